@@ -1,0 +1,19 @@
+/** Names workloads of an entity: `[controlPlane:]Kind.group/namespace/name`, comma-separated. @public */
+export const ANNOTATION_WORKLOADS = 'fairway.io/workloads';
+
+/** Names a policy whose workloads belong to an entity: `[controlPlane:]namespace/name` or `[controlPlane:]name`. @public */
+export const ANNOTATION_POLICY = 'fairway.io/policy';
+
+/** Label on templates and annotation on entities, as the Kubernetes plugin uses it. @public */
+export const ANNOTATION_KUBERNETES_ID = 'backstage.io/kubernetes-id';
+
+/** {@inheritDoc ANNOTATION_KUBERNETES_ID} @public */
+export const ANNOTATION_KUBERNETES_LABEL_SELECTOR =
+  'backstage.io/kubernetes-label-selector';
+
+/** {@inheritDoc ANNOTATION_KUBERNETES_ID} @public */
+export const ANNOTATION_KUBERNETES_NAMESPACE =
+  'backstage.io/kubernetes-namespace';
+
+/** {@inheritDoc ANNOTATION_KUBERNETES_ID} @public */
+export const ANNOTATION_KUBERNETES_CLUSTER = 'backstage.io/kubernetes-cluster';

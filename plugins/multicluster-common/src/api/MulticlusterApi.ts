@@ -1,0 +1,112 @@
+import {
+  ClusterDetail,
+  ClusterList,
+  EntityTopology,
+  Fleet,
+  LogFrame,
+  PerCluster,
+  Pod,
+  RenderedTarget,
+  SourceList,
+  WorkloadDetail,
+  WorkloadEvent,
+  WorkloadList,
+} from './views';
+
+/** Options every call takes. @public */
+export interface MulticlusterRequestOptions {
+  /** Token of the caller; the browser's fetch adds it by itself. */
+  token?: string;
+  signal?: AbortSignal;
+  /** Revision of what the caller has; equal content then answers {@link NotModified}. */
+  ifNoneMatch?: string;
+}
+
+/** The caller already has what it asked for. @public */
+export interface NotModified {
+  notModified: true;
+  revision: string;
+}
+
+/** Page of a list. @public */
+export interface PageRequest {
+  cursor?: string;
+  limit?: number;
+}
+
+/** Which log to read. @public */
+export interface LogRequest {
+  workloadId: string;
+  cluster: string;
+  pod: string;
+  container?: string;
+  follow?: boolean;
+  previous?: boolean;
+  tailLines?: number;
+}
+
+/**
+ * The API of the multicluster back end.
+ *
+ * @remarks
+ * Every method rejects with a `ResponseError` whose body carries a stable `code`.
+ *
+ * @public
+ */
+export interface MulticlusterApi {
+  getEntityTopology(
+    entityRef: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<EntityTopology | NotModified>;
+  getFleet(options?: MulticlusterRequestOptions): Promise<Fleet | NotModified>;
+  listClusters(
+    request: PageRequest & { filter?: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<ClusterList | NotModified>;
+  getCluster(
+    request: PageRequest & { controlPlane: string; name: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<ClusterDetail | NotModified>;
+  listWorkloads(
+    request: PageRequest & {
+      filter?: string;
+      /** Only workloads of entities these own; for the cards of systems, groups and the home page. */
+      ownedBy?: string[];
+      /** Only workloads of these entities. */
+      entityRefs?: string[];
+    },
+    options?: MulticlusterRequestOptions,
+  ): Promise<WorkloadList | NotModified>;
+  getWorkload(
+    id: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<WorkloadDetail | NotModified>;
+  getPods(
+    id: string,
+    request: { clusters?: string[] },
+    options?: MulticlusterRequestOptions,
+  ): Promise<{ clusters: PerCluster<Pod>[] }>;
+  getEvents(
+    id: string,
+    request: { clusters?: string[] },
+    options?: MulticlusterRequestOptions,
+  ): Promise<{ clusters: PerCluster<WorkloadEvent>[] }>;
+  getRendered(
+    id: string,
+    request: { clusters?: string[] },
+    options?: MulticlusterRequestOptions,
+  ): Promise<{ clusters: PerCluster<RenderedTarget>[] }>;
+  /** Yields frames until the log ends or the signal aborts. */
+  readLog(
+    request: LogRequest,
+    options?: MulticlusterRequestOptions,
+  ): AsyncIterable<LogFrame>;
+  getSources(options?: MulticlusterRequestOptions): Promise<SourceList>;
+}
+
+/** Whether an answer says that nothing changed. @public */
+export function isNotModified(
+  answer: object | NotModified,
+): answer is NotModified {
+  return (answer as Partial<NotModified>).notModified === true;
+}

@@ -1,0 +1,3 @@
+export * from './MulticlusterApi';
+export * from './MulticlusterClient';
+export * from './views';

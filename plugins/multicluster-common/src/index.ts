@@ -1,0 +1,9 @@
+/**
+ * Model, permissions, annotations and API client of the multicluster plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './model';
+export * from './permissions';

@@ -1,0 +1,16 @@
+/**
+ * One sentence for a person, as data.
+ *
+ * @remarks
+ * `code` and `params` are what the user interface translates; `text` is the English rendering, for API users,
+ * notifications and as the fallback of a client that does not know the code yet. `params` hold text that may come from a
+ * cluster: it is shown as text and never as markup.
+ *
+ * @public
+ */
+export interface Sentence {
+  /** Stable, dotted and camel-cased, for example `placement.withdrawn`. A key of {@link sentences}. */
+  code: string;
+  params: Record<string, string | number>;
+  text: string;
+}

@@ -1,0 +1,21 @@
+import { DetailFacet } from './DetailFacet';
+import { FleetFacet } from './FleetFacet';
+
+/**
+ * A system that places workloads on clusters or delivers to them.
+ *
+ * @remarks
+ * A source declares the facets it has; the core asks for facets and never for a system. A source knows nothing of
+ * entities, permissions or HTTP routes. One instance is one configured control plane.
+ *
+ * @public
+ */
+export interface DeliverySource {
+  /** The configured name; unique over all sources, and the `controlPlane` of everything it reports. */
+  readonly id: string;
+  /** The system, for example `karmada`. For display and metrics only. */
+  readonly type: string;
+  readonly title?: string;
+  readonly fleet?: FleetFacet;
+  readonly detail?: DetailFacet;
+}

@@ -1,0 +1,6 @@
+/**
+ * The contract between the multicluster plugin and its sources.
+ *
+ * @packageDocumentation
+ */
+export * from './contract';
