@@ -50,7 +50,11 @@ export interface StoreEvent {
  * every watch. Objects handed out must not be changed by the caller.
  */
 export interface ObjectStore {
-  get(type: ResourceType, namespace: string, name: string): KubeObject | undefined;
+  get(
+    type: ResourceType,
+    namespace: string,
+    name: string,
+  ): KubeObject | undefined;
   /** All objects of a kind, in key order. */
   list(type: ResourceType, namespace?: string): KubeObject[];
   /** Throws a StatusError 409 AlreadyExists. */
@@ -59,7 +63,11 @@ export interface ObjectStore {
    * Replaces spec and metadata, or status alone with `status: true`. An update that changes nothing keeps the
    * resourceVersion. Throws StatusError 404, or 409 Conflict when `object.metadata.resourceVersion` is stale.
    */
-  update(type: ResourceType, object: KubeObject, options?: { status?: boolean; fieldManager?: string }): KubeObject;
+  update(
+    type: ResourceType,
+    object: KubeObject,
+    options?: { status?: boolean; fieldManager?: string },
+  ): KubeObject;
   /** Marks for deletion, and removes once no finalizer is left. */
   delete(type: ResourceType, namespace: string, name: string): void;
   /** Called synchronously after each change. Returns a function that ends it. */

@@ -22,10 +22,7 @@ import {
   WorkloadList,
 } from './views';
 
-type Query = Record<
-  string,
-  string | number | boolean | string[] | undefined
->;
+type Query = Record<string, string | number | boolean | string[] | undefined>;
 
 /**
  * Client of the multicluster back end, for browsers and back ends.
@@ -142,7 +139,9 @@ export class MulticlusterClient implements MulticlusterApi {
     try {
       for (;;) {
         const { done, value } = await reader.read();
-        rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
+        rest += done
+          ? decoder.decode()
+          : decoder.decode(value, { stream: true });
         const lines = rest.split('\n');
         rest = lines.pop() ?? '';
         for (const line of lines) {

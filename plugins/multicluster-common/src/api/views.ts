@@ -120,7 +120,11 @@ export interface EntityMatchExplanation {
   state: 'matched' | 'none' | 'claimed-only' | 'forbidden';
   sentence?: Sentence;
   /** What to add to the entity or the template. */
-  suggestions: Array<{ annotation: string; value: string; on: 'entity' | 'template' }>;
+  suggestions: Array<{
+    annotation: string;
+    value: string;
+    on: 'entity' | 'template';
+  }>;
 }
 
 /** `GET /v1/fleet`: regions and their clusters, small enough to draw at once. @public */
@@ -275,7 +279,13 @@ export interface Pod {
   restarts: number;
   node?: string;
   startedAt?: string;
-  containers: Array<{ name: string; image: string; ready: boolean; state: string; init: boolean }>;
+  containers: Array<{
+    name: string;
+    image: string;
+    ready: boolean;
+    state: string;
+    init: boolean;
+  }>;
 }
 
 /** An event of a workload, on the control plane or on a cluster. @public */
@@ -315,7 +325,12 @@ export interface SourceStatus {
   /** Verbs the credential lacks, as YAML to apply. */
   missingRbac?: string;
   /** What is off, and why. */
-  capabilities: Array<{ name: string; available: boolean; reason?: Sentence; identityMode: IdentityMode }>;
+  capabilities: Array<{
+    name: string;
+    available: boolean;
+    reason?: Sentence;
+    identityMode: IdentityMode;
+  }>;
 }
 
 /** Who an access is made as. @public */
@@ -345,4 +360,8 @@ export interface SourceLane {
 export type LogFrame =
   | { type: 'line'; time?: string; text: string }
   | { type: 'heartbeat' }
-  | { type: 'end'; reason: 'complete' | 'limit' | 'unauthorised' | 'error'; sentence?: Sentence };
+  | {
+      type: 'end';
+      reason: 'complete' | 'limit' | 'unauthorised' | 'error';
+      sentence?: Sentence;
+    };

@@ -19,11 +19,7 @@ import { JsonObject } from '@backstage/types';
  *
  * @public
  */
-export type FleetFact =
-  | ClusterFact
-  | WorkloadFact
-  | PolicyFact
-  | PlacementFact;
+export type FleetFact = ClusterFact | WorkloadFact | PolicyFact | PlacementFact;
 
 /** A cluster as this source sees it. Key: its name. @public */
 export interface ClusterFact {

@@ -1,0 +1,2 @@
+/** English of what is said about a match. @internal */
+export const matchSentences = {} as const;

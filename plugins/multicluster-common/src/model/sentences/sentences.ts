@@ -1,0 +1,22 @@
+import { clusterSentences } from './cluster';
+import { detailSentences } from './detail';
+import { matchSentences } from './match';
+import { placementSentences } from './placement';
+import { sourceSentences } from './source';
+
+/**
+ * English of every sentence the back end says, by code. `{{name}}` is replaced by the parameter of that name.
+ *
+ * @remarks
+ * The translation ref of the front end takes these as its English messages, so that a sentence is written once.
+ * A plural is two codes that end in `_one` and `_other`, chosen by the parameter `count`.
+ *
+ * @public
+ */
+export const sentences: Readonly<Record<string, string>> = {
+  ...clusterSentences,
+  ...detailSentences,
+  ...matchSentences,
+  ...placementSentences,
+  ...sourceSentences,
+};

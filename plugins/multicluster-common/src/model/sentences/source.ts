@@ -1,0 +1,2 @@
+/** English of what is said about a source. @internal */
+export const sourceSentences = {} as const;
