@@ -2,6 +2,7 @@ import {
   ClusterDetail,
   ClusterList,
   EntityTopology,
+  EnvironmentList,
   Fleet,
   LogFrame,
   PerCluster,
@@ -101,6 +102,9 @@ export interface MulticlusterApi {
     request: LogRequest,
     options?: MulticlusterRequestOptions,
   ): AsyncIterable<LogFrame>;
+  getEnvironments(
+    options?: MulticlusterRequestOptions,
+  ): Promise<EnvironmentList | NotModified>;
   getSources(options?: MulticlusterRequestOptions): Promise<SourceList>;
 }
 

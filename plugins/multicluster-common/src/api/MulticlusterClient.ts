@@ -11,6 +11,7 @@ import {
   ClusterDetail,
   ClusterList,
   EntityTopology,
+  EnvironmentList,
   Fleet,
   LogFrame,
   PerCluster,
@@ -114,6 +115,12 @@ export class MulticlusterClient implements MulticlusterApi {
     options?: MulticlusterRequestOptions,
   ): Promise<{ clusters: PerCluster<RenderedTarget>[] }> {
     return this.#get(['workloads', id, 'rendered'], { ...request }, options);
+  }
+
+  async getEnvironments(
+    options?: MulticlusterRequestOptions,
+  ): Promise<EnvironmentList | NotModified> {
+    return this.#get(['environments'], {}, options);
   }
 
   async getSources(options?: MulticlusterRequestOptions): Promise<SourceList> {

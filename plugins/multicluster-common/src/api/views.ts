@@ -24,6 +24,39 @@ export interface ViewMeta {
   /** Opaque; equal revisions mean equal content. Also the ETag. */
   revision: string;
   coverage: Coverage;
+  /**
+   * Names this view on the signal channel `multicluster`: when a {@link MulticlusterHint} lists it, the view changed. Absent
+   * where hints are off.
+   */
+  hint?: string;
+}
+
+/**
+ * Message on the signal channel `multicluster`, at most two a second in total.
+ *
+ * @remarks
+ * Anyone who reaches the back end can read the channel, so it says only that something changed: `views` are keyed hashes
+ * as in {@link ViewMeta.hint}. `['*']` stands for more views than a message holds. Wait a random moment, then ask again
+ * with `ifNoneMatch`.
+ *
+ * @public
+ */
+export interface MulticlusterHint {
+  revision: number;
+  views: string[];
+}
+
+/** An environment as the platform configured it. @public */
+export interface EnvironmentSummary {
+  name: string;
+  title?: string;
+  /** Clusters that belong to it, by state. */
+  clusters: Partial<Record<ClusterState, number>>;
+}
+
+/** `GET /v1/environments`, in the order of the configuration. @public */
+export interface EnvironmentList extends ViewMeta {
+  items: EnvironmentSummary[];
 }
 
 /** Whether what is shown of a target is what its cluster says now. @public */

@@ -1,0 +1,2 @@
+export * from './FilterTerm';
+export { parseFilter } from './parseFilter';
