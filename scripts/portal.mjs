@@ -31,11 +31,22 @@ function tail(file) {
   return fs.readFileSync(file, 'utf8').split('\n').slice(-30).join('\n');
 }
 
-async function until(what, seconds, children, check) {
+async function end(child) {
+  child.expected = true;
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 8000);
+    await gone;
+    clearTimeout(timer);
+  }
+}
+
+async function until(what, seconds, child, check) {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
-    if (children.some(child => child.exitCode !== null)) {
-      throw new Error(`${what} cannot become ready: a process has ended`);
+    if (child.exitCode !== null) {
+      throw new Error(`${what} cannot become ready: its process has ended`);
     }
     try {
       if (await check()) {
@@ -52,87 +63,82 @@ async function until(what, seconds, children, check) {
 }
 
 /**
- * Starts the embedded world and the portal on it.
+ * Starts the embedded world: resolves once its kubeconfig is written.
  *
- * `dir` holds the database, the kubeconfig and the logs; everything in it may be deleted. Resolves once the portal serves
- * pages and has read the catalog; `stop()` ends both processes and resolves when they are gone.
+ * `dir` holds the kubeconfig and the log; everything in it may be deleted.
  */
-export async function startPortal({
+export async function startSimulator({
   dir,
-  port,
-  simulatorPort = 0,
+  port = 0,
   adminPort = 0,
-  config = [],
-  simulatorArgs = [],
+  args = [],
 }) {
   fs.mkdirSync(path.join(dir, 'simulator'), { recursive: true });
   const kubeconfig = path.join(dir, 'simulator/kubeconfig');
   fs.rmSync(kubeconfig, { force: true });
-  const url = `http://localhost:${port}`;
-  const children = [];
-  const stop = async () => {
-    for (const child of [...children].reverse()) {
-      child.expected = true;
-      if (child.exitCode === null && child.signalCode === null) {
-        const gone = new Promise(resolve => child.once('exit', resolve));
-        child.kill('SIGTERM');
-        const timer = setTimeout(() => child.kill('SIGKILL'), 8000);
-        await gone;
-        clearTimeout(timer);
-      }
-    }
-  };
+  const child = start(
+    'The embedded world',
+    path.join(root, 'packages/simulator/src/main.ts'),
+    [
+      '--port',
+      String(port),
+      '--admin-port',
+      String(adminPort),
+      '--kubeconfig',
+      kubeconfig,
+      ...args,
+    ],
+    { cwd: root, env: process.env, log: path.join(dir, 'simulator.log') },
+  );
   try {
-    children.push(
-      start(
-        'The embedded world',
-        path.join(root, 'packages/simulator/src/main.ts'),
-        [
-          '--port',
-          String(simulatorPort),
-          '--admin-port',
-          String(adminPort),
-          '--kubeconfig',
-          kubeconfig,
-          ...simulatorArgs,
-        ],
-        { cwd: root, env: process.env, log: path.join(dir, 'simulator.log') },
-      ),
-    );
-    await until('The embedded world', 60, children, () =>
+    await until('The embedded world', 60, child, () =>
       fs.existsSync(kubeconfig),
     );
-    children.push(
-      start(
-        'The portal',
-        path.join(root, 'packages/backend/src/index.ts'),
-        [
-          '--config',
-          path.join(root, 'app-config.yaml'),
-          '--config',
-          path.join(root, 'app-config.start.yaml'),
-          ...config.flatMap(file => ['--config', file]),
-        ],
-        {
-          cwd: path.join(root, 'packages/backend'),
-          log: path.join(dir, 'portal.log'),
-          env: {
-            ...process.env,
-            NODE_ENV: 'development',
-            FAIRWAY_URL: url,
-            FAIRWAY_PORT: String(port),
-            FAIRWAY_DATA: path.join(dir, 'db'),
-            FAIRWAY_KUBECONFIG: kubeconfig,
-          },
-        },
-      ),
-    );
-    await until('The portal', 120, children, async () => {
+  } catch (error) {
+    await end(child);
+    throw error;
+  }
+  return { kubeconfig, child, stop: () => end(child) };
+}
+
+/** Starts the back end with the built front end: resolves once it serves pages and people can sign in. */
+export async function startBackend({
+  dir,
+  port,
+  kubeconfig,
+  config = [],
+  env = {},
+}) {
+  fs.mkdirSync(dir, { recursive: true });
+  const url = `http://localhost:${port}`;
+  const child = start(
+    'The portal',
+    path.join(root, 'packages/backend/src/index.ts'),
+    ['app-config.yaml', 'app-config.start.yaml', ...config].flatMap(file => [
+      '--config',
+      path.resolve(root, file),
+    ]),
+    {
+      cwd: path.join(root, 'packages/backend'),
+      log: path.join(dir, 'portal.log'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        FAIRWAY_URL: url,
+        FAIRWAY_PORT: String(port),
+        FAIRWAY_DATA: path.join(dir, 'db'),
+        FAIRWAY_KUBECONFIG: kubeconfig,
+        ...env,
+      },
+    },
+  );
+  try {
+    await until('The portal', 120, child, async () => {
       const answer = await fetch(`${url}/.backstage/health/v1/readiness`);
       return answer.ok;
     });
     // Personas are users of the catalog: nobody can sign in before it was read once.
-    await until('The catalog', 60, children, async () => {
+    await until('The catalog', 60, child, async () => {
       const answer = await fetch(`${url}/api/auth/demo/refresh`, {
         headers: {
           'x-demo-persona': 'paul',
@@ -142,21 +148,37 @@ export async function startPortal({
       return answer.ok;
     });
   } catch (error) {
-    await stop();
+    await end(child);
     throw error;
   }
-  const adminFile = path.join(dir, 'simulator/admin-url');
+  return { url, child, stop: () => end(child) };
+}
+
+/**
+ * Starts the embedded world and the portal on it. `stop()` ends both processes and resolves when they are gone; `ended`
+ * resolves when one of them ends.
+ */
+export async function startPortal({ dir, port, adminPort = 0, config = [] }) {
+  const simulator = await startSimulator({ dir, adminPort });
+  const { kubeconfig } = simulator;
+  let backend;
+  try {
+    backend = await startBackend({ dir, port, kubeconfig, config });
+  } catch (error) {
+    await simulator.stop();
+    throw error;
+  }
   return {
-    url,
+    url: backend.url,
     kubeconfig,
-    adminUrl: fs.existsSync(adminFile)
-      ? fs.readFileSync(adminFile, 'utf8').trim()
-      : undefined,
-    stop,
     ended: Promise.race(
-      children.map(
+      [simulator.child, backend.child].map(
         child => new Promise(resolve => child.once('exit', resolve)),
       ),
     ),
+    async stop() {
+      await backend.stop();
+      await simulator.stop();
+    },
   };
 }
