@@ -33,6 +33,13 @@ export interface ResourceType {
   namespaced: boolean;
   subresources: string[];
   shortNames?: string[];
+  categories?: string[];
+  /**
+   * Who serves it: the API server itself (default), a custom resource of it, or an aggregated server behind it. Real
+   * ones differ in small things that clients trip over: items of built-in lists carry no kind, an aggregated server
+   * can be down alone.
+   */
+  served?: 'built-in' | 'custom' | 'aggregated';
 }
 
 /** What happened to an object, with the resourceVersion of the change in the object's metadata. */
@@ -58,7 +65,11 @@ export interface ObjectStore {
   /** All objects of a kind, in key order. */
   list(type: ResourceType, namespace?: string): KubeObject[];
   /** Throws a StatusError 409 AlreadyExists. */
-  create(type: ResourceType, object: KubeObject): KubeObject;
+  create(
+    type: ResourceType,
+    object: KubeObject,
+    options?: { fieldManager?: string },
+  ): KubeObject;
   /**
    * Replaces spec and metadata, or status alone with `status: true`. An update that changes nothing keeps the
    * resourceVersion. Throws StatusError 404, or 409 Conflict when `object.metadata.resourceVersion` is stale.
