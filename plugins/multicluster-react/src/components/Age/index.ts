@@ -1,0 +1,3 @@
+export * from './Age';
+export * from './useAge';
+export * from './useTimeFormat';

@@ -1,0 +1,94 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Coverage,
+  CoverageProblem,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { ReactNode } from 'react';
+import { multiclusterTranslationRef, useSentence } from '../../translation';
+import { useTimeFormat } from '../Age';
+import { StateIcon } from '../StateIcon';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      padding: theme.spacing(1.25, 2.5),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+    read: { display: 'inline-flex', alignItems: 'center', gap: 6 },
+    actions: { marginLeft: 'auto', display: 'flex', gap: theme.spacing(1.5) },
+  }),
+  { name: 'MulticlusterCoverageFoot' },
+);
+
+/** Props of {@link CoverageFoot}. @public */
+export interface CoverageFootProps {
+  coverage: Coverage;
+  /** What `seen` and `total` count. */
+  of?: 'clusters' | 'workloads';
+  /** Links on the right. */
+  children?: ReactNode;
+}
+
+const SHOWN = 2;
+
+/**
+ * How much of what is shown was really read, and what was not, with its reason.
+ *
+ * @public
+ */
+export function CoverageFoot(props: CoverageFootProps) {
+  const { coverage, of = 'clusters', children } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const describe = useProblemText();
+  const { seen, total, stale, problems } = coverage;
+  const incomplete = total === null || seen < total || problems.length > 0;
+  const hidden = problems.slice(SHOWN);
+  return (
+    <footer className={classes.root}>
+      <span className={classes.read}>
+        {incomplete && <StateIcon shape="warn" tone="warn" size={14} />}
+        {t(`coverage.${of}`, {
+          seen: String(seen),
+          total: String(total ?? '?'),
+        })}
+      </span>
+      {stale > 0 && (
+        <span>{t('coverage.stale', { stale: String(stale) })}</span>
+      )}
+      {problems.slice(0, SHOWN).map(problem => (
+        <span key={`${problem.source}/${problem.subject}/${problem.code}`}>
+          {describe(problem)}
+        </span>
+      ))}
+      {hidden.length > 0 && (
+        <span title={hidden.map(describe).join('\n')}>
+          {t('coverage.more', { n: String(hidden.length) })}
+        </span>
+      )}
+      {children && <span className={classes.actions}>{children}</span>}
+    </footer>
+  );
+}
+
+function useProblemText(): (problem: CoverageProblem) => string {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const say = useSentence();
+  const format = useTimeFormat();
+  return problem => {
+    const sentence = t('coverage.since', {
+      sentence: say(problem.sentence),
+      time: format(problem.since),
+    });
+    return problem.subject
+      ? t('coverage.subject', { subject: problem.subject, sentence })
+      : sentence;
+  };
+}

@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { StateIcon } from '../StateIcon';
+import { errorStatus } from '../../store/errorStatus';
+import { multiclusterTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      gap: theme.spacing(1.5),
+      padding: theme.spacing(2, 2.5, 2.5),
+    },
+    icon: { paddingTop: 2 },
+    title: { fontWeight: 500 },
+    detail: { overflowWrap: 'anywhere', marginBottom: theme.spacing(1) },
+  }),
+  { name: 'MulticlusterErrorState' },
+);
+
+/** Props of {@link ErrorState}. @public */
+export interface ErrorStateProps {
+  error: Error | undefined;
+  onRetry?(): void;
+}
+
+/**
+ * Why nothing can be shown: forbidden, not found, or no answer; each with what to do about it.
+ *
+ * @public
+ */
+export function ErrorState(props: ErrorStateProps) {
+  const { error, onRetry } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const status = errorStatus(error);
+  const forbidden = status === 401 || status === 403;
+  const [title, text] = forbidden
+    ? [t('empty.forbiddenTitle'), t('empty.forbiddenText')]
+    : status === 404
+    ? [t('empty.notFoundTitle'), t('empty.notFoundText')]
+    : [t('empty.errorTitle'), t('empty.unansweredText')];
+  return (
+    <div className={classes.root} role="status">
+      <span className={classes.icon}>
+        <StateIcon
+          shape={forbidden ? 'hold' : 'unknown'}
+          tone={forbidden ? 'hold' : 'stale'}
+        />
+      </span>
+      <div>
+        <Typography variant="body2" className={classes.title}>
+          {title}
+        </Typography>
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          className={classes.detail}
+        >
+          {text}
+        </Typography>
+        {onRetry && !forbidden && (
+          <Button size="small" variant="outlined" onClick={onRetry}>
+            {t('empty.retry')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { Coverage } from '@fairway/backstage-plugin-multicluster-common';
+import { StateTone, useStateColors } from '../../state';
+import { LiveSnapshot } from '../../store';
+import { multiclusterTranslationRef } from '../../translation';
+import { useAge } from '../Age';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: 6,
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+    },
+    dot: { width: 8, height: 8, borderRadius: '50%', boxSizing: 'border-box' },
+    hollow: { border: '2px solid' },
+  }),
+  { name: 'MulticlusterFreshnessDot' },
+);
+
+/** Props of {@link FreshnessDot}. @public */
+export interface FreshnessDotProps {
+  /** What a hook of an aggregate returned. */
+  view: LiveSnapshot<{ coverage?: Coverage }>;
+}
+
+/**
+ * Whether what is shown is live, and how old it is.
+ *
+ * @public
+ */
+export function FreshnessDot(props: FreshnessDotProps) {
+  const { view } = props;
+  const classes = useStyles();
+  const colors = useStateColors();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const checked = useAge(view.checkedAt);
+  const observed = useAge(view.observedAt);
+  const kind = freshnessKind(view);
+  const text = {
+    loading: () => t('freshness.loading'),
+    error: () => t('freshness.error'),
+    never: () => t('freshness.never'),
+    partial: () => t('freshness.partial'),
+    live: () => t('freshness.live', { age: checked ?? '' }),
+    stale: () =>
+      observed
+        ? t('freshness.stale', { age: observed })
+        : t('freshness.staleUnknown'),
+  }[kind]();
+  const tone = TONES[kind];
+  const hollow = tone !== 'ok';
+  return (
+    <span className={classes.root} data-freshness={kind}>
+      <span
+        aria-hidden
+        className={`${classes.dot} ${hollow ? classes.hollow : ''}`}
+        style={
+          hollow
+            ? { borderColor: colors[tone].text }
+            : { backgroundColor: colors[tone].text }
+        }
+      />
+      {text}
+    </span>
+  );
+}
+
+type FreshnessKind =
+  | 'loading'
+  | 'live'
+  | 'partial'
+  | 'stale'
+  | 'never'
+  | 'error';
+
+const TONES: Record<FreshnessKind, StateTone> = {
+  loading: 'stale',
+  live: 'ok',
+  partial: 'warn',
+  stale: 'stale',
+  never: 'stale',
+  error: 'bad',
+};
+
+function freshnessKind(
+  view: LiveSnapshot<{ coverage?: Coverage }>,
+): FreshnessKind {
+  if (view.status !== 'fresh') {
+    return view.status;
+  }
+  const coverage = view.data?.coverage;
+  if (!coverage) {
+    return 'live';
+  }
+  const { seen, stale, total } = coverage;
+  if (seen === 0 && total !== 0) {
+    return 'never';
+  }
+  if (stale === 0) {
+    return 'live';
+  }
+  return stale >= seen ? 'stale' : 'partial';
+}

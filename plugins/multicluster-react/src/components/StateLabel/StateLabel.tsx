@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+import { AnyState, stateLook, useStateColors } from '../../state';
+import { multiclusterTranslationRef } from '../../translation';
+import { StateIcon } from '../StateIcon';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      minWidth: 0,
+      maxWidth: '100%',
+    },
+    text: {
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+    word: { fontWeight: 500 },
+    why: { color: theme.palette.text.secondary },
+  }),
+  { name: 'MulticlusterStateLabel' },
+);
+
+/** Props of {@link StateLabel}. @public */
+export interface StateLabelProps {
+  state: AnyState;
+  /** True: the cluster does not confirm it now. */
+  lastKnown?: boolean;
+  /** A few words behind the state, for example "1 of 3 new". */
+  why?: ReactNode;
+  /** The whole reason, shown on hover. */
+  title?: string;
+  /** Leaves the icon out, where one stands in a column of its own. */
+  wordOnly?: boolean;
+}
+
+/**
+ * A state as shape, colour and word.
+ *
+ * @public
+ */
+export function StateLabel(props: StateLabelProps) {
+  const { state, lastKnown = false, why, title, wordOnly } = props;
+  const classes = useStyles();
+  const colors = useStateColors();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const look = stateLook(state, lastKnown);
+  const word = t(`state.${state}`);
+  return (
+    <span className={classes.root} title={title}>
+      {!wordOnly && <StateIcon shape={look.shape} tone={look.tone} />}
+      <span className={classes.text}>
+        <span
+          className={classes.word}
+          style={{ color: colors[look.tone].text }}
+        >
+          {lastKnown ? t('state.lastKnown', { state: word }) : word}
+        </span>
+        {why && <span className={classes.why}> {why}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+export * from './useCluster';
+export * from './useClusters';
+export * from './useEntityTopology';
+export * from './useEvents';
+export * from './useFleet';
+export * from './useLog';
+export * from './usePods';
+export * from './useRendered';
+export * from './useSources';
+export * from './useWorkload';
+export * from './useWorkloads';
+export type { LogLine } from './LogBuffer';

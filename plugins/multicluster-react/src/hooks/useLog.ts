@@ -1,0 +1,113 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  LogRequest,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { useCallback, useEffect, useState } from 'react';
+import { multiclusterApiRef } from '../api';
+import { LogBuffer, LogLine } from './LogBuffer';
+
+/**
+ * A log as far as it was read.
+ *
+ * @public
+ */
+export interface LogResult {
+  /** The last lines, oldest first; `dropped` older ones were let go. */
+  lines: LogLine[];
+  dropped: number;
+  status: 'connecting' | 'following' | 'ended' | 'error';
+  /** Why the log ended, where the back end said so. */
+  end?: { reason: string; sentence?: Sentence };
+  error?: Error;
+  /** Opens the log anew. */
+  restart(): void;
+}
+
+const FLUSH_MS = 120;
+
+/**
+ * Follows the log of a container for as long as the component is mounted.
+ *
+ * @param request - undefined follows nothing
+ * @param options - `paused` keeps what is on the screen still while the log is read on
+ * @public
+ */
+export function useLog(
+  request: LogRequest | undefined,
+  options: { paused?: boolean } = {},
+): LogResult {
+  const api = useApi(multiclusterApiRef);
+  const key = request && JSON.stringify(request);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<Omit<LogResult, 'restart'>>(CONNECTING);
+  const [buffer, setBuffer] = useState(() => new LogBuffer());
+  const { paused = false } = options;
+
+  useEffect(() => {
+    if (!key) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    const fresh = new LogBuffer();
+    setBuffer(fresh);
+    setState(CONNECTING);
+    const follow = async () => {
+      const frames = api.readLog(JSON.parse(key) as LogRequest, {
+        signal: controller.signal,
+      });
+      for await (const frame of frames) {
+        if (controller.signal.aborted) {
+          return;
+        }
+        if (frame.type === 'line') {
+          fresh.push(frame);
+        } else if (frame.type === 'end') {
+          const { reason, sentence } = frame;
+          setState({
+            ...fresh.take(),
+            status: 'ended',
+            end: { reason, sentence },
+          });
+          return;
+        } else {
+          setState(last => ({ ...last, status: 'following' }));
+        }
+      }
+      setState({ ...fresh.take(), status: 'ended' });
+    };
+    follow().catch(error => {
+      if (!controller.signal.aborted) {
+        setState({ ...fresh.take(), status: 'error', error });
+      }
+    });
+    return () => controller.abort();
+  }, [api, key, attempt]);
+
+  useEffect(() => {
+    if (paused || !key) {
+      return undefined;
+    }
+    // One render for a burst: a log may write thousands of lines a second.
+    const timer = setInterval(() => {
+      if (buffer.changed) {
+        const taken = buffer.take();
+        setState(last => ({
+          ...last,
+          ...taken,
+          status: last.status === 'connecting' ? 'following' : last.status,
+        }));
+      }
+    }, FLUSH_MS);
+    return () => clearInterval(timer);
+  }, [buffer, paused, key]);
+
+  const restart = useCallback(() => setAttempt(value => value + 1), []);
+  return { ...state, restart };
+}
+
+const CONNECTING: Omit<LogResult, 'restart'> = {
+  lines: [],
+  dropped: 0,
+  status: 'connecting',
+};

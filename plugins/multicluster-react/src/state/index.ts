@@ -1,0 +1,3 @@
+export * from './stateColors';
+export * from './stateLook';
+export * from './useStateColors';

@@ -1,0 +1,95 @@
+import { SignalApi } from '@backstage/plugin-signals-react';
+import { browserClock, LiveClock } from './LiveClock';
+import { LiveFetch, LiveView } from './LiveView';
+
+const CHANNEL = 'multicluster';
+const POLL_WITH_SIGNALS_MS = 60_000;
+const POLL_WITHOUT_SIGNALS_MS = 12_000;
+const FORGET_AFTER_MS = 120_000;
+
+/**
+ * The views that are looked at, one each whoever looks: hints of the back end make them read again, a poll runs
+ * underneath, and nothing is read while the page is hidden.
+ *
+ * @internal
+ */
+export class LiveStore {
+  static create(options: { signals?: SignalApi; clock?: LiveClock }) {
+    return new LiveStore(options.signals, options.clock ?? browserClock);
+  }
+
+  readonly #signals: SignalApi | undefined;
+  readonly #clock: LiveClock;
+  readonly #views = new Map<string, LiveView<unknown>>();
+  readonly #active = new Set<LiveView<unknown>>();
+  #disconnect: (() => void) | undefined;
+
+  private constructor(signals: SignalApi | undefined, clock: LiveClock) {
+    this.#signals = signals;
+    this.#clock = clock;
+  }
+
+  /**
+   * The view of that key, made on first use.
+   *
+   * @param key - equal keys must mean equal answers; it is what de-duplicates cards
+   * @param pollMs - overrides the pace, for views that no hint announces
+   */
+  view<T>(key: string, fetch: LiveFetch<T>, pollMs?: number): LiveView<T> {
+    const known = this.#views.get(key);
+    if (known) {
+      return known as LiveView<T>;
+    }
+    const view: LiveView<T> = LiveView.create<T>({
+      fetch,
+      clock: this.#clock,
+      pace: { poll: () => pollMs ?? this.#poll() },
+      onActive: active =>
+        this.#onActive(key, view as LiveView<unknown>, active),
+    });
+    this.#views.set(key, view as LiveView<unknown>);
+    return view;
+  }
+
+  #poll(): number {
+    return this.#signals ? POLL_WITH_SIGNALS_MS : POLL_WITHOUT_SIGNALS_MS;
+  }
+
+  #onActive(key: string, view: LiveView<unknown>, active: boolean): void {
+    if (active) {
+      this.#active.add(view);
+      view.pause(document.hidden);
+      this.#disconnect ??= this.#connect();
+      return;
+    }
+    this.#active.delete(view);
+    if (this.#active.size === 0) {
+      this.#disconnect?.();
+      this.#disconnect = undefined;
+    }
+    this.#clock.after(FORGET_AFTER_MS, () => {
+      if (!this.#active.has(view) && this.#views.get(key) === view) {
+        this.#views.delete(key);
+      }
+    });
+  }
+
+  #connect(): () => void {
+    const subscription = this.#signals?.subscribe(CHANNEL, () =>
+      this.#active.forEach(view => view.hint()),
+    );
+    const onVisibility = () =>
+      this.#active.forEach(view => view.pause(document.hidden));
+    // A laptop that wakes up fires `focus` without a change of visibility, and signals sent meanwhile are lost.
+    const onFocus = () => this.#active.forEach(view => view.hint());
+    document.addEventListener('visibilitychange', onVisibility);
+    window.addEventListener('focus', onFocus);
+    window.addEventListener('online', onFocus);
+    return () => {
+      subscription?.unsubscribe();
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('focus', onFocus);
+      window.removeEventListener('online', onFocus);
+    };
+  }
+}

@@ -1,0 +1,205 @@
+import { errorStatus } from './errorStatus';
+import { LiveClock } from './LiveClock';
+import { LiveSnapshot } from './LiveSnapshot';
+
+/**
+ * Reads a view. Gets what was read last, so that it can ask for changes only, and answers that same object when nothing
+ * changed.
+ *
+ * @public
+ */
+export type LiveFetch<T> = (
+  previous: T | undefined,
+  signal: AbortSignal,
+) => Promise<T>;
+
+/** How often a view is read without a hint, in milliseconds. @internal */
+export interface LivePace {
+  poll(): number;
+}
+
+const HINT_JITTER_MS = 600;
+const MIN_INTERVAL_MS = 2_000;
+const RETRY_MS = 12_000;
+const DEADLINE_MS = 30_000;
+
+/**
+ * One view that components look at: reads it while somebody does, and remembers it when a read fails.
+ *
+ * @internal
+ */
+export class LiveView<T> {
+  static create<T>(options: {
+    fetch: LiveFetch<T>;
+    pace: LivePace;
+    clock: LiveClock;
+    onActive(active: boolean): void;
+  }): LiveView<T> {
+    return new LiveView(options);
+  }
+
+  readonly #fetch: LiveFetch<T>;
+  readonly #pace: LivePace;
+  readonly #clock: LiveClock;
+  readonly #onActive: (active: boolean) => void;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: LiveSnapshot<T> = { status: 'loading' };
+  #controller: AbortController | undefined;
+  #cancelNext: (() => void) | undefined;
+  #nextAt = Infinity;
+  #startedAt = -Infinity;
+  #again = false;
+  #paused = false;
+
+  private constructor(options: {
+    fetch: LiveFetch<T>;
+    pace: LivePace;
+    clock: LiveClock;
+    onActive(active: boolean): void;
+  }) {
+    this.#fetch = options.fetch;
+    this.#pace = options.pace;
+    this.#clock = options.clock;
+    this.#onActive = options.onActive;
+  }
+
+  readonly getSnapshot = (): LiveSnapshot<T> => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) {
+      this.#onActive(true);
+      // Cards mount within milliseconds of each other: a view read just now is not read again for each of them.
+      this.#readWithin(this.#sinceStart() < MIN_INTERVAL_MS ? this.#wait() : 0);
+    }
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) {
+        this.#stop();
+        this.#onActive(false);
+      }
+    };
+  };
+
+  readonly refresh = (): void => {
+    this.#again = this.#controller !== undefined;
+    this.#readWithin(0);
+  };
+
+  /** Something changed at the back end; it may or may not concern this view. */
+  hint(): void {
+    const wait = Math.max(0, MIN_INTERVAL_MS - this.#sinceStart());
+    this.#again = this.#again || this.#controller !== undefined;
+    // Without the jitter every browser that looks at the portal would ask in the same millisecond.
+    this.#readWithin(wait + this.#clock.random() * HINT_JITTER_MS);
+  }
+
+  /** Stops reading while nobody can see it; `false` reads at once. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (paused) {
+      this.#cancel();
+    } else if (this.#listeners.size > 0 && !this.#controller) {
+      this.#readWithin(this.#sinceStart() < MIN_INTERVAL_MS ? this.#wait() : 0);
+    }
+  }
+
+  #sinceStart(): number {
+    return this.#clock.now() - this.#startedAt;
+  }
+
+  #wait(): number {
+    const failing =
+      this.#snapshot.status === 'stale' || this.#snapshot.status === 'error';
+    const base = failing
+      ? Math.min(RETRY_MS, this.#pace.poll())
+      : this.#pace.poll();
+    return base * (0.9 + this.#clock.random() * 0.2);
+  }
+
+  #readWithin(milliseconds: number): void {
+    const at = this.#clock.now() + milliseconds;
+    if (this.#paused || this.#controller || this.#listeners.size === 0) {
+      return;
+    }
+    if (this.#nextAt <= at) {
+      return;
+    }
+    this.#cancel();
+    if (milliseconds <= 0) {
+      this.#read();
+      return;
+    }
+    this.#nextAt = at;
+    this.#cancelNext = this.#clock.after(milliseconds, () => {
+      this.#nextAt = Infinity;
+      this.#read();
+    });
+  }
+
+  #cancel(): void {
+    this.#cancelNext?.();
+    this.#cancelNext = undefined;
+    this.#nextAt = Infinity;
+  }
+
+  #stop(): void {
+    this.#cancel();
+    this.#again = false;
+    this.#controller?.abort();
+    this.#controller = undefined;
+  }
+
+  async #read(): Promise<void> {
+    const controller = new AbortController();
+    this.#controller = controller;
+    this.#startedAt = this.#clock.now();
+    const cancelDeadline = this.#clock.after(DEADLINE_MS, () =>
+      controller.abort(),
+    );
+    try {
+      const data = await this.#fetch(this.#snapshot.data, controller.signal);
+      this.#settle(controller, {
+        data,
+        observedAt: observedAt(data),
+        checkedAt: this.#clock.now(),
+        status: 'fresh',
+      });
+    } catch (error) {
+      this.#settle(controller, this.#failed(error));
+    } finally {
+      cancelDeadline();
+    }
+  }
+
+  #failed(cause: unknown): LiveSnapshot<T> {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const status = errorStatus(error);
+    const lost = status === 401 || status === 403 || status === 404;
+    // What a person may no longer see must not stay on the screen as "last known".
+    if (this.#snapshot.data === undefined || lost) {
+      return { status: 'error', error };
+    }
+    return { ...this.#snapshot, status: 'stale', error };
+  }
+
+  #settle(controller: AbortController, snapshot: LiveSnapshot<T>): void {
+    // A view that was stopped, or started anew, while this read was on its way ignores its answer.
+    if (this.#controller !== controller) {
+      return;
+    }
+    this.#controller = undefined;
+    this.#snapshot = snapshot;
+    this.#listeners.forEach(listener => listener());
+    const again = this.#again;
+    this.#again = false;
+    this.#readWithin(
+      again ? Math.max(0, MIN_INTERVAL_MS - this.#sinceStart()) : this.#wait(),
+    );
+  }
+}
+
+function observedAt(data: unknown): string | undefined {
+  const value = (data as { observedAt?: unknown } | undefined)?.observedAt;
+  return typeof value === 'string' ? value : undefined;
+}

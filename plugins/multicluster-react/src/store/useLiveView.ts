@@ -1,0 +1,48 @@
+import { useApi, useApiHolder } from '@backstage/core-plugin-api';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
+import { useMemo, useSyncExternalStore } from 'react';
+import { multiclusterApiRef } from '../api';
+import { LiveResult } from './LiveResult';
+import { LiveSnapshot } from './LiveSnapshot';
+import { liveStoreOf } from './liveStoreOf';
+
+const NOTHING: LiveSnapshot<never> = { status: 'loading' };
+const subscribeToNothing = () => () => {};
+const getNothing = () => NOTHING;
+const doNothing = () => {};
+
+/**
+ * Looks at a view of the back end for as long as the component is mounted.
+ *
+ * @param key - names the view and everything that changes its answer; undefined reads nothing
+ * @param read - reads it; the one of the first component that names the key is used
+ * @param pollMs - how often to read where no hint announces changes, in milliseconds
+ * @internal
+ */
+export function useLiveView<T>(
+  key: string | undefined,
+  read: (
+    api: MulticlusterApi,
+    previous: T | undefined,
+    signal: AbortSignal,
+  ) => Promise<T>,
+  pollMs?: number,
+): LiveResult<T> {
+  const api = useApi(multiclusterApiRef);
+  const signals = useApiHolder().get(signalApiRef);
+  const view =
+    key === undefined
+      ? undefined
+      : liveStoreOf(api, signals).view<T>(
+          key,
+          (previous, signal) => read(api, previous, signal),
+          pollMs,
+        );
+  const snapshot: LiveSnapshot<T> = useSyncExternalStore(
+    view?.subscribe ?? subscribeToNothing,
+    view?.getSnapshot ?? getNothing,
+  );
+  const refresh = view?.refresh ?? doNothing;
+  return useMemo(() => ({ ...snapshot, refresh }), [snapshot, refresh]);
+}

@@ -1,0 +1,73 @@
+import {
+  MulticlusterApi,
+  MulticlusterRequestOptions,
+  NotModified,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { LiveResult } from './LiveResult';
+import { ListPage, ListPages, readPages } from './readPages';
+import { useLiveView } from './useLiveView';
+
+/**
+ * A list that is read page by page.
+ *
+ * @public
+ */
+export interface PagedResult<P, I> extends LiveResult<P> {
+  /** Items of all pages read so far. `data` is the first page, with the totals. */
+  items: I[];
+  hasMore: boolean;
+  loadingMore: boolean;
+  loadMore(): void;
+}
+
+/**
+ * Looks at the first pages of a list, one more with each `loadMore`.
+ *
+ * @internal
+ */
+export function usePagedView<
+  I,
+  P extends ListPage & { items: I[]; observedAt?: string },
+>(
+  key: string | undefined,
+  ask: (
+    api: MulticlusterApi,
+    cursor: string | undefined,
+    options: MulticlusterRequestOptions,
+  ) => Promise<P | NotModified>,
+): PagedResult<P, I> {
+  const [wanted, setWanted] = useState({ key, count: 1 });
+  const count = wanted.key === key ? wanted.count : 1;
+  const view = useLiveView<ListPages<P>>(
+    key === undefined ? undefined : `${key}#${count}`,
+    (api, previous, signal) =>
+      readPages(previous, count, signal, (cursor, options) =>
+        ask(api, cursor, options),
+      ),
+  );
+  // Each count is a view of its own; until it has answered, the pages read so far stay on the screen.
+  const last = useRef<{ key?: string; pages?: ListPages<P> }>({});
+  const shown =
+    view.data ?? (last.current.key === key ? last.current.pages : undefined);
+  useEffect(() => {
+    last.current = { key, pages: shown };
+  }, [key, shown]);
+  const loadMore = useCallback(
+    () => setWanted({ key, count: count + 1 }),
+    [key, count],
+  );
+  return useMemo(() => {
+    const pages = shown?.pages ?? [];
+    const { data, ...rest } = view;
+    return {
+      ...rest,
+      status: data || !shown || rest.status === 'error' ? rest.status : 'fresh',
+      data: pages[0],
+      items: pages.flatMap(page => page.items),
+      hasMore: pages[pages.length - 1]?.nextCursor !== undefined,
+      loadingMore: data === undefined && shown !== undefined,
+      loadMore,
+    };
+  }, [view, shown, loadMore]);
+}

@@ -1,0 +1,2 @@
+export * from './multiclusterTranslationRef';
+export * from './useSentence';
