@@ -1,1 +1,7 @@
-export {};
+/**
+ * What every source that reads Kubernetes API servers stands on.
+ *
+ * @packageDocumentation
+ */
+export * from './credentials';
+export * from './transport';

@@ -1,0 +1,3 @@
+export * from './KubernetesConnection';
+export { KubernetesCredentials } from './KubernetesCredentials';
+export * from './readKubernetesCredentials';
