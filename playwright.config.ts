@@ -2,9 +2,13 @@ import { defineConfig } from '@playwright/test';
 
 /** Browser tests of the real portal on the embedded world. `scripts/test.mjs` builds the front end and finds the browser. */
 export default defineConfig({
-  testDir: 'e2e-tests',
-  testIgnore: process.env.FAIRWAY_LIVE ? [] : ['live/**'],
-  globalSetup: require.resolve('./e2e-tests/globalSetup'),
+  testDir: process.env.FAIRWAY_LIVE ? 'e2e-tests/live' : 'e2e-tests',
+  testIgnore: process.env.FAIRWAY_LIVE ? [] : ['**/live/**'],
+  globalSetup: require.resolve(
+    process.env.FAIRWAY_LIVE
+      ? './e2e-tests/live/globalSetup'
+      : './e2e-tests/globalSetup',
+  ),
   timeout: 60_000,
   expect: { timeout: 15_000 },
   // One portal and one world: tests that change it must not meet.
