@@ -1,1 +1,7 @@
-export {};
+/**
+ * The same as the main entry, for apps that load features from `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';
+export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';

@@ -1,1 +1,7 @@
-export {};
+/**
+ * Where services run, in which version and state, across every cluster: for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';
+export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';

@@ -1,1 +1,10 @@
-export {};
+/**
+ * Where services run, in which version and state, across every cluster: for the classic frontend system.
+ *
+ * @packageDocumentation
+ */
+export * from './legacy/entity';
+export * from './legacy/fleet';
+export { multiclusterPlugin } from './legacy/plugin';
+export { entityContentRouteRef, rootRouteRef } from './routes';
+export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';

@@ -1,4 +1,8 @@
-import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
 
 /** The page of the plugin; the same ref serves both front-end systems. */
 export const rootRouteRef = createRouteRef({ id: 'multicluster' });
@@ -29,4 +33,26 @@ export const fleetRouteRef = createSubRouteRef({
   id: 'multicluster.fleet',
   parent: rootRouteRef,
   path: '/fleet',
+});
+
+/** The tab of an entity that shows its workloads by cluster. */
+export const entityContentRouteRef = createRouteRef({
+  id: 'multicluster:entity-content',
+});
+
+/**
+ * The same tab as the cards link to it. Optional: a portal may show the cards without the tab, and a link to a route that
+ * is not mounted would take the card down.
+ */
+export const entityContentLinkRef = createExternalRouteRef({
+  id: 'multicluster:entity-content-link',
+  optional: true,
+  defaultTarget: 'multicluster.entityContent',
+});
+
+/** The page of the plugin as cards on other pages link to it. Optional for the same reason. */
+export const rootLinkRef = createExternalRouteRef({
+  id: 'multicluster:root-link',
+  optional: true,
+  defaultTarget: 'multicluster.root',
 });

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Text of the plugin, for apps that word it anew or add a language.
+ *
+ * @packageDocumentation
+ */
+export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';

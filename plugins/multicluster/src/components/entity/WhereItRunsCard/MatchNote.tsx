@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityMatchExplanation } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTranslationRef,
+  StateIcon,
+  useSentence,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Suggestions } from './Suggestions';
+import { useCardStyles } from './useCardStyles';
+
+/** Says when only the entity claims its workloads, and how the cluster can confirm it. @internal */
+export function MatchNote(props: { match: EntityMatchExplanation }) {
+  const { match } = props;
+  const classes = useCardStyles();
+  const say = useSentence();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  if (match.state === 'matched' && !match.sentence) {
+    return null;
+  }
+  return (
+    <div className={classes.unplacedRow} data-match={match.state}>
+      <StateIcon shape="unknown" tone="warn" />
+      <div>
+        {match.state === 'claimed-only' && (
+          <span className={classes.strong}>
+            {t('entity.match.unconfirmed')}{' '}
+          </span>
+        )}
+        {match.sentence && (
+          <span className={classes.quiet}>{say(match.sentence)}</span>
+        )}
+        <Suggestions suggestions={match.suggestions} />
+      </div>
+    </div>
+  );
+}

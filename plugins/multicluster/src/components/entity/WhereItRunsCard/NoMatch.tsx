@@ -1,0 +1,29 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityMatchExplanation } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTranslationRef,
+  StateIcon,
+  useSentence,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Suggestions } from './Suggestions';
+import { useCardStyles } from './useCardStyles';
+
+/** No workload belongs to the entity: why, and what to add. @internal */
+export function NoMatch(props: { match: EntityMatchExplanation }) {
+  const { match } = props;
+  const classes = useCardStyles();
+  const say = useSentence();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  return (
+    <div className={classes.unplacedRow} role="status" data-match={match.state}>
+      <StateIcon shape="unknown" tone="stale" />
+      <div>
+        <div className={classes.strong}>{t('entity.match.noneTitle')}</div>
+        <div className={classes.quiet}>
+          {match.sentence ? say(match.sentence) : t('entity.match.noneText')}
+        </div>
+        <Suggestions suggestions={match.suggestions} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { SchedulingReason } from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { useCardStyles } from './useCardStyles';
+
+const KINDS = [
+  'taint',
+  'api-missing',
+  'affinity',
+  'evicting',
+  'spread',
+  'capacity',
+  'quota',
+  'plugin',
+] as const;
+
+/** Why clusters were not chosen, and how many share each reason. @internal */
+export function SchedulingReasons(props: { reasons: SchedulingReason[] }) {
+  const { reasons } = props;
+  const classes = useCardStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  return (
+    <>
+      {reasons.map(({ kind, count, text }) => {
+        const known = KINDS.find(name => name === kind) ?? 'other';
+        return (
+          <div key={`${kind}/${text}`} title={text}>
+            <span className={classes.strong}>
+              {t(`entity.scheduling.${known}`)}
+            </span>{' '}
+            <span className={classes.quiet}>
+              {t('entity.scheduling.clusters', { count })}
+              {known === 'other' && ` · ${text}`}
+            </span>
+          </div>
+        );
+      })}
+    </>
+  );
+}

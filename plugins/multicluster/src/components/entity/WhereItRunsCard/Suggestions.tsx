@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityMatchExplanation } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  CopyButton,
+  multiclusterTranslationRef,
+} from '@fairway/backstage-plugin-multicluster-react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginTop: theme.spacing(1) },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(0.5),
+    },
+    code: {
+      flex: '0 1 auto',
+      padding: theme.spacing(0.75, 1),
+      borderRadius: 4,
+      border: `1px solid ${theme.palette.divider}`,
+      backgroundColor: theme.palette.background.default,
+      color: theme.palette.text.primary,
+      fontFamily: '"Roboto Mono", "DejaVu Sans Mono", monospace',
+      fontSize: 12,
+      overflowWrap: 'anywhere',
+    },
+    where: {
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+  }),
+  { name: 'MulticlusterSuggestions' },
+);
+
+/** What to add, and where, so that an entity finds its workloads; each ready to copy. @internal */
+export function Suggestions(props: {
+  suggestions: EntityMatchExplanation['suggestions'];
+}) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { suggestions } = props;
+  if (suggestions.length === 0) {
+    return null;
+  }
+  return (
+    <div className={classes.root}>
+      {suggestions.map(({ annotation, value, on }) => {
+        const text = `${annotation}: ${value}`;
+        return (
+          <div key={`${on}/${text}`}>
+            <div className={classes.where}>
+              {t(
+                on === 'entity'
+                  ? 'entity.match.onEntity'
+                  : 'entity.match.onTemplate',
+              )}
+            </div>
+            <div className={classes.line}>
+              <code className={classes.code}>{text}</code>
+              <CopyButton text={text} />
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { EntityTopology } from '@fairway/backstage-plugin-multicluster-common';
+import { SentenceBanner } from '@fairway/backstage-plugin-multicluster-react';
+import { useMemo } from 'react';
+import { clusterRows } from '../model/clusterRows';
+import { groupRows } from '../model/groupRows';
+import { isUnread } from '../model/isUnread';
+import { unplacedWorkloads } from '../model/unplacedWorkloads';
+import { AboutLine } from './AboutLine';
+import { CardFoot } from './CardFoot';
+import { ClusterGroup } from './ClusterGroup';
+import { MatchNote } from './MatchNote';
+import { NoMatch } from './NoMatch';
+import { UnplacedList } from './UnplacedList';
+import { Unread } from './Unread';
+import { useCardStyles } from './useCardStyles';
+
+/** What was read of an entity, in each of the states it can be in. @internal */
+export function TopologySummary(props: { topology: EntityTopology }) {
+  const { topology } = props;
+  const { workloads, match, sentence, coverage } = topology;
+  const classes = useCardStyles();
+  const groups = useMemo(() => groupRows(clusterRows(workloads)), [workloads]);
+  const unplaced = useMemo(() => unplacedWorkloads(workloads), [workloads]);
+  if (workloads.length === 0) {
+    return (
+      <>
+        {isUnread(coverage) ? (
+          <Unread coverage={coverage} />
+        ) : (
+          <NoMatch match={match} />
+        )}
+        <CardFoot coverage={coverage} />
+      </>
+    );
+  }
+  return (
+    <>
+      <AboutLine workloads={workloads} />
+      {sentence && (
+        <div className={classes.banner}>
+          <SentenceBanner sentence={sentence} tone={sentence.tone} />
+        </div>
+      )}
+      <MatchNote match={match} />
+      {groups.map(group => (
+        <ClusterGroup key={group.key} group={group} />
+      ))}
+      <UnplacedList workloads={unplaced} said={sentence?.text} />
+      <CardFoot coverage={coverage} />
+    </>
+  );
+}

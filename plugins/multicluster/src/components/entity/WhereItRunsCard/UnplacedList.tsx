@@ -1,0 +1,47 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  multiclusterTranslationRef,
+  StateIcon,
+  useSentence,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { UnplacedWorkload } from '../model/unplacedWorkloads';
+import { SchedulingReasons } from './SchedulingReasons';
+import { useCardStyles } from './useCardStyles';
+
+/**
+ * Workloads that run nowhere, each with its reason. A sentence that the banner says already is not said twice.
+ *
+ * @internal
+ */
+export function UnplacedList(props: {
+  workloads: UnplacedWorkload[];
+  said: string | undefined;
+}) {
+  const { workloads, said } = props;
+  const classes = useCardStyles();
+  const say = useSentence();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  if (workloads.length === 0) {
+    return null;
+  }
+  return (
+    <div className={classes.unplaced}>
+      {workloads.map(({ id, kind, name, sentence, reasons }) => (
+        <div key={id} className={classes.unplacedRow} data-unplaced={name}>
+          <StateIcon shape="warn" tone="warn" />
+          <div>
+            <div className={classes.strong}>
+              {t('entity.card.workload', { kind, name })}
+            </div>
+            <div className={classes.quiet}>
+              {sentence && sentence.text !== said
+                ? say(sentence)
+                : t('entity.card.placedNowhere')}
+            </div>
+            <SchedulingReasons reasons={reasons} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

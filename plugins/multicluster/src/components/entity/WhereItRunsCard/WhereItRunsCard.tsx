@@ -1,0 +1,47 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InfoCard } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  ErrorState,
+  FreshnessDot,
+  multiclusterTranslationRef,
+  useEntityTopology,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { CardSkeleton } from './CardSkeleton';
+import { TopologySummary } from './TopologySummary';
+import { useCardStyles } from './useCardStyles';
+
+/**
+ * Where the workloads of the entity run: per environment or region its clusters, with state, copies, version and since
+ * when; the one sentence that matters first, and how much of it was really read in the foot.
+ *
+ * @public
+ */
+export function WhereItRunsCard() {
+  const { entity } = useEntity();
+  const classes = useCardStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const topology = useEntityTopology(stringifyEntityRef(entity));
+  const { data, status, error, refresh } = topology;
+  return (
+    <InfoCard
+      title={t('entity.card.title')}
+      titleTypographyProps={{ component: 'h2', variant: 'h6' }}
+      action={
+        <span className={classes.freshness}>
+          <FreshnessDot view={topology} />
+        </span>
+      }
+      divider={false}
+      noPadding
+      className={classes.card}
+    >
+      {data && <TopologySummary topology={data} />}
+      {!data && status === 'loading' && <CardSkeleton />}
+      {!data && status === 'error' && (
+        <ErrorState error={error} onRetry={refresh} />
+      )}
+    </InfoCard>
+  );
+}

@@ -1,0 +1,91 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/** Styles that the parts of the card share. @internal */
+export const useCardStyles = makeStyles(
+  theme => ({
+    card: { containerType: 'inline-size' },
+    freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
+    about: {
+      padding: theme.spacing(0, 2.5, 1.5),
+      marginTop: theme.spacing(-1),
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+    banner: { padding: theme.spacing(0, 2.5, 1.5) },
+    group: { borderTop: `1px solid ${theme.palette.divider}` },
+    groupHead: {
+      display: 'flex',
+      alignItems: 'baseline',
+      gap: theme.spacing(1.25),
+      padding: theme.spacing(1.25, 2.5, 0.5),
+      fontSize: theme.typography.body2.fontSize,
+    },
+    groupTitle: {
+      fontWeight: 500,
+      fontSize: 'inherit',
+      margin: 0,
+      '&::first-letter': { textTransform: 'uppercase' },
+    },
+    quiet: {
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+    groupReady: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+    rows: { margin: 0, padding: theme.spacing(0, 0, 0.75), listStyle: 'none' },
+    row: {
+      display: 'grid',
+      gridTemplateColumns:
+        '20px minmax(72px, 1fr) minmax(0, 2.4fr) minmax(58px, auto) minmax(58px, auto) 52px',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      minHeight: 36,
+      padding: theme.spacing(0.5, 2.5),
+      fontSize: theme.typography.body2.fontSize,
+      '&:hover': { backgroundColor: theme.palette.action.hover },
+      // A card in a narrow column: the state moves under the name, and nothing is cut off.
+      '@container (max-width: 460px)': {
+        gridTemplateColumns: '20px minmax(0, 1fr) auto auto',
+        rowGap: 2,
+        '& > $state': { gridColumn: '2 / -1', gridRow: 2 },
+        '& > $age': { gridColumn: 4, gridRow: 1 },
+        '& > $pips': { gridColumn: '2 / 3', gridRow: 3 },
+        '& > $version': { gridColumn: 3, gridRow: 1 },
+      },
+    },
+    name: {
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
+    state: { minWidth: 0, display: 'flex' },
+    pips: { justifySelf: 'start', display: 'flex' },
+    version: { justifySelf: 'start', minWidth: 0, maxWidth: '100%' },
+    age: { justifySelf: 'end', textAlign: 'right' },
+    foldButton: {
+      font: 'inherit',
+      color: 'inherit',
+      padding: 0,
+      border: 0,
+      background: 'none',
+      cursor: 'pointer',
+      textAlign: 'left',
+      textDecoration: 'underline',
+      textDecorationStyle: 'dotted',
+      textUnderlineOffset: '3px',
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    nested: { paddingLeft: theme.spacing(4.5) },
+    unplaced: { borderTop: `1px solid ${theme.palette.divider}` },
+    unplacedRow: {
+      display: 'grid',
+      gridTemplateColumns: '20px minmax(0, 1fr)',
+      gap: theme.spacing(0, 1),
+      padding: theme.spacing(1, 2.5),
+      fontSize: theme.typography.body2.fontSize,
+      overflowWrap: 'anywhere',
+    },
+    strong: { fontWeight: 500 },
+  }),
+  { name: 'MulticlusterEntityCard' },
+);

@@ -1,0 +1,50 @@
+import { ClusterRow } from './ClusterRow';
+import { isCalm } from './severity';
+
+/** What there is to say behind the state of a row. @internal */
+export type RowWhy =
+  | { type: 'nothing' }
+  | { type: 'last-known' }
+  | { type: 'wait'; count: number }
+  | { type: 'behind'; count: number }
+  | { type: 'updated'; updated: string; desired: string }
+  | { type: 'ready'; ready: string; desired: string }
+  | { type: 'text'; text: string };
+
+/**
+ * The one thing to say behind the state of a row: what is missing, in copies where copies are reported, in the words of
+ * the source elsewhere. What is calm says nothing.
+ *
+ * @param alike - the row stands for many clusters: counts of one of them would be wrong for the others
+ * @internal
+ */
+export function rowWhy(row: ClusterRow, alike: boolean): RowWhy {
+  const { target } = row.parts[0];
+  const { ready = 0, desired, updated } = target.replicas;
+  if (row.lastKnown) {
+    return { type: 'last-known' };
+  }
+  if (isCalm(row.state)) {
+    return { type: 'nothing' };
+  }
+  if (!alike && desired !== undefined) {
+    if (row.state === 'suspended' && desired > ready) {
+      return { type: 'wait', count: desired - ready };
+    }
+    if (
+      row.state === 'rolling-out' &&
+      updated !== undefined &&
+      updated < desired
+    ) {
+      return { type: 'updated', updated: `${updated}`, desired: `${desired}` };
+    }
+    if (row.state === 'rolling-out' && target.generationsBehind) {
+      return { type: 'behind', count: target.generationsBehind };
+    }
+    if (ready < desired && !target.reason && row.state !== 'pending') {
+      return { type: 'ready', ready: `${ready}`, desired: `${desired}` };
+    }
+  }
+  const text = target.message ?? target.reason;
+  return text ? { type: 'text', text } : { type: 'nothing' };
+}

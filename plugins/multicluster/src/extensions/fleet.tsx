@@ -1,0 +1,4 @@
+import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
+
+/** The fleet page and the overview cards. @internal */
+export const fleetExtensions: ExtensionDefinition[] = [];

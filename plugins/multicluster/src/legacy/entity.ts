@@ -1,0 +1,52 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  createComponentExtension,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { matchingAnnotations } from '../entityFilter';
+import { entityContentRouteRef } from '../routes';
+import { multiclusterPlugin } from './plugin';
+
+/**
+ * Whether an entity says how to find its workloads; for `EntitySwitch.Case` and `EntityLayout.Route`.
+ *
+ * @public
+ */
+export function isMulticlusterAvailable(entity: Entity): boolean {
+  return matchingAnnotations.some(
+    annotation => entity.metadata.annotations?.[annotation],
+  );
+}
+
+/**
+ * The card "Where it runs".
+ *
+ * @public
+ */
+export const EntityMulticlusterCard = multiclusterPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMulticlusterCard',
+    component: {
+      lazy: () =>
+        import('../components/entity/WhereItRunsCard').then(
+          m => m.WhereItRunsCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * The tab with the workloads of an entity by cluster.
+ *
+ * @public
+ */
+export const EntityMulticlusterContent = multiclusterPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMulticlusterContent',
+    mountPoint: entityContentRouteRef,
+    component: () =>
+      import('../components/entity/ClustersContent').then(
+        m => m.ClustersContent,
+      ),
+  }),
+);

@@ -1,0 +1,36 @@
+import {
+  createApiFactory,
+  createPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { MulticlusterClient } from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  entityContentLinkRef,
+  entityContentRouteRef,
+  rootLinkRef,
+  rootRouteRef,
+} from '../routes';
+
+/**
+ * The multicluster plugin for the classic frontend system.
+ *
+ * @public
+ */
+export const multiclusterPlugin = createPlugin({
+  id: 'multicluster',
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: {
+    entityContentLink: entityContentLinkRef,
+    rootLink: rootLinkRef,
+  },
+  apis: [
+    createApiFactory({
+      api: multiclusterApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new MulticlusterClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+});

@@ -1,0 +1,42 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
+import { MulticlusterClient } from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { entityExtensions } from './extensions/entity';
+import { fleetExtensions } from './extensions/fleet';
+import {
+  entityContentLinkRef,
+  entityContentRouteRef,
+  rootLinkRef,
+  rootRouteRef,
+} from './routes';
+
+const multiclusterApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: multiclusterApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new MulticlusterClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+/**
+ * The multicluster plugin for the new frontend system.
+ *
+ * @public
+ */
+export default createFrontendPlugin({
+  pluginId: 'multicluster',
+  title: 'Fleet',
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: {
+    entityContentLink: entityContentLinkRef,
+    rootLink: rootLinkRef,
+  },
+  extensions: [multiclusterApi, ...entityExtensions, ...fleetExtensions],
+});
