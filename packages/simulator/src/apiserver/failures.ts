@@ -175,6 +175,23 @@ function unsupportedMediaType(sent: string): StatusError {
   );
 }
 
+function serviceUnavailable(message?: string): StatusError {
+  return new StatusError(
+    503,
+    'ServiceUnavailable',
+    message ?? 'the server is currently unable to handle the request',
+  );
+}
+
+function storageInitializing(): StatusError {
+  return new StatusError(
+    429,
+    'TooManyRequests',
+    'storage is (re)initializing',
+    { retryAfterSeconds: 1 },
+  );
+}
+
 function internal(message: string): StatusError {
   return new StatusError(
     500,
@@ -200,5 +217,7 @@ export const failures = {
   methodNotAllowed,
   notAcceptable,
   unsupportedMediaType,
+  serviceUnavailable,
+  storageInitializing,
   internal,
 } as const;

@@ -1,0 +1,57 @@
+import { parse } from 'yaml';
+import { failures } from '../failures';
+import { Exchange } from '../http/Exchange';
+import { Target } from '../http/Target';
+import { KubeObject } from '../ObjectStore';
+import { apiVersionOf } from '../represent/apiVersionOf';
+
+/** Reads the object in a request body and checks it against the address it was sent to. */
+export async function decodeObject(
+  exchange: Exchange,
+  target: Target,
+): Promise<KubeObject> {
+  const text = (await exchange.body()).toString();
+  const yaml = /yaml/.test(String(exchange.headers['content-type'] ?? ''));
+  let object: KubeObject;
+  try {
+    object = yaml ? parse(text) : JSON.parse(text);
+  } catch (error) {
+    throw failures.badRequest(
+      `couldn't get version/kind; json parse error: ${
+        error instanceof Error ? error.message : error
+      }`,
+    );
+  }
+  return addressed(object, target);
+}
+
+function addressed(object: KubeObject, target: Target): KubeObject {
+  const { type, namespace, name } = target;
+  const metadata = { ...(object?.metadata ?? {}) } as KubeObject['metadata'];
+  if (object?.kind !== type.kind || object.apiVersion !== apiVersionOf(type)) {
+    throw failures.badRequest(
+      `${type.kind} in version "${type.version}" cannot be handled as a ${
+        type.kind
+      }: the object sent is ${object?.kind ?? 'nothing'} in ${
+        object?.apiVersion ?? 'no version'
+      }`,
+    );
+  }
+  if (type.namespaced) {
+    if (metadata.namespace && metadata.namespace !== namespace) {
+      throw failures.badRequest(
+        'the namespace of the provided object does not match the namespace sent on the request',
+      );
+    }
+    metadata.namespace = namespace;
+  }
+  if (name && metadata.name && metadata.name !== name) {
+    throw failures.badRequest(
+      `the name of the object (${metadata.name}) does not match the name on the URL (${name})`,
+    );
+  }
+  if (name) {
+    metadata.name = name;
+  }
+  return { ...object, metadata };
+}

@@ -1,0 +1,74 @@
+import { ApiServerContext } from '../ApiServerContext';
+import { failures } from '../failures';
+import { Exchange } from '../http/Exchange';
+import { Target } from '../http/Target';
+import { KubeObject } from '../ObjectStore';
+import { prepareWrite } from './prepareWrite';
+
+interface DeleteOptions {
+  preconditions?: { uid?: string; resourceVersion?: string };
+  dryRun?: string[];
+}
+
+/** `DELETE …/{resource}/{name}`. Answers with the object while finalizers hold it, and with a Status once it is gone. */
+export async function deleteObject(
+  context: ApiServerContext,
+  exchange: Exchange,
+  target: Target,
+): Promise<void> {
+  const { type, namespace, name } = target;
+  const body = (await exchange.body()).toString();
+  const options: DeleteOptions = body ? JSON.parse(body) : {};
+  const live = context.store.get(type, namespace, name);
+  if (!live) {
+    throw failures.notFound(type, name);
+  }
+  checkPreconditions(target, live, options);
+  prepareWrite(context, exchange, target, {
+    operation: 'DELETE',
+    object: live,
+    oldObject: live,
+  });
+  const dryRun =
+    exchange.query.get('dryRun') === 'All' ||
+    Boolean(options.dryRun?.includes('All'));
+  const left = context.store.delete(type, namespace, name, { dryRun });
+  if (left.metadata.finalizers?.length) {
+    await exchange.json(200, left);
+    return;
+  }
+  await exchange.json(200, {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: {},
+    status: 'Success',
+    details: {
+      name,
+      ...(type.group && { group: type.group }),
+      kind: type.resource,
+      uid: live.metadata.uid,
+    },
+  });
+}
+
+function checkPreconditions(
+  { type, name }: Target,
+  live: KubeObject,
+  { preconditions }: DeleteOptions,
+): void {
+  const { uid, resourceVersion } = preconditions ?? {};
+  if (uid && uid !== live.metadata.uid) {
+    throw failures.conflict(
+      type,
+      name,
+      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${live.metadata.uid}`,
+    );
+  }
+  if (resourceVersion && resourceVersion !== live.metadata.resourceVersion) {
+    throw failures.conflict(
+      type,
+      name,
+      `Precondition failed: ResourceVersion in precondition: ${resourceVersion}, ResourceVersion in object meta: ${live.metadata.resourceVersion}`,
+    );
+  }
+}

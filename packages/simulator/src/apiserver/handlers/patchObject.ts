@@ -1,0 +1,45 @@
+import { ApiServerContext } from '../ApiServerContext';
+import { failures } from '../failures';
+import { Exchange } from '../http/Exchange';
+import { Target } from '../http/Target';
+import { applyJsonPatch } from '../patch/applyJsonPatch';
+import { mergePatch } from '../patch/mergePatch';
+import { KubeObject } from '../ObjectStore';
+import { replaceObject } from './updateObject';
+
+/** `PATCH …/{resource}/{name}`: merge patch and JSON patch. */
+export async function patchObject(
+  context: ApiServerContext,
+  exchange: Exchange,
+  target: Target,
+): Promise<void> {
+  const format = String(exchange.headers['content-type'] ?? '').split(';')[0];
+  const text = (await exchange.body()).toString();
+  const live = context.store.get(target.type, target.namespace, target.name);
+  if (!live) {
+    throw failures.notFound(target.type, target.name);
+  }
+  const sent = patched(live, format, text);
+  await replaceObject(context, exchange, target, { sent, live });
+}
+
+function patched(live: KubeObject, format: string, text: string): KubeObject {
+  switch (format) {
+    case 'application/merge-patch+json':
+      return mergePatch(live, parseJson(text)) as KubeObject;
+    case 'application/json-patch+json':
+      return applyJsonPatch(live, parseJson(text));
+    default:
+      throw failures.unsupportedMediaType(format);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw failures.badRequest(
+      `error decoding patch: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
