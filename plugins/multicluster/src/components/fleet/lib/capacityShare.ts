@@ -1,6 +1,6 @@
 import { ClusterCapacity } from '@fairway/backstage-plugin-multicluster-common';
+import { StateTone } from '@fairway/backstage-plugin-multicluster-react';
 import { AmountKind } from './formatAmount';
-import { LookTone } from './Look';
 
 /** How full a cluster is in one respect. */
 export interface CapacityShare {
@@ -8,7 +8,7 @@ export interface CapacityShare {
   allocatable: number;
   /** 0 to 1; more is asked for than there is reads 1. */
   share: number;
-  tone: LookTone;
+  tone: StateTone;
 }
 
 /**
@@ -25,7 +25,7 @@ export function capacityShare(
     return undefined;
   }
   const share = Math.min(1, allocated / allocatable);
-  let tone: LookTone = 'run';
+  let tone: StateTone = 'run';
   if (share >= 0.95) {
     tone = 'bad';
   } else if (share >= 0.8) {

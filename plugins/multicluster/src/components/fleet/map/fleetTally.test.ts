@@ -42,6 +42,7 @@ describe('fleetTally', () => {
       neverReported: 1,
       leaving: 1,
       unavailable: 1,
+      trouble: 1,
       rolling: 1,
     });
   });

@@ -2,7 +2,7 @@ import {
   Fleet,
   FleetTile,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { tileLook } from './clusterLook';
+import { tileLook } from './tileLook';
 
 /** What the foot of the Fleet page counts. */
 export interface FleetTally {
@@ -16,6 +16,8 @@ export interface FleetTally {
   leaving: number;
   /** Readiness could not be read at all. */
   unavailable: number;
+  /** Ready clusters on which something is unhealthy or could not be applied. */
+  trouble: number;
   /** Ready clusters on which something is rolling out and nothing is worse. */
   rolling: number;
 }
@@ -37,6 +39,9 @@ export function fleetTally(fleet: Pick<Fleet, 'regions'>): FleetTally {
     neverReported: count(tile => tile.state === 'never-reported'),
     leaving: count(tile => tile.state === 'leaving'),
     unavailable: count(tile => tile.state === 'unavailable'),
+    trouble: count(
+      tile => tile.state === 'ready' && tileLook(tile).tone === 'bad',
+    ),
     rolling: count(
       tile => tile.state === 'ready' && tileLook(tile).tone === 'run',
     ),

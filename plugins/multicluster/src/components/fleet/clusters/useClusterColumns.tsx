@@ -1,0 +1,102 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  multiclusterTranslationRef,
+  StateLabel,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { useMemo } from 'react';
+import { useFleetLinks } from '../frame/useFleetLinks';
+import { AmountKind } from '../lib/formatAmount';
+import { TargetsBar } from '../lib/TargetsBar';
+import { TableColumn } from '../table/TableColumn';
+import { TwoLines } from '../table/TwoLines';
+import { CapacityBar } from './CapacityBar';
+import { TaintList } from './TaintList';
+
+/** Columns of the table of clusters. */
+export function useClusterColumns(): TableColumn<ClusterSummary>[] {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const links = useFleetLinks();
+  return useMemo(() => {
+    const column = (
+      key: Parameters<typeof title>[0],
+      minWidth: number,
+      render: TableColumn<ClusterSummary>['render'],
+      rest: Partial<TableColumn<ClusterSummary>> = {},
+    ) => ({ key, title: title(key), minWidth, render, ...rest });
+    function title(
+      key:
+        | 'cluster'
+        | 'state'
+        | AmountKind
+        | 'version'
+        | 'sync'
+        | 'taints'
+        | 'targets'
+        | 'since',
+    ) {
+      return t(`fleet.clusters.${key}`);
+    }
+    const capacity = (kind: AmountKind) =>
+      column(
+        kind,
+        104,
+        ({ capacity: amounts, state }) => (
+          <CapacityBar
+            capacity={amounts}
+            kind={kind}
+            lastKnown={state !== 'ready'}
+          />
+        ),
+        { grow: 1 },
+      );
+    return [
+      column(
+        'cluster',
+        150,
+        ({ controlPlane, name, region }) => (
+          <TwoLines
+            first={<Link to={links.cluster(controlPlane, name)}>{name}</Link>}
+            second={[region, controlPlane].filter(Boolean).join(' · ')}
+          />
+        ),
+        { grow: 2 },
+      ),
+      column(
+        'state',
+        140,
+        ({ state, reason, message }) => (
+          <StateLabel
+            state={state}
+            why={state === 'ready' ? undefined : reason}
+            title={message}
+          />
+        ),
+        { grow: 1.5 },
+      ),
+      column(
+        'targets',
+        150,
+        ({ targets, state }) => (
+          <TargetsBar targets={targets} lastKnown={state !== 'ready'} />
+        ),
+        { grow: 1.5 },
+      ),
+      capacity('cpu'),
+      capacity('memory'),
+      capacity('pods'),
+      column('version', 84, ({ kubernetesVersion }) => kubernetesVersion),
+      column('sync', 44, ({ syncMode }) =>
+        syncMode ? t(`fleet.clusters.${syncMode}`) : '',
+      ),
+      column('taints', 90, ({ taints }) => <TaintList taints={taints} />, {
+        grow: 1,
+      }),
+      column('since', 56, ({ since }) => <Age time={since} />, {
+        align: 'right',
+      }),
+    ];
+  }, [t, links]);
+}

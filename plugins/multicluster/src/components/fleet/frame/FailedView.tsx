@@ -1,0 +1,47 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Button from '@material-ui/core/Button';
+import {
+  errorStatus,
+  ErrorState,
+  multiclusterTranslationRef,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Designed } from './Designed';
+
+/** Props of {@link FailedView}. */
+export interface FailedViewProps {
+  error: Error | undefined;
+  /** Name of the permission the view needs. */
+  permission: string;
+  onRetry(): void;
+}
+
+/** Why a fleet view cannot be shown: not allowed, with whom to ask; or no answer, without blaming the clusters. */
+export function FailedView(props: FailedViewProps) {
+  const { error, permission, onRetry } = props;
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const status = errorStatus(error);
+  if (status === 401 || status === 403) {
+    return (
+      <Designed
+        look={{ shape: 'hold', tone: 'hold' }}
+        title={t('fleet.error.forbiddenTitle')}
+        text={t('fleet.error.forbiddenText', { permission })}
+      />
+    );
+  }
+  if (status !== undefined && status < 500) {
+    return <ErrorState error={error} onRetry={onRetry} />;
+  }
+  return (
+    <Designed
+      look={{ shape: 'unknown', tone: 'stale' }}
+      title={t('fleet.error.unreachableTitle')}
+      text={t('fleet.error.unreachableText')}
+      action={
+        <Button size="small" variant="outlined" onClick={onRetry}>
+          {t('fleet.error.retry')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { ReactNode, useId } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { overflow: 'hidden', minWidth: 0 },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 1.5),
+      padding: theme.spacing(2, 2.5, 1.25),
+      minHeight: 34,
+    },
+    title: { fontSize: 20, fontWeight: 500, lineHeight: 1.3, margin: 0 },
+    aside: {
+      marginLeft: 'auto',
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+  }),
+  { name: 'MulticlusterPanel' },
+);
+
+/** Props of {@link Panel}. */
+export interface PanelProps {
+  title: ReactNode;
+  /** On the right of the title: age, coverage, counts. */
+  aside?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A part of a page with a title of its own. */
+export function Panel(props: PanelProps) {
+  const { title, aside, children } = props;
+  const classes = useStyles();
+  const id = useId();
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      className={classes.root}
+      aria-labelledby={id}
+    >
+      <div className={classes.head}>
+        <Typography component="h2" className={classes.title} id={id}>
+          {title}
+        </Typography>
+        {aside && <div className={classes.aside}>{aside}</div>}
+      </div>
+      {children}
+    </Paper>
+  );
+}

@@ -1,0 +1,37 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useMemo } from 'react';
+import {
+  clusterRouteRef,
+  fleetRouteRef,
+  sourcesRouteRef,
+  workloadsRouteRef,
+} from '../../../routes';
+
+/** Paths of the pages of this plugin. Without the base path of the app: routers and links add it. */
+export interface FleetLinks {
+  fleet(filter?: string): string;
+  cluster(controlPlane: string, name: string): string;
+  workloads(filter?: string): string;
+  sources(): string;
+}
+
+function withFilter(path: string, filter: string | undefined): string {
+  return filter ? `${path}?${new URLSearchParams({ filter })}` : path;
+}
+
+/** Links to the pages of this plugin; for components that stand on one of them. */
+export function useFleetLinks(): FleetLinks {
+  const fleet = useRouteRef(fleetRouteRef);
+  const cluster = useRouteRef(clusterRouteRef);
+  const workloads = useRouteRef(workloadsRouteRef);
+  const sources = useRouteRef(sourcesRouteRef);
+  return useMemo(
+    () => ({
+      fleet: filter => withFilter(fleet(), filter),
+      cluster: (controlPlane, name) => cluster({ controlPlane, name }),
+      workloads: filter => withFilter(workloads(), filter),
+      sources: () => sources(),
+    }),
+    [fleet, cluster, workloads, sources],
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import ButtonBase from '@material-ui/core/ButtonBase';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  FleetRegion,
+  FleetTile,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTranslationRef,
+  stateColors,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { memo } from 'react';
+import { fleetTally } from './fleetTally';
+import { TileGrid } from './TileGrid';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(96px, 160px) 96px minmax(0, 1fr) auto',
+      gap: theme.spacing(1, 1.5),
+      alignItems: 'center',
+      padding: theme.spacing(1.25, 2.5),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+      },
+    },
+    tiles: {
+      [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1', order: 1 },
+    },
+    name: {
+      justifySelf: 'start',
+      maxWidth: '100%',
+      font: 'inherit',
+      fontWeight: 500,
+      overflowWrap: 'anywhere',
+      textAlign: 'left',
+      borderRadius: 3,
+      '&:hover': { textDecoration: 'underline' },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+    unnamed: { fontWeight: 500, color: theme.palette.text.secondary },
+    dim: {
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+    aside: { textAlign: 'right', minWidth: 124 },
+    bad: { color: stateColors(theme).bad.text },
+  }),
+  { name: 'MulticlusterRegionRow' },
+);
+
+/** Props of {@link RegionRow}. */
+export interface RegionRowProps {
+  region: FleetRegion;
+  onRegion(name: string): void;
+  onPoint(tile?: FleetTile, element?: HTMLElement): void;
+}
+
+/** A region: its name, its clusters as tiles, and what is wrong there. Rendered anew only when the region changed. */
+export const RegionRow = memo(function RegionRow(props: RegionRowProps) {
+  const { region, onRegion, onPoint } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const name = region.name ?? t('fleet.regions.none');
+  const quiet = fleetTally({ regions: [region] }).intermittentQuiet;
+  return (
+    <div className={classes.root}>
+      {region.name === undefined ? (
+        <span className={classes.unnamed}>{name}</span>
+      ) : (
+        <ButtonBase
+          className={classes.name}
+          disableRipple
+          aria-label={t('fleet.regions.filter', { region: name })}
+          onClick={() => onRegion(region.name!)}
+        >
+          {name}
+        </ButtonBase>
+      )}
+      <span className={classes.dim}>
+        {t('fleet.regions.clusters', { count: region.clusters.length })}
+      </span>
+      <div className={classes.tiles}>
+        <TileGrid
+          label={t('fleet.regions.tiles', { region: name })}
+          tiles={region.clusters}
+          onPoint={onPoint}
+        />
+      </div>
+      <span className={`${classes.dim} ${classes.aside}`}>
+        {region.affected > 0 ? (
+          <span className={classes.bad}>
+            {t('fleet.regions.affected', { count: region.affected })}
+          </span>
+        ) : (
+          quiet > 0 && t('fleet.regions.quiet', { count: String(quiet) })
+        )}
+      </span>
+    </div>
+  );
+});
