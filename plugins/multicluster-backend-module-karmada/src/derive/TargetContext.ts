@@ -1,0 +1,24 @@
+import {
+  DerivedTarget,
+  WorkloadFact,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { CountModel } from './countModel';
+
+/** What all targets of a binding share while they are derived. @internal */
+export interface TargetContext {
+  now: number;
+  model?: CountModel;
+  healthModelled: boolean;
+  /** The template, when it is the incarnation that the binding was made for. */
+  workload?: WorkloadFact;
+  /** Nothing that was changed since reaches the clusters. */
+  frozen: boolean;
+  /** The members' own autoscalers own the replicas: what the binding wants is not what should run. */
+  retainReplicas: boolean;
+  /** A rollout that takes longer counts as failing. */
+  deadlineMs: number;
+  isHeld(cluster: string): boolean;
+  previous(cluster: string): DerivedTarget | undefined;
+  /** No derivation of this binding was ever stored. */
+  firstSight: boolean;
+}

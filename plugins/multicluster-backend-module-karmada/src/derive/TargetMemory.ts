@@ -1,0 +1,16 @@
+/**
+ * What the next derivation of a target must know of this one. All times are when we saw something, in ms since the
+ * epoch; they change only when the thing seen changes.
+ *
+ * @internal
+ */
+export type TargetMemory = {
+  /** What the rest is about: dispatched generation and wanted copies. */
+  k?: string;
+  /** Was fully available since that last changed. */
+  f?: true;
+  /** Not settled since. */
+  s?: number;
+  /** Accepted by the member since, with nothing reflected yet. */
+  a?: number;
+};

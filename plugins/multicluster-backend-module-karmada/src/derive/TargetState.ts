@@ -1,0 +1,16 @@
+import {
+  ReplicaCounts,
+  TargetAxes,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { TargetMemory } from './TargetMemory';
+
+/** What the state rules make of one target; versions are joined later. @internal */
+export interface TargetState {
+  axes: TargetAxes;
+  reason?: string;
+  message?: string;
+  replicas: ReplicaCounts;
+  generationsBehind?: number;
+  memory?: TargetMemory;
+  recheckAt?: number;
+}

@@ -1,0 +1,166 @@
+import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  DerivedPlacement,
+  DerivedTarget,
+  DeriveInput,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { BindingNative } from '../native/BindingNative';
+import { PolicyNative } from '../native/PolicyNative';
+import { keys } from '../project/keys';
+import { CountModel, countModel } from './countModel';
+import { deriveDivision } from './deriveDivision';
+import { deriveSummary } from './deriveSummary';
+import { deriveTarget } from './deriveTarget';
+import { deriveVersions } from './deriveVersions';
+import { hasHealthModel } from './hasHealthModel';
+import { mayOverrideImage } from './mayOverrideImage';
+import { DerivedState } from './SummaryInput';
+import { TargetContext } from './TargetContext';
+import { targetSet } from './targetSet';
+
+/** The rollout deadline of a template that states none: Kubernetes' own default. */
+const DEADLINE_SECONDS = 600;
+
+/** {@inheritDoc deriveBinding} @internal */
+export type BindingInput = DeriveInput<BindingNative, PolicyNative>;
+
+/**
+ * The state rules of Karmada: everything that is said of a binding and its targets.
+ *
+ * @remarks
+ * Pure, and called for each of 100,000 bindings; the rules themselves are in the files beside this one. What is wanted
+ * comes from `spec.clusters`, what is reported from `status.aggregatedStatus`; the two describe different moments.
+ *
+ * @internal
+ */
+export function deriveBinding(input: BindingInput): DerivedPlacement {
+  const { placement, now } = input;
+  const { native, workload: identity } = placement;
+  const model = countModel(identity.group, identity.kind);
+  const workload = sameIncarnation(input);
+  const deleting = Boolean(native.del || workload?.deleting);
+  const orphaned =
+    !placement.policyId && !placement.dependency && !native.own && !native.req;
+  const deadlineMs =
+    (workload?.progressDeadlineSeconds ?? DEADLINE_SECONDS) * 1000;
+  const context = contextOf(input, { model, workload, orphaned, deadlineMs });
+  const targets: DerivedState[] = targetSet(native, deleting, replicas =>
+    wantedOn(native, model, replicas),
+  ).map(target => ({ ...target, state: deriveTarget(target, context) }));
+  const summary = deriveSummary({
+    native,
+    targets,
+    policy: placement.policy,
+    workload,
+    dependency: placement.dependency,
+    orphaned,
+    deleting,
+    wanted: native.comp ?? native.n ?? 0,
+    counted: model?.wanted === 'binding' && native.comp === undefined,
+    now,
+    deadlineMs,
+  });
+  const rechecks = targets.flatMap(({ state }) => state.recheckAt ?? []);
+  const hasReplicas = model?.wanted === 'binding' || Boolean(native.n);
+  const division = deriveDivision(native, hasReplicas);
+  return {
+    summary,
+    ...(division && { division }),
+    replicas: totals(native, targets),
+    targets: targets.map(target => toDerivedTarget(target, input, workload)),
+    ...(rechecks.length > 0 && { recheckAt: Math.min(...rechecks) }),
+  };
+}
+
+/** A template that was created anew counts its generations from 1 again; those of the old one mean nothing to it. */
+function sameIncarnation({ placement, workload }: BindingInput) {
+  const { uid } = placement.workload;
+  return !uid || !workload?.uid || uid === workload.uid ? workload : undefined;
+}
+
+function contextOf(
+  input: BindingInput,
+  shared: Pick<TargetContext, 'model' | 'workload' | 'deadlineMs'> & {
+    orphaned: boolean;
+  },
+): TargetContext {
+  const { placement, previous, now } = input;
+  const { hold } = placement.native;
+  const { group, kind } = placement.workload;
+  return {
+    now,
+    model: shared.model,
+    healthModelled: hasHealthModel(group, kind),
+    workload: shared.workload,
+    frozen: shared.orphaned,
+    retainReplicas: shared.workload?.labels[keys.retainReplicas] === 'true',
+    deadlineMs: shared.deadlineMs,
+    isHeld: cluster => hold === true || Boolean(hold?.includes(cluster)),
+    previous: cluster => previous?.targets.find(t => t.cluster === cluster),
+    firstSight: previous === undefined,
+  };
+}
+
+/**
+ * Copies wanted on a cluster. Karmada omits zero, and for duplicated workloads may omit the number altogether: then each
+ * cluster has all of them. Workloads of several components go to one cluster as a whole.
+ */
+function wantedOn(
+  native: BindingNative,
+  model: CountModel | undefined,
+  replicas: number | undefined,
+): number | undefined {
+  if (native.comp !== undefined) {
+    return replicas || native.comp;
+  }
+  if (replicas) {
+    return replicas;
+  }
+  if (native.n) {
+    return native.div ? replicas : native.n;
+  }
+  return model?.wanted === 'binding' ? 0 : undefined;
+}
+
+/**
+ * Copies over all clusters that should have some. An old copy on its way out is no part of it, unless nothing else is
+ * left: a move without overlap must not read "0 of 0".
+ */
+function totals(native: BindingNative, targets: DerivedState[]): ReplicaCounts {
+  const desired = targets.filter(t => t.lifecycle === 'desired');
+  const counted = desired.length > 0 ? desired : targets;
+  const sum = (key: keyof ReplicaCounts) =>
+    counted.reduce<number | undefined>((total, { state }) => {
+      const count = state.replicas[key];
+      return count === undefined ? total : (total ?? 0) + count;
+    }, undefined);
+  const counts = {
+    desired: sum('desired') ?? native.comp ?? native.n,
+    ready: sum('ready'),
+    updated: sum('updated'),
+    available: sum('available'),
+  };
+  return Object.fromEntries(
+    Object.entries(counts).filter(([, count]) => count !== undefined),
+  );
+}
+
+function toDerivedTarget(
+  { cluster, item, state }: DerivedState,
+  { overrides, imagesByGeneration }: BindingInput,
+  workload: BindingInput['workload'],
+): DerivedTarget {
+  const { recheckAt: _, ...rest } = state;
+  return {
+    cluster,
+    ...rest,
+    ...deriveVersions({
+      item,
+      workload,
+      imagesByGeneration,
+      overridden: () =>
+        workload !== undefined &&
+        mayOverrideImage(overrides, workload, cluster),
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  PlacementFlag,
+  PlacementSummary,
+  Sentence,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { deriveFlags } from './deriveFlags';
+import { findMotion } from './motionSentence';
+import { nameList } from './nameList';
+import { summariseScheduling } from './summariseScheduling';
+import { SummaryInput } from './SummaryInput';
+import { findTrouble } from './troubleSentence';
+
+/**
+ * What a binding comes to: the first that applies of deleting, not scheduled, trouble, motion, scheduling suspended, and
+ * converged. Karmada's own `FullyApplied` is no part of it: it says accepted, of a target set that may be outdated.
+ *
+ * @internal
+ */
+export function deriveSummary(input: SummaryInput): PlacementSummary {
+  const flags = deriveFlags(input);
+  if (input.deleting) {
+    return {
+      state: 'progressing',
+      flags,
+      reason: 'Deleting',
+      sentence: sentence('placement.deleting', {
+        count: input.targets.length,
+        clusters: clustersOf(input),
+      }),
+    };
+  }
+  const unscheduled = summariseScheduling(input, flags);
+  if (unscheduled) {
+    return unscheduled;
+  }
+  const trouble = findTrouble(input);
+  if (trouble) {
+    return { state: 'degraded', flags, ...trouble };
+  }
+  const frozen = frozenSummary(input, flags);
+  if (frozen) {
+    return frozen;
+  }
+  const motion = findMotion(input);
+  if (motion) {
+    return { state: 'progressing', flags, ...motion };
+  }
+  if (input.native.noSched) {
+    return {
+      state: 'scheduling-suspended',
+      flags,
+      reason: 'SchedulingSuspended',
+      sentence: sentence(
+        input.native.to.length > 0
+          ? 'placement.schedulingSuspended'
+          : 'placement.schedulingSuspendedNew',
+      ),
+    };
+  }
+  const note = noteOf(input, flags);
+  return { state: 'converged', flags, ...(note && { sentence: note }) };
+}
+
+function clustersOf({ targets }: SummaryInput): string {
+  return nameList(targets.map(target => target.cluster));
+}
+
+/**
+ * Its policy is gone. Later edits of the template reach neither binding nor clusters, and every condition stays green;
+ * so a template that went on makes it degraded.
+ */
+function frozenSummary(
+  input: SummaryInput,
+  flags: PlacementFlag[],
+): PlacementSummary | undefined {
+  const desired = input.targets.filter(t => t.lifecycle === 'desired');
+  const count = Math.max(
+    0,
+    ...desired.map(({ state }) => state.generationsBehind ?? 0),
+  );
+  if (!input.orphaned || (count === 0 && findMotion(input))) {
+    return undefined;
+  }
+  const clusters = clustersOf(input);
+  return {
+    state: count > 0 ? 'degraded' : 'converged',
+    flags,
+    reason: 'Orphaned',
+    sentence:
+      count > 0
+        ? sentence('placement.frozenBehind', { clusters, count })
+        : sentence('placement.frozen', { clusters }),
+  };
+}
+
+/** What a reader should know although nothing is wrong. */
+function noteOf(
+  { native, targets }: SummaryInput,
+  flags: PlacementFlag[],
+): Sentence | undefined {
+  if (flags.includes('held')) {
+    const held = targets.filter(t => t.state.axes.delivery === 'held');
+    return sentence('placement.held', {
+      clusters: nameList(held.map(target => target.cluster)),
+    });
+  }
+  return native.aff
+    ? sentence('placement.fallback', {
+        preferred: native.aff[0],
+        used: native.aff[1],
+      })
+    : undefined;
+}

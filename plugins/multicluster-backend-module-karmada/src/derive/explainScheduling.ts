@@ -1,0 +1,105 @@
+import {
+  SchedulingReason,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { SchedulingFailure } from '../native/BindingNative';
+import { FitError, parseFitError } from './parseFitError';
+
+/** {@inheritDoc explainScheduling} @internal */
+export interface SchedulingExplanation {
+  /** Part of a sentence. */
+  text: string;
+  reasons: SchedulingReason[];
+}
+
+/**
+ * What the Scheduled condition says, for a person. A text we do not know is passed on as it is.
+ *
+ * @param wanted - copies that were to be placed
+ * @internal
+ */
+export function explainScheduling(
+  { reason, msg }: SchedulingFailure,
+  wanted: number,
+): SchedulingExplanation {
+  const fit = parseFitError(msg);
+  if (fit && fit.reasons.length > 0) {
+    return { text: fitText(fit), reasons: fit.reasons };
+  }
+  const quota = quotaText(reason, msg);
+  if (quota) {
+    return explain('quota', msg, quota);
+  }
+  if (reason === 'Unschedulable') {
+    const available = msg.match(/available replicas (\d+) are not enough/)?.[1];
+    return explain(
+      'capacity',
+      msg,
+      available === undefined
+        ? sentence('placement.reasons.capacityUnknown', { wanted }).text
+        : sentence('placement.reasons.capacity', { available, wanted }).text,
+    );
+  }
+  // Unsatisfied spread constraints come as SchedulerError, not as a fit error.
+  const field = msg.match(
+    /number of feasible (\w+) is less than spreadConstraint/,
+  )?.[1];
+  if (field) {
+    return explain(
+      'spread',
+      msg,
+      sentence('placement.reasons.spread', { field }).text,
+    );
+  }
+  return explain('other', msg, msg || reason);
+}
+
+function explain(
+  kind: string,
+  text: string,
+  said: string,
+): SchedulingExplanation {
+  // How many clusters it concerns is not said: the count is of the reason itself.
+  return { text: said, reasons: [{ count: 0, kind, text }] };
+}
+
+function quotaText(reason: string, msg: string): string | undefined {
+  const match = msg.match(
+    /FederatedResourceQuota\(([^)]+)\) exceeded for resource (\S+): requested sum (\S+), limit ([^\s,]+?)\.?$/,
+  );
+  if (match) {
+    const [, quota, resource, requested, limit] = match;
+    return sentence('placement.reasons.quota', {
+      quota,
+      resource,
+      requested,
+      limit,
+    }).text;
+  }
+  return reason === 'QuotaExceeded'
+    ? sentence('placement.reasons.quotaUnknown', { text: msg }).text
+    : undefined;
+}
+
+/** "2 of 3 clusters have an untolerated taint, 1 lacks the API". */
+function fitText({ total, reasons }: FitError): string {
+  const byKind = new Map<string, SchedulingReason>();
+  for (const reason of reasons) {
+    const key = reason.kind === 'other' ? reason.text : reason.kind;
+    const same = byKind.get(key);
+    byKind.set(
+      key,
+      same ? { ...same, count: same.count + reason.count } : reason,
+    );
+  }
+  return [...byKind.values()]
+    .map(
+      ({ kind, count, text }, index) =>
+        sentence(`placement.reason${index === 0 ? 'First' : ''}.${kind}`, {
+          count,
+          total,
+          text: text.replace(/^cluster\(s\) /, ''),
+        }).text,
+    )
+    .join(', ');
+}

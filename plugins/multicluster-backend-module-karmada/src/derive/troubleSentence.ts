@@ -1,0 +1,164 @@
+import {
+  Sentence,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { nameList } from './nameList';
+import { DerivedState, SummaryInput } from './SummaryInput';
+
+/** A reason that makes a binding degraded, with its sentence. @internal */
+export interface Trouble {
+  reason: string;
+  sentence: Sentence;
+}
+
+/**
+ * The worst that is wrong with the targets that are wanted, if anything is: refused first, then missing copies under a
+ * hold (all of Karmada's conditions stay green there), unhealthy, overdue, silent.
+ *
+ * @internal
+ */
+export function findTrouble(input: SummaryInput): Trouble | undefined {
+  const desired = input.targets.filter(
+    target => target.lifecycle === 'desired',
+  );
+  return (
+    refused(desired, input) ??
+    missingUnderHold(desired) ??
+    unhealthy(desired) ??
+    overdue(desired, input) ??
+    silent(desired)
+  );
+}
+
+function names(targets: DerivedState[]): string {
+  return nameList(targets.map(target => target.cluster));
+}
+
+function refused(
+  desired: DerivedState[],
+  { policy }: SummaryInput,
+): Trouble | undefined {
+  const failed = desired.filter(t => t.state.axes.delivery === 'failed');
+  if (failed.length === 0) {
+    return undefined;
+  }
+  const conflicts = failed.filter(t => t.state.reason === 'Conflict');
+  if (conflicts.length > 0) {
+    return {
+      reason: 'Conflict',
+      sentence: sentence('placement.conflict', {
+        clusters: names(conflicts),
+        policy: policy ? `${policy.kind} ${policy.name}` : 'its policy',
+      }),
+    };
+  }
+  return {
+    reason: 'ApplyFailed',
+    sentence: sentence('placement.failed', {
+      clusters: names(failed),
+      message: failed[0].state.message ?? '',
+    }),
+  };
+}
+
+/**
+ * Held and fewer copies than assigned, though every change of the template was delivered: the copies of a lost cluster
+ * were assigned here and never came.
+ */
+function missingUnderHold(desired: DerivedState[]): Trouble | undefined {
+  const short = desired.filter(isShortUnderHold);
+  return short.length > 0
+    ? {
+        reason: 'HeldShort',
+        sentence: sentence('placement.heldShort', {
+          parts: short.map(runsPart).join(', '),
+        }),
+      }
+    : undefined;
+}
+
+function isShortUnderHold({ state }: DerivedState): boolean {
+  const { desired, updated } = state.replicas;
+  return (
+    state.axes.delivery === 'held' &&
+    desired !== undefined &&
+    updated !== undefined &&
+    updated < desired &&
+    !state.generationsBehind
+  );
+}
+
+/** "member2 runs 2 of 4". @internal */
+export function runsPart({ cluster, state }: DerivedState): string {
+  const { available, updated, desired } = state.replicas;
+  return sentence('placement.part.runs', {
+    cluster,
+    running: available ?? updated ?? 0,
+    wanted: desired ?? 0,
+  }).text;
+}
+
+function unhealthy(desired: DerivedState[]): Trouble | undefined {
+  const bad = desired.filter(
+    t =>
+      t.state.axes.health === 'unhealthy' &&
+      t.state.axes.delivery !== 'rolling-out',
+  );
+  if (bad.length === 0) {
+    return undefined;
+  }
+  const jobs = bad.filter(t => t.state.reason === 'JobFailed');
+  if (jobs.length > 0) {
+    return {
+      reason: 'JobFailed',
+      sentence: sentence('placement.jobFailed', {
+        clusters: names(jobs),
+        message: jobs[0].state.message ?? '',
+      }),
+    };
+  }
+  const [{ cluster, state }] = bad;
+  const { available, desired: wanted } = state.replicas;
+  return {
+    reason: state.reason ?? 'Unhealthy',
+    sentence:
+      bad.length === 1 && available !== undefined && wanted !== undefined
+        ? sentence('placement.unhealthyCounts', {
+            cluster,
+            available,
+            desired: wanted,
+          })
+        : sentence('placement.unhealthy', { clusters: names(bad) }),
+  };
+}
+
+function overdue(
+  desired: DerivedState[],
+  { deadlineMs }: SummaryInput,
+): Trouble | undefined {
+  const late = desired.filter(
+    t => t.state.reason === 'ProgressDeadlineExceeded',
+  );
+  return late.length > 0
+    ? {
+        reason: 'ProgressDeadlineExceeded',
+        sentence: sentence('placement.overdue', {
+          clusters: names(late),
+          minutes: Math.round(deadlineMs / 6000) / 10,
+        }),
+      }
+    : undefined;
+}
+
+function silent(desired: DerivedState[]): Trouble | undefined {
+  const unknown = desired.filter(
+    t =>
+      t.state.axes.health === 'unknown' && t.state.axes.delivery === 'applied',
+  );
+  return unknown.length > 0
+    ? {
+        reason: 'NotReported',
+        sentence: sentence('placement.silent', { clusters: names(unknown) }),
+      }
+    : undefined;
+}
