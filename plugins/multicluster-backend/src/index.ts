@@ -1,1 +1,6 @@
-export {};
+/**
+ * Aggregates control planes, clusters and delivery tools for the multicluster plugin.
+ *
+ * @packageDocumentation
+ */
+export { multiclusterPlugin as default } from './plugin';

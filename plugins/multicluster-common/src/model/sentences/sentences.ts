@@ -1,8 +1,10 @@
 import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
+import { inventorySentences } from './inventory';
 import { matchSentences } from './match';
 import { placementSentences } from './placement';
 import { sourceSentences } from './source';
+import { viewSentences } from './view';
 
 /**
  * English of every sentence the back end says, by code. `{{name}}` is replaced by the parameter of that name.
@@ -16,7 +18,9 @@ import { sourceSentences } from './source';
 export const sentences: Readonly<Record<string, string>> = {
   ...clusterSentences,
   ...detailSentences,
+  ...inventorySentences,
   ...matchSentences,
   ...placementSentences,
   ...sourceSentences,
+  ...viewSentences,
 };

@@ -1,0 +1,88 @@
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  ANNOTATION_KUBERNETES_CLUSTER,
+  ANNOTATION_KUBERNETES_ID,
+  ANNOTATION_KUBERNETES_LABEL_SELECTOR,
+  ANNOTATION_KUBERNETES_NAMESPACE,
+  ANNOTATION_POLICY,
+  ANNOTATION_WORKLOADS,
+  sentence,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { EntityClaim } from './EntityClaim';
+import { parseLabelSelector } from './parseLabelSelector';
+import { parsePolicyClaims } from './parsePolicyClaims';
+import { parseWorkloadClaims } from './parseWorkloadClaims';
+
+/**
+ * What an entity says of its workloads, or undefined when it says nothing. Annotations are written by users: one that
+ * cannot be read becomes a problem that names it and claims nothing.
+ */
+export function claimOfEntity(entity: Entity): EntityClaim | undefined {
+  const read = (annotation: string) =>
+    entity.metadata.annotations?.[annotation]?.trim() || undefined;
+  const kubernetesId = read(ANNOTATION_KUBERNETES_ID);
+  const selectorText = read(ANNOTATION_KUBERNETES_LABEL_SELECTOR);
+  const workloadsText = read(ANNOTATION_WORKLOADS);
+  const policyText = read(ANNOTATION_POLICY);
+  if (!(kubernetesId || selectorText || workloadsText || policyText)) {
+    return undefined;
+  }
+  const problems: Sentence[] = [];
+  const unreadable = (annotation: string, value: string) =>
+    problems.push(sentence('match.unreadable', { annotation, value }));
+
+  const selector = selectorText ? parseLabelSelector(selectorText) : undefined;
+  if (selectorText && !selector) {
+    unreadable(ANNOTATION_KUBERNETES_LABEL_SELECTOR, selectorText);
+  }
+  const workloads = parseWorkloadClaims(workloadsText ?? '');
+  workloads.unread.forEach(part => unreadable(ANNOTATION_WORKLOADS, part));
+  const policies = parsePolicyClaims(policyText ?? '');
+  policies.unread.forEach(part => unreadable(ANNOTATION_POLICY, part));
+
+  return {
+    entityRef: stringifyEntityRef(entity),
+    kubernetesId,
+    selector,
+    namespace: read(ANNOTATION_KUBERNETES_NAMESPACE),
+    cluster: read(ANNOTATION_KUBERNETES_CLUSTER),
+    workloads: workloads.claims,
+    policies: policies.claims,
+    ownerRef: relatedRef(entity, RELATION_OWNED_BY, 'owner', 'group'),
+    systemRef: relatedRef(entity, RELATION_PART_OF, 'system', 'system'),
+    problems,
+  };
+}
+
+function relatedRef(
+  entity: Entity,
+  relation: string,
+  field: string,
+  defaultKind: string,
+): string | undefined {
+  const related = entity.relations?.find(
+    item =>
+      item.type === relation &&
+      (field === 'owner' || item.targetRef.startsWith(`${defaultKind}:`)),
+  );
+  if (related) {
+    return related.targetRef;
+  }
+  const value = entity.spec?.[field];
+  if (typeof value !== 'string') {
+    return undefined;
+  }
+  return stringifyEntityRef(
+    parseEntityRef(value, {
+      defaultKind,
+      defaultNamespace: entity.metadata.namespace,
+    }),
+  );
+}

@@ -1,0 +1,5 @@
+export * from './EntityClaim';
+export * from './MatchCandidate';
+export * from './NamespaceMapping';
+export * from './claimOfEntity';
+export * from './matchWorkload';

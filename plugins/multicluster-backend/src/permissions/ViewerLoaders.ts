@@ -1,0 +1,79 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizePermissionRequest,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
+import DataLoader from 'dataloader';
+
+type Decision = DefinitivePolicyDecision['result'];
+
+/** What a claim is made from, and nothing else of an entity. */
+export const ENTITY_FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+  'spec.owner',
+  'spec.system',
+  'relations',
+];
+
+/** Questions that arrive within this time travel together. */
+const GATHER_MS = 2;
+const MAX_BATCH = 100;
+
+/** What one caller may see, asked in batches and kept for as long as this object is. */
+export class ViewerLoaders {
+  readonly entities: DataLoader<string, Entity | undefined>;
+  readonly decisions: DataLoader<AuthorizePermissionRequest, Decision, string>;
+
+  static create(options: {
+    catalog: CatalogService;
+    permissions: PermissionsService;
+    credentials: BackstageCredentials;
+  }): ViewerLoaders {
+    return new ViewerLoaders(options);
+  }
+
+  private constructor(options: {
+    catalog: CatalogService;
+    permissions: PermissionsService;
+    credentials: BackstageCredentials;
+  }) {
+    const { catalog, permissions, credentials } = options;
+    const batching = {
+      maxBatchSize: MAX_BATCH,
+      batchScheduleFn: (callback: () => void) => {
+        setTimeout(callback, GATHER_MS);
+      },
+    };
+    this.entities = new DataLoader(async refs => {
+      const { items } = await catalog.getEntitiesByRefs(
+        { entityRefs: [...refs], fields: ENTITY_FIELDS },
+        { credentials },
+      );
+      return items;
+    }, batching);
+    this.decisions = new DataLoader(
+      async requests => {
+        const decisions = await permissions.authorize([...requests], {
+          credentials,
+        });
+        return decisions.map(decision => decision.result);
+      },
+      {
+        ...batching,
+        cacheKeyFn: request =>
+          JSON.stringify([
+            request.permission.name,
+            'resourceRef' in request ? request.resourceRef : undefined,
+          ]),
+      },
+    );
+  }
+}

@@ -1,0 +1,204 @@
+import {
+  EntityTopology,
+  Sentence,
+  sentence,
+  WorkloadMatch,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { MatchingService } from '../../matching/MatchingService';
+import { claimHash } from '../../matching/operations/claims';
+import { claimOfEntity, EntityClaim } from '../../matching/rules';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { TopologyReader } from '../../service/TopologyService';
+import { ViewBody } from '../../service/ViewBody';
+import { coverageOfClusters } from '../coverageOf';
+import { FleetHealthReader } from '../health/FleetHealthReader';
+import { FleetHealth } from '../health/SourceHealth';
+import { Environments } from '../platform/Environments';
+import { TargetRow } from '../rows/TargetRow';
+import { EntityTargets, selectEntityTargets } from './selectEntityTargets';
+import {
+  EntityRecord,
+  EntityWorkloadRecord,
+  selectEntityWorkloads,
+} from './selectEntityWorkloads';
+import { explainMatch } from './explainMatch';
+import { selectPlacementPolicies } from './selectPlacementPolicies';
+import { toEntityWorkload } from './toEntityWorkload';
+import { worstSentence } from './worstSentence';
+
+/** Reads the topology of an entity from the stored rows, in at most three statements. */
+export class DefaultTopologyReader implements TopologyReader {
+  readonly #knex: Knex;
+  readonly #sources: SourceRegistry;
+  readonly #health: FleetHealthReader;
+  readonly #environments: Environments;
+  readonly #matching: MatchingService;
+  readonly #showClaimed: boolean;
+
+  static create(options: {
+    knex: Knex;
+    sources: SourceRegistry;
+    health: FleetHealthReader;
+    environments: Environments;
+    matching: MatchingService;
+    showClaimed: boolean;
+  }): TopologyReader {
+    return new DefaultTopologyReader(options);
+  }
+
+  private constructor(options: {
+    knex: Knex;
+    sources: SourceRegistry;
+    health: FleetHealthReader;
+    environments: Environments;
+    matching: MatchingService;
+    showClaimed: boolean;
+  }) {
+    this.#knex = options.knex;
+    this.#sources = options.sources;
+    this.#health = options.health;
+    this.#environments = options.environments;
+    this.#matching = options.matching;
+    this.#showClaimed = options.showClaimed;
+  }
+
+  async read(entity: Entity): Promise<ViewBody<EntityTopology>> {
+    const [health, { record, targets }] = await Promise.all([
+      this.#health.read(),
+      this.#readRows(entity),
+    ]);
+    const { claim } = record;
+    const allowed = record.workloads.filter(
+      workload => workload.confirmed || this.#showClaimed,
+    );
+    const shown = allowed.filter(workload =>
+      isWhereClaimed(workload, targets, claim),
+    );
+    const unplaced = await this.#explainUnplaced(shown);
+    const workloads = shown.map(workload =>
+      toEntityWorkload(workload, targetsOf(workload, targets, claim), {
+        lanes: health.lanes,
+        environments: this.#environments,
+        match: matchOf(workload),
+        unplaced: unplaced.get(workload.id),
+      }),
+    );
+    const coverage = topologyCoverage(shown, targets, claim, health);
+    return {
+      entityRef: stringifyEntityRef(entity),
+      ...(coverage.oldest && { observedAt: coverage.oldest }),
+      coverage,
+      sentence: worstSentence(workloads),
+      workloads,
+      match: explainMatch({
+        entityName: entity.metadata.name,
+        claim,
+        shown: workloads,
+        hidden: record.workloads.length - allowed.length,
+        elsewhere: allowed.length - shown.length,
+        complete: health.sources.every(source => source.everRead),
+      }),
+    };
+  }
+
+  /** Two statements; after an edit of the entity's annotations, which the caller may be looking at, again. */
+  async #readRows(
+    entity: Entity,
+  ): Promise<{ record: EntityRecord; targets: EntityTargets }> {
+    const entityRef = stringifyEntityRef(entity);
+    const read = async () => {
+      const [record, targets] = await Promise.all([
+        selectEntityWorkloads(this.#knex, entityRef),
+        selectEntityTargets(this.#knex, entityRef),
+      ]);
+      return { record, targets };
+    };
+    const rows = await read();
+    if (rows.record.claimHash === claimHash(claimOfEntity(entity))) {
+      return rows;
+    }
+    await this.#matching.refreshEntity(entity);
+    return read();
+  }
+
+  async #explainUnplaced(
+    records: EntityWorkloadRecord[],
+  ): Promise<Map<number, Sentence>> {
+    const unplaced = records.filter(record => !record.placement);
+    const policies = await selectPlacementPolicies(this.#knex, unplaced);
+    return new Map(
+      unplaced.map(record => {
+        const fleet = this.#sources.get(record.controlPlane)?.fleet;
+        const explained =
+          fleet &&
+          record.fact &&
+          fleet.explainUnplaced({
+            workload: record.fact,
+            policies: policies
+              .filter(
+                item =>
+                  item.sourceId === record.sourceId &&
+                  ['', record.namespace].includes(item.policy.namespace),
+              )
+              .map(item => item.policy),
+          });
+        return [record.id, explained ?? sentence('view.unplaced')];
+      }),
+    );
+  }
+}
+
+function matchOf(record: EntityWorkloadRecord): WorkloadMatch {
+  return {
+    rule: record.rule,
+    confirmed: record.confirmed,
+    reason: record.reason,
+    ...(record.otherClaims.length > 0 && {
+      alsoClaimedBy: { entityRefs: record.otherClaims, hidden: 0 },
+    }),
+  };
+}
+
+function targetsOf(
+  record: EntityWorkloadRecord,
+  targets: EntityTargets,
+  claim: EntityClaim | undefined,
+): TargetRow[] {
+  const own = targets.get(record.placement?.id ?? -1) ?? [];
+  // The annotation names a control plane or one of its clusters, as people have used it for both.
+  return claim?.cluster === undefined || claim.cluster === record.controlPlane
+    ? own
+    : own.filter(target => target.cluster.name === claim.cluster);
+}
+
+function isWhereClaimed(
+  record: EntityWorkloadRecord,
+  targets: EntityTargets,
+  claim: EntityClaim | undefined,
+): boolean {
+  return (
+    claim?.cluster === undefined ||
+    claim.cluster === record.controlPlane ||
+    targetsOf(record, targets, claim).length > 0
+  );
+}
+
+function topologyCoverage(
+  records: EntityWorkloadRecord[],
+  targets: EntityTargets,
+  claim: EntityClaim | undefined,
+  health: FleetHealth,
+) {
+  const rows = records.flatMap(record => targetsOf(record, targets, claim));
+  const laneIds = [
+    ...records.flatMap(record => [record.laneId, record.placement?.laneId]),
+    ...rows.map(row => row.cluster.laneId),
+  ].filter((id): id is number => id !== undefined);
+  return coverageOfClusters(
+    rows.map(row => row.cluster),
+    laneIds,
+    health,
+  );
+}

@@ -1,0 +1,37 @@
+import { Knex } from 'knex';
+import { selectTargets } from '../rows/selectTargets';
+import { TargetRow } from '../rows/TargetRow';
+
+/** Targets of an entity's placements, by placement. */
+export type EntityTargets = ReadonlyMap<number, TargetRow[]>;
+
+/** Reads {@link EntityTargets} in one statement. */
+export async function selectEntityTargets(
+  knex: Knex,
+  entityRef: string,
+): Promise<EntityTargets> {
+  const rows = await selectTargets(knex, query =>
+    query.whereIn(
+      't.placement_id',
+      knex('inventory_placement as p')
+        .join('entity_match as m', 'm.workload_id', 'p.workload_id')
+        .where('m.entity_ref', entityRef)
+        .select('p.id'),
+    ),
+  );
+  return groupByPlacement(rows);
+}
+
+/** Targets by placement, in the order given. */
+export function groupByPlacement(rows: TargetRow[]): Map<number, TargetRow[]> {
+  const targets = new Map<number, TargetRow[]>();
+  for (const row of rows) {
+    const list = targets.get(row.placementId);
+    if (list) {
+      list.push(row);
+    } else {
+      targets.set(row.placementId, [row]);
+    }
+  }
+  return targets;
+}

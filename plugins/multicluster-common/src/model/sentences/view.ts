@@ -1,0 +1,40 @@
+/** English of what is said where stored rows are joined with how well they are read. @internal */
+export const viewSentences = {
+  'view.lastKnown.lane':
+    'Last known: {{subject}} of {{source}} are not being read',
+  'view.lastKnown.not-ready': 'Last known: cluster {{cluster}} is not ready',
+  'view.lastKnown.unreachable':
+    'Last known: cluster {{cluster}} cannot be reached',
+  'view.lastKnown.never-reported':
+    'Cluster {{cluster}} has never reported anything',
+  'view.lastKnown.leaving': 'Last known: cluster {{cluster}} is leaving',
+  'view.lastKnown.unavailable':
+    'Last known: the readiness of cluster {{cluster}} cannot be read',
+  'view.cluster.not-ready': 'Cluster {{cluster}} is not ready',
+  'view.cluster.unreachable': 'Cluster {{cluster}} cannot be reached',
+  'view.cluster.never-reported':
+    'Cluster {{cluster}} has never reported anything',
+  'view.cluster.leaving': 'Cluster {{cluster}} is leaving',
+  'view.cluster.unavailable':
+    'The readiness of cluster {{cluster}} cannot be read',
+  'view.source.starting': '{{source}} has not been read yet',
+  'view.source.stale':
+    '{{subject}} of {{source}} have not been heard of for {{seconds}} seconds',
+  'view.source.broken':
+    'The configuration at {{key}} cannot be used: {{reason}}',
+  'view.clustersLastKnown_one':
+    '1 cluster is not ready: what is shown there is last known',
+  'view.clustersLastKnown_other':
+    '{{count}} clusters are not ready: what is shown there is last known',
+  'view.targetFailed': '{{workload}} on {{cluster}}: {{message}}',
+  'view.targetUnhealthy': '{{workload}} is unhealthy on {{cluster}}',
+  'view.unplaced': 'Nothing has placed this template on a cluster',
+  'view.noOutlook':
+    'The source of this cluster is not loaded, so nobody can say what it will do',
+  'view.chain.template': '{{kind}} {{name}}, generation {{generation}}',
+  'view.chain.noTemplate': 'The template is gone; its placement remains',
+  'view.chain.policy': '{{kind}} {{name}}',
+  'view.chain.noPolicy': 'No policy selects this template',
+  'view.chain.target': '{{ready}} of {{desired}} ready',
+  'view.chain.version': 'Version {{version}}',
+} as const;
