@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './credentials';
+export * from './observer';
 export * from './transport';

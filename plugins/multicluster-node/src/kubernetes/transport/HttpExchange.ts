@@ -35,6 +35,7 @@ export class HttpExchange {
 
   readonly #credentials: KubernetesCredentials;
   readonly #userAgent: string;
+  #secrets: readonly string[] = [];
   #agent?: { generation: number; agent: http.Agent };
 
   private constructor(credentials: KubernetesCredentials, userAgent: string) {
@@ -58,6 +59,11 @@ export class HttpExchange {
     return await this.#sendWith(renewed, call);
   }
 
+  /** What must appear in no message: the secrets of the credential used last. */
+  get secrets(): readonly string[] {
+    return this.#secrets;
+  }
+
   close(): void {
     closeIdle(this.#agent?.agent);
   }
@@ -67,6 +73,7 @@ export class HttpExchange {
     call: HttpCall,
   ): Promise<Answer> {
     const { secrets } = connection;
+    this.#secrets = secrets;
     try {
       return { message: await this.#once(connection, call, true), secrets };
     } catch (error) {

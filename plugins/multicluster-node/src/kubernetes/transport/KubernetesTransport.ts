@@ -8,6 +8,7 @@ import { readBody } from './readBody';
 import { readLineBatches } from './readLineBatches';
 import { RequestLimiter } from './RequestLimiter';
 import { StreamLine } from './splitLines';
+import { toKubernetesStatus } from './toKubernetesStatus';
 
 /** A request to an API server. @public */
 export interface KubernetesRequest {
@@ -32,8 +33,11 @@ export interface KubernetesRequest {
 
 /** A request for lines that come as they happen. @public */
 export interface KubernetesStreamRequest extends KubernetesRequest {
-  /** Milliseconds without a byte after which the connection counts as dead; absent: forever. */
-  idleMs?: number;
+  /**
+   * Milliseconds without a byte after which the stream ends with a KubernetesError of reason `Silent`; a function is asked
+   * anew before each wait. Absent: forever.
+   */
+  idleMs?: number | (() => number);
   /** Bytes a line may have (4 MiB). */
   maxLineBytes?: number;
 }
@@ -129,16 +133,39 @@ export class KubernetesTransport {
 
   /** Reads JSON. An answer that is none, whatever its status, is `not-an-api` or `malformed`. */
   async json<T = unknown>(request: KubernetesRequest): Promise<T> {
-    const { headers, body } = await this.request(request);
-    const what = describe(request);
-    requireJson(what, headers);
+    const body = await this.jsonBytes(request);
     try {
       return JSON.parse(body.toString('utf8')) as T;
     } catch {
-      throw new KubernetesError(`${what} failed: the answer is not JSON`, {
-        code: 'malformed',
-      });
+      throw new KubernetesError(
+        `${describe(request)} failed: the answer is not JSON`,
+        { code: 'malformed' },
+      );
     }
+  }
+
+  /** Reads what says that it is JSON, without parsing it; anything else is `not-an-api`. */
+  async jsonBytes(request: KubernetesRequest): Promise<Buffer> {
+    const { headers, body } = await this.request(request);
+    requireJson(describe(request), headers);
+    return body;
+  }
+
+  /** The error of a Status that was sent inside a stream. */
+  errorFromStatus(
+    request: KubernetesRequest,
+    status: unknown,
+  ): KubernetesError {
+    const code = toKubernetesStatus(status)?.code;
+    return errorFromResponse(
+      describe(request),
+      {
+        status: code !== undefined && code >= 400 ? code : 500,
+        contentType: 'application/json',
+        body: JSON.stringify(status) ?? '',
+      },
+      { secrets: this.#exchange.secrets, now: this.#now() },
+    );
   }
 
   /** Opens a watch, or anything else that sends JSON line by line. */

@@ -15,7 +15,7 @@ export async function* readLineBatches(
     what: string;
     maxLineBytes: number;
     /** Milliseconds without a byte, the consumer's own time not counted. */
-    idleMs?: number;
+    idleMs?: number | (() => number);
     signal?: AbortSignal;
   },
 ): AsyncGenerator<StreamLine[]> {
@@ -23,16 +23,17 @@ export async function* readLineBatches(
   const split = splitLines(maxLineBytes);
   const silent = new KubernetesError(
     `${what} failed: the connection fell silent`,
-    { code: 'timeout' },
+    { code: 'timeout', reason: 'Silent' },
   );
   const abort = () => message.destroy();
   signal?.addEventListener('abort', abort, { once: true });
   let timer: NodeJS.Timeout | undefined;
   const listen = () => {
+    const wait = typeof idleMs === 'function' ? idleMs() : idleMs;
     timer =
-      idleMs === undefined
+      wait === undefined
         ? undefined
-        : setTimeout(() => message.destroy(silent), idleMs);
+        : setTimeout(() => message.destroy(silent), wait);
   };
   try {
     listen();
