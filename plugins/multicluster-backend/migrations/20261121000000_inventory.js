@@ -26,8 +26,42 @@ exports.up = async function up(knex) {
     table.text('facet').notNullable();
     table.text('owner').notNullable();
     table.bigInteger('fence').notNullable();
-    table.bigInteger('expires_at').notNullable();
+    table
+      .bigInteger('expires_at')
+      .notNullable()
+      .comment('By the clock of the database; 0: free');
+    table
+      .text('version')
+      .comment('Rules of the source that the stored rows were made with');
     table.primary(['source_id', 'facet']);
+  });
+
+  await knex.schema.createTable('inventory_replica', table => {
+    table.comment('Who is there to share the leases');
+    table.text('owner').primary();
+    table.bigInteger('started_at').notNullable();
+    table.bigInteger('expires_at').notNullable();
+  });
+
+  await knex.schema.createTable('inventory_fanout', table => {
+    table.comment(
+      'Placements to derive again because something they share has changed',
+    );
+    table.increments('id');
+    table.integer('source_id').notNullable();
+    table
+      .text('namespace')
+      .notNullable()
+      .comment('Of the workload; empty: all of them');
+    table
+      .integer('after_id')
+      .notNullable()
+      .comment('Placements up to this id are done');
+    table
+      .boolean('quiet')
+      .notNullable()
+      .comment('What comes out differently is no change, it is seen first');
+    table.unique(['source_id', 'namespace']);
   });
 
   await knex.schema.createTable('inventory_lane', table => {
@@ -39,11 +73,6 @@ exports.up = async function up(knex) {
     table.text('subject').notNullable();
     table.boolean('retired').notNullable().defaultTo(false);
     table.text('checkpoint').comment('Stored up to here; null: never complete');
-    table
-      .bigInteger('sweep')
-      .notNullable()
-      .defaultTo(0)
-      .comment('Number of the newest full list, complete or not');
     table.bigInteger('swept_at').comment('When a full list last completed');
     table.bigInteger('contact_at');
     table.float('lag_seconds');
@@ -70,10 +99,9 @@ exports.up = async function up(knex) {
     table.text('fact').comment('JSON of the ClusterFact');
     table.text('fact_hash');
     table.integer('lane_id');
-    table.bigInteger('sweep');
     table.bigInteger('revision').notNullable();
     table.unique(['source_id', 'name']);
-    table.index(['lane_id', 'sweep']);
+    table.index(['lane_id']);
   });
 
   await knex.schema.createTable('inventory_workload', table => {
@@ -86,6 +114,7 @@ exports.up = async function up(knex) {
     table.integer('source_id').notNullable();
     table.text('key').notNullable().comment('group/kind/namespace/name');
     table.text('api_group').notNullable();
+    table.text('api_version').notNullable().comment('Without the group');
     table.text('kind').notNullable();
     table.text('namespace').notNullable();
     table.text('name').notNullable();
@@ -100,12 +129,12 @@ exports.up = async function up(knex) {
     table.text('fact').comment('JSON of the WorkloadFact');
     table.text('fact_hash');
     table.integer('lane_id');
-    table.bigInteger('sweep');
     table.bigInteger('revision').notNullable();
     table.unique(['source_id', 'key']);
-    table.index(['lane_id', 'sweep']);
+    table.index(['lane_id']);
     table.index(['kubernetes_id']);
     table.index(['source_id', 'namespace']);
+    table.index(['source_id', 'api_group', 'kind']);
     table.index(['policy_id']);
   });
 
@@ -130,10 +159,9 @@ exports.up = async function up(knex) {
     table.text('fact').notNullable();
     table.text('fact_hash').notNullable();
     table.integer('lane_id');
-    table.bigInteger('sweep');
     table.bigInteger('revision').notNullable();
     table.unique(['source_id', 'key']);
-    table.index(['lane_id', 'sweep']);
+    table.index(['lane_id']);
     table.index(['source_id', 'role', 'namespace']);
     table.index(['policy_id']);
   });
@@ -155,13 +183,14 @@ exports.up = async function up(knex) {
       .comment('JSON of the DerivedPlacement without its targets');
     table.bigInteger('recheck_at').comment('Derive again at this time');
     table.integer('lane_id');
-    table.bigInteger('sweep');
     table.bigInteger('revision').notNullable();
     table.unique(['source_id', 'key']);
-    table.index(['lane_id', 'sweep']);
+    table.index(['lane_id']);
     table.index(['workload_id']);
-    table.index(['recheck_at']);
-    table.index(['state']);
+    table.index(['source_id', 'recheck_at'], 'inventory_placement_recheck', {
+      predicate: knex.whereNotNull('recheck_at'),
+    });
+    table.index(['source_id', 'state']);
   });
 
   await knex.schema.createTable('inventory_target', table => {
@@ -214,6 +243,8 @@ exports.down = async function down(knex) {
     'inventory_workload',
     'inventory_cluster',
     'inventory_lane',
+    'inventory_fanout',
+    'inventory_replica',
     'inventory_lease',
     'inventory_source',
   ]) {

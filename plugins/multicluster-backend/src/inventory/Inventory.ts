@@ -1,0 +1,40 @@
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { SourceStatus } from '@fairway/backstage-plugin-multicluster-common';
+import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
+import { Knex } from 'knex';
+import { InventoryHints } from './hints/InventoryHints';
+import { InventoryMetrics } from './InventoryMetrics';
+import { ObservedLane } from './observe/ObservedLane';
+
+/** What an {@link Inventory} is created with. */
+export interface InventoryOptions {
+  database: DatabaseService;
+  logger: LoggerService;
+  config: Config;
+  sources: DeliverySource[];
+  /** Names of configured sources that cannot be used: what is stored of them is kept as last known. */
+  brokenSources?: string[];
+  metrics?: InventoryMetrics;
+  /** Milliseconds since the epoch; for tests. Leases use the clock of the database instead. */
+  clock?: () => number;
+}
+
+/** How a source fares, as every replica can tell it from the tables. */
+export type InventorySourceStatus = Omit<SourceStatus, 'capabilities'>;
+
+/** Everything observed, kept in tables that every replica reads. */
+export interface Inventory {
+  /** The plugin's database, migrated and set up. */
+  readonly knex: Knex;
+  /** Tells what changed, in this process. */
+  readonly hints: InventoryHints;
+  /** Begins to take leases and to observe. Returns at once: nothing waits for a source. */
+  start(): void;
+  /** Ends the observations, writes what was held back and gives the leases to the other replicas. */
+  stop(): Promise<void>;
+  /** How each source fares, by the order of configuration. */
+  sourceStatus(): Promise<InventorySourceStatus[]>;
+  /** The lanes that this replica observes, for gauges. */
+  lanes(): ObservedLane[];
+}

@@ -1,0 +1,164 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  ArtifactVersion,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  DerivedPlacement,
+  FleetFacet,
+  PolicyFact,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { FleetReader } from '../store/FleetReader';
+import { PlacementRow, TargetRow } from '../store/rows';
+import { WritePlan } from '../store/WritePlan';
+import { DeriveItem } from './DeriveItem';
+import { diffPlacement } from './diffPlacement';
+
+type Images = Map<number, Array<[string, number, string]>>;
+
+/** Brings everything together that the state rules of a source look at, and adds what comes out differently to a plan. */
+export class PlacementDeriver {
+  static create(options: {
+    facet: Pick<FleetFacet, 'derive'>;
+    reader: FleetReader;
+    logger: LoggerService;
+    now(): number;
+  }) {
+    return new PlacementDeriver(options);
+  }
+
+  readonly #facet: Pick<FleetFacet, 'derive'>;
+  readonly #reader: FleetReader;
+  readonly #logger: LoggerService;
+  readonly #now: () => number;
+  readonly #overrides = new Map<string, PolicyFact[]>();
+  #failures = 0;
+
+  private constructor(options: {
+    facet: Pick<FleetFacet, 'derive'>;
+    reader: FleetReader;
+    logger: LoggerService;
+    now(): number;
+  }) {
+    this.#facet = options.facet;
+    this.#reader = options.reader;
+    this.#logger = options.logger;
+    this.#now = options.now;
+  }
+
+  /** Override policies are kept in memory between batches; one of them was written. */
+  forgetOverrides(): void {
+    this.#overrides.clear();
+  }
+
+  /** Derives the items. `quiet`: this is the first time anybody looks, so nothing of it is a change. */
+  async derive(
+    plan: WritePlan,
+    items: DeriveItem[],
+    options: { quiet: boolean },
+  ): Promise<void> {
+    const known = items.flatMap(({ row }) => (row ? [row.id] : []));
+    const targets = await this.#reader.targets(known);
+    const withTemplate = items.flatMap(({ workload, workloadFact }) =>
+      workloadFact && workload.id ? [workload.id] : [],
+    );
+    const images = await this.#reader.images(withTemplate);
+    const now = this.#now();
+    for (const item of items) {
+      const overrides = await this.#overridesOf(item.workload.namespace);
+      const rows = (item.row && targets.get(item.row.id)) ?? [];
+      const previous = item.row && toDerived(item.row, rows);
+      const derived = this.#deriveOne(item, images, overrides, previous, now);
+      const stored = { targets: rows, previous };
+      diffPlacement(plan, item, derived, stored, { now, quiet: options.quiet });
+    }
+  }
+
+  #deriveOne(
+    item: DeriveItem,
+    images: Images,
+    overrides: PolicyFact[],
+    previous: DerivedPlacement | undefined,
+    now: number,
+  ): DerivedPlacement {
+    try {
+      return this.#facet.derive({
+        placement: item.fact,
+        workload: item.workloadFact,
+        overrides,
+        imagesByGeneration: imagesOf(item, images),
+        previous,
+        now,
+      });
+    } catch (error) {
+      this.#failures += 1;
+      // One object that breaks the rules must not stop the others, nor fill the log.
+      if (this.#failures <= 10) {
+        this.#logger.error(
+          `No state could be derived for ${item.fact.key}: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
+      return underivable(previous);
+    }
+  }
+
+  async #overridesOf(namespace: string): Promise<PolicyFact[]> {
+    const own = await this.#overridesIn(namespace);
+    return namespace === '' ? own : [...own, ...(await this.#overridesIn(''))];
+  }
+
+  async #overridesIn(namespace: string): Promise<PolicyFact[]> {
+    let found = this.#overrides.get(namespace);
+    if (!found) {
+      const facts = await this.#reader.overrides(namespace);
+      found = facts.map(fact => JSON.parse(fact));
+      this.#overrides.set(namespace, found);
+    }
+    return found;
+  }
+}
+
+function toDerived(row: PlacementRow, targets: TargetRow[]): DerivedPlacement {
+  return {
+    ...JSON.parse(row.derived),
+    targets: targets.map(target => JSON.parse(target.derived)),
+    ...(row.recheck_at !== null && { recheckAt: row.recheck_at }),
+  };
+}
+
+function imagesOf(
+  { workload, workloadFact }: DeriveItem,
+  images: Images,
+): Map<number, ArtifactVersion[]> {
+  const found = new Map<number, ArtifactVersion[]>();
+  if (!workloadFact) {
+    return found;
+  }
+  for (const [uid, generation, json] of images.get(workload.id ?? 0) ?? []) {
+    // Generations count from 1 again in the next incarnation.
+    if (uid === workloadFact.uid) {
+      found.set(generation, JSON.parse(json));
+    }
+  }
+  if (workloadFact.imagesKnown && workloadFact.generation !== undefined) {
+    found.set(workloadFact.generation, workloadFact.images);
+  }
+  return found;
+}
+
+function underivable(previous: DerivedPlacement | undefined): DerivedPlacement {
+  return {
+    replicas: previous?.replicas ?? {},
+    targets: previous?.targets ?? [],
+    ...(previous?.division && { division: previous.division }),
+    summary: {
+      state: previous?.summary.state ?? 'progressing',
+      flags: previous?.summary.flags ?? [],
+      reason: 'Underivable',
+      sentence: sentence('inventory.underivable'),
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { placementState } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  DerivedPlacement,
+  DerivedTarget,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { TargetRow } from '../store/rows';
+import { PlacementWrite, WritePlan } from '../store/WritePlan';
+import { DeriveItem } from './DeriveItem';
+import { versionLabel } from './versionLabel';
+
+// A derivation that asks to be repeated at once would be repeated for ever.
+const SHORTEST_RECHECK_MS = 500;
+
+/** Adds to the plan what differs between what is stored of a placement and what it was derived to now. */
+export function diffPlacement(
+  plan: WritePlan,
+  item: DeriveItem,
+  derived: DerivedPlacement,
+  stored: { targets: TargetRow[]; previous?: DerivedPlacement },
+  options: { now: number; quiet: boolean },
+): void {
+  const { now, quiet } = options;
+  const { row } = item;
+  const write = toWrite(item, derived, now);
+  const before = {
+    placements: plan.targets.length + plan.targetDeletes.length,
+  };
+  diffTargets(plan, write, derived.targets, stored, options);
+  const targetsDiffer =
+    plan.targets.length + plan.targetDeletes.length !== before.placements;
+
+  if (row && row.state !== write.state && !quiet) {
+    plan.transitions.push({
+      subjectType: 'placement',
+      owner: write,
+      subject: 'summary',
+      field: 'state',
+      from: row.state,
+      to: write.state,
+      at: now,
+      cause: derived.summary.reason,
+    });
+  } else if (!row && !quiet) {
+    plan.transitions.push({
+      subjectType: 'placement',
+      owner: write,
+      subject: 'summary',
+      field: 'state',
+      to: write.state,
+      at: now,
+      cause: derived.summary.reason,
+    });
+  }
+
+  if (
+    !row ||
+    write.factChanged ||
+    targetsDiffer ||
+    write.derived !== row.derived
+  ) {
+    plan.placements.push(write);
+  } else if (row.recheck_at !== write.recheck_at) {
+    plan.rechecks.push({ id: row.id, recheck_at: write.recheck_at });
+  }
+}
+
+function toWrite(
+  item: DeriveItem,
+  derived: DerivedPlacement,
+  now: number,
+): PlacementWrite {
+  const { row, fact } = item;
+  const { summary, division, replicas, recheckAt } = derived;
+  return {
+    id: row?.id,
+    key: fact.key,
+    workload: item.workload,
+    dependency: fact.dependency,
+    policy_id: fact.policyId ?? null,
+    fact: item.json,
+    fact_hash: item.hash,
+    state: summary.state,
+    state_since: row?.state === summary.state ? row.state_since : now,
+    derived: JSON.stringify({ summary, division, replicas }),
+    recheck_at:
+      recheckAt === undefined
+        ? null
+        : Math.max(Math.ceil(recheckAt), now + SHORTEST_RECHECK_MS),
+    lane_id: item.laneId,
+    factChanged:
+      row?.fact_hash !== item.hash ||
+      row.lane_id !== item.laneId ||
+      row.workload_id !== item.workload.id,
+  };
+}
+
+function diffTargets(
+  plan: WritePlan,
+  write: PlacementWrite,
+  targets: DerivedTarget[],
+  stored: { targets: TargetRow[]; previous?: DerivedPlacement },
+  { now, quiet }: { now: number; quiet: boolean },
+): void {
+  const rows = new Map(stored.targets.map(row => [row.cluster, row]));
+  const previous = new Map(
+    stored.previous?.targets.map(target => [target.cluster, target]),
+  );
+  // A cluster that is named twice is kept once: the last one counts.
+  const wanted = new Map(targets.map(target => [target.cluster, target]));
+
+  for (const target of wanted.values()) {
+    const row = rows.get(target.cluster);
+    rows.delete(target.cluster);
+    const state = placementState(target.axes);
+    const derived = JSON.stringify(target);
+    if (row?.derived === derived && row.state === state) {
+      continue;
+    }
+    plan.targets.push({
+      placement: write,
+      cluster: target.cluster,
+      state,
+      state_since: row?.state === state ? row.state_since : now,
+      derived,
+    });
+    if (!quiet) {
+      addTransitions(plan, write, target, previous.get(target.cluster), now);
+    }
+  }
+  for (const row of rows.values()) {
+    plan.targetDeletes.push({
+      placement_id: row.placement_id,
+      cluster_id: row.cluster_id,
+    });
+    plan.transitions.push({
+      subjectType: 'placement',
+      owner: write,
+      subject: row.cluster,
+      field: 'state',
+      from: row.state,
+      to: 'removed',
+      at: now,
+    });
+  }
+}
+
+function addTransitions(
+  plan: WritePlan,
+  write: PlacementWrite,
+  target: DerivedTarget,
+  previous: DerivedTarget | undefined,
+  at: number,
+): void {
+  const fields = [
+    ['state', (one: DerivedTarget) => placementState(one.axes)],
+    ['version', versionLabel],
+  ] as const;
+  for (const [field, valueOf] of fields) {
+    const from = previous && valueOf(previous);
+    const to = valueOf(target);
+    if (from !== to) {
+      plan.transitions.push({
+        subjectType: 'placement',
+        owner: write,
+        subject: target.cluster,
+        field,
+        from,
+        to,
+        at,
+        cause: target.reason,
+      });
+    }
+  }
+}

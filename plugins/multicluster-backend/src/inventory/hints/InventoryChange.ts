@@ -1,0 +1,13 @@
+/** That something of a source changed, and what. Says nothing of how. */
+export interface InventoryChange {
+  /** Configured name of the source. */
+  source: string;
+  /** Revision of the newest of the changes. */
+  revision: number;
+  /** Ids of rows of `inventory_workload`. */
+  workloadIds: ReadonlySet<number>;
+  /** Ids of rows of `inventory_cluster`. */
+  clusterIds: ReadonlySet<number>;
+  /** So much changed that the ids were dropped: take everything of the source as changed. */
+  all: boolean;
+}

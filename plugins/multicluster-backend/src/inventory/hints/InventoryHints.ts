@@ -1,0 +1,112 @@
+import { InventoryChange } from './InventoryChange';
+
+const FIRST_MS = 50;
+const APART_MS = 500;
+const MOST_IDS = 2000;
+
+interface Pending {
+  source: string;
+  revision: number;
+  workloadIds: Set<number>;
+  clusterIds: Set<number>;
+  all: boolean;
+}
+
+/**
+ * Tells who listens in this process that something changed: at most twice a second in total, however much changes.
+ *
+ * Called once per commit, so it must cost nothing: it only collects.
+ */
+export class InventoryHints {
+  static create(options?: { firstMs?: number; apartMs?: number }) {
+    return new InventoryHints(
+      options?.firstMs ?? FIRST_MS,
+      options?.apartMs ?? APART_MS,
+    );
+  }
+
+  readonly #firstMs: number;
+  readonly #apartMs: number;
+  readonly #listeners = new Set<(changes: InventoryChange[]) => void>();
+  readonly #pending = new Map<string, Pending>();
+  #timer?: NodeJS.Timeout;
+  #flushedAt = -Infinity;
+
+  private constructor(firstMs: number, apartMs: number) {
+    this.#firstMs = firstMs;
+    this.#apartMs = apartMs;
+  }
+
+  /** Listens until the function that is given back is called. One call carries the changes of every source. */
+  onChange(listener: (changes: InventoryChange[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  add(change: {
+    source: string;
+    revision: number;
+    workloadIds: Iterable<number>;
+    clusterIds: Iterable<number>;
+  }): void {
+    if (this.#listeners.size === 0) {
+      return;
+    }
+    const pending = this.#pendingOf(change.source);
+    pending.revision = Math.max(pending.revision, change.revision);
+    if (!pending.all) {
+      for (const id of change.workloadIds) pending.workloadIds.add(id);
+      for (const id of change.clusterIds) pending.clusterIds.add(id);
+    }
+    if (pending.workloadIds.size + pending.clusterIds.size > MOST_IDS) {
+      pending.all = true;
+      pending.workloadIds.clear();
+      pending.clusterIds.clear();
+    }
+    this.#schedule();
+  }
+
+  /** Drops what is pending and lets the process end. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pending.clear();
+  }
+
+  #pendingOf(source: string): Pending {
+    let pending = this.#pending.get(source);
+    if (!pending) {
+      pending = {
+        source,
+        revision: 0,
+        workloadIds: new Set(),
+        clusterIds: new Set(),
+        all: false,
+      };
+      this.#pending.set(source, pending);
+    }
+    return pending;
+  }
+
+  #schedule(): void {
+    if (this.#timer) {
+      return;
+    }
+    const earliest = this.#flushedAt + this.#apartMs - performance.now();
+    this.#timer = setTimeout(
+      () => this.#flush(),
+      Math.max(this.#firstMs, earliest),
+    );
+    this.#timer.unref();
+  }
+
+  #flush(): void {
+    this.#timer = undefined;
+    this.#flushedAt = performance.now();
+    const changes = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const listener of this.#listeners) {
+      listener(changes);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { ANNOTATION_KUBERNETES_ID } from '@fairway/backstage-plugin-multicluster-common';
+import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
+import { WorkloadRow } from '../store/rows';
+import { Write, WritePlan } from '../store/WritePlan';
+import { workloadHash } from '../workloadHash';
+import { ChangedFact, changedFacts } from './changedFacts';
+import { PlanContext, PlanLane } from './PlanContext';
+import { planRederive } from './planRederive';
+
+/** Plans what facts about templates write, and what their placements come to with them. */
+export async function planWorkloads(
+  context: PlanContext,
+  lane: PlanLane,
+  plan: WritePlan,
+  facts: WorkloadFact[],
+): Promise<void> {
+  const changed = await changedFacts(context, lane, plan, facts);
+  const writes = changed.map(one => toWrite(context.source, lane, one));
+  for (const [at, write] of writes.entries()) {
+    const { fact } = changed[at];
+    plan.workloads.push(write);
+    plan.kept.push(write);
+    if (fact.imagesKnown && fact.generation !== undefined) {
+      plan.images.push({
+        workload: write,
+        uid: fact.uid,
+        generation: fact.generation,
+        images: JSON.stringify(fact.images),
+      });
+    }
+  }
+  // Only a workload that was stored before can have placements: one that a placement names is stored with it.
+  const placed = await context.reader.placementsOf(
+    writes.flatMap(({ id }) => (id ? [id] : [])),
+  );
+  await planRederive(context, plan, [...placed.values()].flat(), {
+    quiet: lane.initial,
+    workloads: new Map(
+      writes.map((write, at) => [
+        write.id ?? 0,
+        { ref: write, fact: changed[at].fact },
+      ]),
+    ),
+  });
+}
+
+function toWrite(
+  source: string,
+  lane: PlanLane,
+  { fact, json, hash, stored }: ChangedFact<WorkloadFact>,
+): Write<WorkloadRow> {
+  return {
+    id: stored?.id,
+    hash: workloadHash({ controlPlane: source, ...fact }),
+    key: fact.key,
+    api_group: fact.group,
+    api_version: fact.version,
+    kind: fact.kind,
+    namespace: fact.namespace,
+    name: fact.name,
+    present: true,
+    uid: fact.uid,
+    generation: fact.generation ?? null,
+    kubernetes_id: fact.labels[ANNOTATION_KUBERNETES_ID] ?? null,
+    policy_id: fact.policyId ?? null,
+    fact: json,
+    fact_hash: hash,
+    lane_id: lane.id,
+  };
+}

@@ -1,0 +1,134 @@
+import { Knex } from 'knex';
+import { PlacementDeriver } from '../derive/PlacementDeriver';
+import { InventoryHints } from '../hints/InventoryHints';
+import { InventoryMetrics } from '../InventoryMetrics';
+import { rowsOf } from '../sql/rowsOf';
+import { FencedTransaction } from './FencedTransaction';
+import { FleetReader } from './FleetReader';
+import { PlanWriter } from './PlanWriter';
+import { WritePlan } from './WritePlan';
+
+/** What a commit says of the lane that the facts came from. */
+export interface LaneUpdate {
+  id: number;
+  checkpoint?: string | null;
+  sweptAt?: number;
+  /** Exact count; without it the count moves by what the plan adds and deletes. */
+  objects?: number;
+}
+
+interface FleetCommitterOptions {
+  source: { id: number; name: string };
+  transaction: FencedTransaction;
+  reader: FleetReader;
+  deriver: PlacementDeriver;
+  hints: InventoryHints;
+  metrics?: InventoryMetrics;
+}
+
+/** Commits plans: fence check, rows, revision and checkpoint in one transaction, and the hint once it is through. */
+export class FleetCommitter {
+  static create(options: FleetCommitterOptions) {
+    return new FleetCommitter(options);
+  }
+
+  readonly #options: FleetCommitterOptions;
+  #clusterIds?: Map<string, number>;
+
+  private constructor(options: FleetCommitterOptions) {
+    this.#options = options;
+  }
+
+  async commit(plan: WritePlan, lane?: LaneUpdate): Promise<void> {
+    const started = performance.now();
+    const known = await this.#knownClusters();
+    const { revision, inserted } = await this.#options.transaction.run(
+      async trx => {
+        const bumped = plan.changesViews ? await this.#bump(trx) : 0;
+        const writer = new PlanWriter({
+          trx,
+          sourceId: this.#options.source.id,
+          revision: bumped,
+          clusterIds: known,
+        });
+        const clusters = await writer.write(plan);
+        await updateLane(trx, plan, lane);
+        return { revision: bumped, inserted: clusters };
+      },
+    );
+    this.#remember(plan, inserted);
+    if (plan.changesViews) {
+      this.#tell(plan, revision, performance.now() - started);
+    }
+  }
+
+  async #bump(trx: Knex.Transaction): Promise<number> {
+    const rows = rowsOf<{ revision: string | number }>(
+      await trx.raw(
+        'UPDATE inventory_source SET revision = revision + 1 WHERE id = ? RETURNING revision',
+        [this.#options.source.id],
+      ),
+    );
+    return Number(rows[0].revision);
+  }
+
+  async #knownClusters(): Promise<Map<string, number>> {
+    this.#clusterIds ??= await this.#options.reader.clusterIds();
+    return this.#clusterIds;
+  }
+
+  // Only after the commit: a transaction that failed has written none of it.
+  #remember(plan: WritePlan, inserted: Map<string, number>): void {
+    for (const [name, id] of inserted) {
+      this.#clusterIds?.set(name, id);
+    }
+    if (plan.deletes.cluster.length > 0) {
+      this.#clusterIds = undefined;
+    }
+    if (plan.policies.length + plan.deletes.policy.length > 0) {
+      this.#options.deriver.forgetOverrides();
+    }
+  }
+
+  #tell(plan: WritePlan, revision: number, milliseconds: number): void {
+    const { hints, metrics, source } = this.#options;
+    const workloadIds = [
+      ...plan.placements.map(({ workload }) => workload.id),
+      ...plan.workloads.map(({ id }) => id),
+      ...plan.touchedWorkloads,
+      ...plan.deletes.workload,
+    ].filter((id): id is number => id !== undefined);
+    const clusterIds = [
+      ...plan.clusters.map(({ id }) => id),
+      ...plan.targets.map(({ cluster }) => this.#clusterIds?.get(cluster)),
+      ...plan.targetDeletes.map(({ cluster_id }) => cluster_id),
+      ...plan.deletes.cluster,
+    ].filter((id): id is number => id !== undefined);
+    hints.add({ source: source.name, revision, workloadIds, clusterIds });
+    metrics?.committed(
+      { source: source.name },
+      { facts: plan.kept.length, milliseconds },
+    );
+  }
+}
+
+async function updateLane(
+  trx: Knex.Transaction,
+  plan: WritePlan,
+  lane: LaneUpdate | undefined,
+): Promise<void> {
+  if (!lane) {
+    return;
+  }
+  const objects =
+    lane.objects ??
+    (plan.objects !== 0 ? trx.raw('objects + ?', [plan.objects]) : undefined);
+  const changes = {
+    ...(lane.checkpoint !== undefined && { checkpoint: lane.checkpoint }),
+    ...(lane.sweptAt !== undefined && { swept_at: lane.sweptAt }),
+    ...(objects !== undefined && { objects }),
+  };
+  if (Object.keys(changes).length > 0) {
+    await trx('inventory_lane').where({ id: lane.id }).update(changes);
+  }
+}

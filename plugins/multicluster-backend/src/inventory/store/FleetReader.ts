@@ -1,0 +1,223 @@
+import { Knex } from 'knex';
+import { jsonList } from '../sql/jsonList';
+import {
+  ClusterRow,
+  PlacementRow,
+  PolicyRow,
+  StoredFact,
+  TargetRow,
+  WorkloadRow,
+} from './rows';
+import { FactType, factTable } from './factTable';
+import { numbered } from './numbered';
+
+const TARGET = [
+  't.placement_id',
+  't.cluster_id',
+  'c.name as cluster',
+  't.state',
+  't.state_since',
+  't.derived',
+];
+
+/** What the writer has to know of the rows it is about to change. */
+export class FleetReader {
+  static create(knex: Knex, sourceId: number) {
+    return new FleetReader(knex, sourceId);
+  }
+
+  readonly #knex: Knex;
+  readonly #sourceId: number;
+
+  private constructor(knex: Knex, sourceId: number) {
+    this.#knex = knex;
+    this.#sourceId = sourceId;
+  }
+
+  /** What is stored of these facts, by key. */
+  async stored(
+    type: FactType,
+    keys: string[],
+  ): Promise<Map<string, StoredFact>> {
+    const { table, key } = factTable[type];
+    const rows: StoredFact[] = await this.#knex(table)
+      .select('id', { key }, 'fact_hash', 'lane_id')
+      .where('source_id', this.#sourceId)
+      .whereIn(key, jsonList(this.#knex, keys, 'text'));
+    return new Map(rows.map(row => [row.key, row]));
+  }
+
+  async clusters(ids: number[]): Promise<Map<number, ClusterRow>> {
+    return this.#byId<ClusterRow>('inventory_cluster', ids);
+  }
+
+  async policies(ids: number[]): Promise<Map<number, PolicyRow>> {
+    return this.#byId<PolicyRow>('inventory_policy', ids);
+  }
+
+  async placements(ids: number[]): Promise<Map<number, PlacementRow>> {
+    return this.#byId<PlacementRow>('inventory_placement', ids);
+  }
+
+  async workloads(ids: number[]): Promise<Map<number, WorkloadRow>> {
+    return this.#byId<WorkloadRow>('inventory_workload', ids);
+  }
+
+  async workloadsByKey(keys: string[]): Promise<Map<string, WorkloadRow>> {
+    const rows: WorkloadRow[] = await this.#knex('inventory_workload')
+      .where('source_id', this.#sourceId)
+      .whereIn('key', jsonList(this.#knex, keys, 'text'));
+    return new Map(rows.map(row => [row.key, numbered(row)]));
+  }
+
+  /** Ids of every cluster row, stubs included, by name. */
+  async clusterIds(): Promise<Map<string, number>> {
+    const rows = await this.#knex('inventory_cluster')
+      .select('id', 'name')
+      .where('source_id', this.#sourceId);
+    return new Map(rows.map(row => [row.name, row.id]));
+  }
+
+  /** Targets by placement. */
+  async targets(placementIds: number[]): Promise<Map<number, TargetRow[]>> {
+    const found = new Map<number, TargetRow[]>();
+    if (placementIds.length === 0) {
+      return found;
+    }
+    const rows: TargetRow[] = await this.#knex('inventory_target as t')
+      .join('inventory_cluster as c', 'c.id', 't.cluster_id')
+      .select(TARGET)
+      .whereIn('t.placement_id', jsonList(this.#knex, placementIds, 'integer'));
+    for (const row of rows) {
+      const list = found.get(row.placement_id);
+      if (list) {
+        list.push(numbered(row));
+      } else {
+        found.set(row.placement_id, [numbered(row)]);
+      }
+    }
+    return found;
+  }
+
+  /** Images by workload: `[uid, generation, JSON]`. */
+  async images(
+    workloadIds: number[],
+  ): Promise<Map<number, Array<[string, number, string]>>> {
+    const found = new Map<number, Array<[string, number, string]>>();
+    if (workloadIds.length === 0) {
+      return found;
+    }
+    const rows = await this.#knex('inventory_workload_images')
+      .select('workload_id', 'uid', 'generation', 'images')
+      .whereIn('workload_id', jsonList(this.#knex, workloadIds, 'integer'));
+    for (const row of rows) {
+      const list = found.get(row.workload_id) ?? [];
+      list.push([row.uid, Number(row.generation), row.images]);
+      found.set(row.workload_id, list);
+    }
+    return found;
+  }
+
+  /** Facts of the override policies of a namespace; empty for cluster-scoped ones. */
+  async overrides(namespace: string): Promise<string[]> {
+    return this.#knex('inventory_policy')
+      .where({ source_id: this.#sourceId, role: 'override', namespace })
+      .orderBy('key')
+      .pluck('fact');
+  }
+
+  /** Ids of placements by workload. */
+  async placementsOf(workloadIds: number[]): Promise<Map<number, number[]>> {
+    if (workloadIds.length === 0) {
+      return new Map();
+    }
+    const rows = await this.#knex('inventory_placement')
+      .select('id', 'workload_id')
+      .whereIn('workload_id', jsonList(this.#knex, workloadIds, 'integer'))
+      .orderBy('id');
+    const found = new Map<number, number[]>();
+    for (const { id, workload_id: workload } of rows) {
+      found.set(workload, [...(found.get(workload) ?? []), id]);
+    }
+    return found;
+  }
+
+  /** Placements that are to be derived again by now, the longest due first. */
+  async duePlacements(now: number, limit: number): Promise<number[]> {
+    return this.#knex('inventory_placement')
+      .where('source_id', this.#sourceId)
+      .where('recheck_at', '<=', now)
+      .orderBy('recheck_at')
+      .limit(limit)
+      .pluck('id');
+  }
+
+  /** The oldest fan-out that is not done, and the placements that are next in it. */
+  async nextFanout(
+    limit: number,
+  ): Promise<
+    { id: number; quiet: boolean; placementIds: number[] } | undefined
+  > {
+    const row = await this.#knex('inventory_fanout')
+      .first('id', 'namespace', 'after_id', 'quiet')
+      .where('source_id', this.#sourceId)
+      .orderBy('id');
+    if (!row) {
+      return undefined;
+    }
+    const query = this.#knex('inventory_placement as p')
+      .where('p.source_id', this.#sourceId)
+      .where('p.id', '>', row.after_id)
+      .orderBy('p.id')
+      .limit(limit);
+    if (row.namespace !== '') {
+      query
+        .join('inventory_workload as w', 'w.id', 'p.workload_id')
+        .where('w.namespace', row.namespace);
+    }
+    const placementIds: number[] = await query.pluck('p.id');
+    return { id: row.id, quiet: Boolean(row.quiet), placementIds };
+  }
+
+  /** A page of the rows that a lane keeps, by id. */
+  async idsOfLane(
+    type: FactType,
+    laneId: number,
+    page: { afterId: number; limit: number },
+  ): Promise<number[]> {
+    return this.#knex(factTable[type].table)
+      .where('lane_id', laneId)
+      .where('id', '>', page.afterId)
+      .orderBy('id')
+      .limit(page.limit)
+      .pluck('id');
+  }
+
+  /** Those of the clusters that targets sit on. */
+  async clustersInUse(ids: number[]): Promise<Set<number>> {
+    // One probe each: a DISTINCT over the targets of a cluster would read every one of them.
+    const rows = await this.#knex('inventory_cluster as c')
+      .whereIn('c.id', jsonList(this.#knex, ids, 'integer'))
+      .whereExists(
+        this.#knex('inventory_target as t')
+          .select(this.#knex.raw('1'))
+          .whereRaw('t.cluster_id = c.id'),
+      )
+      .pluck('c.id');
+    return new Set(rows);
+  }
+
+  async #byId<T extends { id: number }>(
+    table: string,
+    ids: number[],
+  ): Promise<Map<number, T>> {
+    if (ids.length === 0) {
+      return new Map();
+    }
+    const rows: T[] = await this.#knex(table).whereIn(
+      'id',
+      jsonList(this.#knex, ids, 'integer'),
+    );
+    return new Map(rows.map(row => [row.id, numbered(row)]));
+  }
+}

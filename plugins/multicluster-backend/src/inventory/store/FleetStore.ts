@@ -1,0 +1,212 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  FleetFacet,
+  FleetFact,
+  FleetSink,
+  FleetSweep,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { Knex } from 'knex';
+import { PlacementDeriver } from '../derive/PlacementDeriver';
+import { InventoryHints } from '../hints/InventoryHints';
+import { InventoryMetrics } from '../InventoryMetrics';
+import { PlanContext } from '../plan/PlanContext';
+import { planDeletes } from '../plan/planDeletes';
+import { planFacts } from '../plan/planFacts';
+import { planRederive } from '../plan/planRederive';
+import { isSqlite } from '../sql/isSqlite';
+import { FactType, factTable } from './factTable';
+import { Fence, FencedTransaction } from './FencedTransaction';
+import { FleetCommitter } from './FleetCommitter';
+import { FleetReader } from './FleetReader';
+import { groupBy } from './groupBy';
+import { LaneBook } from './LaneBook';
+import { ReferencedKinds } from './ReferencedKinds';
+import { SliceRunner } from './SliceRunner';
+import { SliceSizer } from './SliceSizer';
+import { StoredSweep } from './StoredSweep';
+
+/** What a {@link FleetStore} is opened with. */
+export interface FleetStoreOptions {
+  knex: Knex;
+  logger: LoggerService;
+  source: { id: number; name: string };
+  fence: Fence;
+  facet: Pick<FleetFacet, 'derive'>;
+  hints: InventoryHints;
+  metrics?: InventoryMetrics;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** How rarely a checkpoint is written when nothing else is. */
+  checkpointEveryMs?: number;
+}
+
+/**
+ * Keeps what one source states of its fleet, on behalf of the holder of one lease.
+ *
+ * @remarks
+ * A call is cut into slices so short that nobody else in the process notices. Each is one transaction that leaves the
+ * tables consistent, and the checkpoint is written with the last of them: a slice that was written before its call failed
+ * is seen again, which does no harm.
+ */
+export class FleetStore implements FleetSink {
+  static create(options: FleetStoreOptions) {
+    return new FleetStore(options);
+  }
+
+  readonly #context: PlanContext;
+  readonly #reader: FleetReader;
+  readonly #lanes: LaneBook;
+  readonly #kinds: ReferencedKinds;
+  readonly #runner: SliceRunner;
+
+  private constructor(options: FleetStoreOptions) {
+    const { knex, source, fence, now } = options;
+    const reader = FleetReader.create(knex, source.id);
+    const deriver = PlacementDeriver.create({ ...options, reader });
+    const transaction = FencedTransaction.create(knex, fence);
+    this.#reader = reader;
+    this.#context = { source: source.name, reader, deriver, now };
+    this.#lanes = new LaneBook({
+      knex,
+      sourceId: source.id,
+      facet: fence.facet,
+    });
+    this.#kinds = new ReferencedKinds(knex, source.id);
+    this.#runner = new SliceRunner({
+      committer: FleetCommitter.create({
+        ...options,
+        transaction,
+        reader,
+        deriver,
+      }),
+      transaction,
+      sizer: new SliceSizer(
+        isSqlite(knex)
+          ? { targetMs: 10, start: 50, largest: 500 }
+          : { targetMs: 60, start: 200, largest: 500 },
+      ),
+      checkpointEveryMs: options.checkpointEveryMs ?? 10_000,
+      now,
+    });
+  }
+
+  async checkpoint(lane: string): Promise<string | undefined> {
+    const stored = await this.#lanes.get(lane);
+    return stored.pending ?? stored.checkpoint;
+  }
+
+  async referencedKinds() {
+    return this.#kinds.list();
+  }
+
+  async change(batch: {
+    lane: string;
+    upserts: FleetFact[];
+    deletes: Array<{ type: FactType; key: string }>;
+    checkpoint?: string;
+  }): Promise<void> {
+    const lane = await this.#lanes.get(batch.lane);
+    const { checkpoint } = batch;
+    const planLane = { id: lane.id, initial: lane.checkpoint === undefined };
+    const deletes = groupBy(batch.deletes, ({ type }) => type);
+    const upserts = groupBy(batch.upserts, ({ type }) => type);
+    let left = deletes.size + upserts.size;
+    const end = () => {
+      left -= 1;
+      return left === 0 ? { lane, checkpoint } : { lane };
+    };
+    for (const [type, list] of deletes) {
+      await this.#runner.run(
+        list.map(({ key }) => key),
+        (plan, keys) => this.#planDeletes(plan, type, keys),
+        end(),
+      );
+    }
+    for (const list of upserts.values()) {
+      await this.#runner.run(
+        list,
+        (plan, facts) => planFacts(this.#context, planLane, plan, facts),
+        end(),
+      );
+    }
+    if (deletes.size + upserts.size === 0) {
+      await this.#runner.step(async () => 0, { lane, checkpoint });
+    }
+  }
+
+  async beginSweep(name: string): Promise<FleetSweep> {
+    return StoredSweep.create({
+      lane: await this.#lanes.get(name),
+      context: this.#context,
+      runner: this.#runner,
+    });
+  }
+
+  /** Forgets everything a lane keeps: its kind is no longer wanted. */
+  async retireLane(name: string): Promise<void> {
+    const lane = await this.#lanes.get(name);
+    await this.#runner.commitLane(lane, { checkpoint: null });
+    for (const type of Object.keys(factTable) as FactType[]) {
+      for (;;) {
+        const ids = await this.#reader.idsOfLane(type, lane.id, {
+          afterId: 0,
+          limit: 500,
+        });
+        if (ids.length === 0) {
+          break;
+        }
+        await this.#runner.run(
+          ids,
+          (plan, slice) => planDeletes(this.#context, plan, type, slice),
+          { lane },
+        );
+      }
+    }
+    await this.#runner.commitLane(lane, { objects: 0 });
+  }
+
+  /** Derives again what is due, and what shares something that changed. */
+  async rederive(signal?: AbortSignal): Promise<void> {
+    const { now, reader } = this.#context;
+    const dueStep = () =>
+      this.#runner.step(async plan => {
+        const ids = await reader.duePlacements(now(), this.#runner.size);
+        await planRederive(this.#context, plan, ids, { quiet: false });
+        return ids.length;
+      });
+    const fanoutStep = () =>
+      this.#runner.step(async plan => {
+        const next = await reader.nextFanout(this.#runner.size);
+        if (!next) {
+          return 0;
+        }
+        const { id, placementIds: ids, quiet } = next;
+        plan.fanoutProgress = { id, after_id: ids.at(-1) };
+        await planRederive(this.#context, plan, ids, { quiet });
+        return ids.length + 1;
+      });
+    for (const step of [dueStep, fanoutStep]) {
+      while (!signal?.aborted && (await step()) > 0);
+    }
+  }
+
+  /** Writes checkpoints that were held back. `all`: even those that are not due yet. */
+  async flushCheckpoints(options?: { all: boolean }): Promise<void> {
+    for (const lane of this.#lanes.all()) {
+      const { pending } = lane;
+      if (pending && (options?.all || this.#runner.isDue(lane))) {
+        await this.#runner.commitLane(lane, { checkpoint: pending });
+      }
+    }
+  }
+
+  async #planDeletes(
+    plan: Parameters<typeof planDeletes>[1],
+    type: FactType,
+    keys: string[],
+  ): Promise<void> {
+    const rows = await this.#reader.stored(type, keys);
+    const ids = [...rows.values()].map(({ id }) => id);
+    await planDeletes(this.#context, plan, type, ids);
+  }
+}

@@ -1,0 +1,15 @@
+import { FleetFact } from '@fairway/backstage-plugin-multicluster-node';
+import { factHash } from './factHash';
+
+/** A fact with what is stored of it. */
+export interface PreparedFact<T extends FleetFact = FleetFact> {
+  fact: T;
+  json: string;
+  hash: string;
+}
+
+/** {@inheritDoc PreparedFact} */
+export function prepareFact<T extends FleetFact>(fact: T): PreparedFact<T> {
+  const json = JSON.stringify(fact);
+  return { fact, json, hash: factHash(json) };
+}

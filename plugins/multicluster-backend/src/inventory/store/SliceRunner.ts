@@ -1,0 +1,129 @@
+import { setImmediate } from 'node:timers/promises';
+import { FencedTransaction } from './FencedTransaction';
+import { FleetCommitter, LaneUpdate } from './FleetCommitter';
+import { StoredLane } from './LaneBook';
+import { Mutex } from './Mutex';
+import { SliceSizer } from './SliceSizer';
+import { WritePlan } from './WritePlan';
+
+interface SliceRunnerOptions {
+  committer: FleetCommitter;
+  transaction: FencedTransaction;
+  sizer: SliceSizer;
+  /** How rarely a checkpoint is written when nothing else is. */
+  checkpointEveryMs: number;
+  now(): number;
+}
+
+/** What the last slice of a call also writes. */
+export interface SliceEnd {
+  lane: StoredLane;
+  /** Everything up to here is stored once the last slice is. */
+  checkpoint?: string;
+}
+
+/**
+ * Plans and commits in slices of the event loop, one at a time for the whole source.
+ *
+ * One at a time, because a placement and its template may come by different lanes at the same moment: each would be
+ * planned without the other, and nobody would derive the placement again.
+ */
+export class SliceRunner {
+  readonly #options: SliceRunnerOptions;
+  readonly #mutex = new Mutex();
+
+  constructor(options: SliceRunnerOptions) {
+    this.#options = options;
+  }
+
+  /** How many items a slice should have now. */
+  get size(): number {
+    return this.#options.sizer.size;
+  }
+
+  async run<T>(
+    items: T[],
+    plan: (plan: WritePlan, slice: T[]) => Promise<void>,
+    end?: SliceEnd,
+    committed?: (plan: WritePlan) => void,
+  ): Promise<void> {
+    for (let at = 0; at < items.length; ) {
+      const slice = items.slice(at, at + this.size);
+      at += slice.length;
+      const last = at >= items.length;
+      await this.step(
+        async one => {
+          await plan(one, slice);
+          return slice.length;
+        },
+        end && (last ? end : { lane: end.lane }),
+        committed,
+      );
+    }
+  }
+
+  /** One slice. `plan` gives back how many items it planned; 0 when it found nothing to do. */
+  async step(
+    plan: (plan: WritePlan) => Promise<number>,
+    end?: SliceEnd,
+    committed?: (plan: WritePlan) => void,
+  ): Promise<number> {
+    return this.#mutex.run(async () => {
+      const one = new WritePlan(this.#options.now());
+      const started = performance.now();
+      const count = await plan(one);
+      const planned = performance.now();
+      await setImmediate();
+      const resumed = performance.now();
+      await this.#commit(one, end);
+      const ended = performance.now();
+      this.#options.sizer.took(
+        count,
+        Math.max(planned - started, ended - resumed),
+      );
+      committed?.(one);
+      await setImmediate();
+      return count;
+    });
+  }
+
+  /** Writes what is known of a lane now, without any facts. */
+  async commitLane(lane: StoredLane, update: Omit<LaneUpdate, 'id'>) {
+    await this.#mutex.run(async () => {
+      const plan = new WritePlan(this.#options.now());
+      await this.#options.committer.commit(plan, { id: lane.id, ...update });
+      if (update.checkpoint !== undefined) {
+        this.#written(lane, update.checkpoint ?? undefined);
+      }
+    });
+  }
+
+  /** Whether a checkpoint of the lane may be written although nothing else is. */
+  isDue(lane: StoredLane): boolean {
+    const { now, checkpointEveryMs } = this.#options;
+    return now() - lane.writtenAt >= checkpointEveryMs;
+  }
+
+  async #commit(plan: WritePlan, end: SliceEnd | undefined): Promise<void> {
+    const { committer, transaction } = this.#options;
+    const { lane, checkpoint } = end ?? {};
+    const due = lane && checkpoint && this.isDue(lane);
+    if (plan.isEmpty && !due) {
+      await transaction.check();
+      if (lane && checkpoint) {
+        lane.pending = checkpoint;
+      }
+      return;
+    }
+    await committer.commit(plan, lane && { id: lane.id, checkpoint });
+    if (lane && checkpoint) {
+      this.#written(lane, checkpoint);
+    }
+  }
+
+  #written(lane: StoredLane, checkpoint: string | undefined): void {
+    lane.checkpoint = checkpoint;
+    lane.pending = undefined;
+    lane.writtenAt = this.#options.now();
+  }
+}

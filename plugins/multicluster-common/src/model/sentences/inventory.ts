@@ -1,0 +1,5 @@
+/** English of what is said about what is stored. @internal */
+export const inventorySentences = {
+  'inventory.underivable':
+    'What the control plane reports could not be understood; the last known state is shown.',
+} as const;
