@@ -41,6 +41,12 @@ function closure(outputs: Metafile['outputs'], file: string): Set<string> {
   return seen;
 }
 
+/** The file, or the folder of an index. */
+function nameOf(entryPoint: string): string {
+  const { dir, name } = path.parse(entryPoint);
+  return name === 'index' ? path.basename(dir) : name;
+}
+
 /**
  * Bundles an entry as an app's bundler would: minified, split at dynamic imports, shared packages left out.
  *
@@ -83,7 +89,7 @@ export async function bundle(entry: string, outdir: string): Promise<Bundle> {
     const { entryPoint } = outputs[file];
     if (entryPoint && file !== main) {
       const own = [...closure(outputs, file)].filter(f => !eager.has(f));
-      lazy[path.basename(entryPoint).replace(/\.tsx?$/, '')] = sum(own);
+      lazy[nameOf(entryPoint)] = sum(own);
     }
   }
   return { eager: sum(eager), lazy };
