@@ -48,7 +48,7 @@ export function TargetsBar(props: TargetsBarProps) {
   }
   const words = segments.map(({ count, state }) =>
     t('fleet.targets.item', {
-      count: String(count),
+      n: String(count),
       state: t(`state.${state}`).toLocaleLowerCase(),
     }),
   );

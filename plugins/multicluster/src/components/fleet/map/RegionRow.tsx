@@ -98,7 +98,7 @@ export const RegionRow = memo(function RegionRow(props: RegionRowProps) {
             {t('fleet.regions.affected', { count: region.affected })}
           </span>
         ) : (
-          quiet > 0 && t('fleet.regions.quiet', { count: String(quiet) })
+          quiet > 0 && t('fleet.regions.quiet', { n: String(quiet) })
         )}
       </span>
     </div>

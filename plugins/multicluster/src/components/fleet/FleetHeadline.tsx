@@ -1,0 +1,88 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { Fleet, Tone } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTranslationRef,
+  SentenceBanner,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { useFleetLinks } from './frame/useFleetLinks';
+import { fleetTally } from './map/fleetTally';
+
+const useStyles = makeStyles(
+  theme => ({ root: { padding: theme.spacing(0, 2.5, 1.5) } }),
+  { name: 'MulticlusterFleetHeadline' },
+);
+
+/** The one sentence that matters about the fleet, with what to do. Nothing is said of a fleet that is well. */
+export function FleetHeadline(props: { fleet: Fleet }) {
+  const { fleet } = props;
+  const classes = useStyles();
+  const links = useFleetLinks();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const headline = useHeadline(fleet);
+  if (!headline) {
+    return null;
+  }
+  const gone = fleet.regions
+    .flatMap(({ clusters }) => clusters)
+    .filter(
+      ({ state, intermittent }) =>
+        (state === 'not-ready' || state === 'unreachable') && !intermittent,
+    );
+  const [first] = gone;
+  const action =
+    gone.length === 1 ? (
+      <Link to={links.cluster(first.controlPlane, first.name)}>
+        {t('fleet.headline.whatWasLost')}
+      </Link>
+    ) : (
+      gone.length > 1 && (
+        <Link to={links.fleet('status:not-ready,unreachable')}>
+          {t('fleet.headline.lostClusters')}
+        </Link>
+      )
+    );
+  return (
+    <div className={classes.root}>
+      <SentenceBanner
+        tone={headline.tone}
+        sentence={headline.text}
+        action={action}
+      />
+    </div>
+  );
+}
+
+function useHeadline(fleet: Fleet): { tone: Tone; text: string } | undefined {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { total, lost, unavailable, ready } = fleetTally(fleet);
+  if (total === 0) {
+    return undefined;
+  }
+  if (unavailable === total) {
+    return { tone: 'bad', text: t('fleet.headline.allUnread') };
+  }
+  if (lost === total) {
+    return { tone: 'bad', text: t('fleet.headline.allLost') };
+  }
+  if (lost > 0) {
+    const affected = fleet.regions.reduce((sum, r) => sum + r.affected, 0);
+    const text = [
+      t('fleet.headline.lost', { count: lost }),
+      affected > 0 && t('fleet.headline.affected', { count: affected }),
+    ];
+    return { tone: 'bad', text: text.filter(Boolean).join(' ') };
+  }
+  if (unavailable > 0) {
+    const text = [
+      t('fleet.headline.someReady', {
+        ready: String(ready),
+        total: String(total),
+      }),
+      t('fleet.headline.unread', { count: unavailable }),
+    ];
+    return { tone: 'warn', text: text.join(' ') };
+  }
+  return undefined;
+}

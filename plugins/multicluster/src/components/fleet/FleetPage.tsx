@@ -1,0 +1,51 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useFleet } from '@fairway/backstage-plugin-multicluster-react';
+import { useCallback } from 'react';
+import { ClustersPanel } from './clusters/ClustersPanel';
+import { withFilterTerm } from './filter/withFilterTerm';
+import { PageBody } from './frame/PageBody';
+import { useFilterParam } from './frame/useFilterParam';
+import { RegionsPanel } from './map/RegionsPanel';
+import { SummaryPanel } from './SummaryPanel';
+
+const useStyles = makeStyles(
+  theme => ({
+    top: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) 300px',
+      gap: theme.spacing(2.5),
+      alignItems: 'start',
+      [theme.breakpoints.down('md')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+  }),
+  { name: 'MulticlusterFleetPage' },
+);
+
+/** Regions and clusters: what is lost first, then the map, then the table. */
+export function FleetPage() {
+  const classes = useStyles();
+  const fleet = useFleet();
+  const [filter, setFilter] = useFilterParam();
+  const onRegion = useCallback(
+    (region: string) => setFilter(withFilterTerm(filter, 'region', region)),
+    [filter, setFilter],
+  );
+  const known = fleet.data && fleet.data.regions.length > 0;
+  return (
+    <PageBody>
+      <div className={classes.top}>
+        <RegionsPanel fleet={fleet} onRegion={onRegion} />
+        {fleet.data && known && <SummaryPanel fleet={fleet.data} />}
+      </div>
+      {known && (
+        <ClustersPanel
+          fleet={fleet.data}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  multiclusterTranslationRef,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { useMemo } from 'react';
+import { TargetsBar } from '../lib/TargetsBar';
+import { TableColumn } from '../table/TableColumn';
+import { RowEntities } from './RowEntities';
+import { RowReplicas } from './RowReplicas';
+import { RowState } from './RowState';
+import { RowVersions } from './RowVersions';
+import { WorkloadName } from './WorkloadName';
+
+/** Columns of the table of workloads. */
+export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  return useMemo(
+    () => [
+      {
+        key: 'workload',
+        title: t('fleet.workloads.workload'),
+        minWidth: 190,
+        grow: 2,
+        render: row => <WorkloadName workload={row} />,
+      },
+      {
+        key: 'state',
+        title: t('fleet.workloads.state'),
+        minWidth: 240,
+        grow: 3,
+        render: row => <RowState row={row} />,
+      },
+      {
+        key: 'targets',
+        title: t('fleet.workloads.targets'),
+        minWidth: 150,
+        grow: 1.5,
+        render: ({ targets }) => <TargetsBar targets={targets} />,
+      },
+      {
+        key: 'replicas',
+        title: t('fleet.workloads.replicas'),
+        minWidth: 96,
+        render: row => <RowReplicas row={row} />,
+      },
+      {
+        key: 'version',
+        title: t('fleet.workloads.version'),
+        minWidth: 110,
+        grow: 0.5,
+        render: ({ versions }) => <RowVersions versions={versions} />,
+      },
+      {
+        key: 'owner',
+        title: t('fleet.workloads.owner'),
+        minWidth: 130,
+        grow: 1,
+        render: ({ entityRefs }) => <RowEntities entityRefs={entityRefs} />,
+      },
+      {
+        key: 'since',
+        title: t('fleet.workloads.since'),
+        minWidth: 56,
+        align: 'right',
+        render: ({ since }) => <Age time={since} />,
+      },
+    ],
+    [t],
+  );
+}
