@@ -1,0 +1,73 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  multiclusterTranslationRef,
+  SentenceBanner,
+  StateIcon,
+  StateTone,
+  useStateColors,
+  useTimeFormat,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { clusterLook } from '../map/clusterLook';
+
+const useStyles = makeStyles(
+  theme => ({
+    line: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      fontSize: theme.typography.body2.fontSize,
+    },
+    word: { fontWeight: 500 },
+  }),
+  { name: 'MulticlusterClusterStateBanner' },
+);
+
+const tones: Record<StateTone, 'bad' | 'warn' | 'hold' | 'run' | 'info'> = {
+  ok: 'info',
+  run: 'run',
+  hold: 'hold',
+  warn: 'warn',
+  bad: 'bad',
+  stale: 'info',
+  info: 'info',
+};
+
+/** The state of a cluster: quiet while it is ready, else since when it is not and what it said last. */
+export function ClusterStateBanner(props: { cluster: ClusterSummary }) {
+  const { cluster } = props;
+  const { state, since, reason, message } = cluster;
+  const classes = useStyles();
+  const colors = useStateColors();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const format = useTimeFormat();
+  const look = clusterLook(cluster);
+  const word = t(`state.${state}`);
+  if (state === 'ready') {
+    return (
+      <div className={classes.line}>
+        <StateIcon shape={look.shape} tone={look.tone} />
+        <span
+          className={classes.word}
+          style={{ color: colors[look.tone].text }}
+        >
+          {word}
+        </span>
+        <Age time={since} />
+      </div>
+    );
+  }
+  const lead = t('fleet.cluster.stateSince', {
+    state: word,
+    since: format(since),
+  });
+  const why = [reason, message].filter(Boolean).join(': ');
+  return (
+    <SentenceBanner
+      tone={tones[look.tone]}
+      sentence={why ? `${lead}: ${why}` : lead}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { ClusterImpact } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTranslationRef,
+  useSentence,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { useMemo } from 'react';
+import { TableColumn } from '../table/TableColumn';
+import { WorkloadName } from '../workloads/WorkloadName';
+import { SeverityLabel } from './SeverityLabel';
+
+/** Columns of "What did we lose?". */
+export function useImpactColumns(): TableColumn<ClusterImpact>[] {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const say = useSentence();
+  return useMemo(
+    () => [
+      {
+        key: 'service',
+        title: t('fleet.impact.service'),
+        minWidth: 190,
+        grow: 2,
+        render: ({ workload, entityRefs }) => (
+          <WorkloadName workload={{ ...workload, entityRefs }} />
+        ),
+      },
+      {
+        key: 'severity',
+        title: t('fleet.impact.severity'),
+        minWidth: 150,
+        render: ({ severity }) => <SeverityLabel severity={severity} />,
+      },
+      {
+        key: 'replicas',
+        title: t('fleet.impact.replicas'),
+        minWidth: 130,
+        render: ({ replicasLost, replicasLeft }) =>
+          t('fleet.impact.lostLeft', {
+            lost: String(replicasLost),
+            left: String(replicasLeft),
+          }),
+      },
+      {
+        key: 'owner',
+        title: t('fleet.impact.owner'),
+        minWidth: 120,
+        grow: 1,
+        render: ({ owner }) =>
+          owner ? (
+            <EntityRefLink entityRef={owner} hideIcon />
+          ) : (
+            t('fleet.impact.noOwner')
+          ),
+      },
+      {
+        key: 'outlook',
+        title: t('fleet.impact.outlook'),
+        minWidth: 240,
+        grow: 4,
+        render: ({ outlook }) => {
+          const said = say(outlook);
+          return <span title={said}>{said}</span>;
+        },
+      },
+    ],
+    [t, say],
+  );
+}

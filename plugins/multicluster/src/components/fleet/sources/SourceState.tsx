@@ -1,0 +1,42 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  SourceLane,
+  SourceStatus,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTranslationRef,
+  StateIcon,
+  useStateColors,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { sourceLook } from './sourceLook';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+      fontSize: theme.typography.body2.fontSize,
+      fontWeight: 500,
+    },
+  }),
+  { name: 'MulticlusterSourceState' },
+);
+
+/** The state of a source or of a lane, as shape, colour and word. */
+export function SourceState(props: {
+  state: SourceStatus['state'] | SourceLane['state'];
+}) {
+  const { state } = props;
+  const classes = useStyles();
+  const colors = useStateColors();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { shape, tone } = sourceLook(state);
+  return (
+    <span className={classes.root} style={{ color: colors[tone].text }}>
+      <StateIcon shape={shape} tone={tone} size={16} />
+      {t(`fleet.sources.${state}`)}
+    </span>
+  );
+}
