@@ -1,0 +1,85 @@
+import type {
+  KubeObject,
+  ObjectStore,
+  ResourceType,
+} from '../apiserver/ObjectStore';
+
+/** A store as one component of a control plane sees it: typed, and writing under the component's own name. */
+export class Objects {
+  readonly store: ObjectStore;
+  readonly #fieldManager: string;
+
+  static create(store: ObjectStore, fieldManager: string): Objects {
+    return new Objects(store, fieldManager);
+  }
+
+  private constructor(store: ObjectStore, fieldManager: string) {
+    this.store = store;
+    this.#fieldManager = fieldManager;
+  }
+
+  get<T extends KubeObject>(
+    type: ResourceType,
+    namespace: string | undefined,
+    name: string,
+  ): T | undefined {
+    return this.store.get(type, namespace ?? '', name) as T | undefined;
+  }
+
+  list<T extends KubeObject>(type: ResourceType, namespace?: string): T[] {
+    return this.store.list(type, namespace) as T[];
+  }
+
+  create<T extends KubeObject>(type: ResourceType, object: T): T {
+    return this.store.create(type, object, {
+      fieldManager: this.#fieldManager,
+    }) as T;
+  }
+
+  /**
+   * Changes spec and metadata of the object as it is stored now. An object that has gone is left alone: whoever deleted
+   * it was first.
+   */
+  edit<T extends KubeObject>(
+    type: ResourceType,
+    object: T,
+    change: (draft: T) => void,
+  ): T | undefined {
+    return this.#write(type, object, change, false);
+  }
+
+  /** Changes the status alone. */
+  editStatus<T extends KubeObject>(
+    type: ResourceType,
+    object: T,
+    change: (draft: T) => void,
+  ): T | undefined {
+    return this.#write(type, object, change, true);
+  }
+
+  remove(type: ResourceType, object: KubeObject): void {
+    const { namespace, name } = object.metadata;
+    if (this.get(type, namespace, name)) {
+      this.store.delete(type, namespace ?? '', name);
+    }
+  }
+
+  #write<T extends KubeObject>(
+    type: ResourceType,
+    object: T,
+    change: (draft: T) => void,
+    status: boolean,
+  ): T | undefined {
+    const { namespace, name } = object.metadata;
+    const stored = this.get<T>(type, namespace, name);
+    if (!stored) {
+      return undefined;
+    }
+    const draft = structuredClone(stored);
+    change(draft);
+    return this.store.update(type, draft, {
+      status,
+      fieldManager: this.#fieldManager,
+    }) as T;
+  }
+}
