@@ -51,6 +51,7 @@ export const sharedMessages = {
   replicas: {
     of: '{{ready}} of {{desired}}',
     ready: '{{ready}} of {{desired}} ready',
+    lastReported: '{{ready}} of {{desired}} as last reported',
     readyOnly: '{{ready}} ready',
     unknown: 'copies not reported',
   },

@@ -54,6 +54,7 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
   replicas: {
     of: '{{ready}} / {{desired}}',
     ready: '{{desired}} 个副本中 {{ready}} 个就绪',
+    lastReported: '最近上报：{{desired}} 个中 {{ready}} 个就绪',
     readyOnly: '{{ready}} 个就绪',
     unknown: '未上报副本数',
   },

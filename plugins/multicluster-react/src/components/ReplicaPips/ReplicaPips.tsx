@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { StateTone, useStateColors } from '../../state';
 import { multiclusterTranslationRef } from '../../translation';
-import { Pip, replicaPips } from './replicaPips';
+import { Pip, pipsOf } from './pipsOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -61,7 +61,7 @@ export function ReplicaPips(props: ReplicaPipsProps) {
     ready: String(ready),
     desired: String(desired),
   });
-  const pips = replicaPips(replicas, rollingOut);
+  const pips = pipsOf(replicas, rollingOut);
   const empty = colors.stale.text;
   if (!pips) {
     const tone = lastKnown ? 'stale' : 'ok';

@@ -17,7 +17,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.primary,
       overflowWrap: 'anywhere',
     },
-    lead: { fontWeight: 500 },
+    lead: { fontWeight: 600 },
   }),
   { name: 'MulticlusterSentenceBanner' },
 );

@@ -59,7 +59,9 @@ export function StateLabel(props: StateLabelProps) {
           className={classes.word}
           style={{ color: colors[look.tone].text }}
         >
-          {lastKnown ? t('state.lastKnown', { state: word }) : word}
+          {lastKnown
+            ? t('state.lastKnown', { state: word.toLocaleLowerCase() })
+            : word}
         </span>
         {why && <span className={classes.why}> {why}</span>}
       </span>

@@ -4,6 +4,7 @@ import {
   ArtifactVersion,
   VersionKnowledge,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { useStateColors } from '../../state';
 import { multiclusterTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(
@@ -21,18 +22,11 @@ const useStyles = makeStyles(
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       verticalAlign: 'middle',
-      backgroundColor:
-        theme.palette.type === 'dark'
-          ? theme.palette.grey[800]
-          : theme.palette.grey[200],
       color: theme.palette.text.primary,
     },
-    dim: { color: theme.palette.text.secondary },
     vague: {
       fontStyle: 'italic',
-      backgroundColor: 'transparent',
       border: `1px dashed ${theme.palette.text.secondary}`,
-      color: theme.palette.text.secondary,
       padding: '1px 5px',
     },
   }),
@@ -56,11 +50,13 @@ export interface VersionChipProps {
 export function VersionChip(props: VersionChipProps) {
   const { versions, knowledge = 'known', dim = false } = props;
   const classes = useStyles();
+  const quiet = useStateColors().stale;
   const { t } = useTranslationRef(multiclusterTranslationRef);
   if (knowledge !== 'known') {
     return (
       <span
         className={`${classes.root} ${classes.vague}`}
+        style={{ color: quiet.text }}
         title={t(
           knowledge === 'overridden'
             ? 'version.overriddenHint'
@@ -79,7 +75,14 @@ export function VersionChip(props: VersionChipProps) {
     .map(version => `${version.container}: ${version.image}`)
     .join('\n');
   return (
-    <span className={`${classes.root} ${dim ? classes.dim : ''}`} title={title}>
+    <span
+      className={classes.root}
+      style={{
+        backgroundColor: quiet.tint,
+        color: dim ? quiet.text : undefined,
+      }}
+      title={title}
+    >
       {distinct[0]}
       {distinct.length > 1 &&
         ` ${t('version.more', { n: String(distinct.length - 1) })}`}

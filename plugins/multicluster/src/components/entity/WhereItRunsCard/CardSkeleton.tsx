@@ -28,7 +28,7 @@ export function CardSkeleton() {
   return (
     <div role="status" aria-label={t('entity.card.loading')}>
       {ROWS.map(row => (
-        <div key={row} className={card.row}>
+        <div key={row} className={card.skeletonRow}>
           <div className={`${classes.bone} ${classes.round}`} />
           <div className={classes.bone} />
           <div className={classes.bone} style={{ width: '60%' }} />

@@ -9,11 +9,11 @@ import { useCardStyles } from './useCardStyles';
 
 /** The clusters of an environment or a region. @internal */
 export function ClusterGroup(props: { group: RowGroup }) {
-  const { by, title, regions, replicas, rows } = props.group;
+  const { by, title, regions, replicas, lastReported, rows } = props.group;
   const classes = useCardStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const shown = useMemo(() => foldRows(rows), [rows]);
-  const { ready = 0, desired } = replicas;
+  const counted = replicas.desired === undefined ? lastReported : replicas;
   const fallback = t(
     by === 'environment' ? 'entity.card.noEnvironment' : 'entity.card.noRegion',
   );
@@ -24,14 +24,25 @@ export function ClusterGroup(props: { group: RowGroup }) {
     >
       {by !== 'none' && (
         <div className={classes.groupHead}>
-          <h3 className={classes.groupTitle}>{title ?? fallback}</h3>
+          <h3
+            className={`${classes.groupTitle} ${
+              by === 'environment' ? classes.environment : ''
+            }`}
+          >
+            {title ?? fallback}
+          </h3>
           <span className={classes.quiet}>{regions.join(' · ')}</span>
-          {desired !== undefined && (
+          {counted.desired !== undefined && (
             <span className={classes.groupReady}>
-              {t('replicas.ready', {
-                ready: String(ready),
-                desired: String(desired),
-              })}
+              {t(
+                counted === replicas
+                  ? 'replicas.ready'
+                  : 'replicas.lastReported',
+                {
+                  ready: String(counted.ready ?? 0),
+                  desired: String(counted.desired),
+                },
+              )}
             </span>
           )}
         </div>

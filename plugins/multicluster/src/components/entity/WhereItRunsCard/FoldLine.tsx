@@ -9,7 +9,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
 import { ClusterRow } from '../model/ClusterRow';
-import { addReplicas } from '../model/clusterRows';
+import { addReplicas } from '../model/clusterRowsOf';
 import { ClusterLine } from './ClusterLine';
 import { useCardStyles } from './useCardStyles';
 import { useRowWhy } from './useRowWhy';

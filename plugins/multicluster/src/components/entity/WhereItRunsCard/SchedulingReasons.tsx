@@ -25,9 +25,7 @@ export function SchedulingReasons(props: { reasons: SchedulingReason[] }) {
         const known = KINDS.find(name => name === kind) ?? 'other';
         return (
           <div key={`${kind}/${text}`} title={text}>
-            <span className={classes.strong}>
-              {t(`entity.scheduling.${known}`)}
-            </span>{' '}
+            {t(`entity.scheduling.${known}`)}{' '}
             <span className={classes.quiet}>
               {t('entity.scheduling.clusters', { count })}
               {known === 'other' && ` · ${text}`}

@@ -1,7 +1,7 @@
 import { EntityTopology } from '@fairway/backstage-plugin-multicluster-common';
 import { SentenceBanner } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
-import { clusterRows } from '../model/clusterRows';
+import { clusterRowsOf } from '../model/clusterRowsOf';
 import { groupRows } from '../model/groupRows';
 import { isUnread } from '../model/isUnread';
 import { unplacedWorkloads } from '../model/unplacedWorkloads';
@@ -19,7 +19,10 @@ export function TopologySummary(props: { topology: EntityTopology }) {
   const { topology } = props;
   const { workloads, match, sentence, coverage } = topology;
   const classes = useCardStyles();
-  const groups = useMemo(() => groupRows(clusterRows(workloads)), [workloads]);
+  const groups = useMemo(
+    () => groupRows(clusterRowsOf(workloads)),
+    [workloads],
+  );
   const unplaced = useMemo(() => unplacedWorkloads(workloads), [workloads]);
   if (workloads.length === 0) {
     return (
@@ -42,9 +45,11 @@ export function TopologySummary(props: { topology: EntityTopology }) {
         </div>
       )}
       <MatchNote match={match} />
-      {groups.map(group => (
-        <ClusterGroup key={group.key} group={group} />
-      ))}
+      <div className={classes.grid}>
+        {groups.map(group => (
+          <ClusterGroup key={group.key} group={group} />
+        ))}
+      </div>
       <UnplacedList workloads={unplaced} said={sentence?.text} />
       <CardFoot coverage={coverage} />
     </>

@@ -12,45 +12,70 @@ export const useCardStyles = makeStyles(
       fontSize: theme.typography.caption.fontSize,
     },
     banner: { padding: theme.spacing(0, 2.5, 1.5) },
-    group: { borderTop: `1px solid ${theme.palette.divider}` },
+    // The first and the last track take the padding of the rows in, so they must be able to grow. One grid for the whole card: columns of all groups stand in line, whatever is in them.
+    grid: {
+      display: 'grid',
+      gridTemplateColumns:
+        'max-content fit-content(150px) minmax(0, 1fr) fit-content(136px) fit-content(132px) auto',
+      columnGap: theme.spacing(1.5),
+      '@container (max-width: 460px)': {
+        gridTemplateColumns: 'max-content minmax(0, 1fr) auto auto',
+      },
+    },
+    group: {
+      display: 'grid',
+      gridColumn: '1 / -1',
+      gridTemplateColumns: 'subgrid',
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
     groupHead: {
+      gridColumn: '1 / -1',
       display: 'flex',
       alignItems: 'baseline',
       gap: theme.spacing(1.25),
       padding: theme.spacing(1.25, 2.5, 0.5),
       fontSize: theme.typography.body2.fontSize,
     },
-    groupTitle: {
-      fontWeight: 500,
-      fontSize: 'inherit',
-      margin: 0,
-      '&::first-letter': { textTransform: 'uppercase' },
-    },
+    groupTitle: { fontWeight: 600, fontSize: 'inherit', margin: 0 },
+    environment: { '&::first-letter': { textTransform: 'uppercase' } },
     quiet: {
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
     groupReady: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
-    rows: { margin: 0, padding: theme.spacing(0, 0, 0.75), listStyle: 'none' },
+    rows: {
+      display: 'grid',
+      gridColumn: '1 / -1',
+      gridTemplateColumns: 'subgrid',
+      margin: 0,
+      padding: theme.spacing(0, 0, 0.75),
+      listStyle: 'none',
+    },
     row: {
       display: 'grid',
-      gridTemplateColumns:
-        '20px minmax(72px, 1fr) minmax(0, 2.4fr) minmax(58px, auto) minmax(58px, auto) 52px',
+      gridColumn: '1 / -1',
+      gridTemplateColumns: 'subgrid',
       alignItems: 'center',
-      gap: theme.spacing(1),
       minHeight: 36,
       padding: theme.spacing(0.5, 2.5),
       fontSize: theme.typography.body2.fontSize,
       '&:hover': { backgroundColor: theme.palette.action.hover },
       // A card in a narrow column: the state moves under the name, and nothing is cut off.
       '@container (max-width: 460px)': {
-        gridTemplateColumns: '20px minmax(0, 1fr) auto auto',
         rowGap: 2,
-        '& > $state': { gridColumn: '2 / -1', gridRow: 2 },
+        '& > $state': { gridColumn: 2, gridRow: 2 },
         '& > $age': { gridColumn: 4, gridRow: 1 },
-        '& > $pips': { gridColumn: '2 / 3', gridRow: 3 },
+        '& > $pips': { gridColumn: '3 / -1', gridRow: 2 },
         '& > $version': { gridColumn: 3, gridRow: 1 },
       },
+    },
+    skeletonRow: {
+      display: 'grid',
+      gridTemplateColumns: '20px 1fr 2fr 64px 58px 44px',
+      columnGap: theme.spacing(1.5),
+      alignItems: 'center',
+      minHeight: 36,
+      padding: theme.spacing(0.5, 2.5),
     },
     name: {
       minWidth: 0,
@@ -85,7 +110,7 @@ export const useCardStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       overflowWrap: 'anywhere',
     },
-    strong: { fontWeight: 500 },
+    strong: { fontWeight: 600 },
   }),
   { name: 'MulticlusterEntityCard' },
 );

@@ -1,6 +1,6 @@
 import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { ClusterRow } from './ClusterRow';
-import { addReplicas } from './clusterRows';
+import { addReplicas } from './clusterRowsOf';
 import { severity } from './severity';
 
 /** Clusters of one environment or region. @internal */
@@ -11,7 +11,10 @@ export interface RowGroup {
   title?: string;
   /** Regions of the clusters of an environment. */
   regions: string[];
+  /** Of the clusters that confirm them; what is last known is no proof, and not counted. */
   replicas: ReplicaCounts;
+  /** Of the others, as they last reported. */
+  lastReported: ReplicaCounts;
   rows: ClusterRow[];
 }
 
@@ -47,9 +50,14 @@ export function groupRows(rows: ClusterRow[]): RowGroup[] {
         by === 'environment'
           ? [...new Set(members.flatMap(row => row.region ?? []))].sort()
           : [],
-      replicas: addReplicas(members.map(row => row.replicas)),
+      replicas: countsOf(members.filter(row => !row.lastKnown)),
+      lastReported: countsOf(members.filter(row => row.lastKnown)),
       rows: orderRows(members),
     }));
+}
+
+function countsOf(rows: ClusterRow[]): ReplicaCounts {
+  return addReplicas(rows.map(row => row.replicas));
 }
 
 function groupedBy(rows: ClusterRow[]): RowGroup['by'] {

@@ -11,7 +11,7 @@ const MOST_PIPS = 12;
  *
  * @internal
  */
-export function replicaPips(
+export function pipsOf(
   replicas: ReplicaCounts,
   rollingOut: boolean,
 ): Pip[] | undefined {

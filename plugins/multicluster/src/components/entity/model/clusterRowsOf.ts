@@ -11,7 +11,7 @@ import { isCalm, severity } from './severity';
  *
  * @internal
  */
-export function clusterRows(workloads: EntityWorkload[]): ClusterRow[] {
+export function clusterRowsOf(workloads: EntityWorkload[]): ClusterRow[] {
   const parts = new Map<string, { controlPlane: string; parts: RowPart[] }>();
   for (const workload of workloads) {
     const { controlPlane, id, kind, name } = workload;

@@ -1,0 +1,42 @@
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { screen } from '@testing-library/react';
+import plugin from './plugin';
+import { checkoutEntity } from './testUtils/checkoutEntity';
+import { checkoutTopology } from './testUtils/checkoutTopology';
+import { fakeApi } from './testUtils/fakeApi';
+
+const api = fakeApi({ getEntityTopology: async () => checkoutTopology() });
+
+describe('the plugin in the new frontend system', () => {
+  it('shows on the page of an entity where it runs', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: checkoutEntity })],
+      apis: [[multiclusterApiRef, api]],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Where it runs' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('member2')).toBeInTheDocument();
+  });
+
+  it('shows nothing on an entity that does not say how to find its workloads', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [
+        createTestEntityPage({
+          entity: {
+            ...checkoutEntity,
+            metadata: { name: 'checkout', title: 'Checkout' },
+          },
+        }),
+      ],
+      apis: [[multiclusterApiRef, api]],
+    });
+    await expect(
+      screen.findByRole('heading', { name: 'Where it runs' }, { timeout: 500 }),
+    ).rejects.toThrow();
+  });
+});
