@@ -98,14 +98,19 @@ export class FakeCollection {
     this.#snapshots.clear();
   }
 
-  /** Puts another state in place of this one, at a lower version, as a restored backup does. */
+  /**
+   * Puts another state in place of this one, at a lower version, as a restored backup does. Watches stay open; what is put
+   * here is not sent to them.
+   */
   restore(version: number, names: string[]): void {
-    this.endWatches();
     this.compact();
     this.version = version;
     this.#compactedTo = 0;
     this.objects.clear();
+    const { mute } = this;
+    this.mute = true;
     names.forEach(name => this.put(name));
+    this.mute = mute;
   }
 
   bookmark(): void {

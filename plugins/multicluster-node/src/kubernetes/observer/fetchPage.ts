@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ProblemCode } from '@fairway/backstage-plugin-multicluster-common';
 import { FleetFact } from '../../contract';
 import { KubernetesError } from '../transport/KubernetesError';
 import { backOffDelay } from './backOffDelay';
@@ -89,13 +90,12 @@ async function fetchOnce(
 
 /** Whether the same page may well come when asked for again. */
 function passes(error: KubernetesError): boolean {
-  return (
-    [
-      'unreachable',
-      'timeout',
-      'upstream-error',
-      'not-ready',
-      'rate-limited',
-    ] as string[]
-  ).includes(error.code);
+  const passing: ProblemCode[] = [
+    'unreachable',
+    'timeout',
+    'upstream-error',
+    'not-ready',
+    'rate-limited',
+  ];
+  return !error.expired && passing.includes(error.code);
 }
