@@ -169,6 +169,6 @@ export const placementSentences = {
   'placement.loss.evictableDuplicated':
     'with eviction enabled Karmada removes it from {{cluster}} because of taint {{taint}}, and places it there again when the cluster returns',
   'placement.loss.spread':
-    'its spread over regions or zones may become impossible without {{cluster}}: it then stays on the clusters that are left',
+    'nothing by itself: it stays assigned to {{cluster}}. Once moved, its spread may be impossible without {{cluster}}, and it keeps to the clusters that are left',
   'placement.loss.leaving': 'it is being removed anyway',
 } as const;
