@@ -1,6 +1,6 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { SourceStatus } from '@fairway/backstage-plugin-multicluster-common';
+import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
 import { InventoryHints } from './hints/InventoryHints';
@@ -18,10 +18,21 @@ export interface InventoryOptions {
   metrics?: InventoryMetrics;
   /** Milliseconds since the epoch; for tests. Leases use the clock of the database instead. */
   clock?: () => number;
+  /** How long a lease lasts without renewal, and how often leases are looked at; for tests. */
+  leases?: { ttlMs: number; everyMs: number };
 }
 
-/** How a source fares, as every replica can tell it from the tables. */
-export type InventorySourceStatus = Omit<SourceStatus, 'capabilities'>;
+/** What a source said of itself, as every replica can read it. How its lanes fare is in `inventory_lane`. */
+export interface InventorySourceStatus {
+  /** Configured name. */
+  id: string;
+  /** Versions served, features it lacks. */
+  facts: Sentence[];
+  /** Verbs the credential lacks, as YAML to apply. */
+  missingRbac?: string;
+  /** Whether this replica observes it. */
+  observedHere: boolean;
+}
 
 /** Everything observed, kept in tables that every replica reads. */
 export interface Inventory {
@@ -33,7 +44,7 @@ export interface Inventory {
   start(): void;
   /** Ends the observations, writes what was held back and gives the leases to the other replicas. */
   stop(): Promise<void>;
-  /** How each source fares, by the order of configuration. */
+  /** What each source said of itself, in the order of configuration. */
   sourceStatus(): Promise<InventorySourceStatus[]>;
   /** The lanes that this replica observes, for gauges. */
   lanes(): ObservedLane[];

@@ -1,24 +1,71 @@
+import { InventoryHints } from './hints/InventoryHints';
+import {
+  Inventory,
+  InventoryOptions,
+  InventorySourceStatus,
+} from './Inventory';
+import { ObservationRunner } from './observe/ObservationRunner';
+import { RetentionLoop } from './retention/RetentionLoop';
+import { sourceIds } from './sourceIds';
 import { applyMigrations } from './sql/applyMigrations';
 import { configureSqlite } from './sql/configureSqlite';
-import { InventoryHints } from './hints/InventoryHints';
-import { Inventory, InventoryOptions } from './Inventory';
 
 /**
  * Opens the inventory: migrates the tables and makes everything ready. Nothing is observed before `start`.
+ *
+ * Throws an InputError when the configured retention cannot be read.
  */
 export async function createInventory(
   options: InventoryOptions,
 ): Promise<Inventory> {
-  const { database, logger } = options;
+  const { database, logger, config, sources, metrics } = options;
+  const now = options.clock ?? Date.now;
   const knex = await database.getClient();
   await configureSqlite(knex, logger);
   await applyMigrations(database, knex);
+  const ids = await sourceIds(knex, sources);
+  const hints = InventoryHints.create();
+  const runner = ObservationRunner.create({
+    knex,
+    logger,
+    sources,
+    ids,
+    hints,
+    metrics,
+    now,
+    timing: options.leases,
+  });
+  const retention = RetentionLoop.fromConfig(config, {
+    knex,
+    logger,
+    configured: [
+      ...sources.map(({ id }) => id),
+      ...(options.brokenSources ?? []),
+    ],
+    now,
+  });
   return {
     knex,
-    hints: InventoryHints.create(),
-    start() {},
-    async stop() {},
-    sourceStatus: async () => [],
-    lanes: () => [],
+    hints,
+    start() {
+      runner.start();
+      retention.start();
+    },
+    async stop() {
+      await Promise.all([runner.stop(), retention.stop()]);
+      hints.stop();
+    },
+    async sourceStatus(): Promise<InventorySourceStatus[]> {
+      const rows = await knex('inventory_source').select('name', 'status');
+      const stored = new Map(rows.map(row => [row.name, row.status]));
+      const observed = runner.observed();
+      return sources.map(({ id }) => ({
+        facts: [],
+        ...JSON.parse(stored.get(id) ?? '{}'),
+        id,
+        observedHere: observed.has(id),
+      }));
+    },
+    lanes: () => runner.lanes(),
   };
 }

@@ -21,6 +21,12 @@ import {
  */
 export interface FleetFacet {
   /**
+   * Version of the rules that make facts and states. When it is another than the one that the stored rows were made with,
+   * every lane is listed again and every placement derived again; else an upgrade would only show on what changes next.
+   */
+  readonly version?: string;
+
+  /**
    * Observes until the signal aborts.
    *
    * @remarks

@@ -1,4 +1,4 @@
 /** Columns that are written in bulk, and their types. `bigint` also holds milliseconds since the epoch. */
 export type Columns = Readonly<
-  Record<string, 'integer' | 'bigint' | 'text' | 'boolean'>
+  Record<string, 'integer' | 'bigint' | 'real' | 'text' | 'boolean'>
 >;

@@ -8,6 +8,8 @@ export interface Fence {
   facet: string;
   owner: string;
   fence: number;
+  /** Called when a transaction is refused: the lease belongs to somebody else. */
+  lost?(): void;
 }
 
 /**
@@ -39,10 +41,7 @@ export class FencedTransaction {
 
   /** Throws a ConflictError when the lease is lost. */
   async check(knex: Knex = this.#knex): Promise<void> {
-    const row = await this.#row(knex);
-    if (!row) {
-      throw lost();
-    }
+    this.#require(await this.#row(knex));
   }
 
   async #lock(trx: Knex.Transaction): Promise<void> {
@@ -54,9 +53,13 @@ export class FencedTransaction {
       return;
     }
     // Whoever takes the lease has to wait for this transaction to end.
-    const row = await this.#row(trx).forShare();
+    this.#require(await this.#row(trx).forShare());
+  }
+
+  #require(row: unknown): void {
     if (!row) {
-      throw lost();
+      this.#fence.lost?.();
+      throw new ConflictError('lease lost');
     }
   }
 
@@ -66,8 +69,4 @@ export class FencedTransaction {
       .first('fence')
       .where({ source_id: sourceId, facet, owner, fence });
   }
-}
-
-function lost(): ConflictError {
-  return new ConflictError('lease lost');
 }

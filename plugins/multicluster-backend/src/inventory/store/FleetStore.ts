@@ -14,6 +14,7 @@ import { planDeletes } from '../plan/planDeletes';
 import { planFacts } from '../plan/planFacts';
 import { planRederive } from '../plan/planRederive';
 import { isSqlite } from '../sql/isSqlite';
+import { adoptVersion } from './adoptVersion';
 import { FactType, factTable } from './factTable';
 import { Fence, FencedTransaction } from './FencedTransaction';
 import { FleetCommitter } from './FleetCommitter';
@@ -54,6 +55,8 @@ export class FleetStore implements FleetSink {
   }
 
   readonly #context: PlanContext;
+  readonly #transaction: FencedTransaction;
+  readonly #fence: Fence;
   readonly #reader: FleetReader;
   readonly #lanes: LaneBook;
   readonly #kinds: ReferencedKinds;
@@ -64,6 +67,8 @@ export class FleetStore implements FleetSink {
     const reader = FleetReader.create(knex, source.id);
     const deriver = PlacementDeriver.create({ ...options, reader });
     const transaction = FencedTransaction.create(knex, fence);
+    this.#transaction = transaction;
+    this.#fence = fence;
     this.#reader = reader;
     this.#context = { source: source.name, reader, deriver, now };
     this.#lanes = new LaneBook({
@@ -132,6 +137,19 @@ export class FleetStore implements FleetSink {
     if (deletes.size + upserts.size === 0) {
       await this.#runner.step(async () => 0, { lane, checkpoint });
     }
+  }
+
+  /** Rows that a lane keeps, as far as this store has had to do with it. */
+  objectsOf(lane: string): number {
+    return this.#lanes.known(lane)?.objects ?? 0;
+  }
+
+  /**
+   * Starts anew where the rules of the source are not those that the stored rows were made with: facts may lack what the
+   * new rules read, so that every lane is listed again, and every placement is derived again.
+   */
+  async adoptVersion(version: string | undefined): Promise<void> {
+    await adoptVersion(this.#transaction, this.#fence, version ?? null);
   }
 
   async beginSweep(name: string): Promise<FleetSweep> {

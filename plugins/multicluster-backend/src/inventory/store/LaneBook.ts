@@ -10,6 +10,8 @@ export interface StoredLane {
   pending?: string;
   /** When the checkpoint was last written. */
   writtenAt: number;
+  /** Rows kept. */
+  objects: number;
 }
 
 /** The lanes of one facet of one source. */
@@ -29,6 +31,11 @@ export class LaneBook {
     return this.#lanes.values();
   }
 
+  /** The lane, if anybody asked for it before. */
+  known(name: string): StoredLane | undefined {
+    return this.#lanes.get(name);
+  }
+
   /** The lane; it is stored first if it is new. */
   async get(name: string): Promise<StoredLane> {
     const known = this.#lanes.get(name);
@@ -41,7 +48,9 @@ export class LaneBook {
       name,
     };
     const find = () =>
-      this.#knex('inventory_lane').first('id', 'checkpoint').where(identity);
+      this.#knex('inventory_lane')
+        .first('id', 'checkpoint', 'objects')
+        .where(identity);
     let row = await find();
     if (!row) {
       await this.#knex('inventory_lane')
@@ -55,6 +64,7 @@ export class LaneBook {
       name,
       checkpoint: row.checkpoint ?? undefined,
       writtenAt: 0,
+      objects: Number(row.objects),
     };
     this.#lanes.set(name, lane);
     return lane;

@@ -92,6 +92,7 @@ export class SliceRunner {
     await this.#mutex.run(async () => {
       const plan = new WritePlan(this.#options.now());
       await this.#options.committer.commit(plan, { id: lane.id, ...update });
+      lane.objects = update.objects ?? lane.objects;
       if (update.checkpoint !== undefined) {
         this.#written(lane, update.checkpoint ?? undefined);
       }
@@ -116,6 +117,9 @@ export class SliceRunner {
       return;
     }
     await committer.commit(plan, lane && { id: lane.id, checkpoint });
+    if (lane) {
+      lane.objects += plan.objects;
+    }
     if (lane && checkpoint) {
       this.#written(lane, checkpoint);
     }

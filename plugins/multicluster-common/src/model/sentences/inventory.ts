@@ -2,4 +2,6 @@
 export const inventorySentences = {
   'inventory.underivable':
     'What the control plane reports could not be understood; the last known state is shown.',
+  'inventory.observationFailed':
+    '{{source}} cannot be observed at all; the last known state is shown while it is tried again.',
 } as const;

@@ -1,0 +1,216 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  DeliverySource,
+  FleetFacet,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
+import { InventoryHints } from '../hints/InventoryHints';
+import { InventoryMetrics } from '../InventoryMetrics';
+import { HeldLease } from '../leases/HeldLease';
+import { FencedTransaction } from '../store/FencedTransaction';
+import { FleetStore } from '../store/FleetStore';
+import { backOff } from './backOff';
+import { LaneReports } from './LaneReports';
+import { ObservedLane } from './ObservedLane';
+import { ReportStore } from './ReportStore';
+
+/** What an {@link Observation} runs with. */
+export interface ObservationOptions {
+  knex: Knex;
+  logger: LoggerService;
+  source: DeliverySource & { fleet: FleetFacet };
+  lease: HeldLease;
+  hints: InventoryHints;
+  metrics?: InventoryMetrics;
+  now(): number;
+  /** How often what is due is written and derived again. */
+  everyMs?: number;
+  /** How long what is in flight may take to end. */
+  graceMs?: number;
+}
+
+const HEALTHY_AFTER_MS = 60_000;
+// Shorter than a lease, so that it is given away and not only left to run out.
+const GRACE_MS = 8_000;
+
+/** One facet of one source, observed under a lease until that ends. */
+export class Observation {
+  static async open(options: ObservationOptions): Promise<Observation> {
+    const { knex, lease, source, logger, metrics, now } = options;
+    const transaction = FencedTransaction.create(knex, lease);
+    const reports = ReportStore.create(knex, lease, transaction);
+    const store = FleetStore.create({
+      ...options,
+      source: { id: lease.sourceId, name: source.id },
+      fence: lease,
+      facet: source.fleet,
+    });
+    await store.adoptVersion(source.fleet.version);
+    const lanes = LaneReports.create({
+      source: source.id,
+      title: source.title ?? source.id,
+      logger,
+      metrics,
+      lanes: await reports.lanes(),
+      notes: await reports.notes(),
+      retired: lane => {
+        store.retireLane(lane).catch(error => {
+          logger.warn(
+            `${source.id}: ${lane} could not be retired: ${stringifyError(
+              error,
+            )}`,
+          );
+        });
+      },
+      now,
+    });
+    return new Observation(options, store, reports, lanes);
+  }
+
+  readonly #options: ObservationOptions;
+  readonly #store: FleetStore;
+  readonly #reports: ReportStore;
+  readonly #lanes: LaneReports;
+
+  private constructor(
+    options: ObservationOptions,
+    store: FleetStore,
+    reports: ReportStore,
+    lanes: LaneReports,
+  ) {
+    this.#options = options;
+    this.#store = store;
+    this.#reports = reports;
+    this.#lanes = lanes;
+  }
+
+  lanes(): ObservedLane[] {
+    const { source } = this.#options;
+    return this.#lanes.all().map(lane => ({
+      ...lane,
+      source: source.id,
+      objects: this.#store.objectsOf(lane.name),
+    }));
+  }
+
+  /** Resolves when the lease ended and everything that ran under it has. */
+  async run(): Promise<void> {
+    const { lease } = this.#options;
+    const upkeep = this.#keepUp();
+    let failures = 0;
+    while (!lease.signal.aborted) {
+      const started = performance.now();
+      await this.#observe();
+      const lasted = performance.now() - started;
+      failures = lasted > HEALTHY_AFTER_MS ? 1 : failures + 1;
+      await pause(backOff(failures), lease.signal);
+    }
+    await upkeep;
+    await this.#write({ all: true });
+  }
+
+  async #observe(): Promise<void> {
+    const { lease } = this.#options;
+    try {
+      await this.#untilEnded(this.#observing());
+      if (!lease.signal.aborted) {
+        throw new Error('The observation ended by itself');
+      }
+    } catch (error) {
+      if (!lease.signal.aborted) {
+        this.#failed(error);
+      }
+    }
+  }
+
+  async #observing(): Promise<void> {
+    const { source, lease, logger, now } = this.#options;
+    await source.fleet.observe({
+      signal: lease.signal,
+      logger,
+      sink: this.#store,
+      report: this.#lanes,
+      now,
+    });
+  }
+
+  /** Waits for the observation, but not for ever once it was told to end. */
+  async #untilEnded(observing: Promise<void>): Promise<void> {
+    const { lease, source, logger, graceMs = GRACE_MS } = this.#options;
+    const ended = new AbortController();
+    const overdue = new Promise<void>(resolve => {
+      const giveUp = async () => {
+        await pause(graceMs, ended.signal);
+        if (!ended.signal.aborted) {
+          logger.warn(
+            `${source.id}: the observation does not end; left behind`,
+          );
+        }
+        resolve();
+      };
+      lease.signal.addEventListener('abort', giveUp, { signal: ended.signal });
+    });
+    try {
+      await Promise.race([observing, overdue]);
+    } finally {
+      ended.abort();
+    }
+  }
+
+  #failed(error: unknown): void {
+    const { source } = this.#options;
+    this.#lanes.failed({
+      code: 'upstream-error',
+      // The message may hold anything that the far end said; it goes to the log, which redacts, and not to readers.
+      sentence: sentence('inventory.observationFailed', { source: source.id }),
+    });
+    this.#options.logger.warn(
+      `${
+        source.id
+      }: the observation failed and is started again: ${stringifyError(error)}`,
+    );
+  }
+
+  async #keepUp(): Promise<void> {
+    const { lease, source, logger, everyMs = 1_000 } = this.#options;
+    while (!lease.signal.aborted) {
+      try {
+        await this.#store.rederive(lease.signal);
+        await this.#store.flushCheckpoints();
+        await this.#write();
+      } catch (error) {
+        if (!lease.signal.aborted) {
+          logger.warn(
+            `${source.id}: upkeep failed and is tried again: ${stringifyError(
+              error,
+            )}`,
+          );
+        }
+      }
+      await pause(everyMs, lease.signal);
+    }
+  }
+
+  async #write(options?: { all: boolean }): Promise<void> {
+    const lanes = this.#lanes.due(options);
+    try {
+      if (options?.all) {
+        await this.#store.flushCheckpoints({ all: true });
+      }
+      await this.#reports.write(lanes, this.#lanes.dueNotes());
+    } catch (error) {
+      this.#lanes.undo(lanes);
+      // At the end the lease may be lost, and then somebody else knows better.
+      if (!options?.all) {
+        throw error;
+      }
+    }
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => {});
+}
