@@ -1,11 +1,10 @@
 /** English of the fleet, cluster, workloads and sources pages and of the cards of systems, groups and the home page. @internal */
 export const fleetMessages = {
   page: {
-    title: 'Multicluster',
-    fleet: 'Fleet',
+    title: 'Fleet',
+    clusters: 'Clusters',
     workloads: 'Workloads',
     sources: 'Sources',
-    breadcrumb: 'Where you are',
   },
   headline: {
     ready_one: 'The one cluster is ready.',
@@ -262,6 +261,7 @@ export const fleetMessages = {
     needsALook_one: '{{count}} of {{total}} needs a look',
     needsALook_other: '{{count}} of {{total}} need a look',
     more: 'and {{n}} more',
+    left: 'It has {{n}} more parts, which are not looked at here.',
     fleet: 'Fleet',
     list: 'Workloads that need a look',
   },

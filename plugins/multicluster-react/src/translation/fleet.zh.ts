@@ -4,11 +4,10 @@ import { Translated } from './Translated';
 /** Chinese of {@link fleetMessages}. @internal */
 export const fleetMessagesZh: Translated<typeof fleetMessages> = {
   page: {
-    title: '多集群',
-    fleet: '集群总览',
+    title: '集群总览',
+    clusters: '集群',
     workloads: '工作负载',
     sources: '数据源',
-    breadcrumb: '当前位置',
   },
   headline: {
     ready_one: '唯一的集群已就绪。',
@@ -256,6 +255,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     needsALook_one: '{{total}} 个中有 {{count}} 个需要关注',
     needsALook_other: '{{total}} 个中有 {{count}} 个需要关注',
     more: '另有 {{n}} 个',
+    left: '它另有 {{n}} 个组成部分，此处未查看。',
     fleet: '集群总览',
     list: '需要关注的工作负载',
   },

@@ -1,4 +1,116 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  ExtensionDefinition,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import PublicIcon from '@material-ui/icons/Public';
+import { rootRouteRef } from '../routes';
+
+const fleetPage = PageBlueprint.makeWithOverrides({
+  factory: (original, { inputs }) =>
+    original({
+      path: '/multicluster',
+      title: 'Fleet',
+      icon: <PublicIcon fontSize="inherit" />,
+      routeRef: rootRouteRef,
+      noHeader: true,
+      loader: async () => {
+        const { FleetLayout } = await import('../components/fleet/FleetLayout');
+        const tabs = inputs.pages.map(page => {
+          const path = page.get(coreExtensionData.routePath);
+          return {
+            path,
+            title: page.get(coreExtensionData.title) ?? path,
+            element: page.get(coreExtensionData.reactElement),
+          };
+        });
+        return <FleetLayout tabs={tabs} />;
+      },
+    }),
+});
+
+const clustersSubPage = SubPageBlueprint.make({
+  name: 'fleet',
+  params: {
+    path: 'fleet',
+    title: 'Clusters',
+    loader: () =>
+      import('../components/fleet/FleetRoutes').then(m => <m.FleetRoutes />),
+  },
+});
+
+const workloadsSubPage = SubPageBlueprint.make({
+  name: 'workloads',
+  params: {
+    path: 'workloads',
+    title: 'Workloads',
+    loader: () =>
+      import('../components/fleet/workloads/WorkloadsPage').then(m => (
+        <m.WorkloadsPage />
+      )),
+  },
+});
+
+const sourcesSubPage = SubPageBlueprint.make({
+  name: 'sources',
+  params: {
+    path: 'sources',
+    title: 'Sources',
+    loader: () =>
+      import('../components/fleet/sources/SourcesPage').then(m => (
+        <m.SourcesPage />
+      )),
+  },
+});
+
+const systemCard = EntityCardBlueprint.make({
+  name: 'system',
+  params: {
+    type: 'content',
+    filter: { kind: 'system' },
+    loader: () =>
+      import('../components/overview/SystemTroubleCard').then(m => (
+        <m.SystemTroubleCard />
+      )),
+  },
+});
+
+const groupCard = EntityCardBlueprint.make({
+  name: 'group',
+  params: {
+    type: 'content',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('../components/overview/GroupTroubleCard').then(m => (
+        <m.GroupTroubleCard />
+      )),
+  },
+});
+
+const homeWidget = HomePageWidgetBlueprint.make({
+  name: 'trouble',
+  params: {
+    name: 'MulticlusterTrouble',
+    // No title: the card around the content would show it in English to everybody.
+    description: 'What is wrong among the workloads I own, on any cluster',
+    layout: { width: { minColumns: 4 }, height: { minRows: 3 } },
+    components: () =>
+      import('../components/overview/HomeTroubleContent').then(m => ({
+        Content: m.HomeTroubleContent,
+      })),
+  },
+});
 
 /** The fleet page and the overview cards. @internal */
-export const fleetExtensions: ExtensionDefinition[] = [];
+export const fleetExtensions: ExtensionDefinition[] = [
+  fleetPage,
+  clustersSubPage,
+  workloadsSubPage,
+  sourcesSubPage,
+  systemCard,
+  groupCard,
+  homeWidget,
+];

@@ -1,0 +1,44 @@
+import { Header, HeaderTabs, Link, Page } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { FleetRoutes } from './FleetRoutes';
+import { useFleetLinks } from './frame/useFleetLinks';
+import { SourcesPage } from './sources/SourcesPage';
+import { WorkloadsPage } from './workloads/WorkloadsPage';
+
+/** The page with its tabs, in the classic frontend system. */
+export function LegacyFleetPage() {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const links = useFleetLinks();
+  const { pathname } = useLocation();
+  const tabs = [
+    { id: 'fleet', label: t('fleet.page.clusters'), to: links.fleet() },
+    {
+      id: 'workloads',
+      label: t('fleet.page.workloads'),
+      to: links.workloads(),
+    },
+    { id: 'sources', label: t('fleet.page.sources'), to: links.sources() },
+  ];
+  const selected = tabs.findIndex(({ to }) => pathname.startsWith(to));
+  return (
+    <Page themeId="service">
+      <Header title={t('fleet.page.title')} />
+      <HeaderTabs
+        selectedIndex={Math.max(0, selected)}
+        tabs={tabs.map(({ id, label, to }) => ({
+          id,
+          label,
+          tabProps: { component: Link, to },
+        }))}
+      />
+      <Routes>
+        <Route path="/" element={<Navigate to="fleet" replace />} />
+        <Route path="fleet/*" element={<FleetRoutes />} />
+        <Route path="workloads/*" element={<WorkloadsPage />} />
+        <Route path="sources/*" element={<SourcesPage />} />
+      </Routes>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ErrorState,
+  multiclusterTranslationRef,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Designed } from '../fleet/frame/Designed';
+import { SkeletonRows } from '../fleet/frame/SkeletonRows';
+import { StaleNotice } from '../fleet/frame/StaleNotice';
+import { TroubleRow } from './TroubleRow';
+import { TroubleResult } from './useTrouble';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { margin: 0, padding: 0, listStyle: 'none' },
+    more: { padding: theme.spacing(0.5, 1.5, 1) },
+  }),
+  { name: 'MulticlusterTroubleList' },
+);
+
+/** What needs a look, worst first; one quiet line when nothing does. */
+export function TroubleList(props: { trouble: TroubleResult }) {
+  const { trouble } = props;
+  const { status, error, data, rows, count, loadMore } = trouble;
+  const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  if (!data) {
+    return status === 'error' ? (
+      <ErrorState error={error} onRetry={trouble.refresh} />
+    ) : (
+      <SkeletonRows rows={3} />
+    );
+  }
+  if (count === 0) {
+    return <AllWell trouble={trouble} />;
+  }
+  return (
+    <>
+      <StaleNotice view={trouble} />
+      <ul className={classes.list} aria-label={t('fleet.overview.list')}>
+        {rows.map(row => (
+          <TroubleRow key={row.id} row={row} />
+        ))}
+      </ul>
+      {count > rows.length && (
+        <div className={classes.more}>
+          <Button size="small" disabled={!loadMore} onClick={loadMore}>
+            {t('fleet.overview.more', { n: String(count - rows.length) })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Nothing wrong: because all is well, because nothing is there, or as far as anybody could read. */
+function AllWell(props: { trouble: TroubleResult }) {
+  const { total, complete } = props.trouble;
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  if (!complete) {
+    return (
+      <Designed
+        look={{ shape: 'unknown', tone: 'stale' }}
+        title={t('fleet.overview.wellUnread')}
+      />
+    );
+  }
+  return total === 0 ? (
+    <Designed
+      look={{ shape: 'out', tone: 'stale' }}
+      title={t('fleet.overview.none')}
+    />
+  ) : (
+    <Designed
+      look={{ shape: 'ok', tone: 'ok' }}
+      title={t('fleet.overview.well', { count: total })}
+    />
+  );
+}

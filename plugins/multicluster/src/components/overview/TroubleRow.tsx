@@ -1,0 +1,70 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  multiclusterTranslationRef,
+  StateIcon,
+  stateLook,
+  StateLook,
+  useSentence,
+  useStateColors,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { RowReplicas } from '../fleet/workloads/RowReplicas';
+import { WorkloadName } from '../fleet/workloads/WorkloadName';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns:
+        '18px minmax(96px, 1fr) minmax(0, 2fr) auto minmax(40px, auto)',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      padding: theme.spacing(1, 2.5),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      fontSize: theme.typography.body2.fontSize,
+      '&:hover': { background: theme.palette.action.hover },
+    },
+    state: { fontWeight: 500 },
+    why: { color: theme.palette.text.secondary },
+    age: { textAlign: 'right' },
+  }),
+  { name: 'MulticlusterTroubleRow' },
+);
+
+const unplacedLook: StateLook = { shape: 'warn', tone: 'warn' };
+
+/** One workload that needs a look: what it is, what is wrong, how many copies are ready, since when. */
+export function TroubleRow(props: { row: WorkloadRow }) {
+  const { row } = props;
+  const { summary, since } = row;
+  const classes = useStyles();
+  const colors = useStateColors();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const say = useSentence();
+  const look = summary ? stateLook(summary.state) : unplacedLook;
+  return (
+    <li className={classes.root}>
+      <StateIcon shape={look.shape} tone={look.tone} />
+      <WorkloadName workload={row} />
+      <span>
+        <span
+          className={classes.state}
+          style={{ color: colors[look.tone].text }}
+        >
+          {summary
+            ? t(`state.${summary.state}`)
+            : t('fleet.workloads.unplaced')}
+        </span>{' '}
+        {summary?.sentence && (
+          <span className={classes.why}>{say(summary.sentence)}</span>
+        )}
+      </span>
+      <RowReplicas row={row} />
+      <span className={classes.age}>
+        <Age time={since} />
+      </span>
+    </li>
+  );
+}
