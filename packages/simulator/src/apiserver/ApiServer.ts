@@ -12,6 +12,7 @@ import { parseTarget } from './http/parseTarget';
 import { serveNonResource } from './http/serveNonResource';
 import { strikeRequest } from './http/strikeRequest';
 import { Target } from './http/Target';
+import { serveReview } from './reviews/serveReview';
 import { StatusError } from './StatusError';
 
 /**
@@ -100,6 +101,7 @@ export class ApiServer {
   async #answerOther(exchange: Exchange): Promise<void> {
     if (
       (await serveNonResource(this.context, exchange)) ||
+      (await serveReview(this.context, exchange)) ||
       (await discover(this.context, exchange))
     ) {
       return;

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { trackUpdate } from './fields/trackUpdate';
 import { failures } from './failures';
 import {
   ObjectStore,
@@ -111,7 +112,8 @@ export class InMemoryObjectStore implements ObjectStore {
     if (this.entry(type, namespace ?? '', name)) {
       throw failures.alreadyExists(type, name);
     }
-    return options.dryRun ? created : this.#put(type, 'ADDED', created);
+    const tracked = this.#tracked(type, undefined, created, options);
+    return options.dryRun ? tracked : this.#put(type, 'ADDED', tracked);
   }
 
   update(
@@ -121,7 +123,12 @@ export class InMemoryObjectStore implements ObjectStore {
   ): KubeObject {
     const { namespace, name } = object.metadata;
     const live = this.#mustGet(type, namespace ?? '', name).object;
-    const next = writeRules.nextObject(type, live, object, options);
+    const next = writeRules.nextObject(
+      type,
+      live,
+      this.#tracked(type, live, object, options),
+      options,
+    );
     if (next === live || options.dryRun) {
       return next;
     }
@@ -251,6 +258,26 @@ export class InMemoryObjectStore implements ObjectStore {
       throw failures.notFound(type, name);
     }
     return entry;
+  }
+
+  /** With the managedFields of a component that writes under its own name; those of requests are settled before. */
+  #tracked(
+    type: ResourceType,
+    live: KubeObject | undefined,
+    object: KubeObject,
+    { fieldManager, status }: { fieldManager?: string; status?: boolean },
+  ): KubeObject {
+    if (!fieldManager) {
+      return object;
+    }
+    const next = live && status ? { ...live, status: object.status } : object;
+    const managedFields = trackUpdate(type, live, next, {
+      manager: fieldManager,
+      apiVersion: object.apiVersion,
+      time: writeRules.timestamp(this.#now()),
+      ...(status && { subresource: 'status' }),
+    });
+    return { ...object, metadata: { ...object.metadata, managedFields } };
   }
 
   #stamped(object: KubeObject): KubeObject {

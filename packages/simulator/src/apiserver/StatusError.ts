@@ -5,6 +5,7 @@ export interface Status {
   metadata: Record<string, unknown>;
   status: 'Failure' | 'Success';
   message?: string;
+  /** Absent when the server itself has no word for it. */
   reason?: string;
   details?: StatusDetails;
   code: number;
@@ -41,7 +42,7 @@ export class StatusError extends Error {
       metadata: {},
       status: 'Failure',
       message,
-      reason,
+      ...(reason && { reason }),
       ...(details && { details }),
       code,
     };

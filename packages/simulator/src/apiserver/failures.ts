@@ -129,6 +129,19 @@ function invalidListOptions(field: string, why: string): StatusError {
   );
 }
 
+function invalidPatchOptions(field: string, detail: string): StatusError {
+  return invalid(
+    {
+      qualified: 'PatchOptions.meta.k8s.io',
+      name: '',
+      group: 'meta.k8s.io',
+      kind: 'PatchOptions',
+    },
+    field,
+    detail,
+  );
+}
+
 function expired(message: string): StatusError {
   return new StatusError(410, 'Expired', message);
 }
@@ -212,6 +225,7 @@ export const failures = {
   forbidden,
   invalidObject,
   invalidListOptions,
+  invalidPatchOptions,
   expired,
   resourceVersionTooLarge,
   methodNotAllowed,

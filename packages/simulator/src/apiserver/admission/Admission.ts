@@ -17,7 +17,7 @@ export interface AdmissionReview {
 
 /** Admits (perhaps with another object in its place), or denies by a sentence. */
 export type AdmissionAnswer =
-  | { object?: KubeObject; warnings?: string[] }
+  | { denied?: undefined; object?: KubeObject; warnings?: string[] }
   | { denied: string; code?: number };
 
 /** A webhook of one kind; `webhook` is its name in refusals: `propagationpolicy.karmada.io`. */
@@ -59,7 +59,7 @@ export class Admission {
         throw unreachable(hook);
       }
       const answer = hook.review({ ...review, object });
-      if ('denied' in answer) {
+      if (answer.denied !== undefined) {
         throw new StatusError(
           answer.code ?? 403,
           answer.code && answer.code !== 403 ? 'BadRequest' : 'Forbidden',

@@ -20,7 +20,7 @@ function resource(type: ResourceType): object {
     ...(type.shortNames && { shortNames: type.shortNames }),
     ...(type.categories && { categories: type.categories }),
     ...(type.subresources.length && {
-      subresources: type.subresources.map(subresource => ({
+      subresources: [...type.subresources].sort().map(subresource => ({
         subresource,
         responseKind: responseKind(type, subresource),
         verbs: verbsOf(subresource),

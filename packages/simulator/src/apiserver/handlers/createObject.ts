@@ -1,8 +1,8 @@
 import { ApiServerContext } from '../ApiServerContext';
-import { failures } from '../failures';
 import { Exchange } from '../http/Exchange';
 import { Target } from '../http/Target';
 import { KubeObject } from '../ObjectStore';
+import { checkNamespace } from './checkNamespace';
 import { decodeObject } from './decodeObject';
 import { prepareWrite } from './prepareWrite';
 
@@ -13,24 +13,14 @@ export async function createObject(
   target: Target,
 ): Promise<void> {
   const sent = await decodeObject(exchange, target);
-  if (target.type.namespaced) {
-    checkNamespace(context, target.namespace);
-  }
+  checkNamespace(context, target);
   const object = prepareWrite(context, exchange, target, {
-    operation: 'CREATE',
     object: withoutServerFields(sent, target),
   });
   const stored = context.store.create(target.type, object, {
     dryRun: exchange.query.get('dryRun') === 'All',
   });
   await exchange.json(201, stored);
-}
-
-function checkNamespace({ store }: ApiServerContext, namespace: string): void {
-  const type = store.type('v1', 'Namespace');
-  if (type && !store.get(type, '', namespace)) {
-    throw failures.notFound(type, namespace);
-  }
 }
 
 /** A client decides neither who an object is nor what its status says. */

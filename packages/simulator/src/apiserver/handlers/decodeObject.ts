@@ -25,7 +25,8 @@ export async function decodeObject(
   return addressed(object, target);
 }
 
-function addressed(object: KubeObject, target: Target): KubeObject {
+/** The object with the namespace and name of the address; throws 400 when it says otherwise. */
+export function addressed(object: KubeObject, target: Target): KubeObject {
   const { type, namespace, name } = target;
   const metadata = { ...(object?.metadata ?? {}) } as KubeObject['metadata'];
   if (object?.kind !== type.kind || object.apiVersion !== apiVersionOf(type)) {

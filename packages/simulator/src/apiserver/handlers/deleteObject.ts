@@ -3,7 +3,6 @@ import { failures } from '../failures';
 import { Exchange } from '../http/Exchange';
 import { Target } from '../http/Target';
 import { KubeObject } from '../ObjectStore';
-import { prepareWrite } from './prepareWrite';
 
 interface DeleteOptions {
   preconditions?: { uid?: string; resourceVersion?: string };
@@ -24,11 +23,17 @@ export async function deleteObject(
     throw failures.notFound(type, name);
   }
   checkPreconditions(target, live, options);
-  prepareWrite(context, exchange, target, {
-    operation: 'DELETE',
-    object: live,
-    oldObject: live,
-  });
+  context.admission.admit(
+    {
+      operation: 'DELETE',
+      type,
+      object: live,
+      oldObject: live,
+      user: exchange.user,
+      subresource: '',
+    },
+    text => exchange.warn(text),
+  );
   const dryRun =
     exchange.query.get('dryRun') === 'All' ||
     Boolean(options.dryRun?.includes('All'));

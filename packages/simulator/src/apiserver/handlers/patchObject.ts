@@ -5,9 +5,10 @@ import { Target } from '../http/Target';
 import { applyJsonPatch } from '../patch/applyJsonPatch';
 import { mergePatch } from '../patch/mergePatch';
 import { KubeObject } from '../ObjectStore';
+import { applyObject } from './applyObject';
 import { replaceObject } from './updateObject';
 
-/** `PATCH …/{resource}/{name}`: merge patch and JSON patch. */
+/** `PATCH …/{resource}/{name}`: merge patch, JSON patch and server-side apply. */
 export async function patchObject(
   context: ApiServerContext,
   exchange: Exchange,
@@ -15,6 +16,10 @@ export async function patchObject(
 ): Promise<void> {
   const format = String(exchange.headers['content-type'] ?? '').split(';')[0];
   const text = (await exchange.body()).toString();
+  if (format === 'application/apply-patch+yaml') {
+    await applyObject(context, exchange, target, text);
+    return;
+  }
   const live = context.store.get(target.type, target.namespace, target.name);
   if (!live) {
     throw failures.notFound(target.type, target.name);

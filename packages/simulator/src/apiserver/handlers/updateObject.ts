@@ -28,17 +28,24 @@ export async function updateObject(
   await replaceObject(context, exchange, target, { sent, live });
 }
 
+interface Replacement {
+  sent: KubeObject;
+  live: KubeObject;
+  /** Field ownership is settled already. */
+  applied?: boolean;
+}
+
 /** Stores the next state of an object and answers with it. Shared by PUT and PATCH. */
 export async function replaceObject(
   context: ApiServerContext,
   exchange: Exchange,
   target: Target,
-  { sent, live }: { sent: KubeObject; live: KubeObject },
+  { sent, live, applied }: Replacement,
 ): Promise<void> {
   const object = prepareWrite(context, exchange, target, {
-    operation: 'UPDATE',
     object: sent,
     oldObject: live,
+    applied,
   });
   const stored = context.store.update(target.type, object, {
     status: target.subresource === 'status',

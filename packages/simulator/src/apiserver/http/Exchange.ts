@@ -19,6 +19,8 @@ export interface ExchangeOptions {
   headers?: IncomingHttpHeaders;
   /** Servers the answer passes; each adds a cache-control header of its own, as the real ones do. */
   hops?: number;
+  /** Header lines that a server in front has set, each value by itself. */
+  rawHeaders?: Record<string, string[]>;
 }
 
 /** One request and its answer. */
@@ -33,6 +35,7 @@ export class Exchange {
   hops: number;
   /** Bytes that a fault adds to each listed object. */
   padding = 0;
+  readonly #rawHeaders: Record<string, string[]> | undefined;
   readonly #warnings: string[] = [];
 
   private constructor(options: ExchangeOptions) {
@@ -45,6 +48,7 @@ export class Exchange {
     this.query = new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1));
     this.headers = options.headers ?? options.request.headers;
     this.hops = options.hops ?? 1;
+    this.#rawHeaders = options.rawHeaders;
   }
 
   static create(options: ExchangeOptions): Exchange {
@@ -64,9 +68,9 @@ export class Exchange {
 
   /** Several `Impersonate-Group` lines are several groups: the raw headers are read, because Node joins lines. */
   rawHeader(name: string): string[] {
-    if (this.headers !== this.request.headers) {
-      const value = this.headers[name];
-      return Array.isArray(value) ? value : [value ?? []].flat();
+    const set = this.#rawHeaders?.[name] ?? this.#rewritten(name);
+    if (set) {
+      return set;
     }
     const values: string[] = [];
     for (let i = 0; i < this.request.rawHeaders.length; i += 2) {
@@ -75,6 +79,13 @@ export class Exchange {
       }
     }
     return values;
+  }
+
+  #rewritten(name: string): string[] | undefined {
+    if (this.headers === this.request.headers) {
+      return undefined;
+    }
+    return [this.headers[name] ?? []].flat();
   }
 
   async body(): Promise<Buffer> {

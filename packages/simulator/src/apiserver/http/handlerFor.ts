@@ -6,6 +6,9 @@ import { listObjects } from '../handlers/listObjects';
 import { patchObject } from '../handlers/patchObject';
 import { updateObject } from '../handlers/updateObject';
 import { watchObjects } from '../handlers/watchObjects';
+import { scaleObject } from '../handlers/scaleObject';
+import { readLog } from '../logs/readLog';
+import { proxyToMember } from '../proxy/proxyToMember';
 import { Handler } from './Handler';
 import { Target } from './Target';
 
@@ -25,9 +28,20 @@ const STATUS: typeof WHOLE = {
   patch: patchObject,
 };
 
+const PROXY: typeof WHOLE = {
+  get: proxyToMember,
+  create: proxyToMember,
+  update: proxyToMember,
+  patch: proxyToMember,
+  delete: proxyToMember,
+};
+
 const SUBRESOURCES: Record<string, typeof WHOLE> = {
   '': WHOLE,
   status: STATUS,
+  scale: { get: scaleObject, update: scaleObject, patch: scaleObject },
+  log: { get: readLog },
+  proxy: PROXY,
 };
 
 /** The handler of a request. Throws 404 for a subresource the kind lacks, 405 for a verb nobody needs here. */
