@@ -1,0 +1,167 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ApiServer } from './apiserver/ApiServer';
+import type { MemberRoute } from './apiserver/proxy/MemberRoute';
+import {
+  createApiServer,
+  startApiServer,
+  type RunningApiServer,
+} from './apiserver/startApiServer';
+import { FaultPlan } from './faults/FaultPlan';
+import type { MemberCluster } from './member/MemberCluster';
+import { podLogs } from './member/podLog';
+import { credentials } from './world/access';
+import { buildWorld, type WorldName } from './world/buildWorld';
+import { multiContextKubeconfig } from './world/multiContextKubeconfig';
+import { runStory, type StoryName } from './world/live/runStory';
+import type { World } from './world/World';
+
+/** How the embedded world is started. Everything has a default. */
+export interface SimulatorOptions {
+  /** `default`: the demo; `empty`: three clusters and nothing on them; `scale`: many bindings, no controllers. */
+  world?: WorldName;
+  /** Of the scale world. */
+  clusters?: number;
+  bindings?: number;
+  seed?: number;
+  /** 0: any free port. */
+  port?: number;
+  /** World seconds per second, from the moment it listens. */
+  speed?: number;
+  /** Where to write the kubeconfig; a folder of its own under the temporary directory when absent. */
+  kubeconfigPath?: string;
+  bookmarkIntervalMs?: number;
+}
+
+/** A running world behind a Kubernetes API over TLS. */
+export interface Simulator {
+  url: string;
+  /** The authority the server's certificate is checked against, PEM. */
+  ca: string;
+  /** Contexts: karmada (reads, the current one), karmada-works, karmada-logs, karmada-act, karmada-admin. */
+  kubeconfigPath: string;
+  /** Everything that can be done to the world by hand: apply, setImage, scale, hold, taint, loseCluster … */
+  world: World;
+  /** What goes wrong on the wire, of the control plane and of members by name. */
+  faults: FaultPlan;
+  server: ApiServer;
+  /** Lets an aggregated group (`cluster.karmada.io`) be served or not. */
+  setAggregatedDown(group: string, down: boolean): void;
+  /** Makes a member answer late. */
+  slowCluster(name: string, delayMs: number): void;
+  /** Plays a story in the running world. Resolves once it is told. */
+  story(name: StoryName): Promise<void>;
+  close(): Promise<void>;
+}
+
+function memberRoutes(
+  world: World,
+  faults: FaultPlan,
+  delays: Map<string, number>,
+): (cluster: string) => MemberRoute | undefined {
+  const servers = new Map<MemberCluster, ApiServer>();
+  const serverOf = (member: MemberCluster): ApiServer => {
+    const known = servers.get(member);
+    if (known) {
+      return known;
+    }
+    const { store, name } = member;
+    const readLogs = podLogs(member, world.clock);
+    const server = createApiServer({
+      name,
+      store,
+      tokens: {},
+      faults,
+      readLogs,
+    });
+    servers.set(member, server);
+    return server;
+  };
+  return cluster => {
+    const member = world.karmada.members.get(cluster);
+    if (!member) {
+      return undefined;
+    }
+    const open = member.reachable && member.state !== 'refuse';
+    return {
+      server: serverOf(member),
+      state: !open
+        ? 'unreachable'
+        : member.state === 'hang'
+        ? 'hung'
+        : 'reachable',
+      delayMs: delays.get(cluster),
+      address: member.address,
+    };
+  };
+}
+
+async function writeKubeconfig(
+  server: RunningApiServer,
+  kubeconfigPath: string | undefined,
+): Promise<string> {
+  const file =
+    kubeconfigPath ??
+    path.join(
+      await fs.mkdtemp(path.join(os.tmpdir(), 'fairway-simulator-')),
+      'kubeconfig',
+    );
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  // Readers that wait for the file must never see half of it.
+  await fs.writeFile(
+    `${file}.part`,
+    multiContextKubeconfig(server, credentials),
+    {
+      mode: 0o600,
+    },
+  );
+  await fs.rename(`${file}.part`, file);
+  return file;
+}
+
+/** Starts the embedded world: builds it up to now, then lets it live. */
+export async function startSimulator(
+  options: SimulatorOptions = {},
+): Promise<Simulator> {
+  const world = buildWorld(options);
+  const faults = FaultPlan.create();
+  const delays = new Map<string, number>();
+  const down = new Set<string>();
+  const running = await startApiServer({
+    store: world.karmada.store,
+    tokens: Object.fromEntries(
+      credentials.map(({ token, user }) => [token, user]),
+    ),
+    port: options.port,
+    faults,
+    admission: world.admission,
+    isDown: group => down.has(group),
+    memberRoute: memberRoutes(world, faults, delays),
+    ...(options.bookmarkIntervalMs && {
+      bookmarkIntervalMs: options.bookmarkIntervalMs,
+    }),
+  });
+  world.clock.goLive(options.speed ?? 1);
+  const kubeconfigPath = await writeKubeconfig(running, options.kubeconfigPath);
+  return {
+    url: running.url,
+    ca: running.ca,
+    kubeconfigPath,
+    world,
+    faults,
+    server: running.server,
+    setAggregatedDown: (group, isDown) => {
+      down[isDown ? 'add' : 'delete'](group);
+    },
+    slowCluster: (name, delayMs) => void delays.set(name, delayMs),
+    story: name => runStory(world, name),
+    close: async () => {
+      world.clock.stop();
+      await running.close();
+      if (!options.kubeconfigPath) {
+        await fs.rm(path.dirname(kubeconfigPath), { recursive: true });
+      }
+    },
+  };
+}
