@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './credentials';
+export * from './discovery';
 export * from './observer';
 export * from './transport';

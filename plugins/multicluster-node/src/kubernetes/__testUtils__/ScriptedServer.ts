@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
-import { AddressInfo } from 'node:net';
+import { AddressInfo, Socket } from 'node:net';
 import { testCertificate } from './testCertificate';
 
 /** A request as it arrived. */
@@ -27,24 +27,34 @@ export class ScriptedServer {
     await new Promise<void>(resolve =>
       server.listen(0, '127.0.0.1', () => resolve()),
     );
+    scripted.#url = `https://127.0.0.1:${
+      (server.address() as AddressInfo).port
+    }`;
     return scripted;
   }
 
   /** Every request that arrived, oldest first. */
   readonly requests: ArrivedRequest[] = [];
   readonly #server: https.Server;
+  readonly #sockets = new Set<Socket>();
   #handler: Handler;
+  #url = '';
 
   private constructor(server: https.Server, handler: Handler) {
     this.#server = server;
     this.#handler = handler;
+    // Also those in the middle of a handshake, of which the HTTP server does not know yet.
+    server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
     server.on('request', (message, response) =>
       this.#answer(message, response),
     );
   }
 
   get url(): string {
-    return `https://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this.#url;
   }
 
   get ca(): string {
@@ -57,12 +67,13 @@ export class ScriptedServer {
 
   /** Cuts every connection. */
   cut(): void {
-    this.#server.closeAllConnections();
+    this.#sockets.forEach(socket => socket.destroy());
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise(resolve => this.#server.close(resolve));
+    const closed = new Promise(resolve => this.#server.close(resolve));
+    this.cut();
+    await closed;
   }
 
   async #answer(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
-import { Cluster, KubeConfig, User } from '@kubernetes/client-node';
+import { Cluster, KubeConfig, loadYaml, User } from '@kubernetes/client-node';
 import { CredentialSettings } from './CredentialSettings';
 
 /** A credential as loaded at one moment. @internal */
@@ -66,6 +66,7 @@ function loadKubeConfig(
     : settings.inline ?? '';
   try {
     kubeConfig.loadFromString(text);
+    followTokenFiles(kubeConfig, loadYaml(text));
   } catch {
     throw new InputError(`${where}: is not a kubeconfig`);
   }
@@ -74,6 +75,23 @@ function loadKubeConfig(
   }
   if (settings.context) {
     kubeConfig.setCurrentContext(settings.context);
+  }
+}
+
+/** The library knows token files of its own making only, not those that a kubeconfig names. */
+function followTokenFiles(
+  kubeConfig: KubeConfig,
+  raw: { users?: Array<{ name?: string; user?: { tokenFile?: unknown } }> },
+): void {
+  for (const { name = '', user } of raw.users ?? []) {
+    const found = kubeConfig.getUser(name);
+    if (found && typeof user?.tokenFile === 'string') {
+      const authProvider = {
+        name: 'tokenFile',
+        config: { tokenFile: user.tokenFile },
+      };
+      Object.assign(found, { authProvider });
+    }
   }
 }
 

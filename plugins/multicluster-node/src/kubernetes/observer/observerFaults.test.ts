@@ -210,6 +210,7 @@ describe('observeResource under faults', () => {
     const { sink } = await observe({ collection });
     await sink.until(() => sink.completedSweeps(LANE) === 2);
     await eventually(() => collection.watching === 1);
+    expect(sink.completedSweeps(LANE)).toBe(2);
   });
 
   it('verifies a watch that is silent, and stays with it when the server is not behind', async () => {
@@ -247,6 +248,7 @@ describe('observeResource under faults', () => {
     collection.restore(500, ['restored']);
     const second = await observe({ collection, sink: first.sink });
     await eventually(() => second.stored().join() === 'restored');
+    expect(first.sink.storedCheckpoint(LANE)).toBe('501');
   });
 
   it('lists in full when versions jump back inside a watch', async () => {
@@ -271,6 +273,7 @@ describe('observeResource under faults', () => {
     collection.put('after');
     await eventually(() => stored().includes('after'));
     await eventually(() => report.lane(LANE).problem === undefined);
+    expect(report.lane(LANE).problems.map(p => p.code)).toEqual(['timeout']);
   });
 
   it.each([
@@ -337,9 +340,9 @@ describe('observeResource under faults', () => {
       expect(streamed.length).toBeLessThanOrEqual(
         fault?.kind === 'hang' ? 2 : 1,
       );
-      if (fault?.kind !== 'hang') {
-        expect(report.lane(LANE).problems).toEqual([]);
-      }
+      expect(report.lane(LANE).problems.map(p => p.code)).toEqual(
+        fault?.kind === 'hang' ? ['timeout'] : [],
+      );
     },
   );
 

@@ -82,15 +82,19 @@ export class RequestLimiter {
   /** Resolves when a running call hands its slot over. */
   #turn(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+      const leave = new AbortController();
       const onTurn = () => {
-        signal.removeEventListener('abort', onAbort);
+        leave.abort();
         resolve();
       };
-      const onAbort = () => {
-        this.#waiting.splice(this.#waiting.indexOf(onTurn), 1);
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
+      signal.addEventListener(
+        'abort',
+        () => {
+          this.#waiting.splice(this.#waiting.indexOf(onTurn), 1);
+          reject(signal.reason);
+        },
+        { once: true, signal: leave.signal },
+      );
       this.#waiting.push(onTurn);
     });
   }

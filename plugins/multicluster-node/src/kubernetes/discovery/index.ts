@@ -1,0 +1,4 @@
+export * from './ApiCatalog';
+export * from './discoverApi';
+export * from './missingRbacYaml';
+export * from './reviewAccess';

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { apiPath } from './apiPath';
+import { impersonationHeaders } from './impersonationHeaders';
+import { parseRetryAfter } from './parseRetryAfter';
+import { redact } from './redact';
+import { RequestLimiter } from './RequestLimiter';
+import { resourcePath } from './resourcePath';
+import { splitLines } from './splitLines';
+
+describe('apiPath', () => {
+  it('keeps whatever a segment holds within that segment', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), {
+          minLength: 1,
+        }),
+        segments => {
+          fc.pre(!segments.some(s => s === '.' || s === '..'));
+          const url = new URL(`https://host${apiPath(...segments)}`);
+          expect(url.search + url.hash).toBe('');
+          expect(
+            url.pathname.slice(1).split('/').map(decodeURIComponent),
+          ).toEqual(segments);
+        },
+      ),
+    );
+  });
+
+  it.each(['', '.', '..'])('refuses the segment "%s"', segment => {
+    expect(() => apiPath('api', segment)).toThrow('segment');
+  });
+
+  it('knows where resources live', () => {
+    const pods = { group: '', version: 'v1', resource: 'pods' };
+    expect(resourcePath(pods)).toBe('/api/v1/pods');
+    expect(
+      resourcePath(pods, {
+        namespace: 'a b',
+        name: 'x/y',
+        subresource: ['log'],
+      }),
+    ).toBe('/api/v1/namespaces/a%20b/pods/x%2Fy/log');
+    expect(
+      resourcePath({ group: 'apps', version: 'v1', resource: 'deployments' }),
+    ).toBe('/apis/apps/v1/deployments');
+  });
+});
+
+describe('impersonationHeaders', () => {
+  it.each([
+    ['an empty user', { user: '', groups: [] }],
+    ['a system user', { user: 'system:admin', groups: [] }],
+    ['a system user in capitals', { user: 'System:admin', groups: [] }],
+    ['a service account', { user: 'system:serviceaccount:a:b', groups: [] }],
+    ['a system group', { user: 'tom', groups: ['ok', 'system:masters'] }],
+    [
+      'a system group behind a space',
+      { user: 'tom', groups: [' system:masters'] },
+    ],
+    ['an empty group', { user: 'tom', groups: [''] }],
+    [
+      'a line break',
+      { user: 'tom\r\nImpersonate-Group: system:masters', groups: [] },
+    ],
+    ['a control character', { user: 'tom\u0000', groups: [] }],
+  ])('refuses %s', (_name, as) => {
+    expect(() => impersonationHeaders(as)).toThrow();
+  });
+
+  it('never lets a system name through, whatever surrounds it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const groups = [`${before}system:${after}`];
+        let sent: unknown;
+        try {
+          sent = impersonationHeaders({ user: 'tom', groups })[
+            'Impersonate-Group'
+          ];
+        } catch (error) {
+          sent = 'nothing';
+        }
+        expect(String(sent).trim().toLowerCase()).not.toMatch(/^system:/);
+      }),
+    );
+  });
+
+  it('sends no group header when there is none, and each group once', () => {
+    expect(impersonationHeaders({ user: 'tom', groups: [] })).toEqual({
+      'Impersonate-User': 'tom',
+    });
+    expect(impersonationHeaders({ user: 'tom', groups: ['a', 'a'] })).toEqual({
+      'Impersonate-User': 'tom',
+      'Impersonate-Group': ['a'],
+    });
+  });
+});
+
+describe('parseRetryAfter', () => {
+  const now = Date.parse('2026-11-21T12:00:00Z');
+  it.each([
+    [undefined, undefined],
+    ['', undefined],
+    ['soon', undefined],
+    ['0', 0],
+    ['120', 120_000],
+    ['Sat, 21 Nov 2026 12:02:00 GMT', 120_000],
+    ['Sat, 21 Nov 2026 11:00:00 GMT', 0],
+  ])('reads %p as %p', (header, expected) => {
+    expect(parseRetryAfter(header, now)).toBe(expected);
+  });
+});
+
+describe('redact', () => {
+  it.each([
+    ['Authorization: Bearer abc.def', 'abc.def'],
+    ['basic dG9tOnNlY3JldA== sent', 'dG9tOnNlY3JldA=='],
+    ['got eyJhbGciOi.eyJzdWIi.sig here', 'eyJhbGciOi'],
+    ['https://tom:hunter2@host/', 'hunter2'],
+    ['token=s3cr3t&x', 's3cr3t'],
+    ['"client-key-data": "LS0tLS1"', 'LS0tLS1'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA', 'MIIE'],
+    ['x my-own-secret y', 'my-own-secret'],
+  ])('takes the secret out of %p', (text, secret) => {
+    expect(redact(text, ['my-own-secret'])).not.toContain(secret);
+  });
+
+  it('makes one printable line of bounded length', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), text => {
+        const safe = redact(text);
+        expect(safe.length).toBeLessThanOrEqual(300);
+        expect(safe).not.toMatch(/\p{Cc}|\u2028/u);
+      }),
+    );
+  });
+
+  it('leaves ordinary words alone', () => {
+    const text =
+      'deployments.apps is forbidden: User "tom" cannot list resource "deployments"';
+    expect(redact(text)).toBe(text);
+  });
+});
+
+describe('splitLines', () => {
+  it('gives the same lines however the bytes are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 20 })),
+        fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+        (texts, sizes) => {
+          const lines = texts.map(text => text.replace(/\n/g, ' '));
+          const bytes = Buffer.from(lines.map(line => `${line}\n`).join(''));
+          const split = splitLines(1000);
+          const seen: string[] = [];
+          for (let at = 0, i = 0; at < bytes.length; i++) {
+            const size = sizes[i % sizes.length];
+            seen.push(
+              ...split(bytes.subarray(at, at + size)).map(line => line.text),
+            );
+            at += size;
+          }
+          seen.push(...split().map(line => line.text));
+          expect(seen).toEqual(lines.filter(line => line !== ''));
+        },
+      ),
+    );
+  });
+});
+
+describe('RequestLimiter', () => {
+  const never = new AbortController().signal;
+
+  it('lets no more calls run at once than allowed, and all of them in the end', async () => {
+    const limiter = RequestLimiter.create({ inFlight: 3 });
+    let most = 0;
+    const calls = Array.from({ length: 20 }, (_, index) =>
+      limiter.run(never, async () => {
+        most = Math.max(most, limiter.running);
+        await new Promise(resolve => setTimeout(resolve, index % 3));
+        return index;
+      }),
+    );
+    await expect(Promise.all(calls)).resolves.toHaveLength(20);
+    expect(most).toBe(3);
+    expect(limiter.running).toBe(0);
+  });
+
+  it('forgets a call that is aborted while it waits', async () => {
+    const limiter = RequestLimiter.create({ inFlight: 1 });
+    const release = await limiter.acquire(never);
+    const controller = new AbortController();
+    const waiting = limiter.acquire(controller.signal);
+    controller.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    release();
+    release();
+    expect(limiter.running).toBe(0);
+    await expect(limiter.run(never, async () => 'free')).resolves.toBe('free');
+  });
+
+  it('starts nothing while it is held', async () => {
+    const limiter = RequestLimiter.create();
+    limiter.hold(80);
+    const began = performance.now();
+    await limiter.run(never, async () => {});
+    expect(performance.now() - began).toBeGreaterThanOrEqual(75);
+  });
+});
