@@ -130,12 +130,11 @@ export class LeaseKeeper {
   }
 
   async #renew(started: number): Promise<void> {
-    const renewed = new Map(
-      (await this.#store.renew()).map(lease => [keyOf(lease), lease.fence]),
-    );
+    const held = [...this.#held.values()].map(({ lease }) => lease);
+    const kept = await this.#store.renew(held);
     this.#renewedAt = started;
-    for (const [key, { lease }] of this.#held) {
-      if (renewed.get(key) !== lease.fence) {
+    for (const lease of held) {
+      if (!kept.includes(lease)) {
         lease.lost();
       }
     }

@@ -37,8 +37,8 @@ export class LeaseStore {
     }
   }
 
-  /** Says that this replica is alive, and keeps what it holds. Gives back the fences of what it still holds. */
-  async renew(): Promise<Array<LeaseKey & { fence: number }>> {
+  /** Says that this replica is alive, and keeps what it holds. Gives back which of that it still holds. */
+  async renew<T extends LeaseKey & { fence: number }>(held: T[]): Promise<T[]> {
     const until = `${this.#now} + ?`;
     await this.#knex.raw(
       `INSERT INTO inventory_replica (owner, started_at, expires_at)
@@ -46,18 +46,22 @@ export class LeaseStore {
        ON CONFLICT (owner) DO UPDATE SET expires_at = excluded.expires_at`,
       [this.#owner, this.#ttlMs],
     );
-    const rows = rowsOf<{ source_id: number; facet: string; fence: string }>(
-      await this.#knex.raw(
-        `UPDATE inventory_lease SET expires_at = ${until} WHERE owner = ?
-         RETURNING source_id, facet, fence`,
-        [this.#ttlMs, this.#owner],
-      ),
-    );
-    return rows.map(row => ({
-      sourceId: row.source_id,
-      facet: row.facet,
-      fence: Number(row.fence),
-    }));
+    const kept: T[] = [];
+    for (const lease of held) {
+      // Only what is really held: a lease whose work ended while the database was away must run out.
+      const renewed = rowsOf(
+        await this.#knex.raw(
+          `UPDATE inventory_lease SET expires_at = ${until}
+           WHERE source_id = ? AND facet = ? AND fence = ? AND owner = ?
+           RETURNING fence`,
+          [this.#ttlMs, lease.sourceId, lease.facet, lease.fence, this.#owner],
+        ),
+      );
+      if (renewed.length > 0) {
+        kept.push(lease);
+      }
+    }
+    return kept;
   }
 
   async replicas(): Promise<string[]> {
