@@ -1,0 +1,100 @@
+import { InfoCard } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ErrorState,
+  FreshnessDot,
+  multiclusterTranslationRef,
+  useWorkload,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { useState } from 'react';
+import { clusterRowId, workloadRowId } from '../tree/TreeRow';
+import { Chain } from './Chain';
+import { ChainBox } from './chainColumns';
+
+const useStyles = makeStyles(
+  theme => ({
+    card: { marginTop: theme.spacing(2.5) },
+    freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
+    wait: { height: 96 },
+  }),
+  { name: 'MulticlusterChainCard' },
+);
+
+/** Props of {@link ChainCard}. @internal */
+export interface ChainCardProps {
+  workload: EntityWorkload;
+  /** The active row of the tree. */
+  activeRowId: string | undefined;
+  onActivateRow(rowId: string): void;
+  onOpenCluster(workloadId: string, cluster: string | undefined): void;
+}
+
+/** From template to cluster, for the workload the tree is on. @internal */
+export function ChainCard(props: ChainCardProps) {
+  const { workload, activeRowId, onActivateRow, onOpenCluster } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const detail = useWorkload(workload.id);
+  const [own, setOwn] = useState<string>();
+  const { kind, name, id } = workload;
+  const nodes = detail.data?.chain.nodes ?? [];
+  const shared = nodes.find(node => rowOf(id, node) === activeRowId)?.id;
+  // Policy and binding are no rows of the tree: on them the chain keeps its own place.
+  const ownStands = nodes.some(node => node.id === own && !rowOf(id, node));
+  const activate = (box: ChainBox) => {
+    const row = box.count === 1 ? rowOf(id, box.node) : undefined;
+    setOwn(row ? undefined : box.id);
+    if (row) {
+      onActivateRow(row);
+    }
+  };
+  return (
+    <InfoCard
+      title={t('entity.chain.title', { kind, name })}
+      titleTypographyProps={{ component: 'h2', variant: 'h6' }}
+      action={
+        <span className={classes.freshness}>
+          <FreshnessDot view={detail} />
+        </span>
+      }
+      divider={false}
+      noPadding
+      className={classes.card}
+    >
+      {detail.data && (
+        <Chain
+          chain={detail.data.chain}
+          activeId={ownStands ? own : shared ?? own}
+          onActivate={activate}
+          onOpen={box =>
+            onOpenCluster(id, box.count === 1 ? box.node.cluster : undefined)
+          }
+        />
+      )}
+      {!detail.data && detail.status === 'loading' && (
+        <div
+          className={classes.wait}
+          role="status"
+          aria-label={t('entity.chain.loading')}
+        />
+      )}
+      {detail.status === 'error' && (
+        <ErrorState error={detail.error} onRetry={detail.refresh} />
+      )}
+    </InfoCard>
+  );
+}
+
+function rowOf(
+  workloadId: string,
+  node: { kind: string; cluster?: string },
+): string | undefined {
+  if (node.kind === 'template') {
+    return workloadRowId(workloadId);
+  }
+  return node.kind === 'cluster' && node.cluster
+    ? clusterRowId(workloadId, node.cluster)
+    : undefined;
+}

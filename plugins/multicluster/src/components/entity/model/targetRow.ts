@@ -1,0 +1,22 @@
+import { PlacementTarget } from '@fairway/backstage-plugin-multicluster-common';
+import { ClusterRow } from './ClusterRow';
+
+/** A single target as the row of a cluster, for what is said of either. @internal */
+export function targetRow(target: PlacementTarget): ClusterRow {
+  const { cluster, region, environment, state, freshness } = target;
+  return {
+    key: cluster,
+    controlPlane: '',
+    cluster,
+    region,
+    environment,
+    state,
+    since: freshness.since ?? target.since,
+    lastKnown: freshness.state === 'last-known',
+    reason: freshness.reason,
+    replicas: target.replicas,
+    versions: target.versions,
+    versionKnowledge: target.versionKnowledge,
+    parts: [{ workloadId: '', kind: '', name: '', target }],
+  };
+}

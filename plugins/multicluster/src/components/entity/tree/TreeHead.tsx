@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { useTreeStyles } from './useTreeStyles';
+
+/** The names of the columns. @internal */
+export function TreeHead() {
+  const classes = useTreeStyles();
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  return (
+    <div role="rowgroup">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={`${classes.row} ${classes.head}`}
+      >
+        <span role="columnheader">{t('entity.tree.name')}</span>
+        <span role="columnheader">{t('entity.card.state')}</span>
+        <span role="columnheader" className={classes.secondary}>
+          {t('entity.card.replicas')}
+        </span>
+        <span role="columnheader" className={classes.secondary}>
+          {t('entity.card.version')}
+        </span>
+        <span role="columnheader" className={classes.optional}>
+          {t('entity.tree.where')}
+        </span>
+        <span
+          role="columnheader"
+          className={`${classes.optional} ${classes.right}`}
+        >
+          {t('entity.card.since')}
+        </span>
+      </div>
+    </div>
+  );
+}

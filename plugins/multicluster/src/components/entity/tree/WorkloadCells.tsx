@@ -1,0 +1,37 @@
+import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  ReplicaPips,
+  StateLabel,
+  useSentence,
+  VersionChip,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Cells } from './Cells';
+
+/** A workload over all of its clusters. @internal */
+export function WorkloadCells(props: { workload: EntityWorkload }) {
+  const { placement, unplaced, versions, policy } = {
+    policy: props.workload.placement?.policy,
+    ...props.workload,
+  };
+  const say = useSentence();
+  if (!placement) {
+    const why = unplaced && say(unplaced);
+    return (
+      <Cells state={<StateLabel state="unscheduled" why={why} title={why} />} />
+    );
+  }
+  const { summary, replicas, since, division } = placement;
+  const why = summary.sentence
+    ? say(summary.sentence)
+    : division && say(division);
+  return (
+    <Cells
+      state={<StateLabel state={summary.state} why={why} title={why} />}
+      replicas={<ReplicaPips replicas={replicas} />}
+      version={<VersionChip versions={versions} />}
+      where={policy && policy.name}
+      since={<Age time={since} />}
+    />
+  );
+}
