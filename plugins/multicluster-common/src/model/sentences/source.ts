@@ -44,4 +44,10 @@ export const sourceSentences = {
     '{{subject}}: {{count}} object is too large to be read and is shown as last known, or not at all.',
   'source.skipped.tooLarge_other':
     '{{subject}}: {{count}} objects are too large to be read and are shown as last known, or not at all.',
+  'source.hostCluster':
+    'The server serves no work.karmada.io: this looks like the host cluster. Point the configuration at the API server of Karmada.',
+  'source.facts.apiServer': 'API server {{version}}',
+  'source.facts.karmadaTooOld':
+    'This Karmada is older than 1.14, the oldest that is supported.',
+  'source.facts.missing': '{{feature}} is not served',
 } as const;

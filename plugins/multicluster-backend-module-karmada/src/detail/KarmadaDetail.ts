@@ -1,0 +1,212 @@
+import { NotAllowedError } from '@backstage/errors';
+import {
+  PerCluster,
+  Pod,
+  RenderedTarget,
+  sentence,
+  WorkloadEvent,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  DetailCapability,
+  DetailFacet,
+  DetailLogLine,
+  DetailLogRequest,
+  DetailRequest,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import { IdentitySettings } from '../config';
+import { KarmadaConnections } from '../connect';
+import { Discovery } from '../Discovery';
+import { controlPlaneEvents } from './controlPlaneEvents';
+import { findEvents } from './findEvents';
+import { findPods } from './findPods';
+import { followLog } from './followLog';
+import { LaneReader } from './LaneReader';
+import { mapCaller } from './mapCaller';
+import { selectingResources } from './memberResources';
+import { ClusterRead, perCluster } from './perCluster';
+import { readWork } from './readWork';
+import { toPod } from './toPod';
+import { toRendered } from './toRendered';
+
+/** How old discovery may be for finding the plural of a kind. */
+const DISCOVERY_MS = 600_000;
+
+/** What stands in the place of a cluster where the control plane itself speaks. */
+const CONTROL_PLANE = '';
+
+/**
+ * Reads members through the cluster proxy of Karmada, and Works, for what is on screen.
+ *
+ * @internal
+ */
+export class KarmadaDetail implements DetailFacet {
+  static create(options: {
+    connections: KarmadaConnections;
+    identity: IdentitySettings;
+    discovery: Discovery;
+  }): KarmadaDetail {
+    return new KarmadaDetail(options);
+  }
+
+  readonly #connections: KarmadaConnections;
+  readonly #identity: IdentitySettings;
+  readonly #discovery: Discovery;
+
+  private constructor(options: Parameters<typeof KarmadaDetail.create>[0]) {
+    this.#connections = options.connections;
+    this.#identity = options.identity;
+    this.#discovery = options.discovery;
+  }
+
+  capabilities(): DetailCapability[] {
+    const { works, logs, configKey } = this.#connections;
+    const members = {
+      available: logs !== undefined,
+      ...(!logs && {
+        reason: sentence('detail.off.logs', {
+          key: `${configKey}.credentials.logs`,
+        }),
+      }),
+      identityMode:
+        this.#identity.mode === 'impersonate'
+          ? ('impersonated' as const)
+          : ('service' as const),
+    };
+    return [
+      { name: 'pods', ...members },
+      { name: 'events', ...members },
+      { name: 'logs', ...members },
+      {
+        name: 'rendered',
+        available: works !== undefined,
+        ...(!works && {
+          reason: sentence('detail.off.works', {
+            key: `${configKey}.credentials.works`,
+          }),
+        }),
+        identityMode: 'service',
+      },
+    ];
+  }
+
+  async pods(request: DetailRequest): Promise<PerCluster<Pod>[]> {
+    const resource = await this.#resourceOf(request);
+    return await this.#members(request, async reader => {
+      const { items, ...rest } = await findPods(
+        reader,
+        request.workload,
+        resource,
+      );
+      return { items: items.flatMap(item => toPod(item) ?? []), ...rest };
+    });
+  }
+
+  async events(request: DetailRequest): Promise<PerCluster<WorkloadEvent>[]> {
+    const resource = await this.#resourceOf(request);
+    const { workload, placement } = request;
+    const { read } = this.#connections;
+    const own = perCluster<WorkloadEvent>(
+      { ...request, clusters: [CONTROL_PLANE] },
+      async (_, signal) => ({
+        items: await controlPlaneEvents(read, workload, placement, signal),
+      }),
+    );
+    const members = this.#members(request, reader =>
+      findEvents(reader, workload, resource),
+    );
+    return [...(await own), ...(await members)];
+  }
+
+  async rendered(
+    request: DetailRequest,
+  ): Promise<PerCluster<RenderedTarget>[]> {
+    const { works, configKey } = this.#connections;
+    const { workload, placement } = request;
+    const id = placement?.native.id;
+    return await perCluster(request, async (cluster, signal) => {
+      if (!works) {
+        return off('detail.off.works', `${configKey}.credentials.works`);
+      }
+      if (typeof id !== 'string') {
+        return { items: [] };
+      }
+      const work = await readWork(works, { cluster, workload, id, signal });
+      const rendered = work && toRendered(work, workload);
+      return { items: rendered ? [rendered] : [] };
+    });
+  }
+
+  async log(request: DetailLogRequest): Promise<AsyncIterable<DetailLogLine>> {
+    const { logs, configKey } = this.#connections;
+    if (!logs) {
+      throw new NotAllowedError(
+        sentence('detail.off.logs', {
+          key: `${configKey}.credentials.logs`,
+        }).text,
+      );
+    }
+    const as = mapCaller(request.caller, this.#identity);
+    const resource = await this.#resourceOf(request);
+    return await followLog(logs, request, { as, resource });
+  }
+
+  async #members<T>(
+    request: DetailRequest,
+    read: (reader: LaneReader) => Promise<ClusterRead<T>>,
+  ): Promise<PerCluster<T>[]> {
+    const { logs, configKey } = this.#connections;
+    return await perCluster(request, async (cluster, signal) => {
+      if (!logs) {
+        return off('detail.off.logs', `${configKey}.credentials.logs`);
+      }
+      const as = this.#callerOf(request);
+      if (as === 'unmapped') {
+        return {
+          items: [],
+          problem: {
+            code: 'forbidden',
+            sentence: sentence('detail.unmapped'),
+          },
+        };
+      }
+      return await read(
+        LaneReader.create({ transport: logs, cluster, as, signal }),
+      );
+    });
+  }
+
+  #callerOf({ caller }: DetailRequest) {
+    try {
+      return mapCaller(caller, this.#identity);
+    } catch (error) {
+      if (error instanceof NotAllowedError) {
+        return 'unmapped' as const;
+      }
+      throw error;
+    }
+  }
+
+  /** Where an unusual kind is served; the usual ones need no discovery. */
+  async #resourceOf({
+    workload: { group, kind },
+  }: Pick<DetailRequest, 'workload'>): Promise<
+    ResourceCoordinates | undefined
+  > {
+    const usual = ['/Pod', 'batch/CronJob', ...Object.keys(selectingResources)];
+    if (usual.includes(`${group}/${kind}`)) {
+      return undefined;
+    }
+    const catalog = await this.#discovery
+      .read(DISCOVERY_MS)
+      .catch(() => this.#discovery.known);
+    return catalog?.findKind({ group, kind });
+  }
+}
+
+function off(code: string, key: string): ClusterRead<never> {
+  return {
+    items: [],
+    problem: { code: 'configuration', sentence: sentence(code, { key }) },
+  };
+}

@@ -1,0 +1,49 @@
+import { WorkloadEvent } from '@fairway/backstage-plugin-multicluster-common';
+import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import { read } from '../project/read';
+import { findPods, Workload } from './findPods';
+import { LaneReader } from './LaneReader';
+import { memberResources } from './memberResources';
+import { ClusterRead } from './perCluster';
+import { toEvent } from './toEvent';
+
+/**
+ * The events of a workload on one member: its own, its pods' and those of what owns the pods in between (ReplicaSets,
+ * Jobs), newest first.
+ *
+ * @throws KubernetesError
+ * @internal
+ */
+export async function findEvents(
+  reader: LaneReader,
+  workload: Workload,
+  resource?: ResourceCoordinates,
+): Promise<ClusterRead<WorkloadEvent>> {
+  const [pods, events] = await Promise.all([
+    findPods(reader, workload, resource),
+    reader.list(memberResources.events, { namespace: workload.namespace }),
+  ]);
+  const about = new Set([`${workload.kind} ${workload.name}`]);
+  for (const pod of pods.items) {
+    const metadata = read.record(pod.metadata);
+    about.add(`Pod ${metadata.name}`);
+    for (const item of read.list(metadata.ownerReferences)) {
+      const owner = read.record(item);
+      about.add(`${owner.kind} ${owner.name}`);
+    }
+  }
+  const problem =
+    pods.problem?.code === 'not-served' ? undefined : pods.problem;
+  return {
+    items: events.items
+      .map(toEvent)
+      .filter(event => about.has(event.object))
+      .sort(newestFirst),
+    ...(problem && { problem }),
+  };
+}
+
+/** Order of events for a person. @internal */
+export function newestFirst(a: WorkloadEvent, b: WorkloadEvent): number {
+  return Date.parse(b.lastSeen ?? '') - Date.parse(a.lastSeen ?? '') || 0;
+}
