@@ -43,7 +43,7 @@ export function LanesTable(props: LanesTableProps) {
   return (
     <div
       className={classes.scroll}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
     >

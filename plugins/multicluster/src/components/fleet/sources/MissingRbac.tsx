@@ -55,7 +55,7 @@ export function MissingRbac(props: { yaml: string }) {
       <pre
         className={classes.code}
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={t('fleet.sources.rbacTitle')}
       >
         {yaml}

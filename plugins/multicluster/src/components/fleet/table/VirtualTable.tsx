@@ -88,7 +88,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       ref={scroll}
       className={classes.scroll}
       style={{ maxHeight: maxHeight ?? '70vh' }}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       onKeyDown={onKeyDown}

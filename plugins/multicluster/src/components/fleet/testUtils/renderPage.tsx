@@ -1,0 +1,34 @@
+import { FlatRoutes } from '@backstage/core-app-api';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { Route, useLocation } from 'react-router-dom';
+import { MulticlusterPage } from '../../../legacy/fleet';
+
+/** Shows where the router is, for tests of links. */
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output aria-label="address">{`${pathname}${search}`}</output>;
+}
+
+/** Renders the fleet page of a made-up back end at a path. */
+export async function renderPage(api: MulticlusterApi, path: string) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [multiclusterApiRef, api],
+        [catalogApiRef, { getEntitiesByRefs: async () => ({ items: [] }) }],
+      ]}
+    >
+      <Address />
+      <FlatRoutes>
+        <Route path="/multicluster" element={<MulticlusterPage />} />
+      </FlatRoutes>
+    </TestApiProvider>,
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      routeEntries: [path],
+    },
+  );
+}

@@ -1,0 +1,111 @@
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  Coverage,
+  MulticlusterApi,
+  WorkloadRow,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi } from '../../testUtils/fakeApi';
+import { workloadOf } from '../fleet/testUtils/workloadOf';
+import { TroubleCard } from './TroubleCard';
+
+const full: Coverage = { seen: 8, total: 8, stale: 0, problems: [] };
+
+function apiOf(rows: WorkloadRow[], coverage = full): MulticlusterApi {
+  return fakeApi({
+    listWorkloads: async ({ filter, limit = 50, cursor }) => {
+      const found = filter
+        ? rows.filter(row => row.summary?.state !== 'converged')
+        : rows;
+      const start = Number(cursor ?? 0);
+      const next = start + limit;
+      return {
+        revision: '1',
+        items: found.slice(start, next),
+        total: found.length,
+        nextCursor: next < found.length ? String(next) : undefined,
+        coverage,
+      };
+    },
+  });
+}
+
+async function renderCard(api: MulticlusterApi) {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [multiclusterApiRef, api],
+        [catalogApiRef, { getEntitiesByRefs: async () => ({ items: [] }) }],
+      ]}
+    >
+      <TroubleCard
+        title="What is wrong"
+        scope={{ ownedBy: ['group:default/shop'] }}
+      />
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => workloadOf(index));
+const wells = (count: number) =>
+  rows(count * 6).filter(({ summary }) => summary?.state === 'converged');
+
+describe('TroubleCard', () => {
+  it('lists what needs a look with its sentence, and how many of how many', async () => {
+    const api = apiOf(rows(8));
+    const list = jest.spyOn(api, 'listWorkloads');
+    await renderCard(api);
+    expect(await screen.findByText('5 of 8 need a look')).toBeInTheDocument();
+    const items = within(
+      screen.getByRole('list', { name: 'Workloads that need a look' }),
+    ).getAllByRole('listitem');
+    expect(items).toHaveLength(5);
+    expect(items[0]).toHaveTextContent('checkout');
+    expect(items[0]).toHaveTextContent('Not placed');
+    expect(items[0]).toHaveTextContent('2 of 3 clusters have a taint');
+    expect(items[2]).toHaveTextContent('Placed nowhere');
+    expect(list.mock.calls[0][0]).toMatchObject({
+      ownedBy: ['group:default/shop'],
+      filter: '!status:converged,progressing',
+    });
+  });
+
+  it('shows more of many when asked to', async () => {
+    await renderCard(apiOf(rows(40)));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'and 9 more' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'and 3 more' }),
+    ).toBeVisible();
+    expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  });
+
+  it('is one quiet line when all is well', async () => {
+    await renderCard(apiOf(wells(3)));
+    expect(
+      await screen.findByText(/^All \d+ workloads are well.$/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('list')).not.toBeInTheDocument();
+  });
+
+  it('never says that all is well when not everything could be read', async () => {
+    await renderCard(apiOf(wells(3), { ...full, seen: 5 }));
+    expect(
+      await screen.findByText(/Not everything could be/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/are well/)).not.toBeInTheDocument();
+  });
+
+  it('says that nothing is there when nothing is there', async () => {
+    await renderCard(apiOf([], { ...full, seen: 0, total: 0 }));
+    expect(
+      await screen.findByText('Nothing here runs on a cluster yet.'),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,42 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { screen } from '@testing-library/react';
+import { fleetApi } from '../components/fleet/testUtils/fleetApi';
+import plugin from '../plugin';
+
+// The parts of the page are loaded when they are first shown.
+const FIRST_LOAD = { timeout: 15_000 };
+jest.setTimeout(30_000);
+
+function renderAt(path: string) {
+  renderTestApp({
+    features: [plugin],
+    initialRouteEntries: [path],
+    apis: [
+      [multiclusterApiRef, fleetApi({ clusters: 30 })],
+      [catalogApiRef, { getEntitiesByRefs: async () => ({ items: [] }) }],
+    ],
+  });
+}
+
+describe('the fleet page in the new frontend system', () => {
+  it('opens with the clusters, and has a tab for each of its parts', async () => {
+    renderAt('/multicluster');
+    expect(
+      await screen.findByText('1 cluster is lost.', {}, FIRST_LOAD),
+    ).toBeInTheDocument();
+    for (const name of ['Clusters', 'Workloads', 'Sources']) {
+      expect(screen.getAllByRole('tab', { name })[0]).toBeInTheDocument();
+    }
+  });
+
+  it.each([
+    ['/multicluster/fleet/clusters/prod/member21', 'What did we lose?'],
+    ['/multicluster/workloads', '300 workloads'],
+    ['/multicluster/sources', 'Production'],
+  ])('shows %s', async (path, text) => {
+    renderAt(path);
+    expect(await screen.findByText(text, {}, FIRST_LOAD)).toBeInTheDocument();
+  });
+});
