@@ -220,6 +220,8 @@ export class InMemoryObjectStore implements ObjectStore {
         now: this.#now(),
         uid: this.#uid(),
         suffix: '',
+        // Nothing of it is kept but its JSON.
+        shared: true,
       });
       kind.objects.set(
         StoredObject.create(this.#stamped(created), { lean: true }),

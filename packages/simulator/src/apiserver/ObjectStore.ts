@@ -84,4 +84,6 @@ export interface ObjectStore {
   /** Called synchronously after each change. Returns a function that ends it. */
   subscribe(listener: (event: StoreEvent) => void): () => void;
   type(apiVersion: string, kind: string): ResourceType | undefined;
+  /** The server's time, which stands in timestamps. */
+  now(): Date;
 }

@@ -47,7 +47,17 @@ export function watchObjects(
       seenThrough(change, test, tell);
     }
   };
-  const from = begin(context, target, options, stream, tell, forward, test);
+  const visible = (entry: StoredObject) =>
+    (!namespace || entry.namespace === namespace) && (!test || test(entry));
+  const initial = function* initialLines(entries: readonly StoredObject[]) {
+    for (const entry of entries) {
+      if (visible(entry)) {
+        yield encodeEvent.object('ADDED', entry, view);
+        strikes.counted();
+      }
+    }
+  };
+  const from = begin(context, target, options, stream, { initial, forward });
   if (stream.ended) {
     return;
   }
@@ -75,26 +85,21 @@ export function watchObjects(
 /** Sends what precedes the live part. Returns the resourceVersion after which live changes are of interest. */
 function begin(
   { store }: ApiServerContext,
-  { type, namespace }: Target,
+  { type }: Target,
   options: WatchOptions,
   stream: WatchStream,
-  tell: (event: string, entry: StoredObject) => void,
-  forward: (change: Change, from: number) => void,
-  test: ((entry: StoredObject) => boolean) | undefined,
+  send: {
+    initial: (entries: readonly StoredObject[]) => Iterator<Buffer>;
+    forward: (change: Change, from: number) => void;
+  },
 ): number {
   if (options.broken) {
     stream.fail(options.broken);
     return 0;
   }
   if (options.start === 'initial') {
-    for (const entry of store.entries(type)) {
-      if (
-        (!namespace || entry.namespace === namespace) &&
-        (!test || test(entry))
-      ) {
-        tell('ADDED', entry);
-      }
-    }
+    // A copy: the world moves on while the client reads.
+    stream.sendFirst(send.initial([...store.entries(type)]));
     return store.resourceVersion;
   }
   const { from } = options.start;
@@ -107,7 +112,7 @@ function begin(
     );
     return 0;
   }
-  missed.forEach(change => forward(change, from));
+  missed.forEach(change => send.forward(change, from));
   return from;
 }
 

@@ -14,7 +14,7 @@ export class StoredObject {
   readonly name: string;
   readonly #metadataStart: number;
   readonly #metadataEnd: number;
-  #object: KubeObject | WeakRef<KubeObject>;
+  #object: KubeObject | WeakRef<KubeObject> | undefined;
 
   private constructor(object: KubeObject, lean: boolean) {
     const { apiVersion, kind, metadata, ...rest } = object;
@@ -33,7 +33,8 @@ export class StoredObject {
     this.key = StoredObject.keyOf(this.namespace, this.name);
     this.resourceVersion = Number(metadata.resourceVersion);
     this.labels = metadata.labels;
-    this.#object = lean ? new WeakRef(object) : object;
+    // No weak reference either: those made in one go would all live until the end of it.
+    this.#object = lean ? undefined : object;
   }
 
   /** `lean` objects keep their JSON only, and are parsed again when somebody asks: for worlds of 100,000. */
@@ -46,10 +47,8 @@ export class StoredObject {
   }
 
   get object(): KubeObject {
-    if (!(this.#object instanceof WeakRef)) {
-      return this.#object;
-    }
-    const known = this.#object.deref();
+    const known =
+      this.#object instanceof WeakRef ? this.#object.deref() : this.#object;
     if (known) {
       return known;
     }

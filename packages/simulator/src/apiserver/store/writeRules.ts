@@ -12,9 +12,9 @@ function timestamp(now: Date): string {
 function newObject(
   type: ResourceType,
   object: KubeObject,
-  given: { now: Date; uid: string; suffix: string },
+  given: { now: Date; uid: string; suffix: string; shared?: boolean },
 ): KubeObject {
-  const copy = plainCopy(object);
+  const copy = given.shared ? object : plainCopy(object);
   const generated = copy.metadata.generateName
     ? `${copy.metadata.generateName}${given.suffix}`
     : undefined;

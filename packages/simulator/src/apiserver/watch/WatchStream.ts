@@ -4,6 +4,8 @@ import { StatusError } from '../StatusError';
 import { failures } from '../failures';
 import { encodeEvent } from './encodeEvent';
 
+type WatchFault = Extract<FaultAction, { type: 'watch' }>;
+
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -12,10 +14,12 @@ const CHUNK_BYTES = 256 * 1024;
  */
 export class WatchStream {
   readonly #response: ServerResponse;
+  #first: Iterator<Buffer> | undefined;
   #queue: Buffer[] = [];
   #waitsForDrain = false;
   #scheduled = false;
   #silenced = false;
+  #struck: WatchFault | undefined;
   #ended = false;
   #onEnd: Array<() => void> = [];
 
@@ -36,15 +40,20 @@ export class WatchStream {
     this.#onEnd.push(callback);
   }
 
+  /** Lines that leave before everything else, made only as fast as the client reads them. */
+  sendFirst(lines: Iterator<Buffer>): void {
+    if (!this.#struck) {
+      this.#first = lines;
+      this.#schedule();
+    }
+  }
+
   send(line: Buffer): void {
-    if (this.#ended || this.#silenced) {
+    if (this.#ended || this.#silenced || this.#struck) {
       return;
     }
     this.#queue.push(line);
-    if (!this.#scheduled) {
-      this.#scheduled = true;
-      setImmediate(() => this.#flush());
-    }
+    this.#schedule();
   }
 
   /** Ends the stream after everything queued has left. */
@@ -62,9 +71,20 @@ export class WatchStream {
     this.end();
   }
 
-  /** Does to this stream what a watch fault says. */
-  strike(action: Extract<FaultAction, { type: 'watch' }>): void {
-    switch (action.what) {
+  /** Does to this stream what a watch fault says, once what was sent before has left. */
+  strike(fault: WatchFault): void {
+    if (fault.what === 'garbage') {
+      this.send(Buffer.from('{"type":"MODIFIED","object":{"kind\n'));
+      return;
+    }
+    this.#first = undefined;
+    this.#struck ??= fault;
+    this.#schedule();
+  }
+
+  #suffer({ what }: WatchFault): void {
+    this.#struck = undefined;
+    switch (what) {
       case 'drop':
         this.end();
         break;
@@ -77,7 +97,7 @@ export class WatchStream {
       case 'gone':
         this.fail(failures.expired('too old resource version: 1 (2)'));
         break;
-      case 'internal':
+      default:
         this.fail(
           new StatusError(
             500,
@@ -85,23 +105,23 @@ export class WatchStream {
             'a watch stream was requested by the client but the required storage feature RequestWatchProgress is disabled',
           ),
         );
-        break;
-      default:
-        this.send(Buffer.from('{"type":"MODIFIED","object":{"kind\n'));
+    }
+  }
+
+  #schedule(): void {
+    if (!this.#scheduled) {
+      this.#scheduled = true;
+      setImmediate(() => this.#flush());
     }
   }
 
   #flush(all = false): void {
     this.#scheduled = false;
-    while (this.#queue.length && (all || !this.#waitsForDrain)) {
-      let bytes = 0;
-      let count = 0;
-      while (count < this.#queue.length && bytes < CHUNK_BYTES) {
-        bytes += this.#queue[count].length;
-        count += 1;
+    while (!this.#ended && (all || !this.#waitsForDrain)) {
+      const chunk = this.#nextChunk();
+      if (!chunk) {
+        break;
       }
-      const chunk = Buffer.concat(this.#queue.slice(0, count), bytes);
-      this.#queue = this.#queue.slice(count);
       if (!this.#response.write(chunk)) {
         this.#waitsForDrain = true;
         this.#response.once('drain', () => {
@@ -110,6 +130,48 @@ export class WatchStream {
         });
       }
     }
+    if (this.#struck && !this.#ended) {
+      this.#suffer(this.#struck);
+    }
+  }
+
+  #nextChunk(): Buffer | undefined {
+    const lines: Buffer[] = [];
+    let bytes = 0;
+    for (let line = this.#next(); line; line = this.#next()) {
+      lines.push(line);
+      bytes += line.length;
+      if (bytes >= CHUNK_BYTES) {
+        break;
+      }
+    }
+    const queued = this.#first ? 0 : this.#takeQueued(lines, bytes);
+    return lines.length ? Buffer.concat(lines, bytes + queued) : undefined;
+  }
+
+  /** The next of the first lines; undefined once they are all sent, or when a fault has silenced the stream. */
+  #next(): Buffer | undefined {
+    if (!this.#first || this.#silenced || this.#ended) {
+      return undefined;
+    }
+    const { done, value } = this.#first.next();
+    if (done) {
+      this.#first = undefined;
+      return undefined;
+    }
+    return value;
+  }
+
+  #takeQueued(lines: Buffer[], before: number): number {
+    let bytes = 0;
+    let count = 0;
+    while (count < this.#queue.length && before + bytes < CHUNK_BYTES) {
+      bytes += this.#queue[count].length;
+      count += 1;
+    }
+    lines.push(...this.#queue.slice(0, count));
+    this.#queue = this.#queue.slice(count);
+    return bytes;
   }
 
   #finish(): void {
