@@ -1,8 +1,11 @@
+import { trackUpdate } from '../apiserver/fields/trackUpdate';
 import type {
   KubeObject,
   ObjectStore,
   ResourceType,
 } from '../apiserver/ObjectStore';
+import { apiVersionOf } from '../apiserver/represent/apiVersionOf';
+import { timestamp } from '../clock/timestamp';
 
 /** A store as one component of a control plane sees it: typed, and writing under the component's own name. */
 export class Objects {
@@ -31,9 +34,9 @@ export class Objects {
   }
 
   create<T extends KubeObject>(type: ResourceType, object: T): T {
-    return this.store.create(type, object, {
-      fieldManager: this.#fieldManager,
-    }) as T;
+    const owned = { ...object, metadata: { ...object.metadata } };
+    this.#own(type, undefined, owned, '');
+    return this.store.create(type, owned) as T;
   }
 
   /**
@@ -77,9 +80,25 @@ export class Objects {
     }
     const draft = structuredClone(stored);
     change(draft);
-    return this.store.update(type, draft, {
-      status,
-      fieldManager: this.#fieldManager,
-    }) as T;
+    this.#own(type, stored, draft, status ? 'status' : '');
+    return this.store.update(type, draft, { status }) as T;
+  }
+
+  /** Real objects say who wrote what; it is two fifths of what a binding weighs on the wire. */
+  #own(
+    type: ResourceType,
+    stored: KubeObject | undefined,
+    draft: KubeObject,
+    subresource: string,
+  ): void {
+    if (type.resource === 'events') {
+      return;
+    }
+    draft.metadata.managedFields = trackUpdate(type, stored, draft, {
+      manager: this.#fieldManager,
+      apiVersion: apiVersionOf(type),
+      time: timestamp(this.store.now().getTime()),
+      ...(subresource && { subresource }),
+    });
   }
 }

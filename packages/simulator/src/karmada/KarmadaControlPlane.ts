@@ -10,11 +10,17 @@ import { BindingController } from './binding/BindingController';
 import { ClusterController } from './cluster/ClusterController';
 import { clusterObject, type ClusterSpec } from './cluster/clusterObject';
 import { ClusterStatusController } from './cluster/ClusterStatusController';
+import { DependenciesDistributor } from './dependencies/DependenciesDistributor';
 import { Detector } from './detector/Detector';
 import type { Environment } from './Environment';
+import { GracefulEvictionController } from './eviction/GracefulEvictionController';
+import { TaintManager } from './eviction/TaintManager';
 import { ExecutionController } from './execution/ExecutionController';
 import { WorkStatusController } from './execution/WorkStatusController';
 import type { Cluster } from './model/Cluster';
+import { NamespaceController } from './namespaces/NamespaceController';
+import { QuotaController } from './quota/QuotaController';
+import { RebalancerController } from './rebalance/RebalancerController';
 import { Scheduler } from './scheduler/Scheduler';
 import { BindingStatusController } from './status/BindingStatusController';
 import { recordedTimings, type Timings } from './Timings';
@@ -81,6 +87,12 @@ export class KarmadaControlPlane {
       BindingController.create(this.#environment),
       this.#execution,
       BindingStatusController.create(this.#environment),
+      DependenciesDistributor.create(this.#environment),
+      TaintManager.create(this.#environment),
+      GracefulEvictionController.create(this.#environment),
+      RebalancerController.create(this.#environment),
+      QuotaController.create(this.#environment),
+      NamespaceController.create(this.#environment),
     ];
     this.store.subscribe(event =>
       controllers.forEach(controller => controller.onEvent(event)),
