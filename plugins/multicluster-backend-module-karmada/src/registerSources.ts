@@ -16,7 +16,7 @@ export function registerSources(
   config: Config,
   sources: MulticlusterSourcesExtensionPoint,
 ): void {
-  const entries = config.getOptionalConfigArray(KEY) ?? [];
+  const entries = readEntries(config, sources);
   const taken = new Set<string>();
   entries.forEach((entry, index) => {
     const configKey = `${KEY}[${index}]`;
@@ -43,4 +43,21 @@ export function registerSources(
       });
     }
   });
+}
+
+function readEntries(
+  config: Config,
+  sources: MulticlusterSourcesExtensionPoint,
+): Config[] {
+  try {
+    return config.getOptionalConfigArray(KEY) ?? [];
+  } catch {
+    sources.addBrokenSource({
+      id: 'karmada',
+      type: 'karmada',
+      configKey: KEY,
+      reason: 'must be a list of control planes',
+    });
+    return [];
+  }
 }
