@@ -24,3 +24,5 @@ export { World } from './world/World';
 export type { WorldOptions } from './world/World';
 export { storyNames } from './world/live/runStory';
 export type { StoryName } from './world/live/runStory';
+export { journeys } from './world/stories/journeys';
+export type { LogEntry } from './world/recording/WatchLog';

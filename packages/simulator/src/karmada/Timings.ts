@@ -20,6 +20,8 @@ export interface Timings {
   refuse: number;
   /** From an agent that stopped to Ready=Unknown. */
   agentLost: number;
+  /** From an agent's return to Ready=True: it posts as soon as it starts. */
+  agentBack: number;
   /** From a member's return to Ready=True. */
   recover: number;
   /** From a member's return until Works that waited for it are tried again: back-off. */
@@ -42,6 +44,7 @@ export const recordedTimings: Timings = {
   hang: 74_000,
   refuse: 36_000,
   agentLost: 40_000,
+  agentBack: 1_000,
   recover: 30_000,
   retryWork: 56_000,
   gracefulEviction: 600_000,

@@ -1,4 +1,5 @@
 import type { InMemoryObjectStore } from '../apiserver/InMemoryObjectStore';
+import type { PodTimings } from './PodTimings';
 
 /** How a member answers: as usual, never, or by refusing connections. */
 export type MemberState = 'ok' | 'hang' | 'refuse';
@@ -8,6 +9,8 @@ export interface MemberCluster {
   readonly name: string;
   readonly store: InMemoryObjectStore;
   readonly syncMode: 'Push' | 'Pull';
+  /** May be changed while it runs: pods that start later take their time from here. */
+  readonly timings: PodTimings;
   state: MemberState;
   /** For Pull members: whether the agent that reports to the control plane runs. */
   agentRuns: boolean;

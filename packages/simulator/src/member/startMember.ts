@@ -43,13 +43,19 @@ export function startMember(
     name: options.name,
     store,
     syncMode: options.syncMode ?? 'Push',
+    timings: { ...usualPodTimings, ...options.timings },
     state: 'ok',
     agentRuns: true,
     reachable: true,
     address: options.address,
   };
-  const timings = { ...usualPodTimings, ...options.timings };
-  const environment = { member, clock, random, timings, queue };
+  const environment = {
+    member,
+    clock,
+    random,
+    timings: member.timings,
+    queue,
+  };
   const controllers = [
     DeploymentController.create(environment),
     PodSetController.create(environment),

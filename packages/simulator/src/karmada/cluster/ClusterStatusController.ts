@@ -107,9 +107,12 @@ export class ClusterStatusController {
     if (member.state === 'hang') {
       return [timings.hang, notReachable];
     }
-    return member.state === 'refuse'
-      ? [timings.refuse, notReachable]
-      : [timings.recover, ready];
+    if (member.state === 'refuse') {
+      return [timings.refuse, notReachable];
+    }
+    const back =
+      member.syncMode === 'Pull' ? timings.agentBack : timings.recover;
+    return [back, ready];
   }
 
   #setReady(name: string, verdict: Ready): void {

@@ -24,6 +24,14 @@ function gradeOf(cpu: number): number {
     : Math.min(GRADES - 1, Math.floor(Math.log2(cpu / 1000)) + 1);
 }
 
+function allocatable(nodes: KubeObject[]): Record<string, string> {
+  return {
+    cpu: formatQuantity(sumOf(nodes, 'cpu')),
+    memory: `${Math.round(sumOf(nodes, 'memory') / GIBIBYTE)}Gi`,
+    pods: formatQuantity(sumOf(nodes, 'pods')),
+  };
+}
+
 /** Nodes and room of a member, as its status controller reports them. */
 export function resourceSummary(
   nodes: KubeObject[],
@@ -42,13 +50,14 @@ export function resourceSummary(
     counts[gradeOf(sumOf([node], 'cpu') - taken)] += 1;
   }
   return {
-    nodeSummary: { totalNum: nodes.length, readyNum: nodes.length },
+    nodeSummary: {
+      ...(nodes.length > 0 && {
+        totalNum: nodes.length,
+        readyNum: nodes.length,
+      }),
+    },
     resourceSummary: {
-      allocatable: {
-        cpu: formatQuantity(sumOf(nodes, 'cpu')),
-        memory: `${Math.round(sumOf(nodes, 'memory') / GIBIBYTE)}Gi`,
-        pods: formatQuantity(sumOf(nodes, 'pods')),
-      },
+      ...(nodes.length > 0 && { allocatable: allocatable(nodes) }),
       ...(running.length > 0 && {
         allocated: {
           cpu: formatQuantity(used('cpu')),

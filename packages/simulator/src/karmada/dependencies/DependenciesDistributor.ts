@@ -166,7 +166,9 @@ export class DependenciesDistributor {
     parent: { namespace?: string; name: string },
     wanted: Dependency[],
   ): void {
-    const kept = new Set(wanted.map(({ kind, name }) => bindingName(kind, name)));
+    const kept = new Set(
+      wanted.map(({ kind, name }) => bindingName(kind, name)),
+    );
     for (const binding of this.#objects.list<Binding>(type, parent.namespace)) {
       const { labels = {}, name } = binding.metadata;
       if (!(label in labels) || kept.has(name)) {

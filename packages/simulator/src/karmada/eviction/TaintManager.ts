@@ -11,10 +11,7 @@ import { karmadaTypes } from '../types/karmadaTypes';
 import { evict } from './evict';
 
 /** How long a binding bears a taint, in milliseconds: 0 not at all, Infinity for ever. */
-function borneFor(
-  tolerations: Toleration[] | undefined,
-  taint: Taint,
-): number {
+function borneFor(tolerations: Toleration[] | undefined, taint: Taint): number {
   const bearing = (tolerations ?? []).filter(toleration =>
     tolerates([toleration], taint),
   );

@@ -54,8 +54,7 @@ export class NamespaceController {
       undefined,
       name,
     );
-    const skipped =
-      namespace?.metadata.labels?.[keys.skipNamespace] === 'true';
+    const skipped = namespace?.metadata.labels?.[keys.skipNamespace] === 'true';
     if (!namespace || skipped || RESERVED.test(name)) {
       return;
     }

@@ -3,10 +3,7 @@ import { Objects } from '../../control/Objects';
 import { WorkQueue } from '../../control/WorkQueue';
 import type { Environment } from '../Environment';
 import type { Binding } from '../model/Binding';
-import {
-  formatMebibytes,
-  formatQuantity,
-} from '../scheduler/quantity';
+import { formatMebibytes, formatQuantity } from '../scheduler/quantity';
 import { karmadaTypes } from '../types/karmadaTypes';
 import { bindingUsage, type Quota } from './checkQuota';
 

@@ -31,6 +31,7 @@ export class WatchLog {
   readonly entries: LogEntry[] = [];
   readonly #clock: Clock;
   #since = 0;
+  #only: (object: KubeObject) => boolean = () => true;
   #end: () => void = () => {};
 
   static create(clock: Clock): WatchLog {
@@ -45,9 +46,11 @@ export class WatchLog {
   start(
     store: ObjectStore,
     kinds: Iterable<[apiVersion: string, kind: string]>,
-  ) {
+    only: (object: KubeObject) => boolean = () => true,
+  ): void {
     this.#end();
     this.entries.length = 0;
+    this.#only = only;
     this.#since = this.#clock.elapsed();
     for (const [apiVersion, kind] of kinds) {
       const type = store.type(apiVersion, kind);
@@ -64,9 +67,16 @@ export class WatchLog {
 
   #add(type: LogEntry['type'], object: KubeObject): void {
     const stream = STREAMS[object.kind];
-    if (stream) {
-      const at = Math.round(this.#clock.elapsed() - this.#since) / 1000;
-      this.entries.push({ at, stream, type, object });
+    if (!stream || !this.#only(object)) {
+      return;
     }
+    const { managedFields, ...metadata } = object.metadata;
+    this.entries.push({
+      at: Math.round(this.#clock.elapsed() - this.#since) / 1000,
+      stream,
+      type,
+      // The recordings are without it as well.
+      object: { ...object, metadata },
+    });
   }
 }
