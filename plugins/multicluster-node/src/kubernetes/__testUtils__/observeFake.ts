@@ -47,6 +47,8 @@ export interface FakeObservation {
   /** Queries of the lists and watches that arrived. */
   queries(kind: 'list' | 'watch'): URLSearchParams[];
   /** Ends it and waits. Rejects with what the observation rejected with. */
+  end(): Promise<void>;
+  /** Ends it and its server. */
   stop(): Promise<void>;
   /** The observation itself. */
   done: Promise<void>;
@@ -107,6 +109,10 @@ export async function observeFake(
   });
   // A rejection is looked at by whoever awaits `done` or `stop`.
   done.catch(() => {});
+  const end = async () => {
+    controller.abort();
+    await done.finally(() => transport.close());
+  };
   return {
     collection,
     server,
@@ -123,14 +129,9 @@ export async function observeFake(
         )
         .map(({ query }) => query),
     done,
+    end,
     async stop() {
-      controller.abort();
-      try {
-        await done;
-      } finally {
-        transport.close();
-        await server.stop();
-      }
+      await end().finally(() => server.stop());
     },
   };
 }

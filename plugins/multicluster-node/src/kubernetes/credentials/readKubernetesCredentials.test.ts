@@ -13,6 +13,8 @@ import { readKubernetesCredentials } from './readKubernetesCredentials';
 const CANARY = 'canary-31d2-secret';
 const KEY = 'multicluster.karmada.controlPlanes[1]';
 
+jest.setTimeout(30_000);
+
 describe('readKubernetesCredentials', () => {
   let folder: string;
   let server: ScriptedServer;

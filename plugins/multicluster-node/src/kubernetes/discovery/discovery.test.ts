@@ -26,6 +26,8 @@ const apps = {
   ],
 };
 
+jest.setTimeout(30_000);
+
 describe('discovery', () => {
   let server: ScriptedServer;
   let transport: KubernetesTransport;

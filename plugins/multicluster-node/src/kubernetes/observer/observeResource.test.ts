@@ -15,6 +15,8 @@ function collectionOf(count: number): FakeCollection {
   return collection;
 }
 
+jest.setTimeout(30_000);
+
 describe('observeResource', () => {
   let running: FakeObservation | undefined;
 

@@ -16,6 +16,8 @@ function collectionOf(count: number): FakeCollection {
   return collection;
 }
 
+jest.setTimeout(30_000);
+
 describe('observeResource under faults', () => {
   let running: FakeObservation | undefined;
 

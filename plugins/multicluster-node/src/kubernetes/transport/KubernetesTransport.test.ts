@@ -9,6 +9,8 @@ import { KubernetesTransport } from './KubernetesTransport';
 
 const CANARY = 'canary-7f3a9c-token';
 
+jest.setTimeout(30_000);
+
 describe('KubernetesTransport', () => {
   let server: ScriptedServer;
   let transport: KubernetesTransport;
