@@ -1,2 +1,14 @@
+import { detailSentencesZh } from './sentences/detail.zh';
+import { matchSentencesZh } from './sentences/match.zh';
+import { placementSentencesZh } from './sentences/placement.zh';
+import { sourceSentencesZh } from './sentences/source.zh';
+import { viewSentencesZh } from './sentences/view.zh';
+
 /** Chinese of the sentences of the back end, by code. A code that is missing here is shown in English. @internal */
-export const sentencesZh: Readonly<Record<string, string>> = {};
+export const sentencesZh: Readonly<Record<string, string>> = {
+  ...detailSentencesZh,
+  ...matchSentencesZh,
+  ...placementSentencesZh,
+  ...sourceSentencesZh,
+  ...viewSentencesZh,
+};

@@ -24,6 +24,7 @@ export const sharedMessages = {
     unavailable: 'Not readable',
     lastKnown: 'Last known: {{state}}',
   },
+  list: { separator: ', ' },
   age: {
     seconds: '{{n}} s',
     minutes: '{{n}} min',

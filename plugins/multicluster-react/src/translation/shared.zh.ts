@@ -27,6 +27,7 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
     unavailable: '无法读取',
     lastKnown: '最近已知：{{state}}',
   },
+  list: { separator: '，' },
   age: {
     seconds: '{{n}} 秒',
     minutes: '{{n}} 分钟',

@@ -1,10 +1,11 @@
 /**
  * Splits the lead of a text from the rest: its first sentence, or what stands before a colon when the first sentence is
- * all there is.
+ * all there is. Sentences of the back end begin small, so that they can stand inside others; here they begin large.
  *
  * @internal
  */
-export function splitLead(text: string): [lead: string, rest: string] {
+export function splitLead(said: string): [lead: string, rest: string] {
+  const text = said.charAt(0).toLocaleUpperCase() + said.slice(1);
   const sentence = /^.+?(?:[.!?](?=\s)|[。！？](?=.))/s.exec(text);
   if (sentence) {
     return [sentence[0], text.slice(sentence[0].length).trimStart()];

@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1.5),
     },
     field: { flex: '1 1 240px', maxWidth: 420 },
-    switch: { marginRight: 0 },
+    small: { fontSize: theme.typography.body2.fontSize },
     freshness: { marginLeft: 'auto' },
   }),
   { name: 'MulticlusterFilterBar' },
@@ -50,11 +50,12 @@ export const FilterBar = forwardRef<HTMLInputElement, FilterBarProps>(
           type="search"
           value={params.filter}
           placeholder={t('entity.tree.filterHint')}
+          InputProps={{ className: classes.small }}
           inputProps={{ 'aria-label': t('entity.tree.filter') }}
           onChange={event => params.setFilter(event.target.value)}
         />
         <FormControlLabel
-          className={classes.switch}
+          classes={{ label: classes.small }}
           control={
             <Switch
               size="small"

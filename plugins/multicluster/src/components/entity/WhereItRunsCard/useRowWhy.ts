@@ -19,14 +19,18 @@ export function useRowWhy(
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const say = useSentence();
   const { target, kind, name } = row.parts[0];
-  const title = [row.reason && say(row.reason), target.reason, target.message]
-    .filter(Boolean)
-    .join('\n');
+  const title =
+    [row.reason && say(row.reason), target.reason, target.message]
+      .filter(Boolean)
+      .join('\n') || undefined;
   const reason = rowWhy(row, options.alike ?? false);
   const words = (): string | undefined => {
     switch (reason.type) {
       case 'last-known':
-        return row.reason && say(row.reason);
+        // The label says "last known" already; what is left to say is how the cluster is.
+        return reason.cluster
+          ? t(`state.${reason.cluster}`).toLocaleLowerCase()
+          : row.reason && say(row.reason);
       case 'wait':
         return t('entity.why.copiesWait', { count: reason.count });
       case 'updated':

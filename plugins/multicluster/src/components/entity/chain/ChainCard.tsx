@@ -40,7 +40,8 @@ export function ChainCard(props: ChainCardProps) {
   const [own, setOwn] = useState<string>();
   const { kind, name, id } = workload;
   const nodes = detail.data?.chain.nodes ?? [];
-  const shared = nodes.find(node => rowOf(id, node) === activeRowId)?.id;
+  const shared =
+    activeRowId && nodes.find(node => rowOf(id, node) === activeRowId)?.id;
   // Policy and binding are no rows of the tree: on them the chain keeps its own place.
   const ownStands = nodes.some(node => node.id === own && !rowOf(id, node));
   const activate = (box: ChainBox) => {

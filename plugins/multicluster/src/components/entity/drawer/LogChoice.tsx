@@ -32,6 +32,7 @@ export function LogChoice(props: LogChoiceProps) {
         select
         size="small"
         variant="outlined"
+        InputProps={{ className: classes.small }}
         label={t('entity.log.pod')}
         value={current}
         SelectProps={{
@@ -52,6 +53,7 @@ export function LogChoice(props: LogChoiceProps) {
         select
         size="small"
         variant="outlined"
+        InputProps={{ className: classes.small }}
         label={t('entity.log.container')}
         value={choice.container}
         SelectProps={{

@@ -50,6 +50,7 @@ export function LogControls(props: LogControlsProps) {
         </Button>
       )}
       <FormControlLabel
+        classes={{ label: classes.small }}
         control={
           <Checkbox
             size="small"
@@ -61,6 +62,7 @@ export function LogControls(props: LogControlsProps) {
         label={t('entity.log.wrap')}
       />
       <FormControlLabel
+        classes={{ label: classes.small }}
         control={
           <Checkbox
             size="small"

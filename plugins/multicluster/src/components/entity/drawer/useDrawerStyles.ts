@@ -70,6 +70,7 @@ export const useDrawerStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     strong: { fontWeight: 600 },
+    small: { fontSize: theme.typography.body2.fontSize },
     link: {
       font: 'inherit',
       color: theme.palette.primary.main,

@@ -1,10 +1,11 @@
 import { ClusterRow } from './ClusterRow';
+import { ClusterState } from '@fairway/backstage-plugin-multicluster-common';
 import { isCalm } from './severity';
 
 /** What there is to say behind the state of a row. @internal */
 export type RowWhy =
   | { type: 'nothing' }
-  | { type: 'last-known' }
+  | { type: 'last-known'; cluster?: ClusterState }
   | { type: 'wait'; count: number }
   | { type: 'behind'; count: number }
   | { type: 'updated'; updated: string; desired: string }
@@ -22,7 +23,7 @@ export function rowWhy(row: ClusterRow, alike: boolean): RowWhy {
   const { target } = row.parts[0];
   const { ready = 0, desired, updated } = target.replicas;
   if (row.lastKnown) {
-    return { type: 'last-known' };
+    return { type: 'last-known', cluster: clusterStateIn(row.reason?.code) };
   }
   if (isCalm(row.state)) {
     return { type: 'nothing' };
@@ -47,4 +48,17 @@ export function rowWhy(row: ClusterRow, alike: boolean): RowWhy {
   }
   const text = target.message ?? target.reason;
   return text ? { type: 'text', text } : { type: 'nothing' };
+}
+
+const CLUSTER_STATES: readonly ClusterState[] = [
+  'not-ready',
+  'unreachable',
+  'never-reported',
+  'leaving',
+  'unavailable',
+];
+
+/** The code of the reason ends with the state of the cluster where that is the reason. */
+function clusterStateIn(code: string | undefined): ClusterState | undefined {
+  return CLUSTER_STATES.find(state => code === `view.lastKnown.${state}`);
 }

@@ -30,7 +30,7 @@ export function Cells(props: CellsProps) {
         title={where}
         className={`${classes.cell} ${classes.quiet} ${classes.optional}`}
       >
-        {where}
+        <span className={classes.nameText}>{where}</span>
       </span>
       <span
         role="gridcell"

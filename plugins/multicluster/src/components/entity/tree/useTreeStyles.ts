@@ -53,7 +53,8 @@ export const useTreeStyles = makeStyles(
         outlineOffset: -2,
       },
     },
-    selected: { backgroundColor: theme.palette.action.selected },
+    // A bar rather than a background: on a tint the colours of states would not be readable any more.
+    selected: { boxShadow: `inset 4px 0 0 ${theme.palette.primary.main}` },
     head: {
       height: 34,
       color: theme.palette.text.secondary,
@@ -83,15 +84,15 @@ export const useTreeStyles = makeStyles(
     },
     twistyOpen: { transform: 'rotate(90deg)' },
     cell: {
+      display: 'flex',
+      alignItems: 'center',
       minWidth: 0,
       overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
     },
     quiet: { color: theme.palette.text.secondary },
     optional: {},
     secondary: {},
-    right: { textAlign: 'right' },
+    right: { justifyContent: 'flex-end', textAlign: 'right' },
     empty: {
       padding: theme.spacing(3, 2),
       color: theme.palette.text.secondary,

@@ -1,0 +1,36 @@
+import { flattenMessages } from './flattenMessages';
+import { messages } from './messages';
+import zh from './zh';
+
+const english: Record<string, string> = flattenMessages(messages);
+const chinese: Record<string, string> = zh;
+/** What Kubernetes and this plugin call things, and what is typed as it is. */
+const NAMES = /Kubernetes|Karmada|Pod|[\w-]+:[\w*.-]+/g;
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(match => match[1]).sort();
+
+describe('the Chinese messages', () => {
+  it('say every message, and none that does not exist', () => {
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('fill in what the English ones do, and nothing else', () => {
+    const wrong = Object.keys(english).filter(
+      key =>
+        String([...new Set(placeholders(english[key]))]) !==
+        String([...new Set(placeholders(chinese[key] ?? ''))]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are Chinese, save for what is only made of parameters and names', () => {
+    const untranslated = Object.entries(chinese).filter(
+      ([, text]) =>
+        !/[\u4e00-\u9fff]/.test(text) &&
+        /[A-Za-z]{4,}/.test(
+          text.replace(/\{\{\s*\w+\s*\}\}/g, '').replace(NAMES, ''),
+        ),
+    );
+    expect(untranslated).toEqual([]);
+  });
+});
