@@ -52,8 +52,8 @@ export function watchObjects(
   const initial = function* initialLines(entries: readonly StoredObject[]) {
     for (const entry of entries) {
       if (visible(entry)) {
-        yield encodeEvent.object('ADDED', entry, view);
         strikes.counted();
+        yield encodeEvent.object('ADDED', entry, view);
       }
     }
   };

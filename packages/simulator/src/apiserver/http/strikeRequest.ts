@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { FaultAction } from '../../faults/Fault';
 import { faultStatus } from '../../faults/faultStatus';
+import { resetConnection } from './resetConnection';
 import { Exchange } from './Exchange';
 
 const HTML =
@@ -40,7 +41,7 @@ async function strike(
       });
       return true;
     case 'reset':
-      exchange.request.socket.resetAndDestroy();
+      resetConnection(exchange.request.socket);
       return true;
     case 'truncate':
       cutAfter(exchange, action.bytes);
@@ -60,7 +61,7 @@ function cutAfter(exchange: Exchange, bytes: number): void {
   response.end = ((chunk?: unknown) => {
     if (Buffer.isBuffer(chunk) && chunk.length > bytes) {
       response.write(chunk.subarray(0, bytes), () =>
-        response.socket?.resetAndDestroy(),
+        resetConnection(response.socket),
       );
       return response;
     }

@@ -12,7 +12,7 @@ function labelTest(requirement: string): Test {
       ? ({ labels }) => values.includes(labels?.[set[1]] ?? '\0')
       : ({ labels }) => !values.includes(labels?.[set[1]] ?? '\0');
   }
-  const equal = /^([^\s=!]+)\s*(==|=|!=)\s*(\S*)$/.exec(text);
+  const equal = /^([^\s=!]+)\s*(==|=|!=)\s*([^\s=]*)$/.exec(text);
   if (equal) {
     return equal[2] === '!='
       ? ({ labels }) => labels?.[equal[1]] !== equal[3]

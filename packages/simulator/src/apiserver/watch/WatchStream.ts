@@ -2,6 +2,7 @@ import { ServerResponse } from 'node:http';
 import { FaultAction } from '../../faults/Fault';
 import { StatusError } from '../StatusError';
 import { failures } from '../failures';
+import { resetConnection } from '../http/resetConnection';
 import { encodeEvent } from './encodeEvent';
 
 type WatchFault = Extract<FaultAction, { type: 'watch' }>;
@@ -89,7 +90,7 @@ export class WatchStream {
         this.end();
         break;
       case 'reset':
-        this.#response.socket?.resetAndDestroy();
+        resetConnection(this.#response.socket);
         break;
       case 'half-open':
         this.#silenced = true;
