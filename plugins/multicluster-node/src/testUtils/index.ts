@@ -1,3 +1,4 @@
+export * from './conformance';
 export * from './eventually';
 export * from './MemoryFleetSink';
 export * from './recordingLaneReporter';

@@ -1,0 +1,64 @@
+import { FleetHarness } from './FleetHarness';
+import { fleetSourceCases } from './fleetSourceCases';
+import { FleetWorldAbility } from './FleetWorld';
+import { runFleetCase } from './runFleetCase';
+
+type Body = () => Promise<void>;
+
+/** The functions of a test framework such as Jest. @public */
+export interface TestFrameworkGlobals {
+  describe(name: string, body: () => void): void;
+  it: {
+    (name: string, body: Body, timeoutMs?: number): void;
+    skip(name: string, body: Body): void;
+  };
+  beforeAll(body: Body, timeoutMs?: number): void;
+  afterAll(body: Body, timeoutMs?: number): void;
+}
+
+/**
+ * Makes a test of each conformance case. Cases that need what the world cannot do appear as skipped.
+ *
+ * @param framework - the functions of the test framework, handed in so that this module depends on none
+ * @param options - `abilities`: what the world can do, which must be known before it is started; `createHarness`: starts
+ * it, once for all cases
+ * @public
+ */
+export function describeFleetSource(
+  name: string,
+  framework: TestFrameworkGlobals,
+  options: {
+    abilities: readonly FleetWorldAbility[];
+    createHarness: () => Promise<FleetHarness>;
+    /** Milliseconds a case may take (60,000). */
+    timeoutMs?: number;
+  },
+): void {
+  const { describe, it, beforeAll, afterAll } = framework;
+  const { abilities, createHarness, timeoutMs = 60_000 } = options;
+  describe(name, () => {
+    let harness: FleetHarness | undefined;
+
+    beforeAll(async () => {
+      harness = await createHarness();
+    }, timeoutMs);
+
+    afterAll(async () => {
+      await harness?.close?.();
+    }, timeoutMs);
+
+    for (const conformanceCase of fleetSourceCases) {
+      const run = async () => {
+        if (!harness) {
+          throw new Error('The harness did not start');
+        }
+        await runFleetCase(conformanceCase, harness);
+      };
+      if (conformanceCase.needs.every(need => abilities.includes(need))) {
+        it(conformanceCase.name, run, timeoutMs);
+      } else {
+        it.skip(conformanceCase.name, run);
+      }
+    }
+  });
+}
