@@ -41,10 +41,17 @@ exports.up = async function up(knex) {
       'inventory_workload_listing_index',
     );
   });
+
+  await knex.schema.alterTable('inventory_placement', table => {
+    table.index(['dependency', 'state'], 'inventory_placement_count_index');
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('inventory_placement', table => {
+    table.dropIndex(['dependency', 'state'], 'inventory_placement_count_index');
+  });
   await knex.schema.alterTable('inventory_workload', table => {
     table.dropIndex(
       ['namespace', 'name', 'id'],

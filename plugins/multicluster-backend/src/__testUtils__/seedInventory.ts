@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { workloadHash } from '../inventory/workloadHash';
 import { Knex } from 'knex';
 import {
   ClusterState,
@@ -45,11 +45,13 @@ export const SEED_TIME = Date.parse('2026-11-20T10:00:00Z');
 /** Writes the rows of a {@link Seed}; everything was heard of just now. */
 export async function seedInventory(knex: Knex, seed: Seed): Promise<void> {
   const source = seed.source ?? 'prod';
-  const sourceId = await insert(knex, 'inventory_source', {
-    name: source,
-    type: 'karmada',
-    revision: 1,
-  });
+  await knex('inventory_source')
+    .insert({ name: source, type: 'karmada', revision: 1 })
+    .onConflict('name')
+    .merge();
+  const { id: sourceId } = await knex('inventory_source')
+    .where({ name: source })
+    .first('id');
   const lane = (name: string) =>
     insert(knex, 'inventory_lane', {
       source_id: sourceId,
@@ -163,7 +165,7 @@ async function seedWorkload(
   const { source, sourceId, bindingLane, clusters, workload } = options;
   const fact = seedWorkloadFact(workload);
   const workloadId = await insert(knex, 'inventory_workload', {
-    hash: seedHash(source, fact.key),
+    hash: workloadHash({ ...fact, controlPlane: source }),
     source_id: sourceId,
     key: fact.key,
     api_group: fact.group,
@@ -229,14 +231,6 @@ async function seedWorkload(
       }),
     });
   }
-}
-
-/** The id of a seeded workload in URLs. */
-export function seedHash(source: string, key: string): string {
-  return createHash('sha256')
-    .update(`${source}/${key}`)
-    .digest('base64url')
-    .slice(0, 22);
 }
 
 async function insert(knex: Knex, table: string, row: object): Promise<number> {

@@ -1,5 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
+import { Cached } from '../util/Cached';
+import { chunks } from '../util/chunks';
 import { yieldToOthers } from '../util/yieldToOthers';
 import { ClaimIndex } from './ClaimIndex';
 import { MatchChanges, MatchingService } from './MatchingService';
@@ -8,6 +10,7 @@ import {
   deleteClaim,
   deleteClaimsBefore,
   readClaimHash,
+  readClaimHashes,
   readClaims,
   upsertClaims,
 } from './operations/claims';
@@ -22,11 +25,19 @@ import {
 } from './rules';
 
 const PAGE = 1000;
+/** Claims of other replicas are seen within this time. */
+const CLAIMS_TTL_MS = 30_000;
+/** When more claims than this changed, reading every workload once is cheaper than searching for each. */
+const SEARCH_AT_MOST = 100;
+/** Everything is matched again this often, so that no missed change lasts. */
+const FULL_EVERY_MS = 15 * 60_000;
 
 /** Keeps `entity_claim` and `entity_match` as the rules say. */
 export class DefaultMatchingService implements MatchingService {
   readonly #knex: Knex;
   readonly #mappings: readonly NamespaceMapping[];
+  readonly #index: Cached<ClaimIndex>;
+  #fullAt = -Infinity;
 
   static create(options: {
     knex: Knex;
@@ -41,20 +52,40 @@ export class DefaultMatchingService implements MatchingService {
   }) {
     this.#knex = options.knex;
     this.#mappings = options.mappings;
+    this.#index = Cached.create({
+      ttlMs: CLAIMS_TTL_MS,
+      read: async () => ClaimIndex.of(await readClaims(options.knex)),
+    });
   }
 
   async sweep(entities: AsyncIterable<Entity[]>): Promise<MatchChanges> {
     const seenAt = Date.now();
+    const stored = await readClaimHashes(this.#knex);
+    const changed: EntityClaim[] = [];
     for await (const page of entities) {
-      await upsertClaims(
-        this.#knex,
-        page.flatMap(entity => claimOfEntity(entity) ?? []),
-        seenAt,
+      const claims = page.flatMap(entity => claimOfEntity(entity) ?? []);
+      changed.push(
+        ...claims.filter(
+          claim => stored.get(claim.entityRef) !== claimHash(claim),
+        ),
       );
+      await upsertClaims(this.#knex, claims, seenAt);
     }
     // Reached only when the stream ended well: a catalog that fails half way must not orphan everyone's workloads.
-    await deleteClaimsBefore(this.#knex, seenAt);
-    return this.#matchAll();
+    const gone = await deleteClaimsBefore(this.#knex, seenAt);
+    this.#index.forget();
+    if (
+      gone.length + changed.length > SEARCH_AT_MOST ||
+      seenAt - this.#fullAt > FULL_EVERY_MS
+    ) {
+      return this.matchAll();
+    }
+    const changes = emptyChanges();
+    for (const claim of changed) {
+      merge(changes, await this.#matchClaim(claim));
+    }
+    merge(changes, await this.#unmatch(gone));
+    return changes;
   }
 
   async refreshEntity(entity: Entity): Promise<boolean> {
@@ -64,68 +95,80 @@ export class DefaultMatchingService implements MatchingService {
     if (stored === claimHash(claim)) {
       return false;
     }
-    if (!claim) {
+    if (claim) {
+      await this.#matchClaim(claim);
+      // Last, so that a crash in between leaves the old hash and the next question tries again.
+      await upsertClaims(this.#knex, [claim], Date.now());
+    } else {
       await deleteClaim(this.#knex, entityRef);
-      await syncMatches(this.#knex, [], query =>
-        query.where({ entity_ref: entityRef }),
-      );
-      return true;
+      await this.#unmatch([entityRef]);
     }
-    const candidates = await selectCandidatesOf(this.#knex, claim);
-    await syncMatches(this.#knex, this.#match([claim], candidates), query =>
-      query.where({ entity_ref: entityRef }),
-    );
-    // Last, so that a crash in between leaves the old hash and the next question tries again.
-    await upsertClaims(this.#knex, [claim], Date.now());
+    this.#index.forget();
     return true;
   }
 
   async matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
-    const claims = await readClaims(this.#knex);
-    const candidates = await selectCandidates(this.#knex, query =>
-      query.whereIn('w.id', workloadIds),
-    );
-    return syncMatches(this.#knex, this.#match(claims, candidates), query =>
-      query.whereIn('workload_id', workloadIds),
-    );
+    const index = await this.#index.get();
+    const changes = emptyChanges();
+    for (const ids of chunks(workloadIds, PAGE)) {
+      const candidates = await selectCandidates(this.#knex, query =>
+        query.whereIn('w.id', ids),
+      );
+      merge(
+        changes,
+        await syncMatches(this.#knex, this.#match(index, candidates), query =>
+          query.whereIn('workload_id', ids),
+        ),
+      );
+      await yieldToOthers();
+    }
+    return changes;
   }
 
-  async #matchAll(): Promise<MatchChanges> {
-    const claims = await readClaims(this.#knex);
-    const changes: MatchChanges = {
-      entityRefs: new Set(),
-      workloadIds: new Set(),
-    };
-    let after = -1;
-    for (;;) {
-      const from = after;
+  async matchAll(): Promise<MatchChanges> {
+    const begunAt = Date.now();
+    const index = await this.#index.get();
+    const changes = emptyChanges();
+    let after: number | undefined = -1;
+    while (after !== undefined) {
+      const from: number = after;
       const page = await selectCandidates(this.#knex, query =>
         query.where('w.id', '>', from).limit(PAGE),
       );
       // The last page reaches to the end, so that matches of workloads that are gone go with it.
-      const upTo = page.length < PAGE ? undefined : page[PAGE - 1].workloadId;
-      const changed = await syncMatches(
-        this.#knex,
-        this.#match(claims, page),
-        query => {
+      after = page.length < PAGE ? undefined : page[PAGE - 1].workloadId;
+      const upTo = after;
+      merge(
+        changes,
+        await syncMatches(this.#knex, this.#match(index, page), query => {
           query.where('workload_id', '>', from);
           if (upTo !== undefined) {
             query.where('workload_id', '<=', upTo);
           }
-        },
+        }),
       );
-      changed.entityRefs.forEach(item => changes.entityRefs.add(item));
-      changed.workloadIds.forEach(item => changes.workloadIds.add(item));
-      if (upTo === undefined) {
-        return changes;
-      }
-      after = upTo;
       await yieldToOthers();
     }
+    this.#fullAt = begunAt;
+    return changes;
   }
 
-  #match(claims: EntityClaim[], candidates: CandidateRow[]): MatchRow[] {
-    const index = ClaimIndex.of(claims);
+  async #matchClaim(claim: EntityClaim): Promise<MatchChanges> {
+    const candidates = await selectCandidatesOf(this.#knex, claim);
+    return syncMatches(
+      this.#knex,
+      this.#match(ClaimIndex.of([claim]), candidates),
+      query => query.where({ entity_ref: claim.entityRef }),
+    );
+  }
+
+  async #unmatch(entityRefs: string[]): Promise<MatchChanges> {
+    return syncMatches(this.#knex, [], query =>
+      query.whereIn('entity_ref', entityRefs),
+    );
+  }
+
+  #match(index: ClaimIndex, candidates: CandidateRow[]): MatchRow[] {
     return candidates.flatMap(workload =>
       index.candidates(workload).flatMap(claim => {
         const result = matchWorkload(claim, workload, this.#mappings);
@@ -139,4 +182,13 @@ export class DefaultMatchingService implements MatchingService {
       }),
     );
   }
+}
+
+function emptyChanges(): MatchChanges {
+  return { entityRefs: new Set(), workloadIds: new Set() };
+}
+
+function merge(into: MatchChanges, from: MatchChanges): void {
+  from.entityRefs.forEach(item => into.entityRefs.add(item));
+  from.workloadIds.forEach(item => into.workloadIds.add(item));
 }

@@ -8,10 +8,12 @@ export interface MatchChanges {
 
 /** Links catalog entities to workloads. */
 export interface MatchingService {
-  /** Reads what every entity claims, forgets entities not among them, and matches all workloads again. */
+  /** Reads what every entity claims, forgets entities not among them, and matches what changed. */
   sweep(entities: AsyncIterable<Entity[]>): Promise<MatchChanges>;
   /** Matches one entity again if what it says changed. Resolves to whether it did. */
   refreshEntity(entity: Entity): Promise<boolean>;
   /** Matches workloads that changed. */
   matchWorkloads(workloadIds: number[]): Promise<MatchChanges>;
+  /** Matches every workload. */
+  matchAll(): Promise<MatchChanges>;
 }

@@ -1,6 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { HumanDuration } from '@backstage/types';
 import { globToRegExp } from '../util/globToRegExp';
 import { NamespaceMapping } from './rules';
 
@@ -9,6 +10,8 @@ export interface MatchingConfig {
   mappings: NamespaceMapping[];
   /** Whether what only an entity says is shown as placement. Off unless configured: an entity's YAML is user-writable. */
   showClaimed: boolean;
+  /** How often the catalog is read for what entities claim. */
+  every: HumanDuration;
 }
 
 /** Reads {@link MatchingConfig}; throws an InputError that names the key at fault. */
@@ -25,6 +28,9 @@ export function readMatchingConfig(config: Config): MatchingConfig {
   return {
     mappings: entries.map(readMapping),
     showClaimed: claimed === 'placement',
+    every: config.has('multicluster.matching.every')
+      ? readDurationFromConfig(config, { key: 'multicluster.matching.every' })
+      : { minutes: 1 },
   };
 }
 

@@ -1,11 +1,23 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { LogSeats } from '../detail/LogSeats';
 import { HintNames } from '../hints/HintNames';
+import { DetailService } from '../service/DetailService';
+import { FleetService } from '../service/FleetService';
+import { SourceService } from '../service/SourceService';
 import { TopologyService } from '../service/TopologyService';
+import { WorkloadService } from '../service/WorkloadService';
+import { RequestDurations } from './timed';
 
 /** What the routes stand on. Every service has already been wrapped by its `Authorized*`. */
 export interface RouterOptions {
   auditor: AuditorService;
-  httpAuth: HttpAuthService;
+  detail: DetailService;
+  fleet: FleetService;
   hints: HintNames;
+  httpAuth: HttpAuthService;
+  logSeats: LogSeats;
+  requestDurations: RequestDurations;
+  sources: SourceService;
   topology: TopologyService;
+  workloads: WorkloadService;
 }

@@ -1,16 +1,36 @@
-import express from 'express';
+import { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated';
-import { entityTopology } from './handlers/entityTopology';
+import { getCluster } from './handlers/getCluster';
+import { getEntityTopology } from './handlers/getEntityTopology';
+import { getFleet } from './handlers/getFleet';
+import { getWorkload } from './handlers/getWorkload';
+import { listClusters } from './handlers/listClusters';
+import { listEnvironments } from './handlers/listEnvironments';
+import { listSources } from './handlers/listSources';
+import { listWorkloads } from './handlers/listWorkloads';
+import { readDetail } from './handlers/readDetail';
+import { readLog } from './handlers/readLog';
 import { RouterOptions } from './RouterOptions';
+import { timed } from './timed';
 
 /** The routes of the plugin, validated against its OpenAPI description, which is served beside them. */
-export async function createRouter(
-  options: RouterOptions,
-): Promise<express.Router> {
+export async function createRouter(options: RouterOptions): Promise<Router> {
   const router = await createOpenApiRouter();
+  router.use(timed(options.requestDurations));
   router.get(
     '/v1/entities/:namespace/:kind/:name/topology',
-    entityTopology(options),
+    getEntityTopology(options),
   );
+  router.get('/v1/fleet', getFleet(options));
+  router.get('/v1/clusters', listClusters(options));
+  router.get('/v1/clusters/:controlPlane/:name', getCluster(options));
+  router.get('/v1/workloads', listWorkloads(options));
+  router.get('/v1/workloads/:id', getWorkload(options));
+  router.get('/v1/workloads/:id/pods', readDetail('pods', options));
+  router.get('/v1/workloads/:id/events', readDetail('events', options));
+  router.get('/v1/workloads/:id/rendered', readDetail('rendered', options));
+  router.get('/v1/workloads/:id/logs', readLog(options));
+  router.get('/v1/environments', listEnvironments(options));
+  router.get('/v1/sources', listSources(options));
   return router;
 }

@@ -1,86 +1,90 @@
-import {
-  AuditorService,
-  AuthService,
-  DatabaseService,
-  HttpAuthService,
-  HttpRouterService,
-  LifecycleService,
-  LoggerService,
-  PermissionsRegistryService,
-  PermissionsService,
-  RootConfigService,
-  SchedulerService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { multiclusterPermissions } from '@fairway/backstage-plugin-multicluster-common';
+import { LogSeats } from '../detail/LogSeats';
+import { readDetailLimits } from '../detail/DetailLimits';
+import { ChangeFollower } from '../hints/ChangeFollower';
 import { HintNames } from '../hints/HintNames';
+import { HintPublisher } from '../hints/HintPublisher';
 import { readHintKey } from '../hints/readHintKey';
-import { applyMigrations } from '../inventory/sql/applyMigrations';
+import { entityView, WORKLOADS_VIEW } from '../hints/viewNames';
+import { createInventory } from '../inventory/createInventory';
 import { DefaultMatchingService } from '../matching/DefaultMatchingService';
 import { readMatchingConfig } from '../matching/readMatchingConfig';
-import { AuthorizedTopologyService } from '../permissions/AuthorizedTopologyService';
-import { EntityAccess } from '../permissions/EntityAccess';
+import { scheduleMatching } from '../matching/scheduleMatching';
+import { createInventoryMetrics } from '../metrics/createInventoryMetrics';
+import { createRequestDurations } from '../metrics/createRequestDurations';
+import { registerLaneGauges } from '../metrics/registerLaneGauges';
+import { ClusterNotices } from '../notifications/ClusterNotices';
+import { scheduleClusterNotices } from '../notifications/scheduleClusterNotices';
 import { createRouter } from '../router/createRouter';
-import { FleetHealthReader } from '../views/health/FleetHealthReader';
-import { Environments } from '../views/platform/Environments';
-import { DefaultTopologyReader } from '../views/topology/DefaultTopologyReader';
-import { SourceRegistry } from './SourceRegistry';
-
-/** Everything the plugin is given. */
-export interface MulticlusterDeps {
-  auditor: AuditorService;
-  auth: AuthService;
-  catalog: CatalogService;
-  config: RootConfigService;
-  database: DatabaseService;
-  httpAuth: HttpAuthService;
-  httpRouter: HttpRouterService;
-  lifecycle: LifecycleService;
-  logger: LoggerService;
-  permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
-  scheduler: SchedulerService;
-  sources: SourceRegistry;
-  userInfo: UserInfoService;
-}
+import { ClusterPolicies } from '../views/platform/ClusterPolicies';
+import { createServices } from './createServices';
+import { MulticlusterDeps } from './MulticlusterDeps';
 
 /** Puts the plugin together. Waits for the database and for nothing else. */
-export async function startMulticluster(deps: MulticlusterDeps) {
-  const { config, sources } = deps;
-  deps.permissionsRegistry.addPermissions(multiclusterPermissions);
-  const knex = await deps.database.getClient();
-  await applyMigrations(deps.database, knex);
-
+export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
+  const { config, lifecycle, logger, metrics, sources } = deps;
   const matchingConfig = readMatchingConfig(config);
+  const limits = readDetailLimits(config);
+  deps.permissionsRegistry.addPermissions(multiclusterPermissions);
+  const inventory = await createInventory({
+    database: deps.database,
+    logger,
+    config,
+    sources: sources.all,
+    brokenSources: sources.broken.map(source => source.id),
+    metrics: createInventoryMetrics(metrics),
+  });
+  registerLaneGauges(metrics, inventory);
+  const { knex } = inventory;
+  const names = HintNames.create(await readHintKey(knex));
+  const publisher = HintPublisher.create({ ...deps, names });
   const matching = DefaultMatchingService.create({
     knex,
     mappings: matchingConfig.mappings,
   });
-  const access = EntityAccess.create(deps);
-  const health = FleetHealthReader.create({
+  const follower = ChangeFollower.start({
     knex,
-    sources: () => sources.known,
+    hints: inventory.hints,
+    logger,
+    matching,
+    publisher,
   });
-  const environments = Environments.fromConfig(config);
-  const hints = HintNames.create(await readHintKey(knex));
-
+  const services = createServices({
+    ...deps,
+    inventory,
+    matching,
+    limits,
+    showClaimed: matchingConfig.showClaimed,
+  });
   deps.httpRouter.use(
     await createRouter({
+      ...services,
       auditor: deps.auditor,
+      hints: names,
       httpAuth: deps.httpAuth,
-      hints,
-      topology: AuthorizedTopologyService.create({
-        access,
-        reader: DefaultTopologyReader.create({
-          knex,
-          sources,
-          health,
-          environments,
-          matching,
-          showClaimed: matchingConfig.showClaimed,
-        }),
-      }),
+      logSeats: LogSeats.create(limits.logsPerUser),
+      requestDurations: createRequestDurations(metrics),
     }),
   );
+  await scheduleMatching({
+    ...deps,
+    matching,
+    every: matchingConfig.every,
+    onChange: ({ entityRefs }) =>
+      entityRefs.size > 0 &&
+      publisher.changed([WORKLOADS_VIEW, ...[...entityRefs].map(entityView)]),
+  });
+  await scheduleClusterNotices(
+    deps.scheduler,
+    ClusterNotices.create({
+      ...deps,
+      knex,
+      policies: ClusterPolicies.fromConfig(config),
+    }),
+  );
+  inventory.start();
+  lifecycle.addShutdownHook(async () => {
+    await follower.stop();
+    await inventory.stop();
+  });
 }

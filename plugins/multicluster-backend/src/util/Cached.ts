@@ -25,6 +25,11 @@ export class Cached<T> {
     this.#now = options.now ?? Date.now;
   }
 
+  /** The next question reads anew. */
+  forget(): void {
+    this.#current = undefined;
+  }
+
   get(): Promise<T> {
     const now = this.#now();
     if (this.#current && now - this.#current.at < this.#ttlMs) {

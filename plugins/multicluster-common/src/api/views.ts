@@ -276,6 +276,8 @@ export interface ChainNode {
 /** `GET /v1/workloads/{id}`. @public */
 export interface WorkloadDetail extends ViewMeta {
   workload: EntityWorkload;
+  /** Entities it belongs to, as far as the caller may see them. */
+  entityRefs: string[];
   chain: { nodes: ChainNode[]; edges: Array<{ from: string; to: string }> };
   history: TransitionEntry[];
 }

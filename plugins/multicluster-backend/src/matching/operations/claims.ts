@@ -39,6 +39,17 @@ export async function readClaimHash(
   return row?.hash ?? '';
 }
 
+/** Hashes of stored claims, by entity. */
+export async function readClaimHashes(
+  knex: Knex,
+): Promise<Map<string, string>> {
+  const rows = await knex<ClaimRow>('entity_claim').select(
+    'entity_ref',
+    'hash',
+  );
+  return new Map(rows.map(row => [row.entity_ref, row.hash]));
+}
+
 /** Stores claims as seen at a time. */
 export async function upsertClaims(
   knex: Knex,
@@ -58,12 +69,24 @@ export async function upsertClaims(
   }
 }
 
-/** Forgets claims not seen since; call only after the catalog was read to its end. */
+/**
+ * Forgets claims not seen since, and gives their entities back; call only after the catalog was read to its end.
+ */
 export async function deleteClaimsBefore(
   knex: Knex,
   seenAt: number,
-): Promise<number> {
-  return knex('entity_claim').where('seen_at', '<', seenAt).delete();
+): Promise<string[]> {
+  // Not `delete().returning()`: on SQLite it answers with a count.
+  const refs: string[] = await knex('entity_claim')
+    .where('seen_at', '<', seenAt)
+    .pluck('entity_ref');
+  for (const part of chunks(refs, 100)) {
+    await knex('entity_claim')
+      .whereIn('entity_ref', part)
+      .where('seen_at', '<', seenAt)
+      .delete();
+  }
+  return refs;
 }
 
 /** Forgets the claim of one entity. */

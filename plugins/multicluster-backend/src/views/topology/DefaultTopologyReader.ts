@@ -1,7 +1,5 @@
 import {
   EntityTopology,
-  Sentence,
-  sentence,
   WorkloadMatch,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
@@ -24,7 +22,7 @@ import {
   selectEntityWorkloads,
 } from './selectEntityWorkloads';
 import { explainMatch } from './explainMatch';
-import { selectPlacementPolicies } from './selectPlacementPolicies';
+import { explainUnplaced } from './explainUnplaced';
 import { toEntityWorkload } from './toEntityWorkload';
 import { worstSentence } from './worstSentence';
 
@@ -76,7 +74,7 @@ export class DefaultTopologyReader implements TopologyReader {
     const shown = allowed.filter(workload =>
       isWhereClaimed(workload, targets, claim),
     );
-    const unplaced = await this.#explainUnplaced(shown);
+    const unplaced = await explainUnplaced(this.#knex, this.#sources, shown);
     const workloads = shown.map(workload =>
       toEntityWorkload(workload, targetsOf(workload, targets, claim), {
         lanes: health.lanes,
@@ -121,32 +119,6 @@ export class DefaultTopologyReader implements TopologyReader {
     }
     await this.#matching.refreshEntity(entity);
     return read();
-  }
-
-  async #explainUnplaced(
-    records: EntityWorkloadRecord[],
-  ): Promise<Map<number, Sentence>> {
-    const unplaced = records.filter(record => !record.placement);
-    const policies = await selectPlacementPolicies(this.#knex, unplaced);
-    return new Map(
-      unplaced.map(record => {
-        const fleet = this.#sources.get(record.controlPlane)?.fleet;
-        const explained =
-          fleet &&
-          record.fact &&
-          fleet.explainUnplaced({
-            workload: record.fact,
-            policies: policies
-              .filter(
-                item =>
-                  item.sourceId === record.sourceId &&
-                  ['', record.namespace].includes(item.policy.namespace),
-              )
-              .map(item => item.policy),
-          });
-        return [record.id, explained ?? sentence('view.unplaced')];
-      }),
-    );
   }
 }
 

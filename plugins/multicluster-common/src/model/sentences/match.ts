@@ -21,6 +21,7 @@ export const matchSentences = {
     '{{count}} workloads are claimed by this entity but not confirmed by their clusters',
   'match.sharedClaim':
     'Workloads shown here are also claimed by other entities',
+  'match.nobody': 'No entity says that this is its workload',
   'match.notYetRead':
     'Not every source has been read yet, so workloads may be missing',
 } as const;

@@ -31,6 +31,13 @@ export const viewSentences = {
   'view.unplaced': 'Nothing has placed this template on a cluster',
   'view.noOutlook':
     'The source of this cluster is not loaded, so nobody can say what it will do',
+  'view.detail.deadline':
+    'Cluster {{cluster}} did not answer within {{seconds}} seconds',
+  'view.detail.off': 'This cannot be read from {{source}}',
+  'view.detail.logLimit': 'The log is longer than may be shown at once',
+  'view.detail.logTime': 'The log was followed for as long as it may be',
+  'view.detail.logDenied': 'You may no longer read this log',
+  'view.detail.logBroken': 'The log broke off: {{message}}',
   'view.chain.template': '{{kind}} {{name}}, generation {{generation}}',
   'view.chain.noTemplate': 'The template is gone; its placement remains',
   'view.chain.policy': '{{kind}} {{name}}',

@@ -232,6 +232,7 @@ export const spec = {
           {
             "name": "ownedBy",
             "in": "query",
+            "allowReserved": true,
             "description": "Only workloads of entities these own.",
             "schema": {
               "type": "array",
@@ -245,6 +246,7 @@ export const spec = {
           {
             "name": "entityRefs",
             "in": "query",
+            "allowReserved": true,
             "description": "Only workloads of these entities.",
             "schema": {
               "type": "array",
@@ -663,6 +665,7 @@ export const spec = {
         "name": "filter",
         "in": "query",
         "description": "For example `status:degraded region:eu* !cluster:edge-*`.",
+        "allowReserved": true,
         "schema": {
           "type": "string",
           "maxLength": 2000
@@ -2126,6 +2129,7 @@ export const spec = {
           "revision",
           "coverage",
           "workload",
+          "entityRefs",
           "chain",
           "history"
         ],
@@ -2146,6 +2150,12 @@ export const spec = {
           },
           "workload": {
             "$ref": "#/components/schemas/EntityWorkload"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "chain": {
             "$ref": "#/components/schemas/Chain"

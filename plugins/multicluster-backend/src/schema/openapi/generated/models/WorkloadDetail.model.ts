@@ -17,6 +17,7 @@ export interface WorkloadDetail {
   coverage: Coverage;
   hint?: string;
   workload: EntityWorkload;
+  entityRefs: Array<string>;
   chain: Chain;
   history: Array<TransitionEntry>;
 }

@@ -1,0 +1,26 @@
+import addFormats from 'ajv-formats';
+import Ajv2020 from 'ajv/dist/2020';
+import { spec } from '../schema/openapi/generated/router';
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema({ $id: 'spec', components: spec.components });
+
+/** What of a body differs from what the description of a route says of its 200; empty: nothing. */
+export function describedProblems(
+  path: keyof typeof spec.paths,
+  body: unknown,
+): string[] {
+  const content: Record<string, { schema: { $ref?: string } }> =
+    spec.paths[path].get.responses['200'].content;
+  const ref = content['application/json']?.schema.$ref;
+  if (!ref) {
+    return [`${path} describes no JSON`];
+  }
+  const validate = ajv.compile({ $ref: `spec${ref}` });
+  validate(body);
+  return (validate.errors ?? []).map(
+    error =>
+      `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
+  );
+}

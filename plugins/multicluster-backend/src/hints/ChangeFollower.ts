@@ -1,0 +1,91 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { InventoryChange } from '../inventory/hints/InventoryChange';
+import { InventoryHints } from '../inventory/hints/InventoryHints';
+import { MatchingService } from '../matching/MatchingService';
+import { changedViews } from './changedViews';
+import { HintPublisher } from './HintPublisher';
+
+/**
+ * Follows the changes of the inventory: matches the workloads that changed, then tells which views did. One round at a
+ * time; what changes meanwhile waits for the next.
+ */
+export class ChangeFollower {
+  readonly #knex: Knex;
+  readonly #logger: LoggerService;
+  readonly #matching: MatchingService;
+  readonly #publisher: HintPublisher;
+  readonly #unsubscribe: () => void;
+  #waiting: InventoryChange[] = [];
+  #running: Promise<void> | undefined;
+  #stopped = false;
+
+  static start(options: {
+    knex: Knex;
+    hints: InventoryHints;
+    logger: LoggerService;
+    matching: MatchingService;
+    publisher: HintPublisher;
+  }): ChangeFollower {
+    return new ChangeFollower(options);
+  }
+
+  private constructor(options: {
+    knex: Knex;
+    hints: InventoryHints;
+    logger: LoggerService;
+    matching: MatchingService;
+    publisher: HintPublisher;
+  }) {
+    this.#knex = options.knex;
+    this.#logger = options.logger;
+    this.#matching = options.matching;
+    this.#publisher = options.publisher;
+    this.#unsubscribe = options.hints.onChange(changes => {
+      this.#waiting.push(...changes);
+      this.#run();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#unsubscribe();
+    this.#publisher.stop();
+    await this.#running;
+  }
+
+  #run(): void {
+    if (this.#running || this.#stopped) {
+      return;
+    }
+    this.#running = this.#round()
+      .catch(error =>
+        this.#logger.warn(
+          'A change could not be followed up',
+          error instanceof Error ? error : undefined,
+        ),
+      )
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#waiting.length > 0) {
+          this.#run();
+        }
+      });
+  }
+
+  async #round(): Promise<void> {
+    const changes = this.#waiting;
+    this.#waiting = [];
+    const revision = Math.max(...changes.map(change => change.revision));
+    if (changes.some(change => change.all)) {
+      this.#publisher.changed('all', revision);
+      await this.#matching.matchAll();
+      this.#publisher.changed('all', revision);
+      return;
+    }
+    await this.#matching.matchWorkloads(
+      changes.flatMap(change => [...change.workloadIds]),
+    );
+    this.#publisher.changed(await changedViews(this.#knex, changes), revision);
+  }
+}

@@ -1,0 +1,17 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { ClusterNotices } from './ClusterNotices';
+
+/** Looks for lost clusters whose owners were not told, on one replica at a time. */
+export async function scheduleClusterNotices(
+  scheduler: SchedulerService,
+  notices: ClusterNotices,
+): Promise<void> {
+  await scheduler.scheduleTask({
+    id: 'multicluster-cluster-notices',
+    frequency: { seconds: 15 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 30 },
+    scope: 'global',
+    fn: () => notices.run(),
+  });
+}

@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { workloadHash } from '../inventory/workloadHash';
+import { spec } from '../schema/openapi/generated/router';
+import { describedProblems } from '../__testUtils__/describedProblems';
+import { fakeDetail } from '../__testUtils__/fakeDetail';
+import { seedInventory } from '../__testUtils__/seedInventory';
+import { component, shopWorld } from '../__testUtils__/shopWorld';
+import {
+  fakeSource,
+  startTestPlugin,
+  TestPlugin,
+} from '../__testUtils__/startTestPlugin';
+
+const WORKLOAD = workloadHash({
+  controlPlane: 'prod',
+  group: 'apps',
+  kind: 'Deployment',
+  namespace: 'default',
+  name: 'shop',
+});
+const NOBODY = workloadHash({
+  controlPlane: 'prod',
+  group: 'apps',
+  kind: 'Deployment',
+  namespace: 'default',
+  name: 'nobody',
+});
+
+/** A request of each route, and what it answers to a caller who is denied everything. */
+const ROUTES: Record<
+  keyof typeof spec.paths,
+  { url: string; denied: number; code: string }
+> = {
+  '/v1/entities/{namespace}/{kind}/{name}/topology': {
+    url: '/v1/entities/default/component/shop/topology',
+    denied: 403,
+    code: 'topology-denied',
+  },
+  '/v1/fleet': { url: '/v1/fleet', denied: 403, code: 'fleet-denied' },
+  '/v1/clusters': { url: '/v1/clusters', denied: 403, code: 'fleet-denied' },
+  '/v1/clusters/{controlPlane}/{name}': {
+    url: '/v1/clusters/prod/member2',
+    denied: 403,
+    code: 'fleet-denied',
+  },
+  '/v1/workloads': { url: '/v1/workloads', denied: 403, code: 'fleet-denied' },
+  '/v1/workloads/{id}': {
+    url: `/v1/workloads/${WORKLOAD}`,
+    denied: 404,
+    code: 'workload-not-found',
+  },
+  '/v1/workloads/{id}/pods': {
+    url: `/v1/workloads/${WORKLOAD}/pods`,
+    denied: 404,
+    code: 'workload-not-found',
+  },
+  '/v1/workloads/{id}/events': {
+    url: `/v1/workloads/${WORKLOAD}/events?clusters=member1`,
+    denied: 404,
+    code: 'workload-not-found',
+  },
+  '/v1/workloads/{id}/rendered': {
+    url: `/v1/workloads/${WORKLOAD}/rendered`,
+    denied: 404,
+    code: 'workload-not-found',
+  },
+  '/v1/workloads/{id}/logs': {
+    url: `/v1/workloads/${WORKLOAD}/logs?cluster=member1&pod=shop-1`,
+    denied: 404,
+    code: 'workload-not-found',
+  },
+  '/v1/environments': {
+    url: '/v1/environments',
+    denied: 403,
+    code: 'fleet-denied',
+  },
+  '/v1/sources': { url: '/v1/sources', denied: 403, code: 'sources-denied' },
+};
+
+const PATHS = Object.keys(spec.paths) as Array<keyof typeof spec.paths>;
+const shop = component('shop', { 'backstage.io/kubernetes-id': 'shop' });
+
+async function startSeeded(
+  options: Partial<Parameters<typeof startTestPlugin>[0]> = {},
+): Promise<TestPlugin> {
+  const plugin = await startTestPlugin({
+    entities: [shop],
+    sources: [fakeSource({ detail: fakeDetail() })],
+    config: {
+      multicluster: {
+        environments: [
+          { name: 'production', clusters: { names: ['member?'] } },
+        ],
+      },
+    },
+    ...options,
+  });
+  await seedInventory(plugin.knex, shopWorld);
+  await plugin.knex('entity_match').insert({
+    entity_ref: 'component:default/shop',
+    workload_id: (
+      await plugin
+        .knex('inventory_workload')
+        .where({ hash: WORKLOAD })
+        .first('id')
+    ).id,
+    rule: 'kubernetes-id',
+    confirmed: true,
+    reason: JSON.stringify({ code: 'x', params: {}, text: 'x' }),
+  });
+  return plugin;
+}
+
+describe('every route', () => {
+  it.each(PATHS)('%s has a row in docs/permissions.md', path => {
+    const docs = readFileSync(
+      resolve(__dirname, '../../../../docs/permissions.md'),
+      'utf8',
+    );
+    expect(docs).toContain(`| \`GET ${path}\` |`);
+  });
+
+  it.each(PATHS)('%s is requested by this test', path => {
+    expect(ROUTES[path]).toBeDefined();
+  });
+
+  describe('with a caller who may do everything', () => {
+    let plugin: TestPlugin;
+    beforeAll(async () => {
+      plugin = await startSeeded();
+    });
+    afterAll(() => plugin.stop());
+
+    it.each(PATHS)('%s refuses a request without credentials', async path => {
+      const { status } = await request(plugin.server)
+        .get(`/api/multicluster${ROUTES[path].url}`)
+        .set('Authorization', mockCredentials.none.header());
+      expect(status).toBe(401);
+    });
+
+    it.each(PATHS)('%s answers as its description says', async path => {
+      const { status, body, headers } = await request(plugin.server)
+        .get(`/api/multicluster${ROUTES[path].url}`)
+        .set('Authorization', mockCredentials.user.header());
+      expect({ status, error: body.error }).toEqual({ status: 200 });
+      expect(headers['cache-control']).toContain('private');
+      if (path.endsWith('/logs')) {
+        expect(headers['content-type']).toContain('application/x-ndjson');
+      } else {
+        expect(describedProblems(path, body)).toEqual([]);
+      }
+    });
+
+    it('serves its description', async () => {
+      const { body } = await request(plugin.server)
+        .get('/api/multicluster/openapi.json')
+        .set('Authorization', mockCredentials.user.header());
+      expect(Object.keys(body.paths)).toHaveLength(PATHS.length);
+    });
+
+    it.each([
+      ['/v1/workloads?limit=0', undefined],
+      ['/v1/workloads?filter=colour:red', 'filter-invalid'],
+      ['/v1/workloads?cursor=forged', 'cursor-invalid'],
+      ['/v1/clusters?unknown=1', undefined],
+      [`/v1/workloads/${WORKLOAD}/pods?clusters=other`, 'cluster-not-placed'],
+    ])('refuses %s as bad input', async (url, code) => {
+      const { status, body } = await request(plugin.server)
+        .get(`/api/multicluster${url}`)
+        .set('Authorization', mockCredentials.user.header());
+      expect(status).toBe(400);
+      expect(body.error.code).toBe(code);
+    });
+
+    it('refuses details of a workload that nothing confirms, to whoever may see it', async () => {
+      const { status, body } = await request(plugin.server)
+        .get(`/api/multicluster/v1/workloads/${NOBODY}/pods`)
+        .set('Authorization', mockCredentials.user.header());
+      expect(status).toBe(403);
+      expect(body.error.code).toBe('match-not-confirmed');
+    });
+
+    it('refuses details to another plugin, which is nobody at the far end', async () => {
+      const { status } = await request(plugin.server)
+        .get(`/api/multicluster/v1/workloads/${WORKLOAD}/pods`)
+        .set('Authorization', mockCredentials.service.header());
+      expect(status).toBe(403);
+    });
+  });
+
+  describe('with a caller who is denied everything', () => {
+    let plugin: TestPlugin;
+    beforeAll(async () => {
+      plugin = await startSeeded({
+        features: [
+          mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+        ],
+      });
+    });
+    afterAll(() => plugin.stop());
+
+    it.each(PATHS)('%s refuses', async path => {
+      const { status, body } = await request(plugin.server)
+        .get(`/api/multicluster${ROUTES[path].url}`)
+        .set('Authorization', mockCredentials.user.header());
+      expect(status).toBe(ROUTES[path].denied);
+      expect(body.error.code).toBe(ROUTES[path].code);
+    });
+  });
+});

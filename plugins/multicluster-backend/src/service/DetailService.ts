@@ -1,0 +1,66 @@
+import {
+  LogFrame,
+  PerCluster,
+  Pod,
+  RenderedTarget,
+  WorkloadEvent,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Asking } from './FleetService';
+
+/** What can be read of a workload on demand. */
+export interface DetailItems {
+  pods: Pod;
+  events: WorkloadEvent;
+  rendered: RenderedTarget;
+}
+
+/** Which details to read; all clusters of the workload unless some are named. */
+export interface DetailQuery {
+  workloadId: string;
+  clusters?: string[];
+}
+
+/** Which log to read. */
+export interface LogQuery {
+  workloadId: string;
+  cluster: string;
+  pod: string;
+  container?: string;
+  follow?: boolean;
+  previous?: boolean;
+  tailLines?: number;
+}
+
+/** Reads of the one thing on screen, made at the far end as the caller. */
+export interface DetailService {
+  read<K extends keyof DetailItems>(
+    kind: K,
+    query: DetailQuery,
+    options: Asking,
+  ): Promise<PerCluster<DetailItems[K]>[]>;
+  /**
+   * Rejects before the first frame when refused. Ends by itself when the signal aborts, a limit is reached, or the caller
+   * is no longer allowed.
+   */
+  log(
+    query: LogQuery,
+    options: Asking & { signal: AbortSignal },
+  ): Promise<AsyncIterable<LogFrame>>;
+}
+
+/** Reads of whoever was already let in. */
+export interface DetailReader {
+  read<K extends keyof DetailItems>(
+    kind: K,
+    query: DetailQuery,
+    options: Asking,
+  ): Promise<PerCluster<DetailItems[K]>[]>;
+  log(
+    query: LogQuery,
+    options: Asking & {
+      signal: AbortSignal;
+      /** Asked each minute; false ends the log. */
+      stillAllowed: () => Promise<boolean>;
+    },
+  ): Promise<AsyncIterable<LogFrame>>;
+}

@@ -1,0 +1,93 @@
+import { CallerReader } from '../detail/CallerReader';
+import { DefaultDetailReader } from '../detail/DefaultDetailReader';
+import { DetailLimits } from '../detail/DetailLimits';
+import { Inventory } from '../inventory/Inventory';
+import { MatchingService } from '../matching/MatchingService';
+import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
+import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
+import { AuthorizedSourceService } from '../permissions/AuthorizedSourceService';
+import { AuthorizedTopologyService } from '../permissions/AuthorizedTopologyService';
+import { AuthorizedWorkloadService } from '../permissions/AuthorizedWorkloadService';
+import { EntityAccess } from '../permissions/EntityAccess';
+import { RouterOptions } from '../router/RouterOptions';
+import { FleetBook } from '../views/clusters/FleetBook';
+import { DefaultFleetService } from '../views/fleet/DefaultFleetService';
+import { FleetHealthReader } from '../views/health/FleetHealthReader';
+import { ImpactReader } from '../views/impact/ImpactReader';
+import { ClusterPolicies } from '../views/platform/ClusterPolicies';
+import { Environments } from '../views/platform/Environments';
+import { DefaultSourceService } from '../views/sources/DefaultSourceService';
+import { DefaultTopologyReader } from '../views/topology/DefaultTopologyReader';
+import { DefaultWorkloadReader } from '../views/workloads/DefaultWorkloadReader';
+import { WorkloadCounter } from '../views/workloads/WorkloadCounter';
+import { MulticlusterDeps } from './MulticlusterDeps';
+
+type Services = Pick<
+  RouterOptions,
+  'detail' | 'fleet' | 'sources' | 'topology' | 'workloads'
+>;
+
+/** The services of the routes, each behind the decorator that authorises it. */
+export function createServices(
+  deps: MulticlusterDeps & {
+    inventory: Inventory;
+    matching: MatchingService;
+    limits: DetailLimits;
+    showClaimed: boolean;
+  },
+): Services {
+  const { config, inventory, sources } = deps;
+  const { knex } = inventory;
+  const access = EntityAccess.create(deps);
+  const book = FleetBook.create({ knex });
+  const environments = Environments.fromConfig(config);
+  const policies = ClusterPolicies.fromConfig(config);
+  const health = FleetHealthReader.create({
+    knex,
+    sources: () => sources.known,
+  });
+  const workloads = DefaultWorkloadReader.create({
+    knex,
+    book,
+    counter: WorkloadCounter.create(knex),
+    environments,
+    health,
+    sources,
+  });
+  return {
+    topology: AuthorizedTopologyService.create({
+      access,
+      reader: DefaultTopologyReader.create({
+        ...deps,
+        knex,
+        health,
+        environments,
+      }),
+    }),
+    fleet: AuthorizedFleetService.create({
+      access,
+      fleet: DefaultFleetService.create({
+        book,
+        health,
+        impact: ImpactReader.create({ knex, sources }),
+        environments,
+        policies,
+      }),
+    }),
+    workloads: AuthorizedWorkloadService.create({ access, reader: workloads }),
+    detail: AuthorizedDetailService.create({
+      access,
+      workloads,
+      reader: DefaultDetailReader.create({
+        knex,
+        sources,
+        callers: CallerReader.create(deps),
+        limits: deps.limits,
+      }),
+    }),
+    sources: AuthorizedSourceService.create({
+      access,
+      sources: DefaultSourceService.create({ health, inventory, sources }),
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  ClusterDetail,
+  ClusterImpact,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { Paging } from '../../service/FleetService';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { Cached } from '../../util/Cached';
+import { ClusterRecord } from '../clusters/ClusterRecord';
+import { decodeCursor, encodeCursor } from '../paging/cursor';
+import { DEFAULT_LIMIT } from '../paging/pageOf';
+import { rankLosses } from './rankLosses';
+import { Affected, selectAffected } from './selectAffected';
+import { Loss } from './selectLosses';
+import { severityOf } from './severityOf';
+
+const RANKING_TTL_MS = 5000;
+const MAX_RANKINGS = 50;
+
+/** Tells what losing a cluster means for what runs there. */
+export class ImpactReader {
+  readonly #knex: Knex;
+  readonly #sources: SourceRegistry;
+  readonly #rankings = new Map<number, Cached<Loss[]>>();
+
+  static create(options: {
+    knex: Knex;
+    sources: SourceRegistry;
+  }): ImpactReader {
+    return new ImpactReader(options.knex, options.sources);
+  }
+
+  private constructor(knex: Knex, sources: SourceRegistry) {
+    this.#knex = knex;
+    this.#sources = sources;
+  }
+
+  /** A page of the impact, worst first. */
+  async read(
+    cluster: ClusterRecord,
+    request: Paging,
+  ): Promise<Pick<ClusterDetail, 'impact' | 'impactTotal' | 'nextCursor'>> {
+    const ranking = await this.#ranking(cluster.id).get();
+    const start = Number(decodeCursor(request.cursor, 1)?.[0] ?? 0);
+    const end = start + (request.limit ?? DEFAULT_LIMIT);
+    const losses = ranking.slice(start, end);
+    const affected = await selectAffected(this.#knex, cluster.id, losses);
+    return {
+      impact: losses.flatMap(loss => {
+        const item = affected.get(loss.placementId);
+        return item ? this.#toImpact(cluster, loss, item) : [];
+      }),
+      impactTotal: ranking.length,
+      ...(end < ranking.length && { nextCursor: encodeCursor([end]) }),
+    };
+  }
+
+  #toImpact(cluster: ClusterRecord, loss: Loss, item: Affected): ClusterImpact {
+    const fleet = this.#sources.get(cluster.controlPlane)?.fleet;
+    return {
+      workload: item.workload,
+      entityRefs: item.entityRefs,
+      ...(item.owner && { owner: item.owner }),
+      severity: severityOf(loss),
+      replicasLost: loss.lost ?? 0,
+      replicasLeft: loss.left ?? 0,
+      state: item.state,
+      outlook:
+        fleet && cluster.fact && item.placement
+          ? fleet.explainLoss({
+              cluster: cluster.fact,
+              placement: item.placement,
+              derived: item.derived,
+            })
+          : sentence('view.noOutlook'),
+    };
+  }
+
+  #ranking(clusterId: number): Cached<Loss[]> {
+    const known = this.#rankings.get(clusterId);
+    if (known) {
+      return known;
+    }
+    const ranking = Cached.create({
+      ttlMs: RANKING_TTL_MS,
+      read: () => rankLosses(this.#knex, clusterId),
+    });
+    this.#rankings.set(clusterId, ranking);
+    const [oldest] = this.#rankings.keys();
+    if (this.#rankings.size > MAX_RANKINGS) {
+      this.#rankings.delete(oldest);
+    }
+    return ranking;
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  ChainNode,
+  EntityWorkload,
+  Placement,
+  sentence,
+  Sentence,
+  WorkloadDetail,
+} from '@fairway/backstage-plugin-multicluster-common';
+
+/** Template → policy → binding → clusters, as nodes and edges. Ids are stable, so that a redraw moves nothing. */
+export function chainOf(workload: EntityWorkload): WorkloadDetail['chain'] {
+  const { placement } = workload;
+  const nodes: ChainNode[] = [templateNode(workload)];
+  const edges: WorkloadDetail['chain']['edges'] = [];
+  if (placement?.policy) {
+    nodes.push({
+      id: 'policy',
+      kind: 'policy',
+      title: placement.policy.name,
+      lines: [
+        sentence('view.chain.policy', {
+          kind: placement.policy.kind,
+          name: placement.policy.name,
+        }),
+      ],
+    });
+    edges.push({ from: 'template', to: 'policy' });
+  }
+  if (placement) {
+    nodes.push(bindingNode(workload, placement));
+    edges.push({
+      from: placement.policy ? 'policy' : 'template',
+      to: 'binding',
+    });
+    for (const target of placement.targets) {
+      const id = `cluster:${target.cluster}`;
+      nodes.push({
+        id,
+        kind: 'cluster',
+        title: target.cluster,
+        lines: targetLines(target),
+        state: target.state,
+        cluster: target.cluster,
+      });
+      edges.push({ from: 'binding', to: id });
+    }
+  }
+  return { nodes, edges };
+}
+
+function templateNode(workload: EntityWorkload): ChainNode {
+  const lines: Sentence[] = [
+    workload.templatePresent
+      ? sentence('view.chain.template', {
+          kind: workload.kind,
+          name: workload.name,
+          generation: workload.generation ?? 0,
+        })
+      : sentence('view.chain.noTemplate'),
+  ];
+  if (workload.unplaced) {
+    lines.push(workload.unplaced);
+  }
+  return { id: 'template', kind: 'template', title: workload.name, lines };
+}
+
+function bindingNode(
+  workload: EntityWorkload,
+  placement: Placement,
+): ChainNode {
+  const { summary, division } = placement;
+  return {
+    id: 'binding',
+    kind: 'binding',
+    title: workload.name,
+    lines: [division, summary.sentence].filter(
+      (line): line is Sentence => line !== undefined,
+    ),
+    state: summary.state,
+  };
+}
+
+function targetLines(target: Placement['targets'][number]): Sentence[] {
+  const { replicas, versions, freshness } = target;
+  const lines: Sentence[] = [];
+  if (replicas.desired !== undefined) {
+    lines.push(
+      sentence('view.chain.target', {
+        ready: replicas.ready ?? '?',
+        desired: replicas.desired,
+      }),
+    );
+  }
+  if (target.versionKnowledge !== 'unknown' && versions.length > 0) {
+    lines.push(
+      sentence('view.chain.version', {
+        version: versions.map(item => item.version).join(', '),
+      }),
+    );
+  }
+  return freshness.reason ? [...lines, freshness.reason] : lines;
+}

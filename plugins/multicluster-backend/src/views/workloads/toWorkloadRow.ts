@@ -1,0 +1,60 @@
+import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
+import { freshnessOf } from '../freshnessOf';
+import { LaneHealth } from '../health/SourceHealth';
+import { TargetRow } from '../rows/TargetRow';
+import { WorkloadRecord } from '../rows/WorkloadRecord';
+import { toIso } from '../toIso';
+
+/** A stored workload as a row of the list. */
+export function toWorkloadRow(
+  record: WorkloadRecord,
+  targets: TargetRow[],
+  context: {
+    lanes: ReadonlyMap<number, LaneHealth>;
+    entityRefs: string[];
+  },
+): WorkloadRow {
+  const { placement } = record;
+  const counts: WorkloadRow['targets'] = {};
+  for (const target of targets) {
+    counts[target.state] = (counts[target.state] ?? 0) + 1;
+  }
+  const lastKnown = targets.filter(
+    target =>
+      freshnessOf(
+        target.cluster,
+        [placement?.laneId, target.cluster.laneId].map(id =>
+          id === undefined ? undefined : context.lanes.get(id),
+        ),
+      ).state === 'last-known',
+  ).length;
+  return {
+    id: record.hash,
+    controlPlane: record.controlPlane,
+    group: record.group,
+    kind: record.kind,
+    namespace: record.namespace,
+    name: record.name,
+    entityRefs: context.entityRefs,
+    ...(placement
+      ? {
+          summary: placement.derived.summary,
+          since: toIso(placement.stateSince),
+        }
+      : { unplaced: true }),
+    clusters: targets.length,
+    targets: counts,
+    replicas: placement?.derived.replicas ?? {},
+    versions: versionsOf(record, targets),
+    lastKnown,
+  };
+}
+
+/** What runs, else what the template says. */
+function versionsOf(record: WorkloadRecord, targets: TargetRow[]): string[] {
+  const running = targets.flatMap(target =>
+    target.derived.versions.map(version => version.version),
+  );
+  const wanted = (record.fact?.images ?? []).map(image => image.version);
+  return [...new Set(running.length > 0 ? running : wanted)].sort();
+}

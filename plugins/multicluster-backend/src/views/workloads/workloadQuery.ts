@@ -1,0 +1,34 @@
+import { Knex } from 'knex';
+
+/**
+ * Workloads that are somebody's: templates, and placements whose template is gone. What was only placed because another
+ * workload needs it is left out.
+ */
+export function workloadQuery(
+  knex: Knex,
+  entityRefs: string[] | undefined,
+): Knex.QueryBuilder {
+  const query = knex('inventory_workload as w')
+    .join('inventory_source as s', 's.id', 'w.source_id')
+    .leftJoin('inventory_placement as p', join =>
+      join.on(
+        'p.id',
+        '=',
+        knex.raw(
+          '(select min(q.id) from inventory_placement q where q.workload_id = w.id and q.dependency = ?)',
+          [false],
+        ),
+      ),
+    )
+    .where(any => any.where('w.present', true).orWhereNotNull('p.id'));
+  if (entityRefs) {
+    query.whereIn(
+      'w.id',
+      knex('entity_match')
+        .select('workload_id')
+        .where('confirmed', true)
+        .whereIn('entity_ref', entityRefs),
+    );
+  }
+  return query;
+}
