@@ -4,7 +4,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Fault } from '../faults/Fault';
+import { checkFault } from '../faults/checkFault';
+import { switchServer, type ServerSwitches } from '../faults/switchServer';
 import type { Simulator } from '../startSimulator';
 import { storyNames, type StoryName } from '../world/live/runStory';
 
@@ -44,13 +45,23 @@ async function answer(
       await simulator.story(name as StoryName);
       return [200, { told: name }];
     case 'POST faults':
-      return [201, { id: faults.add(body as Omit<Fault, 'id'>) }];
+      return [201, { id: faults.add(checkFault(body)) }];
     case 'DELETE faults':
       if (name) {
         return faults.remove(name) ? [200, {}] : [404, {}];
       }
       faults.clear();
       return [200, {}];
+    case 'POST server': {
+      const { aggregatedDown, ...switches } = body as ServerSwitches & {
+        aggregatedDown?: boolean;
+      };
+      switchServer(simulator.server, switches);
+      if (aggregatedDown !== undefined) {
+        simulator.setAggregatedDown('cluster.karmada.io', aggregatedDown);
+      }
+      return [200, {}];
+    }
     case 'POST advance':
       world.pass((body as { milliseconds?: number }).milliseconds ?? 0);
       return [200, {}];
@@ -61,7 +72,8 @@ async function answer(
 
 /**
  * Starts the endpoint by which people and browser tests play stories and break things in a running world:
- * `POST /stories/<name>`, `POST /faults` with a Fault as JSON, `DELETE /faults`, `POST /advance`. On loopback alone.
+ * `POST /stories/<name>`, `POST /faults` with a Fault as JSON, `DELETE /faults`, `POST /server` with switches of the
+ * whole server, `POST /advance`. On loopback alone.
  */
 export async function startAdmin(
   simulator: Simulator,
