@@ -1,0 +1,70 @@
+import { buildTarget } from '../../../testUtils/buildTarget';
+import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { clusterRowsOf } from './clusterRowsOf';
+import { groupRows } from './groupRows';
+
+const groupsOf = (...targets: ReturnType<typeof buildTarget>[]) =>
+  groupRows(clusterRowsOf([buildWorkload('web', targets)]));
+
+describe('groupRows', () => {
+  it('groups by environment where any cluster states one, production first', () => {
+    const groups = groupsOf(
+      buildTarget('d', { environment: 'dev' }),
+      buildTarget('t', { environment: 'test', region: 'eu' }),
+      buildTarget('p1', { environment: 'production', region: 'us' }),
+      buildTarget('p2', { environment: 'production', region: 'eu' }),
+      buildTarget('x', { region: 'eu' }),
+    );
+    expect(groups.map(group => group.title)).toEqual([
+      'production',
+      'test',
+      'dev',
+      undefined,
+    ]);
+    expect(groups[0].regions).toEqual(['eu', 'us']);
+  });
+
+  it('groups by region where no cluster states an environment', () => {
+    expect(
+      groupsOf(
+        buildTarget('a', { region: 'us' }),
+        buildTarget('b', { region: 'eu' }),
+      ).map(group => [group.by, group.title]),
+    ).toEqual([
+      ['region', 'eu'],
+      ['region', 'us'],
+    ]);
+  });
+
+  it('leaves clusters that state neither together', () => {
+    expect(groupsOf(buildTarget('a'), buildTarget('b'))).toHaveLength(1);
+  });
+
+  it('keeps rows in their place while there are few, and puts trouble first when there are many', () => {
+    const bad = { axes: { health: 'unhealthy' } } as const;
+    const few = groupsOf(buildTarget('m1'), buildTarget('m2', bad));
+    expect(few[0].rows.map(row => row.cluster)).toEqual(['m1', 'm2']);
+    const many = groupsOf(
+      ...[1, 2, 10, 3, 4, 5].map(n => buildTarget(`m${n}`)),
+      buildTarget('m9', bad),
+    );
+    expect(many[0].rows.map(row => row.cluster)).toEqual([
+      'm9',
+      'm1',
+      'm2',
+      'm3',
+      'm4',
+      'm5',
+      'm10',
+    ]);
+  });
+
+  it('does not count copies that are only last known as ready', () => {
+    const [group] = groupsOf(
+      buildTarget('m1'),
+      buildTarget('m2', { freshness: { state: 'last-known' } }),
+    );
+    expect(group.replicas).toMatchObject({ desired: 2, ready: 2 });
+    expect(group.lastReported).toMatchObject({ desired: 2, ready: 2 });
+  });
+});

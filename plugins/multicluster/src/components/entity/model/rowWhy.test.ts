@@ -1,0 +1,81 @@
+import { buildTarget } from '../../../testUtils/buildTarget';
+import { rowWhy } from './rowWhy';
+import { targetRow } from './targetRow';
+
+const counts = (desired: number, ready: number, updated?: number) => ({
+  replicas: { desired, ready, updated },
+});
+
+describe('rowWhy', () => {
+  it.each([
+    ['healthy', {}, { type: 'nothing' }],
+    [
+      'held and short',
+      { axes: { delivery: 'held' }, ...counts(4, 2) },
+      { type: 'wait', count: 2 },
+    ],
+    [
+      'held and complete',
+      { axes: { delivery: 'held' }, ...counts(2, 2) },
+      { type: 'nothing' },
+    ],
+    [
+      'half new',
+      { axes: { delivery: 'rolling-out' }, ...counts(3, 3, 1) },
+      { type: 'updated', updated: '1', desired: '3' },
+    ],
+    [
+      'behind',
+      {
+        axes: { delivery: 'rolling-out' },
+        ...counts(3, 3, 3),
+        generationsBehind: 2,
+      },
+      { type: 'behind', count: 2 },
+    ],
+    [
+      'short',
+      { axes: { health: 'unhealthy' }, ...counts(3, 1) },
+      { type: 'ready', ready: '1', desired: '3' },
+    ],
+    [
+      'refused',
+      { axes: { delivery: 'failed' }, message: 'denied', reason: 'X' },
+      { type: 'text', text: 'denied' },
+    ],
+    [
+      'not started',
+      { axes: { delivery: 'pending' }, ...counts(3, 0) },
+      { type: 'nothing' },
+    ],
+  ] as const)('of a target that is %s', (_, options, why) => {
+    expect(rowWhy(targetRow(buildTarget('m1', options)), false)).toEqual(why);
+  });
+
+  it('says of a lost cluster how the cluster is', () => {
+    const lost = (code: string) =>
+      rowWhy(
+        targetRow(
+          buildTarget('m1', {
+            freshness: {
+              state: 'last-known',
+              reason: { code, params: {}, text: 'x' },
+            },
+          }),
+        ),
+        false,
+      );
+    expect(lost('view.lastKnown.unreachable')).toEqual({
+      type: 'last-known',
+      cluster: 'unreachable',
+    });
+    expect(lost('view.lastKnown.lane')).toEqual({ type: 'last-known' });
+  });
+
+  it('says no count of one cluster about many', () => {
+    const row = targetRow(
+      buildTarget('m1', { axes: { health: 'unhealthy' }, ...counts(3, 1) }),
+    );
+    expect(rowWhy(row, true)).toEqual({ type: 'nothing' });
+  });
+});
