@@ -8,9 +8,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-node';
 import { specificity } from './derive/selects';
 import { PolicyNative } from './native/PolicyNative';
-
-/** Namespaces that Karmada keeps to itself (`names.IsReservedNamespace` and the detector's default skips). */
-const RESERVED = /^(?:karmada-system|karmada-cluster|karmada-es-.*|kube-.*)$/;
+import { isReservedNamespace } from './project/isReservedNamespace';
 
 /**
  * Why no placement refers to a template.
@@ -38,7 +36,7 @@ export function explainUnplaced(input: {
     });
   }
   const { namespace } = workload;
-  if (RESERVED.test(namespace)) {
+  if (isReservedNamespace(namespace)) {
     return sentence('placement.unplaced.reserved', { namespace });
   }
   const policies = input.policies.filter(

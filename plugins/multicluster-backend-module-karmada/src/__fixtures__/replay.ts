@@ -67,6 +67,24 @@ export class Replay {
     return collapse(this.moments(binding).map(m => m.targets[cluster] ?? '-'));
   }
 
+  /** {@link Replay.labels} that lasted at least so many seconds; the last one always counts. */
+  lasting(binding: string, cluster: string, seconds: number): string[] {
+    const moments = this.moments(binding);
+    return lasting(
+      moments.map(m => ({ at: m.at, value: m.targets[cluster] ?? '-' })),
+      seconds,
+    );
+  }
+
+  /** {@link Replay.summaries} that lasted at least so many seconds; the last one always counts. */
+  lastingSummaries(binding: string, seconds: number): string[] {
+    const moments = this.moments(binding);
+    return lasting(
+      moments.map(({ at, summary }) => ({ at, value: summary })),
+      seconds,
+    );
+  }
+
   /** States and flags of the summary, repeats collapsed. */
   summaries(binding: string): string[] {
     return collapse(this.moments(binding).map(moment => moment.summary));
@@ -155,4 +173,21 @@ export class Replay {
 
 function collapse(values: string[]): string[] {
   return values.filter((value, index) => value !== values[index - 1]);
+}
+
+function lasting(
+  steps: Array<{ at: number; value: string }>,
+  seconds: number,
+): string[] {
+  const changes = steps.filter(
+    ({ value }, index) => value !== steps[index - 1]?.value,
+  );
+  return collapse(
+    changes
+      .filter(({ at }, index) => {
+        const next = changes[index + 1];
+        return !next || next.at - at >= seconds;
+      })
+      .map(({ value }) => value),
+  );
 }

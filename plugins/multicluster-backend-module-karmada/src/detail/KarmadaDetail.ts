@@ -13,24 +13,20 @@ import {
   DetailLogRequest,
   DetailRequest,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { IdentitySettings } from '../config';
 import { KarmadaConnections } from '../connect';
 import { Discovery } from '../Discovery';
 import { controlPlaneEvents } from './controlPlaneEvents';
 import { findEvents } from './findEvents';
-import { findPods } from './findPods';
+import { findPods, PodSearch } from './findPods';
+import { findSearch } from './findSearch';
 import { followLog } from './followLog';
 import { LaneReader } from './LaneReader';
 import { mapCaller } from './mapCaller';
-import { selectingResources } from './memberResources';
 import { ClusterRead, perCluster } from './perCluster';
 import { readWork } from './readWork';
 import { toPod } from './toPod';
 import { toRendered } from './toRendered';
-
-/** How old discovery may be for finding the plural of a kind. */
-const DISCOVERY_MS = 600_000;
 
 /** What stands in the place of a cluster where the control plane itself speaks. */
 const CONTROL_PLANE = '';
@@ -91,19 +87,19 @@ export class KarmadaDetail implements DetailFacet {
   }
 
   async pods(request: DetailRequest): Promise<PerCluster<Pod>[]> {
-    const resource = await this.#resourceOf(request);
+    const search = await this.#search(request);
     return await this.#members(request, async reader => {
       const { items, ...rest } = await findPods(
         reader,
         request.workload,
-        resource,
+        search,
       );
       return { items: items.flatMap(item => toPod(item) ?? []), ...rest };
     });
   }
 
   async events(request: DetailRequest): Promise<PerCluster<WorkloadEvent>[]> {
-    const resource = await this.#resourceOf(request);
+    const search = await this.#search(request);
     const { workload, placement } = request;
     const { read } = this.#connections;
     const own = perCluster<WorkloadEvent>(
@@ -113,7 +109,7 @@ export class KarmadaDetail implements DetailFacet {
       }),
     );
     const members = this.#members(request, reader =>
-      findEvents(reader, workload, resource),
+      findEvents(reader, workload, search),
     );
     return [...(await own), ...(await members)];
   }
@@ -147,8 +143,8 @@ export class KarmadaDetail implements DetailFacet {
       );
     }
     const as = mapCaller(request.caller, this.#identity);
-    const resource = await this.#resourceOf(request);
-    return await followLog(logs, request, { as, resource });
+    const search = await this.#search(request);
+    return await followLog(logs, request, { as, search });
   }
 
   async #members<T>(
@@ -187,20 +183,13 @@ export class KarmadaDetail implements DetailFacet {
     }
   }
 
-  /** Where an unusual kind is served; the usual ones need no discovery. */
-  async #resourceOf({
-    workload: { group, kind },
-  }: Pick<DetailRequest, 'workload'>): Promise<
-    ResourceCoordinates | undefined
-  > {
-    const usual = ['/Pod', 'batch/CronJob', ...Object.keys(selectingResources)];
-    if (usual.includes(`${group}/${kind}`)) {
-      return undefined;
-    }
-    const catalog = await this.#discovery
-      .read(DISCOVERY_MS)
-      .catch(() => this.#discovery.known);
-    return catalog?.findKind({ group, kind });
+  async #search(
+    request: Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>,
+  ): Promise<PodSearch> {
+    const { workload, signal, deadlineMs } = request;
+    const { read } = this.#connections;
+    const discovery = this.#discovery;
+    return await findSearch(workload, { read, discovery, signal, deadlineMs });
   }
 }
 

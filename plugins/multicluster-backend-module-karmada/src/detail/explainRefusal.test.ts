@@ -93,6 +93,17 @@ describe('explainRefusal', () => {
     });
   });
 
+  it('does not blame a member when the way to all of them is down', () => {
+    const error = new KubernetesError('failed', {
+      code: 'unreachable',
+      status: 503,
+    });
+
+    expect(explainRefusal(error, 'm1').sentence.code).toBe(
+      'detail.aggregatedDown',
+    );
+  });
+
   it('says nothing of an error of our own', () => {
     const { sentence } = explainRefusal(new Error('secret'), 'm1');
 

@@ -35,6 +35,10 @@ export function explainRefusal(error: unknown, cluster: string): Refusal {
       sentence: sentence(forbidden(detail), { cluster, detail }),
     };
   }
+  // Karmada's own aggregated server is down: in plain text, before anything was asked of a member.
+  if (code === 'unreachable' && error.status === 503) {
+    return { code, sentence: sentence('detail.aggregatedDown', { cluster }) };
+  }
   const sentences: Partial<Record<ProblemCode, string>> = {
     timeout: 'detail.timeout',
     unauthenticated: 'detail.unauthenticated',

@@ -1,7 +1,6 @@
 import { WorkloadEvent } from '@fairway/backstage-plugin-multicluster-common';
-import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { read } from '../project/read';
-import { findPods, Workload } from './findPods';
+import { findPods, PodSearch, Workload } from './findPods';
 import { LaneReader } from './LaneReader';
 import { memberResources } from './memberResources';
 import { ClusterRead } from './perCluster';
@@ -17,10 +16,10 @@ import { toEvent } from './toEvent';
 export async function findEvents(
   reader: LaneReader,
   workload: Workload,
-  resource?: ResourceCoordinates,
+  search: PodSearch,
 ): Promise<ClusterRead<WorkloadEvent>> {
   const [pods, events] = await Promise.all([
-    findPods(reader, workload, resource),
+    findPods(reader, workload, search),
     reader.list(memberResources.events, { namespace: workload.namespace }),
   ]);
   const about = new Set([`${workload.kind} ${workload.name}`]);

@@ -3,9 +3,15 @@ import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
 import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { read } from '../project/read';
 import { LaneReader } from './LaneReader';
-import { memberResources, selectingResources } from './memberResources';
+import { memberResources } from './memberResources';
 import { ClusterRead } from './perCluster';
 import { selectorText } from './selectorText';
+
+/** How the pods of a workload are found. @internal */
+export interface PodSearch {
+  selector?: string;
+  resource?: ResourceCoordinates;
+}
 
 /** {@inheritDoc findPods} @internal */
 export type Workload = Pick<
@@ -17,18 +23,18 @@ export type Workload = Pick<
  * The pods of a workload on one member, as raw objects.
  *
  * @remarks
- * The selector is the member's own, because an override may have changed it. A name that begins alike proves nothing:
- * `canary-canary` is no pod owner of `canary`. Jobs of a CronJob are found by their owner; Kubernetes sets no label for
- * it.
+ * By its selector, taken from the template where there is one, because each request through the proxy costs a new TLS
+ * connection; else from the member's own object. A name that begins alike proves nothing: `canary-canary` is no pod owner
+ * of `canary`. Jobs of a CronJob are found by their owner; Kubernetes sets no label for it.
  *
- * @param resource - where the kind is served, for kinds that are not among the usual ones
+ * @param options - `selector`: that of the template; `resource`: where the kind is served, for unusual kinds
  * @throws KubernetesError
  * @internal
  */
 export async function findPods(
   reader: LaneReader,
   workload: Workload,
-  resource?: ResourceCoordinates,
+  options: PodSearch,
 ): Promise<ClusterRead<Record<string, unknown>>> {
   const { group, kind, namespace, name } = workload;
   if (group === '' && kind === 'Pod') {
@@ -37,14 +43,10 @@ export async function findPods(
   if (group === 'batch' && kind === 'CronJob') {
     return await podsOfCronJob(reader, workload);
   }
-  const key = `${group}/${kind}`;
-  const coordinates = Object.hasOwn(selectingResources, key)
-    ? selectingResources[key]
-    : resource;
-  const object = coordinates
-    ? await reader.get(coordinates, { namespace, name })
-    : {};
-  const labelSelector = selectorText(read.record(object.spec).selector);
+  const { resource } = options;
+  const labelSelector =
+    options.selector ??
+    (resource && selectorOf(await reader.get(resource, { namespace, name })));
   if (!labelSelector) {
     return {
       items: [],
@@ -55,6 +57,11 @@ export async function findPods(
     };
   }
   return await list(reader, namespace, labelSelector);
+}
+
+/** The pod selector of a workload object, as a query. @internal */
+export function selectorOf(object: unknown): string | undefined {
+  return selectorText(read.record(read.record(object).spec).selector);
 }
 
 async function list(

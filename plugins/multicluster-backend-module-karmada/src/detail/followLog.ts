@@ -12,11 +12,10 @@ import {
   KubernetesStream,
   KubernetesTransport,
   resourcePath,
-  ResourceCoordinates,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { read } from '../project/read';
 import { explainRefusal } from './explainRefusal';
-import { findPods } from './findPods';
+import { findPods, PodSearch } from './findPods';
 import { LaneReader } from './LaneReader';
 import { memberResources } from './memberResources';
 import { proxyPath } from './proxyPath';
@@ -40,7 +39,7 @@ const TIME = /^(\d{4}-\d{2}-\d{2}T\S+) ?/;
 export async function followLog(
   transport: KubernetesTransport,
   request: DetailLogRequest,
-  options: { as?: ImpersonatedUser; resource?: ResourceCoordinates },
+  options: { as?: ImpersonatedUser; search: PodSearch },
 ): Promise<AsyncIterable<DetailLogLine>> {
   const { cluster, workload, pod, signal, deadlineMs } = request;
   const { as } = options;
@@ -52,7 +51,7 @@ export async function followLog(
       as,
       signal: opening,
     });
-    const pods = await findPods(reader, workload, options.resource);
+    const pods = await findPods(reader, workload, options.search);
     const named = pods.items.some(
       item => read.record(item.metadata).name === pod,
     );

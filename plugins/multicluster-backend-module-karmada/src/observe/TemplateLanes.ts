@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ObserveContext } from '@fairway/backstage-plugin-multicluster-node';
+import {
+  ObserveContext,
+  WorkloadFact,
+} from '@fairway/backstage-plugin-multicluster-node';
 import {
   KubernetesTransport,
   observeResource,
@@ -7,6 +10,7 @@ import {
   ServedResource,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { Discovery } from '../Discovery';
+import { isReservedNamespace } from '../project/isReservedNamespace';
 import { projectTemplate, TemplateKind } from '../project/projectTemplate';
 import { claimAnnotations } from './fixedLanes';
 import { templateKinds } from './templateKinds';
@@ -154,7 +158,7 @@ export class TemplateLanes {
       annotations: claimAnnotations,
       project: object => {
         const fact = projectTemplate(object, { ...kind, version });
-        return fact ? [fact] : [];
+        return fact && !isOfThePlatform(fact) ? [fact] : [];
       },
       context: { ...context, signal: AbortSignal.any([signal, stop.signal]) },
     }).catch(error => {
@@ -186,6 +190,15 @@ export class TemplateLanes {
     );
     this.#wake = () => {};
   }
+}
+
+/** What an API server and Karmada keep for themselves is nobody's workload. */
+function isOfThePlatform({ kind, namespace, name, policyId }: WorkloadFact) {
+  return (
+    !policyId &&
+    (isReservedNamespace(namespace) ||
+      (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
+  );
 }
 
 function laneOf({

@@ -19,6 +19,8 @@ export const detailSentences = {
   'detail.timeout': '{{cluster}} did not answer in time.',
   'detail.unreachable':
     'The control plane cannot reach {{cluster}}. With a Pull cluster that is usual; its last known state stays shown.',
+  'detail.aggregatedDown':
+    'The part of Karmada that leads to {{cluster}} and the other members is down.',
   'detail.notFound': 'Not found on {{cluster}}. It says: {{detail}}',
   'detail.rateLimited': '{{cluster}} asks to be asked less often.',
   'detail.failed': '{{cluster}} could not be read.',

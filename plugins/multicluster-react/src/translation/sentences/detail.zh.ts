@@ -17,6 +17,8 @@ export const detailSentencesZh: Readonly<Record<string, string>> = {
   'detail.timeout': '{{cluster}} 没有及时应答。',
   'detail.unreachable':
     '控制平面无法连接 {{cluster}}。对 Pull 模式的集群这很常见；继续显示其最近已知状态。',
+  'detail.aggregatedDown':
+    'Karmada 中通往 {{cluster}} 及其他成员集群的部分不可用。',
   'detail.notFound': '在 {{cluster}} 上未找到。原文：{{detail}}',
   'detail.rateLimited': '{{cluster}} 要求降低请求频率。',
   'detail.failed': '无法读取 {{cluster}}。',
