@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { openAs, story } from './support/portal';
+
+test.describe('A rollout', () => {
+  test.afterEach(() => story('canary-rollback'));
+
+  test('shows on the open page of the service, cluster by cluster, without a reload', async ({
+    page,
+  }) => {
+    await story('canary-rollback');
+    await openAs(page, 'olivia', '/catalog/default/component/canary');
+    await expect(page.getByText('v0.32.0').first()).toBeVisible();
+    await expect(page.getByText('v0.33.0')).toHaveCount(0);
+    await page.evaluate(() => {
+      document.body.dataset.notReloaded = 'true';
+    });
+
+    await story('canary-rollout');
+
+    await expect(page.getByText('Rolling out').first()).toBeVisible();
+    await expect(page.getByText('v0.33.0')).toHaveCount(2, { timeout: 45_000 });
+    await expect(page.getByText('Healthy')).toHaveCount(2, { timeout: 45_000 });
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-not-reloaded',
+      'true',
+    );
+  });
+});
