@@ -4,6 +4,7 @@ import { authorizeTarget } from './auth/authorizeTarget';
 import { Authenticator } from './auth/Authenticator';
 import { impersonate } from './auth/impersonate';
 import { UserInfo } from './auth/UserInfo';
+import { serveOpenApi } from './discovery/serveOpenApi';
 import { discover } from './discovery/discover';
 import { failures } from './failures';
 import { handlerFor } from './http/handlerFor';
@@ -102,6 +103,7 @@ export class ApiServer {
     if (
       (await serveNonResource(this.context, exchange)) ||
       (await serveReview(this.context, exchange)) ||
+      (await serveOpenApi(this.context, exchange)) ||
       (await discover(this.context, exchange))
     ) {
       return;

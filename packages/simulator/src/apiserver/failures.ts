@@ -180,11 +180,11 @@ function notAcceptable(): StatusError {
   );
 }
 
-function unsupportedMediaType(sent: string): StatusError {
+function unsupportedMediaType(): StatusError {
   return new StatusError(
     415,
     'UnsupportedMediaType',
-    `the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml (sent: ${sent})`,
+    `the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml`,
   );
 }
 

@@ -11,6 +11,9 @@ export async function decodeObject(
   target: Target,
 ): Promise<KubeObject> {
   const text = (await exchange.body()).toString();
+  if (/protobuf|cbor/.test(String(exchange.headers['content-type'] ?? ''))) {
+    throw failures.unsupportedMediaType();
+  }
   const yaml = /yaml/.test(String(exchange.headers['content-type'] ?? ''));
   let object: KubeObject;
   try {

@@ -4,11 +4,12 @@ import { Exchange } from '../http/Exchange';
 import { Target } from '../http/Target';
 import { applyJsonPatch } from '../patch/applyJsonPatch';
 import { mergePatch } from '../patch/mergePatch';
+import { strategicMerge } from '../patch/strategicMerge';
 import { KubeObject } from '../ObjectStore';
 import { applyObject } from './applyObject';
 import { replaceObject } from './updateObject';
 
-/** `PATCH …/{resource}/{name}`: merge patch, JSON patch and server-side apply. */
+/** `PATCH …/{resource}/{name}`: merge patch, JSON patch, strategic merge patch and server-side apply. */
 export async function patchObject(
   context: ApiServerContext,
   exchange: Exchange,
@@ -24,18 +25,28 @@ export async function patchObject(
   if (!live) {
     throw failures.notFound(target.type, target.name);
   }
-  const sent = patched(live, format, text);
+  const sent = patched(target, live, format, text);
   await replaceObject(context, exchange, target, { sent, live });
 }
 
-function patched(live: KubeObject, format: string, text: string): KubeObject {
+function patched(
+  { type }: Target,
+  live: KubeObject,
+  format: string,
+  text: string,
+): KubeObject {
   switch (format) {
+    case 'application/strategic-merge-patch+json':
+      if (type.served === 'custom') {
+        throw failures.unsupportedMediaType();
+      }
+      return strategicMerge(live, parseJson(text)) as KubeObject;
     case 'application/merge-patch+json':
       return mergePatch(live, parseJson(text)) as KubeObject;
     case 'application/json-patch+json':
       return applyJsonPatch(live, parseJson(text));
     default:
-      throw failures.unsupportedMediaType(format);
+      throw failures.unsupportedMediaType();
   }
 }
 
