@@ -132,14 +132,17 @@ exports.up = async function up(knex) {
     table.bigInteger('revision').notNullable();
     table.unique(['source_id', 'key']);
     table.index(['lane_id']);
-    table.index(['kubernetes_id']);
-    table.index(['source_id', 'namespace']);
+    table.index(['kubernetes_id'], 'inventory_workload_kubernetes_id', {
+      predicate: knex.whereNotNull('kubernetes_id'),
+    });
     table.index(['source_id', 'api_group', 'kind']);
-    table.index(['policy_id']);
+    table.index(['policy_id'], 'inventory_workload_policy_id', {
+      predicate: knex.whereNotNull('policy_id'),
+    });
   });
 
   await knex.schema.createTable('inventory_workload_images', table => {
-    table.comment('Images by generation of an incarnation, newest 20');
+    table.comment('Images of generations before the current one, newest 20');
     table.integer('workload_id').notNullable();
     table.text('uid').notNullable();
     table.bigInteger('generation').notNullable();
@@ -190,7 +193,6 @@ exports.up = async function up(knex) {
     table.index(['source_id', 'recheck_at'], 'inventory_placement_recheck', {
       predicate: knex.whereNotNull('recheck_at'),
     });
-    table.index(['source_id', 'state']);
   });
 
   await knex.schema.createTable('inventory_target', table => {

@@ -15,18 +15,16 @@ export async function planWorkloads(
   facts: WorkloadFact[],
 ): Promise<void> {
   const changed = await changedFacts(context, lane, plan, facts);
+  const rows = await context.reader.workloads(
+    changed.flatMap(({ stored }) => (stored ? [stored.id] : [])),
+  );
   const writes = changed.map(one => toWrite(context.source, lane, one));
   for (const [at, write] of writes.entries()) {
-    const { fact } = changed[at];
     plan.workloads.push(write);
     plan.kept.push(write);
-    if (fact.imagesKnown && fact.generation !== undefined) {
-      plan.images.push({
-        workload: write,
-        uid: fact.uid,
-        generation: fact.generation,
-        images: JSON.stringify(fact.images),
-      });
+    const row = write.id && rows.get(write.id);
+    if (row && row.fact) {
+      keepImages(plan, write, JSON.parse(row.fact), changed[at].fact);
     }
   }
   // Only a workload that was stored before can have placements: one that a placement names is stored with it.
@@ -42,6 +40,29 @@ export async function planWorkloads(
       ]),
     ),
   });
+}
+
+// What ran before still runs where a cluster is generations behind. The images of the current generation are in the fact.
+function keepImages(
+  plan: WritePlan,
+  workload: Write<WorkloadRow>,
+  before: WorkloadFact,
+  now: WorkloadFact,
+): void {
+  if (before.uid !== now.uid) {
+    plan.forgetImages.push(workload);
+  } else if (
+    before.imagesKnown &&
+    before.generation !== undefined &&
+    before.generation !== now.generation
+  ) {
+    plan.images.push({
+      workload,
+      uid: before.uid,
+      generation: before.generation,
+      images: JSON.stringify(before.images),
+    });
+  }
 }
 
 function toWrite(

@@ -87,7 +87,7 @@ export class FleetStore implements FleetSink {
       transaction,
       sizer: new SliceSizer(
         isSqlite(knex)
-          ? { targetMs: 10, start: 50, largest: 500 }
+          ? { targetMs: 14, start: 50, largest: 500 }
           : { targetMs: 60, start: 200, largest: 500 },
       ),
       checkpointEveryMs: options.checkpointEveryMs ?? 10_000,

@@ -40,14 +40,13 @@ export class PlanWriter {
 
   /** Gives back the ids of the clusters it inserted, by name. */
   async write(plan: WritePlan): Promise<Map<string, number>> {
-    const revisited = plan.workloads.flatMap(({ id }) => (id ? [id] : []));
     const clusterIds = await this.#clusters(plan);
     await this.#workloads(plan);
     await this.#upsert('inventory_policy', policyColumns, plan.policies, 'key');
     await this.#placements(plan);
     await this.#targets(plan, clusterIds);
     await this.#transitions(plan);
-    await writeImages(this.#trx, plan.images, revisited);
+    await writeImages(this.#trx, plan);
     await this.#deletes(plan);
     await writeFanouts(this.#trx, this.#sourceId, plan);
     return clusterIds;
@@ -191,7 +190,10 @@ export class PlanWriter {
     }
   }
 
-  /** Updates the rows that have an id, inserts the others and tells them theirs. */
+  /**
+   * Updates the rows that have an id, inserts the others and tells them theirs. What identifies a row is not updated:
+   * that it stays the same would cost as much as if it changed.
+   */
   async #upsert(
     table: string,
     columns: Columns,
@@ -204,7 +206,7 @@ export class PlanWriter {
       this.#trx,
       table,
       ['id'],
-      { id: 'integer', ...columns },
+      { id: 'integer', ...withoutIdentity(columns) },
       rows.filter(row => row.id).map(row => this.#stamped(row)),
     );
     const ids = await insertRows<{ id: number; key: string }>(
@@ -223,4 +225,20 @@ export class PlanWriter {
   #stamped(row: object): Record<string, unknown> {
     return { ...row, source_id: this.#sourceId, revision: this.#revision };
   }
+}
+
+const IDENTITY = [
+  'source_id',
+  'hash',
+  'key',
+  'api_group',
+  'kind',
+  'namespace',
+  'name',
+];
+
+function withoutIdentity(columns: Columns): Columns {
+  return Object.fromEntries(
+    Object.entries(columns).filter(([name]) => !IDENTITY.includes(name)),
+  );
 }

@@ -66,6 +66,8 @@ export class WritePlan {
   readonly targetDeletes: Array<{ placement_id: number; cluster_id: number }> =
     [];
   readonly images: ImagesWrite[] = [];
+  /** Workloads in a new incarnation, whose generations count from 1 again. */
+  readonly forgetImages: Array<{ id?: number }> = [];
   readonly transitions: TransitionWrite[] = [];
   /**
    * Namespaces whose placements must be derived again (empty string: all), and whether what comes out differently is no
