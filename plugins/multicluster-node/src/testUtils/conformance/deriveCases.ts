@@ -27,11 +27,11 @@ export const deriveCases: FleetConformanceCase[] = [
     async run(context) {
       const { source, inputs } = await deriveInputs(context);
       for (const input of inputs) {
-        const before = structuredClone(input);
+        const before = textOf(input);
         const first = source.fleet.derive(deepFreeze(input));
         const second = source.fleet.derive(input);
         assert.deepEqual(second, first);
-        assert.deepEqual(input, before);
+        assert.equal(textOf(input), before);
       }
     },
   },
@@ -162,6 +162,11 @@ export const deriveCases: FleetConformanceCase[] = [
     },
   },
 ];
+
+/** As text, because test frameworks run in a realm of their own, in which a cloned Map is of another class. */
+function textOf(input: DeriveInput): string {
+  return JSON.stringify([input, [...input.imagesByGeneration]]);
+}
 
 async function deriveInputs(context: FleetConformanceContext) {
   const observation = await context.observe();
