@@ -11,13 +11,13 @@ export function describedProblems(
   path: keyof typeof spec.paths,
   body: unknown,
 ): string[] {
-  const content: Record<string, { schema: { $ref?: string } }> =
+  const content: Record<string, { schema: object }> =
     spec.paths[path].get.responses['200'].content;
-  const ref = content['application/json']?.schema.$ref;
-  if (!ref) {
+  const schema = content['application/json']?.schema ?? {};
+  if (!('$ref' in schema)) {
     return [`${path} describes no JSON`];
   }
-  const validate = ajv.compile({ $ref: `spec${ref}` });
+  const validate = ajv.compile({ $ref: `spec${schema.$ref}` });
   validate(body);
   return (validate.errors ?? []).map(
     error =>
