@@ -1,0 +1,86 @@
+import { InventoryChange } from './InventoryChange';
+import { InventoryHints } from './InventoryHints';
+
+describe('InventoryHints', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  function listen() {
+    const hints = InventoryHints.create();
+    const heard: InventoryChange[][] = [];
+    const stop = hints.onChange(changes => heard.push(changes));
+    return { hints, heard, stop };
+  }
+
+  it('tells the changes of all sources together, at most twice a second', () => {
+    const { hints, heard } = listen();
+    for (let ms = 0; ms < 2000; ms += 2) {
+      hints.add({
+        source: ms % 4 ? 'west' : 'east',
+        revision: ms,
+        workloadIds: [ms],
+        clusterIds: [1],
+      });
+      jest.advanceTimersByTime(2);
+    }
+    expect(heard.length).toBeLessThanOrEqual(5);
+    expect(heard.length).toBeGreaterThanOrEqual(3);
+    expect(heard[1].map(({ source }) => source).sort()).toEqual([
+      'east',
+      'west',
+    ]);
+    const ids = heard.flat().flatMap(({ workloadIds }) => [...workloadIds]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('tells a lone change soon', () => {
+    const { hints, heard } = listen();
+    hints.add({
+      source: 'west',
+      revision: 3,
+      workloadIds: [7],
+      clusterIds: [],
+    });
+    jest.advanceTimersByTime(50);
+    expect(heard).toEqual([
+      [
+        {
+          source: 'west',
+          revision: 3,
+          workloadIds: new Set([7]),
+          clusterIds: new Set(),
+          all: false,
+        },
+      ],
+    ]);
+  });
+
+  it('takes everything as changed when too much is', () => {
+    const { hints, heard } = listen();
+    const workloadIds = Array.from({ length: 5000 }, (_, id) => id);
+    hints.add({ source: 'west', revision: 3, workloadIds, clusterIds: [] });
+    jest.advanceTimersByTime(1000);
+    expect(heard[0][0]).toMatchObject({ all: true, workloadIds: new Set() });
+  });
+
+  it('collects nothing while nobody listens, and tells nothing after stop', () => {
+    const { hints, heard, stop } = listen();
+    hints.add({
+      source: 'west',
+      revision: 1,
+      workloadIds: [1],
+      clusterIds: [],
+    });
+    hints.stop();
+    jest.advanceTimersByTime(1000);
+    stop();
+    hints.add({
+      source: 'west',
+      revision: 2,
+      workloadIds: [1],
+      clusterIds: [],
+    });
+    jest.advanceTimersByTime(1000);
+    expect(heard).toEqual([]);
+  });
+});
