@@ -46,7 +46,7 @@ export class Replay {
         replay.#step(event);
       }
     }
-    const end = Number.isFinite(until) ? until : (events.at(-1)?.at ?? 0);
+    const end = Number.isFinite(until) ? until : events.at(-1)?.at ?? 0;
     replay.#recheck(end);
     return replay;
   }

@@ -1,9 +1,11 @@
 import {
+  eventually,
   FleetWorld,
   FleetWorldWorkload,
 } from '@fairway/backstage-plugin-multicluster-node/testUtils';
 import {
   KubernetesError,
+  KubernetesRequest,
   KubernetesTransport,
   resourcePath,
   ResourceCoordinates,
@@ -64,16 +66,23 @@ export function apiWorld(
     });
   }
 
-  async function remove(coordinates: ResourceCoordinates, name: string) {
+  async function isGone(request: KubernetesRequest): Promise<boolean> {
     try {
-      await transport.json({
-        method: 'DELETE',
-        path: resourcePath(coordinates, { namespace, name }),
-      });
+      await transport.json(request);
+      return false;
     } catch (error) {
-      if (!(error instanceof KubernetesError) || error.status !== 404) {
-        throw error;
+      if (error instanceof KubernetesError && error.status === 404) {
+        return true;
       }
+      throw error;
+    }
+  }
+
+  /** Deletes, and waits for the finalizers: the same name is taken until then. */
+  async function remove(coordinates: ResourceCoordinates, name: string) {
+    const path = resourcePath(coordinates, { namespace, name });
+    if (!(await isGone({ method: 'DELETE', path }))) {
+      await eventually(() => isGone({ path }));
     }
   }
 
