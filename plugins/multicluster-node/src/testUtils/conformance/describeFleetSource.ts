@@ -47,7 +47,7 @@ export function describeFleetSource(
       await harness?.close?.();
     }, timeoutMs);
 
-    for (const conformanceCase of fleetSourceCases) {
+    fleetSourceCases.forEach(conformanceCase => {
       const run = async () => {
         if (!harness) {
           throw new Error('The harness did not start');
@@ -59,6 +59,6 @@ export function describeFleetSource(
       } else {
         it.skip(conformanceCase.name, run);
       }
-    }
+    });
   });
 }
