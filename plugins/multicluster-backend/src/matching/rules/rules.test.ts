@@ -54,8 +54,18 @@ describe('matchWorkload', () => {
       labelled,
       ['kubernetes-id', true, 'match.confirmedByLabel'],
     ],
-    ['finds nothing that carries another id', { [ID]: 'cart' }, labelled, undefined],
-    ['finds nothing without the label', { [ID]: 'shop' }, workload(), undefined],
+    [
+      'finds nothing that carries another id',
+      { [ID]: 'cart' },
+      labelled,
+      undefined,
+    ],
+    [
+      'finds nothing without the label',
+      { [ID]: 'shop' },
+      workload(),
+      undefined,
+    ],
     [
       'keeps the id to its namespace',
       { [ID]: 'shop', [NAMESPACE]: 'other' },
@@ -88,7 +98,11 @@ describe('matchWorkload', () => {
     ],
     [
       'confirms what is named in another namespace when it carries the id',
-      { [WORKLOADS]: 'Deployment.apps/shops/shop', [ID]: 'shop', [NAMESPACE]: 'x' },
+      {
+        [WORKLOADS]: 'Deployment.apps/shops/shop',
+        [ID]: 'shop',
+        [NAMESPACE]: 'x',
+      },
       workload({ kubernetesId: 'shop' }),
       ['workloads-annotation', true, 'match.confirmedByLabel'],
     ],
@@ -108,7 +122,11 @@ describe('matchWorkload', () => {
       'only claims what a named policy placed',
       { [POLICY]: 'prod:shops/spread' },
       workload({
-        policy: { kind: 'PropagationPolicy', namespace: 'shops', name: 'spread' },
+        policy: {
+          kind: 'PropagationPolicy',
+          namespace: 'shops',
+          name: 'spread',
+        },
       }),
       ['policy-annotation', false, 'match.claimed'],
     ],
@@ -116,7 +134,11 @@ describe('matchWorkload', () => {
       'tells a cluster-scoped policy from a namespaced one',
       { [POLICY]: 'spread' },
       workload({
-        policy: { kind: 'PropagationPolicy', namespace: 'shops', name: 'spread' },
+        policy: {
+          kind: 'PropagationPolicy',
+          namespace: 'shops',
+          name: 'spread',
+        },
       }),
       undefined,
     ],

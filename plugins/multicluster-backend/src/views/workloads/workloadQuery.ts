@@ -20,7 +20,15 @@ export function workloadQuery(
         ),
       ),
     )
-    .where(any => any.where('w.present', true).orWhereNotNull('p.id'));
+    .where(any =>
+      any.whereNotNull('p.id').orWhere(unplaced =>
+        unplaced.where('w.present', true).whereNotExists(
+          knex('inventory_placement as r')
+            .select(knex.raw('1'))
+            .whereRaw('r.workload_id = w.id'),
+        ),
+      ),
+    );
   if (entityRefs) {
     query.whereIn(
       'w.id',

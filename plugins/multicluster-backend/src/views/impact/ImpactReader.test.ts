@@ -1,0 +1,131 @@
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { fakeFacet } from '../../inventory/__testUtils__/fakeFacet';
+import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { Seed } from '../../__testUtils__/seedInventory';
+import { component } from '../../__testUtils__/shopWorld';
+import { fakeSource } from '../../__testUtils__/startTestPlugin';
+import { openViewsWorld, streamed } from '../../__testUtils__/viewsWorld';
+import { selectClusterRecords } from '../clusters/selectClusterRecords';
+import { ImpactReader } from './ImpactReader';
+import { severityOf } from './severityOf';
+
+const ID = 'backstage.io/kubernetes-id';
+
+function on(cluster: string, desired: number, ready = desired) {
+  return { cluster, replicas: { desired, ready } };
+}
+
+const seed: Seed = {
+  clusters: [
+    { name: 'lost', state: 'unreachable' },
+    { name: 'ready1' },
+    { name: 'ready2' },
+    { name: 'lost2', state: 'not-ready' },
+  ],
+  workloads: [
+    {
+      name: 'redundant',
+      placed: { targets: [on('lost', 1), on('ready1', 2), on('ready2', 2)] },
+    },
+    { name: 'half', placed: { targets: [on('lost', 3), on('ready1', 1)] } },
+    { name: 'alone', placed: { targets: [on('lost', 2)] } },
+    {
+      name: 'both-lost',
+      labels: { [ID]: 'both' },
+      placed: { targets: [on('lost', 5), on('lost2', 5)] },
+    },
+    { name: 'elsewhere', placed: { targets: [on('ready1', 1)] } },
+    {
+      name: 'needed',
+      placed: { dependency: true, targets: [on('lost', 1)] },
+    },
+  ],
+};
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
+  let knex: Knex;
+  let reader: ImpactReader;
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    const { matching } = await openViewsWorld(knex, seed);
+    await matching.sweep(
+      streamed([component('both', { [ID]: 'both' }, 'group:default/owners')]),
+    );
+    const sources = new SourceRegistry();
+    sources.add(
+      fakeSource({
+        fleet: {
+          ...fakeFacet(),
+          explainLoss: ({ cluster, derived }) =>
+            sentence('test', {
+              cluster: cluster.name,
+              targets: derived.targets.length,
+            }),
+        },
+      }),
+    );
+    reader = ImpactReader.create({ knex, sources });
+  }, 60_000);
+
+  const read = async (request: { cursor?: string; limit?: number }) => {
+    const lost = (await selectClusterRecords(knex)).find(
+      cluster => cluster.name === 'lost',
+    );
+    return reader.read(lost!, request);
+  };
+
+  it('tells the worst first, and leaves out what is only there for others', async () => {
+    const { impact, impactTotal } = await read({});
+    expect(impactTotal).toBe(4);
+    expect(
+      impact.map(item => [
+        item.workload.name,
+        item.severity,
+        item.replicasLost,
+        item.replicasLeft,
+      ]),
+    ).toEqual([
+      ['both-lost', 'no-other-copy', 5, 0],
+      ['alone', 'no-other-copy', 2, 0],
+      ['half', 'under-half-left', 3, 1],
+      ['redundant', 'redundant', 1, 4],
+    ]);
+  });
+
+  it('names owners, and says in the words of the source what it will do', async () => {
+    const { impact } = await read({});
+    expect(impact[0]).toMatchObject({
+      entityRefs: ['component:default/both'],
+      owner: 'group:default/owners',
+      outlook: { params: { cluster: 'lost', targets: 2 } },
+    });
+  });
+
+  it('pages without repeating or leaving out', async () => {
+    const first = await read({ limit: 3 });
+    const second = await read({ limit: 3, cursor: first.nextCursor });
+    expect(first.impact).toHaveLength(3);
+    expect(second.impact.map(item => item.workload.name)).toEqual([
+      'redundant',
+    ]);
+    expect(second.nextCursor).toBeUndefined();
+  });
+});
+
+describe('severityOf', () => {
+  it.each([
+    [{ lost: 2, left: 0, clustersLeft: 1 }, 'no-other-copy'],
+    [{ lost: 0, left: 0, clustersLeft: 0 }, 'no-other-copy'],
+    [{ lost: 3, left: 2, clustersLeft: 1 }, 'under-half-left'],
+    [{ lost: 2, left: 2, clustersLeft: 1 }, 'redundant'],
+    [{ clustersLeft: 1 }, 'redundant'],
+    [{ clustersLeft: 0 }, 'no-other-copy'],
+  ] as const)('%j is %s', (counts, severity) => {
+    expect(severityOf(counts)).toBe(severity);
+  });
+});
