@@ -21,6 +21,13 @@ describe('answers recorded from a Karmada 1.18.2 on Kubernetes 1.36', () => {
     await world.close();
   });
 
+  function tokenFor({ authorization, 'client-certificate': admin }: any) {
+    if (admin) {
+      return ADMIN;
+    }
+    return authorization.includes('portal') ? PORTAL : 'x';
+  }
+
   function ask({ request }: Recorded) {
     const {
       authorization,
@@ -29,7 +36,7 @@ describe('answers recorded from a Karmada 1.18.2 on Kubernetes 1.36', () => {
     } = request.headers;
     return world.ask(request.path, {
       method: request.method,
-      token: admin ? ADMIN : authorization.includes('portal') ? PORTAL : 'x',
+      token: tokenFor(request.headers),
       headers,
       body: request.body,
     });

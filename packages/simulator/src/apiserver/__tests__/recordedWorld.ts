@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import exchanges from '../../__fixtures__/http-exchanges.json';
 import { controlPlaneTypes } from '../../karmada/types/controlPlaneTypes';
 import { memberTypes } from '../../karmada/types/memberTypes';
 import { Admission, AdmissionHook } from '../admission/Admission';
@@ -19,12 +18,7 @@ export interface Recorded {
   response: { status: number; headers: Record<string, string>; body: any };
 }
 
-export const recordings: Recorded[] = JSON.parse(
-  readFileSync(
-    join(__dirname, '../../__fixtures__/http-exchanges.json'),
-    'utf8',
-  ),
-);
+export const recordings = exchanges as unknown as Recorded[];
 
 export const PORTAL = 'portal-token';
 

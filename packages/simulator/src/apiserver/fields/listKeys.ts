@@ -6,6 +6,11 @@ export type ListKeys =
 
 const BY_NAME: ListKeys = [{ key: 'name' }];
 
+const OF_METADATA: Record<string, ListKeys> = {
+  finalizers: 'set',
+  ownerReferences: [{ key: 'uid' }],
+};
+
 const BUILT_IN: Record<string, ListKeys> = {
   containers: BY_NAME,
   initContainers: BY_NAME,
@@ -28,11 +33,7 @@ export function listKeys(
 ): ListKeys {
   const field = path[path.length - 1];
   if (path[0] === 'metadata' && path.length === 2) {
-    return field === 'finalizers'
-      ? 'set'
-      : field === 'ownerReferences'
-      ? [{ key: 'uid' }]
-      : 'atomic';
+    return OF_METADATA[field] ?? 'atomic';
   }
   if (options.custom) {
     return 'atomic';

@@ -15,6 +15,9 @@ export const IMPERSONATOR = {
   ],
 };
 
+/** Every server adds these by itself: they are never impersonated. */
+const IMPLIED = ['system:authenticated', 'system:unauthenticated'];
+
 /**
  * `…/clusters/{name}/proxy/{path}`: hands the request to the member, as the impersonator speaking for the caller. The
  * member then decides three things of its own: whether that user, whether those groups, whether that request.
@@ -60,5 +63,3 @@ export async function proxyToMember(
   });
   await route.server.handle(forwarded, IMPERSONATOR);
 }
-
-const IMPLIED = ['system:authenticated', 'system:unauthenticated'];

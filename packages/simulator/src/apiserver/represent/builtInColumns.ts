@@ -67,6 +67,18 @@ export const builtInColumns: Record<string, AroundAge> = {
   '/namespaces': {
     before: [column('Status', at('.status.phase', 'Active'))],
   },
+  '/events': {
+    before: [
+      column('Type', at('.type', '')),
+      column('Reason', at('.reason', '')),
+      column('Object', object =>
+        `${at('.involvedObject.kind')(object)}/${at('.involvedObject.name')(
+          object,
+        )}`.toLowerCase(),
+      ),
+      column('Message', at('.message', '')),
+    ],
+  },
   '/services': {
     before: [
       column('Type', at('.spec.type', 'ClusterIP')),

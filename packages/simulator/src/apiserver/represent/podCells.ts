@@ -17,7 +17,7 @@ function statuses(pod: KubeObject): ContainerStatus[] {
 
 function ready(pod: KubeObject): string {
   const containers = jsonPath(pod, '.spec.containers') as unknown[] | undefined;
-  const count = statuses(pod).filter(status => status.ready).length;
+  const count = statuses(pod).filter(container => container.ready).length;
   return `${count}/${containers?.length ?? 0}`;
 }
 
