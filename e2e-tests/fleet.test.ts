@@ -27,6 +27,6 @@ test.describe('The fleet', () => {
     await expect(tile).toBeVisible();
     await tile.focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/fleet\/karmada\/member1/);
+    await expect(page).toHaveURL(/\/multicluster\/fleet\/.*karmada\/member1/);
   });
 });

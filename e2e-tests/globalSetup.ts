@@ -4,6 +4,10 @@ import path from 'node:path';
 
 /** Starts one portal on one embedded world for all tests; ends both afterwards. */
 export default async function globalSetup() {
+  if (process.env.FAIRWAY_URL && process.env.FAIRWAY_ADMIN_URL) {
+    // A portal that somebody keeps running while they write tests.
+    return undefined;
+  }
   const { startPortal } = await import('../scripts/portal.mjs');
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'fairway-e2e-'));
   const port = 7107;

@@ -15,7 +15,10 @@ test.describe('Somebody of another team', () => {
     page,
   }) => {
     await openAs(page, 'noor', '/multicluster');
-    await expect(page.getByText(/not allowed|may not/i).first()).toBeVisible();
+    await expect(page.getByText('The fleet is not yours to see')).toBeVisible();
+    await expect(
+      page.getByText(/Ask the platform team.*multicluster\.fleet\.read/),
+    ).toBeVisible();
     await expect(page.getByText('member1')).toHaveCount(0);
   });
 
