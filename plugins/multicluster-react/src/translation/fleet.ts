@@ -47,7 +47,7 @@ export const fleetMessages = {
   },
   tally: {
     lost: '{{n}} lost',
-    intermittent: '{{n}} intermittent, quiet',
+    intermittentQuiet: '{{n}} intermittent, quiet',
     neverReported: '{{n}} never reported',
     unavailable: '{{n}} not readable',
     leaving: '{{n}} leaving',
@@ -165,7 +165,7 @@ export const fleetMessages = {
     runs: 'What runs there',
     runsNothing: 'Nothing is placed on this cluster.',
     seeWorkloads: 'See the workloads',
-    stateSince: '{{state}} since {{since}}',
+    stateSince: '{{state}} since {{since}}.',
     notFoundTitle: 'No such cluster',
     notFoundText:
       'No control plane that is read has a cluster of this name. It may have left the fleet.',
@@ -234,7 +234,7 @@ export const fleetMessages = {
       'The credential lacks these verbs. Apply this to the control plane to grant them.',
     copy: 'Copy',
     copied: 'Copied',
-    problemOf: '{{subject}}: {{sentence}}',
+    problemOf: '{{sentence}} ({{subject}}, since {{time}})',
   },
   capability: {
     works: 'Rendered manifests',

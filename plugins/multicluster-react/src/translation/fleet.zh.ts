@@ -46,7 +46,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
   },
   tally: {
     lost: '{{n}} 个失联',
-    intermittent: '{{n}} 个间歇在线、静默',
+    intermittentQuiet: '{{n}} 个间歇在线、静默',
     neverReported: '{{n}} 个从未上报',
     unavailable: '{{n}} 个无法读取',
     leaving: '{{n}} 个移除中',
@@ -162,7 +162,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     runs: '其上运行',
     runsNothing: '该集群上没有放置任何内容。',
     seeWorkloads: '查看工作负载',
-    stateSince: '自 {{since}} 起{{state}}',
+    stateSince: '自 {{since}} 起{{state}}。',
     notFoundTitle: '没有这个集群',
     notFoundText: '已读取的控制面中没有这个名称的集群，它可能已离开。',
     toFleet: '返回集群总览',
@@ -229,7 +229,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     rbacText: '凭据缺少这些权限。将以下内容应用到控制面即可授予。',
     copy: '复制',
     copied: '已复制',
-    problemOf: '{{subject}}：{{sentence}}',
+    problemOf: '{{sentence}}（{{subject}}，自 {{time}} 起）',
   },
   capability: {
     works: '实际下发的清单',

@@ -2,7 +2,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { screen } from '@testing-library/react';
-import { fleetApi } from '../components/fleet/testUtils/fleetApi';
+import { fleetApi } from '../components/fleet/__testUtils__/fleetApi';
 import plugin from '../plugin';
 
 // The parts of the page are loaded when they are first shown.

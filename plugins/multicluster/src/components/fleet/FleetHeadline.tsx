@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fleet, Tone } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   SentenceBanner,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useFleetLinks } from './frame/useFleetLinks';
@@ -19,7 +19,7 @@ export function FleetHeadline(props: { fleet: Fleet }) {
   const { fleet } = props;
   const classes = useStyles();
   const links = useFleetLinks();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const headline = useHeadline(fleet);
   if (!headline) {
     return null;
@@ -38,7 +38,7 @@ export function FleetHeadline(props: { fleet: Fleet }) {
       </Link>
     ) : (
       gone.length > 1 && (
-        <Link to={links.fleet('status:not-ready,unreachable')}>
+        <Link to={links.clusters('status:not-ready,unreachable')}>
           {t('fleet.headline.lostClusters')}
         </Link>
       )
@@ -55,7 +55,7 @@ export function FleetHeadline(props: { fleet: Fleet }) {
 }
 
 function useHeadline(fleet: Fleet): { tone: Tone; text: string } | undefined {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const { total, lost, unavailable, ready } = fleetTally(fleet);
   if (total === 0) {
     return undefined;

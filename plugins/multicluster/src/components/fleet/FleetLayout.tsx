@@ -1,7 +1,7 @@
 import { BreadcrumbEntry, PageLayout } from '@backstage/frontend-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import PublicIcon from '@material-ui/icons/Public';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { useFleetLinks } from './frame/useFleetLinks';
@@ -26,7 +26,7 @@ export interface FleetLayoutProps {
  */
 export function FleetLayout(props: FleetLayoutProps) {
   const { tabs } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const titleOf = useTabTitle();
   return (
@@ -62,7 +62,7 @@ export function FleetLayout(props: FleetLayoutProps) {
 
 /** Titles of our own tabs in the language of the reader; one that the app configures is left as it is. */
 function useTabTitle(): (title: string) => string {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return title => {
     switch (title) {
       case 'Clusters':

@@ -1,11 +1,11 @@
 import { NotAllowedError } from '@backstage/errors';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fleetApi } from './testUtils/fleetApi';
-import { fleetOf } from './testUtils/fleetOf';
-import { giveElementsSize } from './testUtils/giveElementsSize';
-import { renderPage } from './testUtils/renderPage';
-import { clusterOf } from './testUtils/worldOf';
+import { fleetApi } from './__testUtils__/fleetApi';
+import { fleetOf } from './__testUtils__/fleetOf';
+import { giveElementsSize } from './__testUtils__/giveElementsSize';
+import { renderPage } from './__testUtils__/renderPage';
+import { clusterOf } from './__testUtils__/worldOf';
 
 describe('FleetPage', () => {
   let restore: () => void;
@@ -165,7 +165,7 @@ describe('FleetPage', () => {
         await screen.findByText(`${clusters} of ${clusters} clusters read`),
       ).toBeInTheDocument();
       expect(
-        await screen.findByRole('table', { name: 'Clusters' }),
+        await screen.findByRole('grid', { name: 'Clusters' }),
       ).toBeInTheDocument();
       expect(baseElement.querySelectorAll('[data-tile]')).toHaveLength(
         clusters,

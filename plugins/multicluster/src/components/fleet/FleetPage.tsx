@@ -1,10 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useFleet } from '@fairway/backstage-plugin-multicluster-react';
 import { useCallback } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { ClustersPanel } from './clusters/ClustersPanel';
 import { withFilterTerm } from './filter/withFilterTerm';
 import { PageBody } from './frame/PageBody';
 import { useFilterParam } from './frame/useFilterParam';
+import { useFleetLinks } from './frame/useFleetLinks';
 import { RegionsPanel } from './map/RegionsPanel';
 import { SummaryPanel } from './SummaryPanel';
 
@@ -28,9 +30,12 @@ export function FleetPage() {
   const classes = useStyles();
   const fleet = useFleet();
   const [filter, setFilter] = useFilterParam();
+  const links = useFleetLinks();
+  const navigate = useNavigate();
   const onRegion = useCallback(
-    (region: string) => setFilter(withFilterTerm(filter, 'region', region)),
-    [filter, setFilter],
+    (region: string) =>
+      navigate(links.clusters(withFilterTerm(filter, 'region', region))),
+    [filter, navigate, links],
   );
   const known = fleet.data && fleet.data.regions.length > 0;
   return (

@@ -1,6 +1,6 @@
 import { Header, HeaderTabs, Link, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { FleetRoutes } from './FleetRoutes';
 import { useFleetLinks } from './frame/useFleetLinks';
@@ -9,7 +9,7 @@ import { WorkloadsPage } from './workloads/WorkloadsPage';
 
 /** The page with its tabs, in the classic frontend system. */
 export function LegacyFleetPage() {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const { pathname } = useLocation();
   const tabs = [

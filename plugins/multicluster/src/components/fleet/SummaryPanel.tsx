@@ -6,7 +6,7 @@ import {
   PlacementSummaryState,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateLabel,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from './frame/Panel';
@@ -45,7 +45,7 @@ const states: PlacementSummaryState[] = [
 export function SummaryPanel(props: { fleet: Fleet }) {
   const { workloads } = props.fleet;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const total = states.reduce((sum, state) => sum + (workloads[state] ?? 0), 0);
   return (
@@ -78,7 +78,7 @@ export function SummaryPanel(props: { fleet: Fleet }) {
             to={links.workloads(`status:${state}`)}
             aria-label={label}
           >
-            {count}
+            {count.toLocaleString()}
           </Link>
         ) : (
           <span className={`${classes.count} ${classes.none}`}>0</span>

@@ -9,7 +9,7 @@ import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../testUtils/fakeApi';
-import { workloadOf } from '../fleet/testUtils/workloadOf';
+import { workloadOf } from '../fleet/__testUtils__/workloadOf';
 import { TroubleCard } from './TroubleCard';
 
 const full: Coverage = { seen: 8, total: 8, stale: 0, problems: [] };

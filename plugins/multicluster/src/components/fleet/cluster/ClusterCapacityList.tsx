@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { CapacityBar } from '../clusters/CapacityBar';
 import { AmountKind } from '../lib/formatAmount';
 
@@ -32,7 +32,7 @@ const kinds: AmountKind[] = ['cpu', 'memory', 'pods'];
 export function ClusterCapacityList(props: { cluster: ClusterSummary }) {
   const { capacity, state } = props.cluster;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const lastKnown = state !== 'ready';
   return (
     <div className={classes.root}>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { taintText } from '../clusters/taintText';
 import { FactList } from './FactList';
 
@@ -21,7 +21,7 @@ export function ClusterFacts(props: { cluster: ClusterSummary }) {
   const { cluster } = props;
   const { nodes, syncMode, taints, zones } = cluster;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const unknown = t('fleet.cluster.unknown');
   return (
     <FactList

@@ -1,9 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fleetApi } from '../testUtils/fleetApi';
-import { giveElementsSize } from '../testUtils/giveElementsSize';
-import { renderPage } from '../testUtils/renderPage';
+import { fleetApi } from '../__testUtils__/fleetApi';
+import { giveElementsSize } from '../__testUtils__/giveElementsSize';
+import { renderPage } from '../__testUtils__/renderPage';
 
 describe('ClusterPage', () => {
   let restore: () => void;
@@ -24,7 +24,7 @@ describe('ClusterPage', () => {
     expect(
       screen.getByText(/90 services had a copy there. 30 have no other copy./),
     ).toBeInTheDocument();
-    const table = screen.getByRole('table', { name: /worst first/ });
+    const table = screen.getByRole('grid', { name: /worst first/ });
     const row = within(table).getAllByRole('row')[1];
     expect(row).toHaveTextContent('No other copy');
     expect(row).toHaveTextContent('3 lost, 0 left');

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   CoverageFoot,
   errorStatus,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useParams } from 'react-router-dom';
 import { Designed } from '../frame/Designed';
@@ -19,7 +19,7 @@ import { useClusterImpact } from './useClusterImpact';
 /** A cluster as one control plane sees it: how it is, and what losing it means. */
 export function ClusterPage() {
   const { controlPlane = '', name = '' } = useParams();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const result = useClusterImpact({ controlPlane, name });
   const { data, status, error, refresh } = result;

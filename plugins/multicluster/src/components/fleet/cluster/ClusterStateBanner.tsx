@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   SentenceBanner,
   StateIcon,
   StateTone,
@@ -41,7 +41,7 @@ export function ClusterStateBanner(props: { cluster: ClusterSummary }) {
   const { state, since, reason, message } = cluster;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const format = useTimeFormat();
   const look = clusterLook(cluster);
   const word = t(`state.${state}`);
@@ -67,7 +67,7 @@ export function ClusterStateBanner(props: { cluster: ClusterSummary }) {
   return (
     <SentenceBanner
       tone={tones[look.tone]}
-      sentence={why ? `${lead}: ${why}` : lead}
+      sentence={why ? `${lead} ${why}` : lead}
     />
   );
 }

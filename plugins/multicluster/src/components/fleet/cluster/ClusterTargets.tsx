@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { withFilterTerm } from '../filter/withFilterTerm';
 import { useFleetLinks } from '../frame/useFleetLinks';
 import { TargetsBar } from '../lib/TargetsBar';
@@ -25,7 +25,7 @@ const useStyles = makeStyles(
 export function ClusterTargets(props: { cluster: ClusterSummary }) {
   const { name, controlPlane, targets, state } = props.cluster;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const some = Object.values(targets).some(count => count > 0);
   const filter = withFilterTerm(

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useCallback } from 'react';
 import { Designed } from '../frame/Designed';
 import { Panel } from '../frame/Panel';
@@ -34,7 +34,7 @@ export interface ImpactPanelProps {
 export function ImpactPanel(props: ImpactPanelProps) {
   const { result, lost } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const columns = useImpactColumns();
   const { impact, hasMore, loadingMore, loadMore, data } = result;
   const total = data?.impactTotal ?? 0;

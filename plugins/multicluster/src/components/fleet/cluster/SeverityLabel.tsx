@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ClusterImpact } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   StateLook,
   useStateColors,
@@ -31,7 +31,7 @@ export function SeverityLabel(props: { severity: ClusterImpact['severity'] }) {
   const { severity } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const { shape, tone } = looks[severity];
   return (
     <span className={classes.root}>

@@ -2,17 +2,18 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ClusterImpact } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { TableColumn } from '../table/TableColumn';
+import { Clamped } from '../table/Clamped';
 import { WorkloadName } from '../workloads/WorkloadName';
 import { SeverityLabel } from './SeverityLabel';
 
 /** Columns of "What did we lose?". */
 export function useImpactColumns(): TableColumn<ClusterImpact>[] {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
   return useMemo(
     () => [
@@ -58,10 +59,7 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
         title: t('fleet.impact.outlook'),
         minWidth: 240,
         grow: 4,
-        render: ({ outlook }) => {
-          const said = say(outlook);
-          return <span title={said}>{said}</span>;
-        },
+        render: ({ outlook }) => <Clamped text={say(outlook)} />,
       },
     ],
     [t, say],

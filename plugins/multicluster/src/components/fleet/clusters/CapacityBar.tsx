@@ -2,11 +2,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ClusterCapacity } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { capacityShare } from '../lib/capacityShare';
-import { AmountKind, formatAmount } from '../lib/formatAmount';
+import { AmountKind, formatShare } from '../lib/formatAmount';
 
 const useStyles = makeStyles(
   theme => ({
@@ -43,15 +43,12 @@ export function CapacityBar(props: CapacityBarProps) {
   const { capacity, kind, lastKnown } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const share = capacityShare(capacity, kind);
   if (!share) {
     return <span className={classes.text}>{t('fleet.capacity.unknown')}</span>;
   }
-  const amounts = {
-    allocated: formatAmount(kind, share.allocated),
-    allocatable: formatAmount(kind, share.allocatable),
-  };
+  const amounts = formatShare(kind, share);
   const label = t('fleet.capacity.label', {
     resource: t(`fleet.clusters.${kind}`),
     ...amounts,

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Fleet } from '@fairway/backstage-plugin-multicluster-common';
 import {
   FreshnessDot,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useClusters,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { FilterInput } from '../filter/FilterInput';
@@ -27,7 +27,7 @@ export interface ClustersPanelProps {
 /** The table of clusters with its filter. */
 export function ClustersPanel(props: ClustersPanelProps) {
   const { fleet, filter, onFilter } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const understood = understoodFilter(filter);
   const clusters = useClusters({
     filter: understood || undefined,
@@ -59,6 +59,7 @@ export function ClustersPanel(props: ClustersPanelProps) {
   };
   return (
     <Panel
+      anchor="clusters"
       title={t('fleet.clusters.title')}
       aside={data && <FreshnessDot view={clusters} />}
     >

@@ -4,7 +4,7 @@ import {
   ClusterSummary,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   PagedResult,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useCallback } from 'react';
@@ -22,7 +22,7 @@ export interface ClustersTableProps {
 /** Clusters with health, capacity and what runs there. */
 export function ClustersTable(props: ClustersTableProps) {
   const { clusters } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const columns = useClusterColumns();
   const { hasMore, loadingMore, loadMore } = clusters;
   const onEnd = useCallback(() => {

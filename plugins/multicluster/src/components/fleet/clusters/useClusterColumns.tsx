@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateLabel,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
@@ -17,7 +17,7 @@ import { TaintList } from './TaintList';
 
 /** Columns of the table of clusters. */
 export function useClusterColumns(): TableColumn<ClusterSummary>[] {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   return useMemo(() => {
     const column = (
@@ -42,7 +42,7 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
     const capacity = (kind: AmountKind) =>
       column(
         kind,
-        104,
+        94,
         ({ capacity: amounts, state }) => (
           <CapacityBar
             capacity={amounts}
@@ -55,7 +55,7 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
     return [
       column(
         'cluster',
-        150,
+        130,
         ({ controlPlane, name, region }) => (
           <TwoLines
             first={<Link to={links.cluster(controlPlane, name)}>{name}</Link>}
@@ -66,7 +66,7 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
       ),
       column(
         'state',
-        140,
+        124,
         ({ state, reason, message }) => (
           <StateLabel
             state={state}
@@ -78,7 +78,7 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
       ),
       column(
         'targets',
-        150,
+        130,
         ({ targets, state }) => (
           <TargetsBar targets={targets} lastKnown={state !== 'ready'} />
         ),
@@ -87,14 +87,14 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
       capacity('cpu'),
       capacity('memory'),
       capacity('pods'),
-      column('version', 84, ({ kubernetesVersion }) => kubernetesVersion),
-      column('sync', 44, ({ syncMode }) =>
+      column('version', 72, ({ kubernetesVersion }) => kubernetesVersion),
+      column('sync', 40, ({ syncMode }) =>
         syncMode ? t(`fleet.clusters.${syncMode}`) : '',
       ),
-      column('taints', 90, ({ taints }) => <TaintList taints={taints} />, {
+      column('taints', 84, ({ taints }) => <TaintList taints={taints} />, {
         grow: 1,
       }),
-      column('since', 56, ({ since }) => <Age time={since} />, {
+      column('since', 50, ({ since }) => <Age time={since} />, {
         align: 'right',
       }),
     ];

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import IconButton from '@material-ui/core/IconButton';
 import ClearIcon from '@material-ui/icons/Clear';
 import FilterListIcon from '@material-ui/icons/FilterList';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { KeyboardEvent, ReactNode, useId, useRef } from 'react';
 import { FilterMirror } from './FilterMirror';
 import { FilterProblems } from './FilterProblems';
@@ -27,7 +27,7 @@ export interface FilterInputProps {
 export function FilterInput(props: FilterInputProps) {
   const { label, placeholder, value, onChange, keys, count } = props;
   const classes = useFilterStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const input = useRef<HTMLInputElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -115,6 +115,7 @@ export function FilterInput(props: FilterInputProps) {
       <SuggestionList
         id={`${id}-list`}
         label={t('fleet.filter.suggestions')}
+        help={t('fleet.filter.help')}
         open={state.open}
         suggestions={state.suggestions}
         active={state.active}

@@ -4,7 +4,7 @@ import { useFilterStyles } from './useFilterStyles';
 
 /** The text of a filter in colours, behind the input whose own text is transparent. */
 export const FilterMirror = forwardRef<HTMLDivElement, { text: string }>(
-  function FilterMirror({ text }, ref) {
+  function Mirror({ text }, ref) {
     const classes = useFilterStyles();
     const look = { key: classes.key, not: classes.not, value: '', blank: '' };
     return (

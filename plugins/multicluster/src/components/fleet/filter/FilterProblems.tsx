@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { parseFilter } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useFilterStyles } from './useFilterStyles';
@@ -17,7 +17,7 @@ export interface FilterProblemsProps {
 export function FilterProblems(props: FilterProblemsProps) {
   const { text, caret } = props;
   const classes = useFilterStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const problems = parseFilter(text).problems.filter(
     ({ at, part }) => caret < at || caret > at + part.length + 1,
   );

@@ -70,11 +70,20 @@ export const useFilterStyles = makeStyles(
         zIndex: 2,
         top: 40,
         left: 0,
-        minWidth: 220,
+        width: 320,
         maxWidth: '100%',
+      },
+      options: {
         margin: 0,
         padding: theme.spacing(0.5, 0),
         listStyle: 'none',
+      },
+      help: {
+        padding: theme.spacing(1, 1.5),
+        borderTop: `1px solid ${theme.palette.divider}`,
+        color: theme.palette.text.secondary,
+        fontSize: theme.typography.caption.fontSize,
+        lineHeight: 1.4,
       },
       option: {
         padding: theme.spacing(0.75, 1.5),

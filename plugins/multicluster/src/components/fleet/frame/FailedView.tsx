@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import {
   errorStatus,
   ErrorState,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Designed } from './Designed';
 
@@ -18,7 +18,7 @@ export interface FailedViewProps {
 /** Why a fleet view cannot be shown: not allowed, with whom to ask; or no answer, without blaming the clusters. */
 export function FailedView(props: FailedViewProps) {
   const { error, permission, onRetry } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const status = errorStatus(error);
   if (status === 401 || status === 403) {
     return (

@@ -2,10 +2,16 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode, useId } from 'react';
+import { useAnchor } from './useAnchor';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { overflow: 'hidden', minWidth: 0 },
+    root: {
+      overflow: 'hidden',
+      minWidth: 0,
+      // Not every element inside is a Typography, and the page around has a font of its own.
+      fontFamily: theme.typography.fontFamily,
+    },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -32,16 +38,20 @@ export interface PanelProps {
   title: ReactNode;
   /** On the right of the title: age, coverage, counts. */
   aside?: ReactNode;
+  /** Scrolled to when the address ends in `#` and this. */
+  anchor?: string;
   children?: ReactNode;
 }
 
 /** A part of a page with a title of its own. */
 export function Panel(props: PanelProps) {
-  const { title, aside, children } = props;
+  const { title, aside, anchor, children } = props;
   const classes = useStyles();
   const id = useId();
+  const root = useAnchor(anchor);
   return (
     <Paper
+      ref={root}
       component="section"
       variant="outlined"
       className={classes.root}

@@ -9,7 +9,9 @@ import {
 
 /** Paths of the pages of this plugin. Without the base path of the app: routers and links add it. */
 export interface FleetLinks {
-  fleet(filter?: string): string;
+  fleet(): string;
+  /** The table of clusters, further down on the page of the fleet. */
+  clusters(filter: string): string;
   cluster(controlPlane: string, name: string): string;
   workloads(filter?: string): string;
   sources(): string;
@@ -27,7 +29,8 @@ export function useFleetLinks(): FleetLinks {
   const sources = useRouteRef(sourcesRouteRef);
   return useMemo(
     () => ({
-      fleet: filter => withFilter(fleet(), filter),
+      fleet: () => fleet(),
+      clusters: filter => `${withFilter(fleet(), filter)}#clusters`,
       cluster: (controlPlane, name) => cluster({ controlPlane, name }),
       workloads: filter => withFilter(workloads(), filter),
       sources: () => sources(),

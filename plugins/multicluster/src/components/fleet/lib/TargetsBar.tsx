@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { PlacementState } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { targetSegments } from './targetSegments';
@@ -41,7 +41,7 @@ export function TargetsBar(props: TargetsBarProps) {
   const { targets, lastKnown } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const segments = targetSegments(targets);
   if (segments.length === 0) {
     return <span className={classes.text}>{t('fleet.targets.none')}</span>;

@@ -19,11 +19,33 @@ export function formatAmount(
   if (kind === 'pods') {
     return number(amount);
   }
-  let value = amount;
-  let unit = 0;
-  while (value >= 1024 && unit < memoryUnits.length - 1) {
-    value /= 1024;
-    unit += 1;
+  const unit = memoryUnit(amount);
+  return `${number(amount / 1024 ** unit)} ${memoryUnits[unit]}`;
+}
+
+/**
+ * What is used of what there is, as two amounts of the same unit, which stands behind the second only: `16` and `256 GiB`.
+ */
+export function formatShare(
+  kind: AmountKind,
+  amounts: { allocated: number; allocatable: number },
+  language?: string,
+): { allocated: string; allocatable: string } {
+  const { allocated, allocatable } = amounts;
+  if (kind !== 'memory') {
+    return {
+      allocated: formatAmount(kind, allocated, language),
+      allocatable: formatAmount(kind, allocatable, language),
+    };
   }
-  return `${number(value)} ${memoryUnits[unit]}`;
+  const scale = 1024 ** memoryUnit(allocatable);
+  return {
+    allocated: formatAmount('pods', allocated / scale, language),
+    allocatable: formatAmount(kind, allocatable, language),
+  };
+}
+
+function memoryUnit(bytes: number): number {
+  const unit = bytes >= 1 ? Math.floor(Math.log2(bytes) / 10) : 0;
+  return Math.min(unit, memoryUnits.length - 1);
 }

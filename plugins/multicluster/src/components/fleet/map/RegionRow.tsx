@@ -6,7 +6,7 @@ import {
   FleetTile,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   stateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { memo } from 'react';
@@ -17,7 +17,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(96px, 160px) 96px minmax(0, 1fr) auto',
+      gridTemplateColumns: 'minmax(72px, 124px) 84px minmax(0, 1fr) auto',
       gap: theme.spacing(1, 1.5),
       alignItems: 'center',
       padding: theme.spacing(1.25, 2.5),
@@ -48,7 +48,15 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
-    aside: { textAlign: 'right', minWidth: 124 },
+    aside: {
+      textAlign: 'right',
+      minWidth: 112,
+      [theme.breakpoints.down('sm')]: {
+        gridColumn: '1 / -1',
+        textAlign: 'left',
+        '&:empty': { display: 'none' },
+      },
+    },
     bad: { color: stateColors(theme).bad.text },
   }),
   { name: 'MulticlusterRegionRow' },
@@ -62,10 +70,10 @@ export interface RegionRowProps {
 }
 
 /** A region: its name, its clusters as tiles, and what is wrong there. Rendered anew only when the region changed. */
-export const RegionRow = memo(function RegionRow(props: RegionRowProps) {
+export const RegionRow = memo(function Row(props: RegionRowProps) {
   const { region, onRegion, onPoint } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const name = region.name ?? t('fleet.regions.none');
   const quiet = fleetTally({ regions: [region] }).intermittentQuiet;
   return (

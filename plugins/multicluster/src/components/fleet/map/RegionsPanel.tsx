@@ -5,7 +5,7 @@ import {
   CoverageFoot,
   FreshnessDot,
   LiveResult,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { FleetHeadline } from '../FleetHeadline';
 import { Designed } from '../frame/Designed';
@@ -26,7 +26,7 @@ export interface RegionsPanelProps {
 /** The map of the fleet with everything around it: headline, age, counts and coverage, or why there is no map. */
 export function RegionsPanel(props: RegionsPanelProps) {
   const { fleet, onRegion } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const { data, status, error, refresh } = fleet;
   const inside = () => {
     if (!data) {
@@ -68,7 +68,7 @@ export function RegionsPanel(props: RegionsPanelProps) {
 
 /** No clusters because there are none, or because nobody has looked yet: the two must never read the same. */
 function NoClusters(props: { fleet: Fleet }) {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const { total, problems } = props.fleet.coverage;
   const unread = total === null || total > 0 || problems.length > 0;

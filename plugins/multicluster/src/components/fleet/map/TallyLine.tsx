@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fleet } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   stateLook,
   StateLook,
@@ -27,7 +27,7 @@ const useStyles = makeStyles(
   { name: 'MulticlusterTallyLine' },
 );
 
-type TallyKey = Exclude<keyof FleetTally, 'total' | 'intermittentQuiet'>;
+type TallyKey = Exclude<keyof FleetTally, 'total'>;
 
 const items: Array<{ key: TallyKey; look: StateLook; filter?: string }> = [
   {
@@ -45,6 +45,7 @@ const items: Array<{ key: TallyKey; look: StateLook; filter?: string }> = [
     look: stateLook('never-reported'),
     filter: 'status:never-reported',
   },
+  { key: 'intermittentQuiet', look: stateLook('never-reported') },
   { key: 'leaving', look: stateLook('leaving'), filter: 'status:leaving' },
   { key: 'trouble', look: stateLook('unhealthy') },
   { key: 'rolling', look: stateLook('rolling-out') },
@@ -55,7 +56,7 @@ const items: Array<{ key: TallyKey; look: StateLook; filter?: string }> = [
 export function TallyLine(props: { fleet: Fleet }) {
   const { fleet } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const tally = fleetTally(fleet);
   return (
@@ -67,18 +68,10 @@ export function TallyLine(props: { fleet: Fleet }) {
           return (
             <span key={key} className={classes.item}>
               <StateIcon shape={look.shape} tone={look.tone} size={14} />
-              {filter ? <Link to={links.fleet(filter)}>{text}</Link> : text}
+              {filter ? <Link to={links.clusters(filter)}>{text}</Link> : text}
             </span>
           );
         })}
-      {tally.intermittentQuiet > 0 && (
-        <span className={classes.item}>
-          <StateIcon shape="stale" tone="stale" size={14} />
-          {t('fleet.tally.intermittent', {
-            n: String(tally.intermittentQuiet),
-          })}
-        </span>
-      )}
     </div>
   );
 }

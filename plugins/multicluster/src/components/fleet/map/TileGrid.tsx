@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FleetTile } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { FocusEvent, KeyboardEvent, MouseEvent, useRef, useState } from 'react';
 import { useHref, useNavigate } from 'react-router-dom';
 import { useFleetLinks } from '../frame/useFleetLinks';
@@ -19,7 +19,7 @@ export interface TileGridProps {
 
 /**
  * Clusters as tiles: one stop of Tab, arrow keys in between. Plain links and one path each: 500 of them must stay far below
- * 3,000 nodes, so there is no tooltip, no component and no listener per tile.
+ * 3,000 nodes, so there is no tooltip and no component per tile, and all share their handlers.
  */
 export function TileGrid(props: TileGridProps) {
   const { label, tiles, onPoint } = props;
@@ -32,53 +32,34 @@ export function TileGrid(props: TileGridProps) {
   const base = useHref('/').replace(/\/$/, '');
   const stop = Math.min(current, tiles.length - 1);
 
-  const tileAt = (target: EventTarget) => {
-    const element = (target as Element).closest<HTMLElement>('[data-tile]');
-    return element
-      ? { element, index: Number(element.dataset.tile) }
-      : undefined;
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const columns = columnsOf(root.current);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = moveInGrid(event.key, {
-      index: tileAt(event.target)?.index ?? stop,
+      index: indexOf(event),
       count: tiles.length,
-      columns,
+      columns: columnsOf(root.current),
     });
     if (next !== undefined && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       (root.current?.children[next] as HTMLElement | undefined)?.focus();
     }
   };
-  const onClick = (event: MouseEvent<HTMLDivElement>) => {
-    const at = tileAt(event.target);
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey;
-    if (at && plain && !event.shiftKey) {
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (plain && event.button === 0) {
       event.preventDefault();
-      const { controlPlane, name } = tiles[at.index];
+      const { controlPlane, name } = tiles[indexOf(event)];
       navigate(links.cluster(controlPlane, name));
     }
   };
-  const point = (event: MouseEvent | FocusEvent) => {
-    const at = tileAt(event.target);
-    onPoint(at && tiles[at.index], at?.element);
-    if (at && event.type === 'focus') {
-      setCurrent(at.index);
+  const point = (event: MouseEvent<HTMLElement> | FocusEvent<HTMLElement>) => {
+    onPoint(tiles[indexOf(event)], event.currentTarget);
+    if (event.type === 'focus') {
+      setCurrent(indexOf(event));
     }
   };
+  const leave = () => onPoint();
   return (
-    <div
-      ref={root}
-      className={classes.grid}
-      role="group"
-      aria-label={label}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onMouseOver={point}
-      onMouseLeave={() => onPoint()}
-      onFocus={point}
-      onBlur={() => onPoint()}
-    >
+    <div ref={root} className={classes.grid} role="group" aria-label={label}>
       {tiles.map((tile, index) => {
         const look = tileLook(tile);
         const path = tilePaths[look.shape];
@@ -91,6 +72,12 @@ export function TileGrid(props: TileGridProps) {
             data-tile={index}
             data-shape={look.shape}
             tabIndex={index === stop ? 0 : -1}
+            onKeyDown={onKeyDown}
+            onClick={onClick}
+            onMouseEnter={point}
+            onMouseLeave={leave}
+            onFocus={point}
+            onBlur={leave}
           >
             {path && (
               <svg viewBox="0 0 18 18" aria-hidden focusable="false">
@@ -104,6 +91,10 @@ export function TileGrid(props: TileGridProps) {
   );
 }
 
+function indexOf(event: { currentTarget: HTMLElement }): number {
+  return Number(event.currentTarget.dataset.tile);
+}
+
 /** How many tiles stand in the first row. */
 function columnsOf(grid: HTMLElement | null): number {
   const tiles = [...(grid?.children ?? [])] as HTMLElement[];
@@ -112,7 +103,7 @@ function columnsOf(grid: HTMLElement | null): number {
 }
 
 function useTileLabel(): (tile: FleetTile) => string {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return ({ name, state, worst }) => {
     const said = t(`state.${state}`);
     return worst

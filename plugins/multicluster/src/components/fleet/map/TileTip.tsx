@@ -4,7 +4,7 @@ import Popper from '@material-ui/core/Popper';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetTile } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateLabel,
 } from '@fairway/backstage-plugin-multicluster-react';
 
@@ -16,6 +16,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5),
       padding: theme.spacing(1, 1.5),
       margin: theme.spacing(0.75),
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       maxWidth: 320,
     },
@@ -38,7 +39,7 @@ export interface TileTipProps {
 export function TileTip(props: TileTipProps) {
   const { tile, anchor } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (!tile || !anchor) {
     return null;
   }

@@ -5,11 +5,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SourceLane } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   stateColors,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { SourceState } from './SourceState';
+import { useNarrowCell } from './useNarrowCell';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,7 +38,8 @@ const useStyles = makeStyles(
 export function LaneRow(props: { lane: SourceLane }) {
   const { lane } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const narrow = useNarrowCell();
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
   return (
     <TableRow className={classes.row}>
@@ -58,14 +60,16 @@ export function LaneRow(props: { lane: SourceLane }) {
           <span className={classes.dim}>{t('fleet.sources.never')}</span>
         )}
       </TableCell>
-      <TableCell align="right">
+      <TableCell align="right" className={narrow}>
         {lane.lagSeconds === undefined
           ? ''
           : t('fleet.sources.seconds', {
               n: String(Math.round(lane.lagSeconds * 10) / 10),
             })}
       </TableCell>
-      <TableCell align="right">{lane.relists}</TableCell>
+      <TableCell align="right" className={narrow}>
+        {lane.relists}
+      </TableCell>
       <TableCell
         align="right"
         className={lane.errors > 0 ? classes.errors : undefined}

@@ -6,13 +6,13 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { SourceLane } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { PanelBody } from '../frame/PanelBody';
 import { LaneRow } from './LaneRow';
+import { useNarrowCell } from './useNarrowCell';
 
 const useStyles = makeStyles(
   theme => ({
-    scroll: { overflowX: 'auto' },
     head: {
       '& th': {
         color: theme.palette.text.secondary,
@@ -36,35 +36,33 @@ export interface LanesTableProps {
 export function LanesTable(props: LanesTableProps) {
   const { label, lanes } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const narrow = useNarrowCell();
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (lanes.length === 0) {
     return <PanelBody>{t('fleet.sources.noLanes')}</PanelBody>;
   }
   return (
-    <div
-      className={classes.scroll}
-      role="group"
-      aria-label={label}
-      tabIndex={0}
-    >
-      <Table size="small" aria-label={label}>
-        <TableHead className={classes.head}>
-          <TableRow>
-            <TableCell>{t('fleet.sources.lane')}</TableCell>
-            <TableCell>{t('fleet.sources.state')}</TableCell>
-            <TableCell align="right">{t('fleet.sources.objects')}</TableCell>
-            <TableCell align="right">{t('fleet.sources.contact')}</TableCell>
-            <TableCell align="right">{t('fleet.sources.lag')}</TableCell>
-            <TableCell align="right">{t('fleet.sources.relists')}</TableCell>
-            <TableCell align="right">{t('fleet.sources.errors')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {lanes.map(lane => (
-            <LaneRow key={lane.name} lane={lane} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <Table size="small" aria-label={label}>
+      <TableHead className={classes.head}>
+        <TableRow>
+          <TableCell>{t('fleet.sources.lane')}</TableCell>
+          <TableCell>{t('fleet.sources.state')}</TableCell>
+          <TableCell align="right">{t('fleet.sources.objects')}</TableCell>
+          <TableCell align="right">{t('fleet.sources.contact')}</TableCell>
+          <TableCell align="right" className={narrow}>
+            {t('fleet.sources.lag')}
+          </TableCell>
+          <TableCell align="right" className={narrow}>
+            {t('fleet.sources.relists')}
+          </TableCell>
+          <TableCell align="right">{t('fleet.sources.errors')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {lanes.map(lane => (
+          <LaneRow key={lane.name} lane={lane} />
+        ))}
+      </TableBody>
+    </Table>
   );
 }

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   CopyButton,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 
 const useStyles = makeStyles(
@@ -21,8 +21,8 @@ const useStyles = makeStyles(
     code: {
       margin: 0,
       padding: theme.spacing(1.5),
-      maxHeight: 320,
-      overflow: 'auto',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
       borderRadius: 4,
       border: `1px solid ${theme.palette.divider}`,
       background: theme.palette.background.default,
@@ -38,7 +38,7 @@ const useStyles = makeStyles(
 export function MissingRbac(props: { yaml: string }) {
   const { yaml } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
     <div className={classes.root}>
       <div className={classes.head}>
@@ -52,14 +52,7 @@ export function MissingRbac(props: { yaml: string }) {
         </div>
         <CopyButton text={yaml} />
       </div>
-      <pre
-        className={classes.code}
-        tabIndex={0}
-        role="group"
-        aria-label={t('fleet.sources.rbacTitle')}
-      >
-        {yaml}
-      </pre>
+      <pre className={classes.code}>{yaml}</pre>
     </div>
   );
 }

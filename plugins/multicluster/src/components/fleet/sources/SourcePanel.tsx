@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { SourceStatus } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from '../frame/Panel';
@@ -46,7 +46,7 @@ export function SourcePanel(props: { source: SourceStatus }) {
   const { source } = props;
   const { id, title, type, state, facts, capabilities, missingRbac } = source;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
   return (
     <Panel

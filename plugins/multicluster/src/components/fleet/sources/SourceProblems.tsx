@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { CoverageProblem } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   SentenceBanner,
   useSentence,
   useTimeFormat,
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
 export function SourceProblems(props: { problems: CoverageProblem[] }) {
   const { problems } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
   const format = useTimeFormat();
   if (problems.length === 0) {
@@ -32,18 +32,15 @@ export function SourceProblems(props: { problems: CoverageProblem[] }) {
   return (
     <div className={classes.root}>
       {problems.map(({ subject, code, sentence, since }) => {
-        const said = t('coverage.since', {
-          sentence: say(sentence),
-          time: format(since),
-        });
+        const about = { sentence: say(sentence), time: format(since) };
         return (
           <SentenceBanner
             key={`${subject}/${code}`}
             tone={subject ? 'warn' : 'bad'}
             sentence={
               subject
-                ? t('fleet.sources.problemOf', { subject, sentence: said })
-                : said
+                ? t('fleet.sources.problemOf', { subject, ...about })
+                : t('coverage.since', about)
             }
           />
         );

@@ -5,7 +5,7 @@ import {
   SourceStatus,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -31,7 +31,7 @@ export function SourceState(props: {
   const { state } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const { shape, tone } = sourceLook(state);
   return (
     <span className={classes.root} style={{ color: colors[tone].text }}>

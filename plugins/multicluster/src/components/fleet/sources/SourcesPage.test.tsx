@@ -1,7 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
-import { fleetApi } from '../testUtils/fleetApi';
-import { renderPage } from '../testUtils/renderPage';
+import { fleetApi } from '../__testUtils__/fleetApi';
+import { renderPage } from '../__testUtils__/renderPage';
 
 describe('SourcesPage', () => {
   it('shows each source with its lanes, problems, capabilities and missing rights', async () => {

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useSources,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Designed } from '../frame/Designed';
@@ -13,7 +13,7 @@ import { SourcePanel } from './SourcePanel';
 
 /** How well each source is read, and what it lacks. */
 export function SourcesPage() {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const sources = useSources();
   const { data, status, error, refresh } = sources;
   if (data && data.items.length > 0) {

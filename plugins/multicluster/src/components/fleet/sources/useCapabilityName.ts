@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useCallback } from 'react';
 
 const known = [
@@ -18,7 +18,7 @@ const known = [
 
 /** Names of capabilities in the language of the reader. One this version does not know is shown as the source calls it. */
 export function useCapabilityName(): (name: string) => string {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return useCallback(
     name => {
       const key = known.find(candidate => candidate === name);

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 
 /** Props of {@link MoreRows}. */
 export interface MoreRowsProps {
@@ -11,7 +11,7 @@ export interface MoreRowsProps {
 /** Reads the next page by hand, for those whose keyboard never scrolls to the end. */
 export function MoreRows(props: MoreRowsProps) {
   const { loading, onMore } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
     <Button size="small" onClick={onMore} disabled={loading}>
       {t(loading ? 'fleet.workloads.loadingMore' : 'fleet.workloads.more')}

@@ -22,3 +22,14 @@ export function gridTracks(
     )
     .join(' ');
 }
+
+/** Pixels between columns, and on both sides of a row. Rows and the least width of the table must agree on them. */
+export const rowSpace = { gap: 12, side: 20 };
+
+/** Pixels below which a table scrolls sideways. */
+export function leastWidth(columns: Pick<TableColumn<never>, 'minWidth'>[]) {
+  return columns.reduce(
+    (sum, { minWidth }) => sum + minWidth + rowSpace.gap,
+    2 * rowSpace.side - rowSpace.gap,
+  );
+}

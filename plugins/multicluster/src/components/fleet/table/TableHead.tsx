@@ -1,4 +1,4 @@
-import { gridTracks, TableColumn } from './TableColumn';
+import { gridTracks, leastWidth, TableColumn } from './TableColumn';
 import { useRowStyles } from './useRowStyles';
 
 /** The titles of the columns; they stay in view while the rows scroll. */
@@ -11,7 +11,10 @@ export function TableHead<T>(props: { columns: TableColumn<T>[] }) {
         role="row"
         aria-rowindex={1}
         className={`${classes.row} ${classes.head}`}
-        style={{ gridTemplateColumns: gridTracks(columns) }}
+        style={{
+          gridTemplateColumns: gridTracks(columns),
+          minWidth: leastWidth(columns),
+        }}
       >
         {columns.map(({ key, title, align }) => (
           <div

@@ -31,7 +31,7 @@ export function TableRow<T>(props: TableRowProps<T>) {
       {columns.map(({ key, align, render }) => (
         <div
           key={key}
-          role="cell"
+          role="gridcell"
           className={`${classes.cell} ${
             align === 'right' ? classes.right : ''
           }`}

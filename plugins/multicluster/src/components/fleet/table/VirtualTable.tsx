@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { KeyboardEvent, ReactNode, useEffect, useRef } from 'react';
-import { TableColumn } from './TableColumn';
+import { leastWidth, TableColumn } from './TableColumn';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import { focusRow, rowIndexOf } from './rowFocus';
@@ -18,9 +18,8 @@ const useStyles = makeStyles(
     },
     body: { position: 'relative' },
     foot: {
-      position: 'sticky',
-      left: 0,
       padding: theme.spacing(1, 2.5),
+      borderTop: `1px solid ${theme.palette.divider}`,
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
@@ -50,8 +49,8 @@ export interface VirtualTableProps<T> {
 }
 
 /**
- * A table that renders the rows in view only. Up, Down, Home, End, PageUp and PageDown move between the rows' links;
- * links and buttons stay in the order of Tab.
+ * A table that renders the rows in view only. Up, Down, Home, End, PageUp and PageDown move between the rows' links,
+ * Down into the rows; links and buttons stay in the order of Tab.
  */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { label, columns, rows, rowKey, rowHeight, maxHeight, onEnd } = props;
@@ -75,36 +74,36 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const page = Math.max(1, Math.floor(rowsInView(scroll.current, rowHeight)));
-    const next = rowIndexOf(event, { count: rows.length, page });
+    const first = Math.floor((scroll.current?.scrollTop ?? 0) / rowHeight);
+    const next = rowIndexOf(event, { count: rows.length, page, first });
     if (next !== undefined) {
       event.preventDefault();
       virtual.scrollToIndex(next);
       focusRow(scroll.current, next);
     }
   };
-  const minWidth = columns.reduce((sum, column) => sum + column.minWidth, 40);
   return (
-    <div
-      ref={scroll}
-      className={classes.scroll}
-      style={{ maxHeight: maxHeight ?? '70vh' }}
-      role="group"
-      aria-label={label}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <>
       <div
-        role="table"
+        ref={scroll}
+        className={classes.scroll}
+        style={{ maxHeight: maxHeight ?? '70vh' }}
+        role="grid"
         aria-label={label}
         aria-rowcount={total < 0 ? -1 : total + 1}
         aria-colcount={columns.length}
-        style={{ minWidth }}
+        aria-readonly
+        tabIndex={0}
+        onKeyDown={onKeyDown}
       >
         <TableHead columns={columns} />
         <div
           role="rowgroup"
           className={classes.body}
-          style={{ height: virtual.getTotalSize() }}
+          style={{
+            height: virtual.getTotalSize(),
+            minWidth: leastWidth(columns),
+          }}
         >
           {items.map(item => (
             <TableRow
@@ -119,7 +118,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
         </div>
       </div>
       {foot && <div className={classes.foot}>{foot}</div>}
-    </div>
+    </>
   );
 }
 

@@ -14,20 +14,24 @@ const steps: Record<string, (index: number, page: number) => number> = {
 };
 
 /**
- * The row a key moves to from the row that has the focus; undefined when the key is not for rows or no row has it, and
- * then the browser scrolls.
+ * The row a key moves to from the row that has the focus, or into the rows from the table itself; undefined when the key
+ * is not for rows, and then the browser scrolls.
+ *
+ * @param size - number of rows, rows in view, first row in view
  */
 export function rowIndexOf(
   event: RowKey,
-  size: { count: number; page: number },
+  size: { count: number; page: number; first: number },
 ): number | undefined {
   const step = steps[event.key];
-  const row =
-    event.target instanceof Element
-      ? event.target.closest<HTMLElement>('[data-index]')
-      : null;
-  if (!step || !row || size.count === 0) {
+  if (!step || size.count === 0 || !(event.target instanceof Element)) {
     return undefined;
+  }
+  const row = event.target.closest<HTMLElement>('[data-index]');
+  if (!row) {
+    return event.key === 'ArrowDown'
+      ? Math.min(size.first, size.count - 1)
+      : undefined;
   }
   const next = step(Number(row.dataset.index), size.page);
   return Math.max(0, Math.min(size.count - 1, next));

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { rowSpace } from './TableColumn';
 
 /** What head and rows of a virtualised table have in common. */
 export const useRowStyles = makeStyles(
@@ -6,8 +7,8 @@ export const useRowStyles = makeStyles(
     row: {
       display: 'grid',
       alignItems: 'center',
-      columnGap: theme.spacing(1.5),
-      padding: theme.spacing(0, 2.5),
+      columnGap: rowSpace.gap,
+      padding: `0 ${rowSpace.side}px`,
       boxSizing: 'border-box',
     },
     head: {

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 
 const useStyles = makeStyles(
   theme => ({ dim: { color: theme.palette.text.secondary } }),
@@ -12,7 +12,7 @@ const useStyles = makeStyles(
 export function RowEntities(props: { entityRefs: string[] }) {
   const { entityRefs } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const [first, ...others] = entityRefs;
   if (first === undefined) {
     return <span className={classes.dim}>{t('fleet.workloads.unowned')}</span>;

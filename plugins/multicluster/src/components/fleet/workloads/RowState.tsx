@@ -2,10 +2,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   StateLabel,
   useSentence,
+  useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { TwoLines } from '../table/TwoLines';
 
@@ -24,8 +25,9 @@ const useStyles = makeStyles(
 export function RowState(props: { row: WorkloadRow }) {
   const { summary, lastKnown } = props.row;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
+  const colors = useStateColors();
   const sentence = summary?.sentence && say(summary.sentence);
   const second =
     sentence ??
@@ -38,7 +40,10 @@ export function RowState(props: { row: WorkloadRow }) {
         summary ? (
           <StateLabel state={summary.state} />
         ) : (
-          <span className={classes.unplaced}>
+          <span
+            className={classes.unplaced}
+            style={{ color: colors.warn.text }}
+          >
             <StateIcon shape="warn" tone="warn" />
             {t('fleet.workloads.unplaced')}
           </span>

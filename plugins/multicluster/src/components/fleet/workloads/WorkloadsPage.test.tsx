@@ -1,9 +1,9 @@
 import { NotAllowedError } from '@backstage/errors';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fleetApi } from '../testUtils/fleetApi';
-import { giveElementsSize } from '../testUtils/giveElementsSize';
-import { renderPage } from '../testUtils/renderPage';
+import { fleetApi } from '../__testUtils__/fleetApi';
+import { giveElementsSize } from '../__testUtils__/giveElementsSize';
+import { renderPage } from '../__testUtils__/renderPage';
 
 describe('WorkloadsPage', () => {
   let restore: () => void;
@@ -17,7 +17,7 @@ describe('WorkloadsPage', () => {
       fleetApi({ clusters: 3, workloads: 300 }),
       '/multicluster/workloads',
     );
-    const table = await screen.findByRole('table', { name: 'Workloads' });
+    const table = await screen.findByRole('grid', { name: 'Workloads' });
     expect(table).toHaveAttribute('aria-rowcount', '301');
     const row = within(table).getAllByRole('row')[1];
     expect(row).toHaveTextContent('checkout');
@@ -87,7 +87,7 @@ describe('WorkloadsPage', () => {
 
   it('moves between rows with the arrow keys', async () => {
     await renderPage(fleetApi({ clusters: 3 }), '/multicluster/workloads');
-    const table = await screen.findByRole('table', { name: 'Workloads' });
+    const table = await screen.findByRole('grid', { name: 'Workloads' });
     const links = within(table).getAllByRole('link', { name: /checkout/ });
     act(() => links[0].focus());
     await userEvent.keyboard('{ArrowDown}');

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   CoverageFoot,
   FreshnessDot,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useFleet,
   useWorkloads,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -23,7 +23,7 @@ const PAGE = 100;
 
 /** Every workload that is placed somewhere, narrowed by a filter that stands in the address. */
 export function WorkloadsPage() {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const [filter, setFilter] = useFilterParam();
   const understood = understoodFilter(filter);
   const workloads = useWorkloads({
@@ -77,7 +77,7 @@ export function WorkloadsPage() {
 }
 
 function NoWorkloads(props: { filtered: boolean }) {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
     <Designed
       look={{ shape: 'unknown', tone: 'stale' }}

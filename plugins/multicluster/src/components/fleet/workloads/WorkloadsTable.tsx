@@ -4,7 +4,7 @@ import {
   WorkloadRow,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   PagedResult,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useCallback } from 'react';
@@ -22,7 +22,7 @@ export interface WorkloadsTableProps {
 /** Workloads as a table that reads on as it is scrolled. */
 export function WorkloadsTable(props: WorkloadsTableProps) {
   const { workloads } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const columns = useWorkloadColumns();
   const { items, data, hasMore, loadingMore, loadMore } = workloads;
   const onEnd = useCallback(() => {

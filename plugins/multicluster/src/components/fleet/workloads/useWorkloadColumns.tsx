@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { TargetsBar } from '../lib/TargetsBar';
@@ -15,7 +15,7 @@ import { WorkloadName } from './WorkloadName';
 
 /** Columns of the table of workloads. */
 export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return useMemo(
     () => [
       {

@@ -41,6 +41,7 @@ export function workloadOf(index: number): WorkloadRow {
     ? summaries[index % summaries.length]
     : { state: 'converged', flags: [] };
   const unplaced = index === 4;
+  const targets = wrong ? { healthy: 2, unhealthy: 1 } : { healthy: 3 };
   return {
     id: `w${index}`,
     controlPlane: 'prod',
@@ -53,11 +54,7 @@ export function workloadOf(index: number): WorkloadRow {
     since: minutesAgo(3 + index * 7),
     unplaced,
     clusters: unplaced ? 0 : 3,
-    targets: unplaced
-      ? {}
-      : wrong
-      ? { healthy: 2, unhealthy: 1 }
-      : { healthy: 3 },
+    targets: unplaced ? {} : targets,
     replicas: unplaced ? {} : { desired: 6, ready: wrong ? 3 : 6 },
     versions: index % 3 === 0 ? ['v1.8.2', 'v1.8.3'] : ['v1.8.3'],
     lastKnown: index % 6 === 1 ? 1 : 0,

@@ -3,8 +3,13 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { configure } from '@testing-library/react';
 import { Route, useLocation } from 'react-router-dom';
 import { MulticlusterPage } from '../../../legacy/fleet';
+
+// Pages are loaded when they are first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 /** Shows where the router is, for tests of links. */
 function Address() {
