@@ -123,7 +123,8 @@ export class HttpExchange {
           reject(error);
         }
       });
-      request.end(call.body);
+      // As bytes: Node would write headers together with a text as UTF-8, and names of users would arrive encoded twice.
+      request.end(call.body === undefined ? undefined : Buffer.from(call.body));
     });
   }
 

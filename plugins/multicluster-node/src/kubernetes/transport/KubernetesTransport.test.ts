@@ -69,25 +69,32 @@ describe('KubernetesTransport', () => {
     ]);
   });
 
-  it('acts as a user with each group in a header line of its own', async () => {
-    server.use((_request, response) => sendJson(response, {}));
-    await transport.json({
-      path: '/api/v1/pods',
-      as: { user: 'zoë@example.com', groups: ['a', 'b, c'], uid: '7' },
-    });
-    const [{ rawHeaders }] = server.requests;
-    const sent = rawHeaders.flatMap((name, index) =>
-      index % 2 === 0 && /^impersonate/i.test(name)
-        ? [[name, Buffer.from(rawHeaders[index + 1], 'latin1').toString()]]
-        : [],
-    );
-    expect(sent).toEqual([
-      ['Impersonate-User', 'zoë@example.com'],
-      ['Impersonate-Group', 'a'],
-      ['Impersonate-Group', 'b, c'],
-      ['Impersonate-Uid', '7'],
-    ]);
-  });
+  it.each([
+    ['reads', {}],
+    ['writes', { method: 'POST' as const, body: { text: 'ü' } }],
+  ])(
+    '%s as a user with each group in a header line of its own',
+    async (_name, how) => {
+      server.use((_request, response) => sendJson(response, {}));
+      await transport.json({
+        ...how,
+        path: '/api/v1/pods',
+        as: { user: 'zoë@example.com', groups: ['a', 'b, c'], uid: '7' },
+      });
+      const [{ rawHeaders }] = server.requests;
+      const sent = rawHeaders.flatMap((name, index) =>
+        index % 2 === 0 && /^impersonate/i.test(name)
+          ? [[name, Buffer.from(rawHeaders[index + 1], 'latin1').toString()]]
+          : [],
+      );
+      expect(sent).toEqual([
+        ['Impersonate-User', 'zoë@example.com'],
+        ['Impersonate-Group', 'a'],
+        ['Impersonate-Group', 'b, c'],
+        ['Impersonate-Uid', '7'],
+      ]);
+    },
+  );
 
   it('sends nothing when whom to act as is refused', async () => {
     await expect(
@@ -181,9 +188,11 @@ describe('KubernetesTransport', () => {
       response.writeHead(302, { Location: 'http://169.254.169.254/' });
       response.end();
     });
-    const error = await failure(transport.json({ path: '/api' }));
+    const error = await failure(transport.json({ path: '/moved' }));
     expect(error.code).toBe('not-an-api');
-    expect(server.requests).toHaveLength(1);
+    expect(
+      server.requests.filter(({ path }) => path === '/moved'),
+    ).toHaveLength(1);
   });
 
   it('names a certificate that it does not trust', async () => {
