@@ -299,8 +299,7 @@ export class InMemoryObjectStore implements ObjectStore {
     object: KubeObject,
   ): KubeObject {
     const kind = this.#kind(type);
-    const entry = StoredObject.create(this.#stamped(object));
-    const previous = kind.objects.get(entry.key);
+    const { entry, previous } = this.#next(kind, object);
     kind.objects.set(entry);
     this.#announce(kind, event, entry, previous);
     return entry.object;
@@ -308,11 +307,20 @@ export class InMemoryObjectStore implements ObjectStore {
 
   #remove(type: ResourceType, object: KubeObject): KubeObject {
     const kind = this.#kind(type);
-    const entry = StoredObject.create(this.#stamped(object));
-    const previous = kind.objects.get(entry.key);
+    const { entry, previous } = this.#next(kind, object);
     kind.objects.delete(entry.key);
     this.#announce(kind, 'DELETED', entry, previous);
     return entry.object;
+  }
+
+  /** The next revision; of a lean object it is lean too, or a world of 100,000 would grow as it changes. */
+  #next(kind: Kind, object: KubeObject) {
+    const { namespace = '', name } = object.metadata;
+    const previous = kind.objects.get(StoredObject.keyOf(namespace, name));
+    const entry = StoredObject.create(this.#stamped(object), {
+      lean: previous?.lean,
+    });
+    return { entry, previous };
   }
 
   #announce(

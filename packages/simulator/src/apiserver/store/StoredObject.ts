@@ -12,11 +12,14 @@ export class StoredObject {
   readonly labels: Readonly<Record<string, string>> | undefined;
   readonly namespace: string;
   readonly name: string;
+  /** Keeps its JSON only, and is parsed again when somebody asks: for worlds of 100,000. */
+  readonly lean: boolean;
   readonly #metadataStart: number;
   readonly #metadataEnd: number;
   #object: KubeObject | WeakRef<KubeObject> | undefined;
 
   private constructor(object: KubeObject, lean: boolean) {
+    this.lean = lean;
     const { apiVersion, kind, metadata, ...rest } = object;
     const head = `{"apiVersion":${JSON.stringify(
       apiVersion,
@@ -37,7 +40,6 @@ export class StoredObject {
     this.#object = lean ? undefined : object;
   }
 
-  /** `lean` objects keep their JSON only, and are parsed again when somebody asks: for worlds of 100,000. */
   static create(object: KubeObject, options?: { lean?: boolean }) {
     return new StoredObject(object, options?.lean ?? false);
   }
