@@ -95,7 +95,7 @@ describe('FleetStore', () => {
                 upserts: [],
                 deletes: [{ type: one.lane, key }],
               });
-            } else {
+            } else if ('lane' in one) {
               const listed = [...(world.get(one.lane)?.values() ?? [])];
               const sweep = await current.beginSweep(one.lane);
               await sweep.page(

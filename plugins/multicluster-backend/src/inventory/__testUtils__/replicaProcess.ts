@@ -1,0 +1,23 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import knexFactory from 'knex';
+import { createInventory } from '../createInventory';
+import { fakeSource } from './fakeSource';
+
+// A replica in a process of its own, to be killed. Its argument is the JSON of the database and of the source.
+const { database, source } = JSON.parse(process.argv[2]);
+
+async function main() {
+  const knex = knexFactory({ ...database, useNullAsDefault: true });
+  const inventory = await createInventory({
+    database: { getClient: async () => knex },
+    logger: mockServices.rootLogger(),
+    config: new ConfigReader({}),
+    sources: [fakeSource(source)],
+  });
+  inventory.start();
+  // The timers of the inventory keep no process alive.
+  setInterval(() => {}, 1000);
+}
+
+main();
