@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openAs, portalUrl } from './support/portal';
+import { portalUrl } from './support/portal';
 
 test('The language is switched in the settings and the card follows', async ({
   page,
