@@ -18,6 +18,7 @@ import {
 import { JsonObject } from '@backstage/types';
 import knexFactory, { Knex } from 'knex';
 import multiclusterPlugin from '..';
+import { BrokenSource } from '../service/SourceRegistry';
 
 /** The plugin in a real back end, with a database of its own. */
 export interface TestPlugin {
@@ -31,6 +32,7 @@ export async function startTestPlugin(options: {
   entities?: Entity[];
   config?: JsonObject;
   sources?: DeliverySource[];
+  brokenSources?: BrokenSource[];
   features?: BackendFeature[];
 }): Promise<TestPlugin> {
   const knex = knexFactory({
@@ -41,7 +43,10 @@ export async function startTestPlugin(options: {
   const backend = await startTestBackend({
     features: [
       multiclusterPlugin,
-      sourcesModule(options.sources ?? [fakeSource()]),
+      sourcesModule(
+        options.sources ?? [fakeSource()],
+        options.brokenSources ?? [],
+      ),
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       createServiceFactory({
@@ -67,7 +72,7 @@ export function fakeSource(partial?: Partial<DeliverySource>): DeliverySource {
   return { id: 'prod', type: 'fake', ...partial };
 }
 
-function sourcesModule(sources: DeliverySource[]) {
+function sourcesModule(sources: DeliverySource[], broken: BrokenSource[]) {
   return createBackendModule({
     pluginId: 'multicluster',
     moduleId: 'test-sources',
@@ -76,6 +81,7 @@ function sourcesModule(sources: DeliverySource[]) {
         deps: { extension: multiclusterSourcesExtensionPoint },
         async init({ extension }) {
           sources.forEach(source => extension.addSource(source));
+          broken.forEach(source => extension.addBrokenSource(source));
         },
       });
     },

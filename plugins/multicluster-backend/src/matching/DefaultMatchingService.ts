@@ -1,8 +1,9 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { Cached } from '../util/Cached';
+import { Mutex } from '../inventory/store/Mutex';
 import { chunks } from '../util/chunks';
 import { yieldToOthers } from '../util/yieldToOthers';
+import { ClaimBook } from './ClaimBook';
 import { ClaimIndex } from './ClaimIndex';
 import { MatchChanges, MatchingService } from './MatchingService';
 import {
@@ -11,7 +12,6 @@ import {
   deleteClaimsBefore,
   readClaimHash,
   readClaimHashes,
-  readClaims,
   upsertClaims,
 } from './operations/claims';
 import { CandidateRow, selectCandidates } from './operations/selectCandidates';
@@ -25,8 +25,8 @@ import {
 } from './rules';
 
 const PAGE = 1000;
-/** Claims of other replicas are seen within this time. */
-const CLAIMS_TTL_MS = 30_000;
+/** How often a round is made again because claims changed during it. */
+const ROUNDS = 3;
 /** When more claims than this changed, reading every workload once is cheaper than searching for each. */
 const SEARCH_AT_MOST = 100;
 /** Everything is matched again this often, so that no missed change lasts. */
@@ -36,7 +36,9 @@ const FULL_EVERY_MS = 15 * 60_000;
 export class DefaultMatchingService implements MatchingService {
   readonly #knex: Knex;
   readonly #mappings: readonly NamespaceMapping[];
-  readonly #index: Cached<ClaimIndex>;
+  readonly #claims: ClaimBook;
+  // One at a time: two that run at once take each other's matches away.
+  readonly #mutex = new Mutex();
   #fullAt = -Infinity;
 
   static create(options: {
@@ -52,33 +54,44 @@ export class DefaultMatchingService implements MatchingService {
   }) {
     this.#knex = options.knex;
     this.#mappings = options.mappings;
-    this.#index = Cached.create({
-      ttlMs: CLAIMS_TTL_MS,
-      read: async () => ClaimIndex.of(await readClaims(options.knex)),
-    });
+    this.#claims = ClaimBook.create(options.knex);
   }
 
   async sweep(entities: AsyncIterable<Entity[]>): Promise<MatchChanges> {
     const seenAt = Date.now();
-    const stored = await readClaimHashes(this.#knex);
-    const changed: EntityClaim[] = [];
+    const claims: EntityClaim[] = [];
+    // Outside the mutex: nobody who looks at an edited entity should wait for the catalog to stream all of them.
     for await (const page of entities) {
-      const claims = page.flatMap(entity => claimOfEntity(entity) ?? []);
-      changed.push(
-        ...claims.filter(
-          claim => stored.get(claim.entityRef) !== claimHash(claim),
-        ),
-      );
-      await upsertClaims(this.#knex, claims, seenAt);
+      claims.push(...page.flatMap(entity => claimOfEntity(entity) ?? []));
     }
     // Reached only when the stream ended well: a catalog that fails half way must not orphan everyone's workloads.
+    return this.#mutex.run(() => this.#sweep(claims, seenAt));
+  }
+
+  refreshEntity(entity: Entity): Promise<boolean> {
+    return this.#mutex.run(() => this.#refreshEntity(entity));
+  }
+
+  matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
+    return this.#mutex.run(() => this.#matchWorkloads(workloadIds));
+  }
+
+  matchAll(): Promise<MatchChanges> {
+    return this.#mutex.run(() => this.#matchAll());
+  }
+
+  async #sweep(claims: EntityClaim[], seenAt: number): Promise<MatchChanges> {
+    const stored = await readClaimHashes(this.#knex);
+    const changed = claims.filter(
+      claim => stored.get(claim.entityRef) !== claimHash(claim),
+    );
+    await upsertClaims(this.#knex, claims, Date.now());
     const gone = await deleteClaimsBefore(this.#knex, seenAt);
-    this.#index.forget();
     if (
       gone.length + changed.length > SEARCH_AT_MOST ||
       seenAt - this.#fullAt > FULL_EVERY_MS
     ) {
-      return this.matchAll();
+      return this.#matchAll();
     }
     const changes = emptyChanges();
     for (const claim of changed) {
@@ -88,68 +101,85 @@ export class DefaultMatchingService implements MatchingService {
     return changes;
   }
 
-  async refreshEntity(entity: Entity): Promise<boolean> {
+  async #refreshEntity(entity: Entity): Promise<boolean> {
     const claim = claimOfEntity(entity);
     const entityRef = stringifyEntityRef(entity);
     const stored = await readClaimHash(this.#knex, entityRef);
     if (stored === claimHash(claim)) {
       return false;
     }
-    if (claim) {
-      await this.#matchClaim(claim);
-      // Last, so that a crash in between leaves the old hash and the next question tries again.
-      await upsertClaims(this.#knex, [claim], Date.now());
-    } else {
+    if (!claim) {
       await deleteClaim(this.#knex, entityRef);
       await this.#unmatch([entityRef]);
+      return true;
     }
-    this.#index.forget();
+    // Before the match, so that a workload that changes meanwhile finds the claim. Without its hash, so that a crash in
+    // between makes the next question try again.
+    await upsertClaims(this.#knex, [claim], Date.now(), { matched: false });
+    await this.#matchClaim(claim);
+    await upsertClaims(this.#knex, [claim], Date.now());
     return true;
   }
 
-  async matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
-    const index = await this.#index.get();
+  async #matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
     const changes = emptyChanges();
     for (const ids of chunks(workloadIds, PAGE)) {
-      const candidates = await selectCandidates(this.#knex, query =>
-        query.whereIn('w.id', ids),
-      );
-      merge(
-        changes,
-        await syncMatches(this.#knex, this.#match(index, candidates), query =>
-          query.whereIn('workload_id', ids),
-        ),
-      );
+      const scope = (column: string) => (query: Knex.QueryBuilder) =>
+        query.whereIn(column, ids);
+      merge(changes, await this.#syncPage(scope('w.id'), scope('workload_id')));
       await yieldToOthers();
     }
     return changes;
   }
 
-  async matchAll(): Promise<MatchChanges> {
+  async #matchAll(): Promise<MatchChanges> {
     const begunAt = Date.now();
-    const index = await this.#index.get();
     const changes = emptyChanges();
     let after: number | undefined = -1;
     while (after !== undefined) {
       const from: number = after;
-      const page = await selectCandidates(this.#knex, query =>
-        query.where('w.id', '>', from).limit(PAGE),
-      );
+      const row = await this.#knex('inventory_workload')
+        .where('id', '>', from)
+        .orderBy('id')
+        .offset(PAGE - 1)
+        .first('id');
       // The last page reaches to the end, so that matches of workloads that are gone go with it.
-      after = page.length < PAGE ? undefined : page[PAGE - 1].workloadId;
-      const upTo = after;
-      merge(
-        changes,
-        await syncMatches(this.#knex, this.#match(index, page), query => {
-          query.where('workload_id', '>', from);
-          if (upTo !== undefined) {
-            query.where('workload_id', '<=', upTo);
-          }
-        }),
-      );
+      const upTo: number | undefined = row?.id;
+      const scope = (column: string) => (query: Knex.QueryBuilder) => {
+        query.where(column, '>', from);
+        if (upTo !== undefined) {
+          query.where(column, '<=', upTo);
+        }
+      };
+      merge(changes, await this.#syncPage(scope('w.id'), scope('workload_id')));
+      after = upTo;
       await yieldToOthers();
     }
     this.#fullAt = begunAt;
+    return changes;
+  }
+
+  /** Matches some workloads, again when a claim changed meanwhile. */
+  async #syncPage(
+    workloads: (query: Knex.QueryBuilder) => void,
+    matches: (query: Knex.QueryBuilder) => void,
+  ): Promise<MatchChanges> {
+    const changes = emptyChanges();
+    for (let round = 0; round < ROUNDS; round++) {
+      const edition = await this.#claims.current();
+      const candidates = await selectCandidates(this.#knex, workloads);
+      merge(
+        changes,
+        await syncMatches(
+          this.#knex,
+          this.#match(edition.index, candidates),
+          matches,
+        ),
+      );
+      if (await this.#claims.isCurrent(edition)) {
+        break;
+      }
+    }
     return changes;
   }
 

@@ -50,15 +50,20 @@ export async function readClaimHashes(
   return new Map(rows.map(row => [row.entity_ref, row.hash]));
 }
 
-/** Stores claims as seen at a time. */
+/**
+ * Stores claims as seen at a time.
+ *
+ * @param options - `matched: false` leaves the hash empty, so that the claim counts as not matched yet
+ */
 export async function upsertClaims(
   knex: Knex,
   claims: EntityClaim[],
   seenAt: number,
+  options?: { matched: boolean },
 ): Promise<void> {
   const rows: ClaimRow[] = claims.map(claim => ({
     entity_ref: claim.entityRef,
-    hash: claimHash(claim),
+    hash: options?.matched === false ? '' : claimHash(claim),
     claim: JSON.stringify(claim),
     owner_ref: claim.ownerRef ?? null,
     system_ref: claim.systemRef ?? null,

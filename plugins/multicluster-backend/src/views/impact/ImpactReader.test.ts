@@ -1,8 +1,8 @@
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
-import { fakeFacet } from '../../inventory/__testUtils__/fakeFacet';
 import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
 import { SourceRegistry } from '../../service/SourceRegistry';
+import { fakeFleet } from '../../__testUtils__/fakeFleet';
 import { Seed } from '../../__testUtils__/seedInventory';
 import { component } from '../../__testUtils__/shopWorld';
 import { fakeSource } from '../../__testUtils__/startTestPlugin';
@@ -60,7 +60,7 @@ describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
     sources.add(
       fakeSource({
         fleet: {
-          ...fakeFacet(),
+          ...fakeFleet(),
           explainLoss: ({ cluster, derived }) =>
             sentence('test', {
               cluster: cluster.name,

@@ -2,12 +2,14 @@ import {
   ClusterDetail,
   ClusterImpact,
   sentence,
+  Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { Paging } from '../../service/FleetService';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { Cached } from '../../util/Cached';
 import { ClusterRecord } from '../clusters/ClusterRecord';
+import { sayOr } from '../sayOr';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
 import { DEFAULT_LIMIT } from '../paging/pageOf';
 import { rankLosses } from './rankLosses';
@@ -57,7 +59,6 @@ export class ImpactReader {
   }
 
   #toImpact(cluster: ClusterRecord, loss: Loss, item: Affected): ClusterImpact {
-    const fleet = this.#sources.get(cluster.controlPlane)?.fleet;
     return {
       workload: item.workload,
       entityRefs: item.entityRefs,
@@ -66,15 +67,21 @@ export class ImpactReader {
       replicasLost: loss.lost ?? 0,
       replicasLeft: loss.left ?? 0,
       state: item.state,
-      outlook:
-        fleet && cluster.fact && item.placement
-          ? fleet.explainLoss({
-              cluster: cluster.fact,
-              placement: item.placement,
-              derived: item.derived,
-            })
-          : sentence('view.noOutlook'),
+      outlook: this.#outlook(cluster, item),
     };
+  }
+
+  #outlook(cluster: ClusterRecord, item: Affected): Sentence {
+    const otherwise = sentence('view.noOutlook');
+    const fleet = this.#sources.get(cluster.controlPlane)?.fleet;
+    const { fact } = cluster;
+    const { placement, derived } = item;
+    return fleet && fact && placement
+      ? sayOr(
+          () => fleet.explainLoss({ cluster: fact, placement, derived }),
+          otherwise,
+        )
+      : otherwise;
   }
 
   #ranking(clusterId: number): Cached<Loss[]> {

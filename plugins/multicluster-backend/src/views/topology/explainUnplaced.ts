@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { SourceRegistry } from '../../service/SourceRegistry';
+import { sayOr } from '../sayOr';
 import { WorkloadRecord } from '../rows/WorkloadRecord';
 import { selectPlacementPolicies } from './selectPlacementPolicies';
 
@@ -18,20 +19,24 @@ export async function explainUnplaced(
   return new Map(
     unplaced.map(record => {
       const fleet = sources.get(record.controlPlane)?.fleet;
-      if (!fleet || !record.fact) {
-        return [record.id, sentence('view.unplaced')];
+      const otherwise = sentence('view.unplaced');
+      const workload = record.fact;
+      if (!fleet || !workload) {
+        return [record.id, otherwise];
       }
-      const own = policies.filter(
-        item =>
-          item.sourceId === record.sourceId &&
-          ['', record.namespace].includes(item.policy.namespace),
-      );
+      const own = policies
+        .filter(
+          item =>
+            item.sourceId === record.sourceId &&
+            ['', record.namespace].includes(item.policy.namespace),
+        )
+        .map(item => item.policy);
       return [
         record.id,
-        fleet.explainUnplaced({
-          workload: record.fact,
-          policies: own.map(item => item.policy),
-        }),
+        sayOr(
+          () => fleet.explainUnplaced({ workload, policies: own }),
+          otherwise,
+        ),
       ];
     }),
   );

@@ -21,13 +21,17 @@ export function workloadQuery(
       ),
     )
     .where(any =>
-      any.whereNotNull('p.id').orWhere(unplaced =>
-        unplaced.where('w.present', true).whereNotExists(
-          knex('inventory_placement as r')
-            .select(knex.raw('1'))
-            .whereRaw('r.workload_id = w.id'),
+      any
+        .whereNotNull('p.id')
+        .orWhere(unplaced =>
+          unplaced
+            .where('w.present', true)
+            .whereNotExists(
+              knex('inventory_placement as r')
+                .select(knex.raw('1'))
+                .whereRaw('r.workload_id = w.id'),
+            ),
         ),
-      ),
     );
   if (entityRefs) {
     query.whereIn(

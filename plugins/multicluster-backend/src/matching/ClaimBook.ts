@@ -1,0 +1,48 @@
+import { Knex } from 'knex';
+import { ClaimIndex } from './ClaimIndex';
+import { readClaims } from './operations/claims';
+
+/** The claims of all entities, as of a version. */
+export interface ClaimEdition {
+  version: string;
+  index: ClaimIndex;
+}
+
+/**
+ * The stored claims, read again only when any of them changed, on this replica or another. Matching by an old edition would
+ * take matches away from an entity that another replica has just linked.
+ */
+export class ClaimBook {
+  readonly #knex: Knex;
+  #edition: ClaimEdition | undefined;
+
+  static create(knex: Knex): ClaimBook {
+    return new ClaimBook(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async current(): Promise<ClaimEdition> {
+    const version = await this.#version();
+    if (this.#edition?.version !== version) {
+      const index = ClaimIndex.of(await readClaims(this.#knex));
+      this.#edition = { version, index };
+    }
+    return this.#edition;
+  }
+
+  async isCurrent(edition: ClaimEdition): Promise<boolean> {
+    return edition.version === (await this.#version());
+  }
+
+  /** Whatever is stored moves the newest time, and whatever is deleted the number. */
+  async #version(): Promise<string> {
+    const row = await this.#knex('entity_claim')
+      .count({ count: '*' })
+      .max({ newest: 'seen_at' })
+      .first();
+    return `${row?.count ?? 0}:${row?.newest ?? ''}`;
+  }
+}
