@@ -121,7 +121,7 @@ export class ApiServer {
       error instanceof StatusError
         ? error
         : failures.internal(
-            error instanceof Error ? error.stack ?? error.message : `${error}`,
+            error instanceof Error ? error.message : `${error}`,
           );
     // The next request of the same connection must not find this one's unread body.
     exchange.request.resume();

@@ -22,6 +22,10 @@ export function request(
   path: string,
   asked: TestRequest,
 ): Promise<TestAnswer> {
+  const body =
+    asked.body === undefined || typeof asked.body === 'string'
+      ? asked.body
+      : JSON.stringify(asked.body);
   return new Promise((resolve, reject) => {
     const outgoing = httpsRequest(
       `${server.url}${path}`,
@@ -30,8 +34,10 @@ export function request(
         method: asked.method ?? 'GET',
         headers: {
           ...(asked.token && { authorization: `Bearer ${asked.token}` }),
-          ...(asked.body !== undefined && {
+          ...(body !== undefined && {
             'content-type': 'application/json',
+            // Node frames the body of a DELETE only when it is told its length.
+            'content-length': Buffer.byteLength(body),
           }),
           ...asked.headers,
         },
@@ -52,11 +58,7 @@ export function request(
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(
-      asked.body === undefined || typeof asked.body === 'string'
-        ? asked.body
-        : JSON.stringify(asked.body),
-    );
+    outgoing.end(body);
   });
 }
 

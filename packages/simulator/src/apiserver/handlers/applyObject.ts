@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { ApiServerContext } from '../ApiServerContext';
 import { failures } from '../failures';
 import { applyConfiguration } from '../fields/applyConfiguration';
@@ -9,7 +8,7 @@ import { fieldsOf } from '../schema/fieldsOf';
 import { pruneUnknown } from '../schema/pruneUnknown';
 import { StatusError } from '../StatusError';
 import { checkNamespace } from './checkNamespace';
-import { addressed } from './decodeObject';
+import { addressed, readYaml } from './decodeObject';
 import { prepareWrite, writerOf } from './prepareWrite';
 import { replaceObject } from './updateObject';
 
@@ -56,16 +55,6 @@ export async function applyObject(
     dryRun: exchange.query.get('dryRun') === 'All',
   });
   await exchange.json(201, stored);
-}
-
-function readYaml(text: string): KubeObject {
-  try {
-    return parse(text) as KubeObject;
-  } catch (error) {
-    throw failures.badRequest(
-      `error decoding YAML: ${error instanceof Error ? error.message : error}`,
-    );
-  }
 }
 
 /** Nothing but its address: what an apply that creates is laid over. */

@@ -10,22 +10,22 @@ export async function decodeObject(
   exchange: Exchange,
   target: Target,
 ): Promise<KubeObject> {
-  const text = (await exchange.body()).toString();
-  if (/protobuf|cbor/.test(String(exchange.headers['content-type'] ?? ''))) {
-    throw failures.unsupportedMediaType();
-  }
   const yaml = /yaml/.test(String(exchange.headers['content-type'] ?? ''));
-  let object: KubeObject;
+  const object = yaml
+    ? readYaml((await exchange.body()).toString())
+    : await exchange.jsonBody<KubeObject>();
+  return addressed(object, target);
+}
+
+/** Reads a body in YAML. Throws 400. */
+export function readYaml(text: string): KubeObject {
   try {
-    object = yaml ? parse(text) : JSON.parse(text);
+    return parse(text) as KubeObject;
   } catch (error) {
     throw failures.badRequest(
-      `couldn't get version/kind; json parse error: ${
-        error instanceof Error ? error.message : error
-      }`,
+      `error decoding YAML: ${error instanceof Error ? error.message : error}`,
     );
   }
-  return addressed(object, target);
 }
 
 /** The object with the namespace and name of the address; throws 400 when it says otherwise. */

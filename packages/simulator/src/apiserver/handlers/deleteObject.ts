@@ -16,8 +16,7 @@ export async function deleteObject(
   target: Target,
 ): Promise<void> {
   const { type, namespace, name } = target;
-  const body = (await exchange.body()).toString();
-  const options: DeleteOptions = body ? JSON.parse(body) : {};
+  const options = await exchange.jsonBody<DeleteOptions>();
   const live = context.store.get(type, namespace, name);
   if (!live) {
     throw failures.notFound(type, name);

@@ -22,10 +22,10 @@ export async function scaleObject(
     await exchange.json(200, scaleOf(live));
     return;
   }
-  const body = JSON.parse((await exchange.body()).toString());
+  const body = await exchange.jsonBody<unknown>();
   const sent = (
     verb === 'update' ? body : patched(exchange, scaleOf(live), body)
-  ) as { metadata?: KubeObject['metadata']; spec?: { replicas?: number } };
+  ) as Partial<KubeObject> & { spec?: { replicas?: number } };
   const { resourceVersion } = sent.metadata ?? {};
   const object = prepareWrite(context, exchange, target, {
     object: {

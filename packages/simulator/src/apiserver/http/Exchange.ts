@@ -5,6 +5,7 @@ import {
 } from 'node:http';
 import { gzip } from 'node:zlib';
 import { UserInfo } from '../auth/UserInfo';
+import { failures } from '../failures';
 import { Status, StatusError } from '../StatusError';
 
 const GZIP_FROM_BYTES = 128 * 1024;
@@ -103,6 +104,23 @@ export class Exchange {
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
+  }
+
+  /** The body as JSON; `{}` when there is none. Throws 415 for formats this server does not read, 400 for broken JSON. */
+  async jsonBody<T>(): Promise<T> {
+    const text = (await this.body()).toString();
+    if (/protobuf|cbor/.test(String(this.headers['content-type'] ?? ''))) {
+      throw failures.unsupportedMediaType();
+    }
+    try {
+      return JSON.parse(text || '{}');
+    } catch (error) {
+      throw failures.badRequest(
+        `couldn't get version/kind; json parse error: ${
+          error instanceof Error ? error.message : error
+        }`,
+      );
+    }
   }
 
   /** Adds a `Warning: 299` header to the answer. */

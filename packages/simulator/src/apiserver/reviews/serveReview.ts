@@ -25,7 +25,7 @@ export async function serveReview(
   if (exchange.method !== 'POST') {
     throw failures.methodNotAllowed();
   }
-  const review: Review = JSON.parse((await exchange.body()).toString());
+  const review = await exchange.jsonBody<Review>();
   const status = statusOf(match[2], context, exchange, review);
   if (!status) {
     return false;
