@@ -1,3 +1,4 @@
+import { plainCopy } from '../apiserver/plainCopy';
 import { trackUpdate } from '../apiserver/fields/trackUpdate';
 import type {
   KubeObject,
@@ -78,7 +79,7 @@ export class Objects {
     if (!stored) {
       return undefined;
     }
-    const draft = structuredClone(stored);
+    const draft = plainCopy(stored);
     change(draft);
     this.#own(type, stored, draft, status ? 'status' : '');
     return this.store.update(type, draft, { status }) as T;

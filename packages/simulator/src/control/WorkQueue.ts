@@ -6,7 +6,7 @@ export interface QueueOptions {
   clock: Clock;
   random: Random;
   /** World milliseconds between the wish and the work; varied by half in both directions. */
-  lag: number;
+  lag: number | (() => number);
   /** Told of what a handler throws; the key is not tried again. */
   onError: (error: unknown) => void;
 }
@@ -42,7 +42,9 @@ export class WorkQueue {
   }
 
   add(key: string, delay?: number): void {
-    const { clock, random, lag } = this.#options;
+    const { clock, random } = this.#options;
+    const { lag: given } = this.#options;
+    const lag = typeof given === 'number' ? given : given();
     const wait = delay ?? lag * (0.5 + random.next());
     const at = clock.elapsed() + wait;
     const planned = this.#planned.get(key);

@@ -13,5 +13,5 @@ export interface Environment {
   timings: Timings;
   members: ReadonlyMap<string, MemberCluster>;
   /** Options of a queue whose work waits that long. */
-  queue(lag: number): QueueOptions;
+  queue(lag: number | (() => number)): QueueOptions;
 }

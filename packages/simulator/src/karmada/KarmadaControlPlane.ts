@@ -72,7 +72,7 @@ export class KarmadaControlPlane {
       random,
       timings: { ...recordedTimings, ...options.timings },
       members: this.members,
-      queue: (lag: number): QueueOptions => ({ clock, random, lag, onError }),
+      queue: (lag): QueueOptions => ({ clock, random, lag, onError }),
     };
     this.#clusterStatus = ClusterStatusController.create(
       this.#environment,

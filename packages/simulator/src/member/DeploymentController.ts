@@ -1,3 +1,4 @@
+import { plainCopy } from '../apiserver/plainCopy';
 import type { KubeObject, StoreEvent } from '../apiserver/ObjectStore';
 import { timestamp } from '../clock/timestamp';
 import { Objects } from '../control/Objects';
@@ -123,7 +124,7 @@ export class DeploymentController {
 
   #newSet(deployment: Workload, hash: string, replicas: number): Workload {
     const { name, namespace, uid } = deployment.metadata;
-    const template = structuredClone(deployment.spec.template);
+    const template = plainCopy(deployment.spec.template);
     const labels = { ...template.metadata?.labels, [HASH_LABEL]: hash };
     return {
       apiVersion: 'apps/v1',

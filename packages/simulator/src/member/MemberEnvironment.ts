@@ -10,5 +10,5 @@ export interface MemberEnvironment {
   clock: Clock;
   random: Random;
   timings: PodTimings;
-  queue(lag: number): QueueOptions;
+  queue(lag: number | (() => number)): QueueOptions;
 }

@@ -43,7 +43,7 @@ export class PodSetController {
       'kube-controller-manager',
     );
     this.#queue = WorkQueue.create(
-      environment.queue(environment.timings.control),
+      environment.queue(() => environment.timings.control),
       key => this.#reconcile(key),
     );
   }

@@ -1,3 +1,4 @@
+import { plainCopy } from '../apiserver/plainCopy';
 import type { KubeObject } from '../apiserver/ObjectStore';
 import type { PodTemplate } from '../karmada/model/Workload';
 
@@ -40,7 +41,7 @@ export function podObject(
         },
       ],
     },
-    spec: structuredClone(template.spec),
+    spec: plainCopy(template.spec),
     status: { phase: 'Pending', qosClass: 'Burstable' },
   };
 }

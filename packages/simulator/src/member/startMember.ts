@@ -30,7 +30,7 @@ export function startMember(
   world: {
     clock: Clock;
     random: Random;
-    queue(lag: number): QueueOptions;
+    queue(lag: number | (() => number)): QueueOptions;
   },
 ): MemberCluster {
   const { clock, random, queue } = world;

@@ -1,3 +1,4 @@
+import { plainCopy } from '../apiserver/plainCopy';
 import { isDeepStrictEqual } from 'node:util';
 import { Admission } from '../apiserver/admission/Admission';
 import type { KubeObject, ResourceType } from '../apiserver/ObjectStore';
@@ -88,7 +89,7 @@ export class World {
     const applied = { [LAST_APPLIED]: `${JSON.stringify(given)}\n` };
     const live = this.#objects.get(type, namespace, name);
     if (!live) {
-      const object = structuredClone(wanted);
+      const object = plainCopy(wanted);
       object.metadata.annotations = { ...annotations, ...applied };
       return this.#objects.create(
         type,
@@ -102,7 +103,7 @@ export class World {
         ...annotations,
         ...applied,
       };
-      const { metadata, status, ...body } = structuredClone(wanted);
+      const { metadata, status, ...body } = plainCopy(wanted);
       Object.assign(draft, body);
     }) as T;
   }
@@ -119,7 +120,7 @@ export class World {
     if (!live) {
       throw new Error(`no ${type.resource} ${namespace ?? ''}/${name}`);
     }
-    const draft = structuredClone(live);
+    const draft = plainCopy(live);
     edit(draft);
     if (isDeepStrictEqual(draft, live)) {
       return live;

@@ -1,3 +1,4 @@
+import { plainCopy } from '../../apiserver/plainCopy';
 import type {
   AdmissionAnswer,
   AdmissionHook,
@@ -38,7 +39,7 @@ function complete(
   if (operation === 'DELETE') {
     return {};
   }
-  const policy = structuredClone(object) as Policy;
+  const policy = plainCopy(object) as Policy;
   const { metadata, spec } = policy;
   if (operation === 'CREATE') {
     metadata.labels = { ...metadata.labels, [idKey]: random.uuid() };

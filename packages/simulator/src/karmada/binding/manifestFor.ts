@@ -1,3 +1,4 @@
+import { plainCopy } from '../../apiserver/plainCopy';
 import type { KubeObject } from '../../apiserver/ObjectStore';
 import { flavourOf, bindingId } from '../bindingTypes';
 import { replicaField } from '../detector/templateReplicas';
@@ -38,7 +39,7 @@ export function manifestFor(
     workId: string;
   },
 ): KubeObject {
-  const { status, metadata, ...body } = structuredClone(template);
+  const { status, metadata, ...body } = plainCopy(template);
   const { name, namespace, uid, generation } = metadata;
   const labels = {
     ...metadata.labels,

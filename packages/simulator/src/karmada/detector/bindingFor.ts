@@ -1,3 +1,4 @@
+import { plainCopy } from '../../apiserver/plainCopy';
 import type { KubeObject } from '../../apiserver/ObjectStore';
 import { bindingFlavour } from '../bindingTypes';
 import { finalizers } from '../keys';
@@ -88,7 +89,7 @@ export function applyPolicyToBinding(
     if (value === undefined) {
       delete (binding.spec as Record<string, unknown>)[field];
     } else {
-      (binding.spec as Record<string, unknown>)[field] = structuredClone(value);
+      (binding.spec as Record<string, unknown>)[field] = plainCopy(value);
     }
   }
 }

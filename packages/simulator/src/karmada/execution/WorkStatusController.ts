@@ -1,3 +1,4 @@
+import { plainCopy } from '../../apiserver/plainCopy';
 import type { KubeObject, StoreEvent } from '../../apiserver/ObjectStore';
 import { Objects } from '../../control/Objects';
 import { objectKey, splitKey } from '../../control/objectKey';
@@ -96,7 +97,7 @@ export class WorkStatusController {
       if (type) {
         Objects.create(member.store, 'karmada').create(
           type,
-          structuredClone(manifest),
+          plainCopy(manifest),
         );
       }
     }

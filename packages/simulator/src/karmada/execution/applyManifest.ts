@@ -1,3 +1,4 @@
+import { plainCopy } from '../../apiserver/plainCopy';
 import type { KubeObject } from '../../apiserver/ObjectStore';
 import { Objects } from '../../control/Objects';
 import type { MemberCluster } from '../../member/MemberCluster';
@@ -5,7 +6,7 @@ import { keys } from '../keys';
 
 /** Fields that a member sets itself and an update must not take away. */
 function retained(live: KubeObject, manifest: KubeObject): KubeObject {
-  const next = { ...structuredClone(manifest) };
+  const next = { ...plainCopy(manifest) };
   next.metadata = {
     ...live.metadata,
     labels: { ...live.metadata.labels, ...manifest.metadata.labels },
@@ -38,7 +39,7 @@ export function applyManifest(
   }
   const live = objects.get(type, namespace, name);
   if (!live) {
-    objects.create(type, structuredClone(manifest));
+    objects.create(type, plainCopy(manifest));
     return;
   }
   if (

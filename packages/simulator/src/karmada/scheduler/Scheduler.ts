@@ -1,3 +1,4 @@
+import { plainCopy } from '../../apiserver/plainCopy';
 import { isDeepStrictEqual } from 'node:util';
 import type { StoreEvent } from '../../apiserver/ObjectStore';
 import { StatusError } from '../../apiserver/StatusError';
@@ -216,7 +217,7 @@ export class Scheduler {
         delete draft.spec.clusters;
       }
     };
-    const after = structuredClone(binding);
+    const after = plainCopy(binding);
     change(after);
     // The scheduler works on the storage directly, so the webhook's rule is asked here.
     checkQuota(

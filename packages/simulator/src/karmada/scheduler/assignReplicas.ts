@@ -22,7 +22,6 @@ function merge(left: TargetCluster[], right: TargetCluster[]): TargetCluster[] {
 function staticWeights(
   { weightPreference }: ReplicaScheduling,
   candidates: Candidate[],
-  previous: TargetCluster[],
 ) {
   const rules = weightPreference?.staticWeightList ?? [];
   const weighted = candidates.map(({ name, cluster }) => ({
@@ -33,7 +32,6 @@ function staticWeights(
         .filter(({ targetCluster }) => matchesCluster(targetCluster, cluster))
         .map(({ weight }) => weight),
     ),
-    last: previous.find(target => target.name === name)?.replicas,
   }));
   return weighted.some(({ weight }) => weight > 0)
     ? weighted
@@ -140,10 +138,7 @@ export function assignReplicas(
     scheduling.replicaDivisionPreference === 'Weighted' &&
     !scheduling.weightPreference?.dynamicWeight
   ) {
-    result = divideByWeight(
-      replicas,
-      staticWeights(scheduling, candidates, previous),
-    );
+    result = divideByWeight(replicas, staticWeights(scheduling, candidates));
   } else {
     result = divideDynamically(replicas, candidates, {
       previous,

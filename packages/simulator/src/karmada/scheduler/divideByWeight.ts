@@ -4,13 +4,11 @@ import type { TargetCluster } from '../model/Binding';
 export interface Weighted {
   name: string;
   weight: number;
-  /** What it has already; decides a tie. */
-  last?: number;
 }
 
 /**
  * Shares replicas out by Webster's method, as Karmada does since 1.16. Real ties are broken by a hash of the binding's
- * uid; here by what was there before and then by name, which no reader may rely on either.
+ * uid; here by name, which no reader may rely on either.
  */
 export function divideByWeight(
   replicas: number,
@@ -19,11 +17,7 @@ export function divideByWeight(
   const seats = weights
     .filter(({ weight }) => weight > 0)
     .map(entry => ({ ...entry, replicas: 0 }))
-    .sort(
-      (left, right) =>
-        (right.last ?? 0) - (left.last ?? 0) ||
-        (left.name < right.name ? -1 : 1),
-    );
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
   const priority = (seat: (typeof seats)[number]) =>
     seat.weight / (2 * seat.replicas + 1);
   for (let given = 0; given < replicas && seats.length > 0; given += 1) {

@@ -1,5 +1,11 @@
 import type { KubeObject } from '../../apiserver/ObjectStore';
 import type { MemberCluster } from '../../member/MemberCluster';
+import { timestamp } from '../../clock/timestamp';
+import { Objects } from '../../control/Objects';
+import type { Timings } from '../../karmada/Timings';
+import { kubernetesTypes } from '../../karmada/types/kubernetesTypes';
+import { ownerReference } from '../../member/ownedBy';
+import { isPodReady, podStatus } from '../../member/podStatus';
 import { World } from '../World';
 import { WatchLog, type LogEntry } from '../recording/WatchLog';
 
@@ -30,15 +36,16 @@ export class Journey {
   readonly #log: WatchLog;
   #began = 0;
 
-  static create(): Journey {
-    return new Journey();
+  /** `timings` slow single steps down to what was seen in one recording. */
+  static create(options: { timings?: Partial<Timings> } = {}): Journey {
+    return new Journey(options.timings);
   }
 
-  private constructor() {
+  private constructor(timings?: Partial<Timings>) {
     this.world = World.create({
       seed: 7,
       startAt: Date.parse('2026-11-21T11:00:00Z'),
-      timings: { gracefulEviction: 180 * SECOND },
+      timings: { gracefulEviction: 180 * SECOND, ...timings },
     });
     this.#log = WatchLog.create(this.world.clock);
     for (const index of [1, 2]) {
@@ -69,6 +76,42 @@ export class Journey {
   podsTake(name: string, seconds: number): void {
     const wait = Math.round(seconds * SECOND);
     this.member(name).timings.ready = [wait, wait];
+  }
+
+  /** A node of a member gets tired: that many pods of a Deployment stop serving and stay so. */
+  tire(name: string, deployment: string, count = 1): void {
+    this.#setPods(name, deployment, count, false);
+  }
+
+  /** And recovers. */
+  wake(name: string, deployment: string, count = 1): void {
+    this.#setPods(name, deployment, count, true);
+  }
+
+  #setPods(
+    name: string,
+    deployment: string,
+    count: number,
+    ready: boolean,
+  ): void {
+    const objects = Objects.create(this.member(name).store, 'kubelet');
+    const concerned = objects
+      .list(kubernetesTypes.Pod, 'demo')
+      .filter(
+        pod =>
+          isPodReady(pod) !== ready &&
+          ownerReference(pod)?.name.startsWith(`${deployment}-`),
+      );
+    for (const pod of concerned.slice(0, count)) {
+      objects.editStatus(kubernetesTypes.Pod, pod, draft => {
+        draft.status = podStatus(
+          draft,
+          'Running',
+          { ready, restartCount: 0, state: { running: {} } },
+          timestamp(this.world.clock.now()),
+        );
+      });
+    }
   }
 
   /** From here on it is written down, of the workloads named (with what belongs to them). */

@@ -7,7 +7,7 @@ import { Journey } from './Journey';
 
 /** The object stands on member2 already, and Karmada did not put it there. */
 export function applyConflict(): LogEntry[] {
-  const journey = Journey.create();
+  const journey = Journey.create({ timings: { dispatch: 800 } });
   const { world } = journey;
   const template = workload({
     name: 'conflict',

@@ -4,7 +4,7 @@ import { Journey } from './Journey';
 
 /** A ClusterRole with colons in its name. */
 export function clusterScopedBinding(): LogEntry[] {
-  const journey = Journey.create();
+  const journey = Journey.create({ timings: { dispatch: 600 } });
   const { world } = journey;
   journey.begin('system.ctl.tom', 'system:ctl:tom', 'tom-and-cron');
   world.apply({

@@ -4,7 +4,7 @@ import type { LogEntry } from '../recording/WatchLog';
 import { Journey } from './Journey';
 
 /** A Deployment that needs a ConfigMap and a Secret, on two clusters. */
-export function web(world: World): void {
+export function web(world: World, withSecret = true): void {
   world.apply(
     workload({
       name: 'web',
@@ -13,7 +13,7 @@ export function web(world: World): void {
       replicas: 2,
       envFrom: [
         { configMapRef: { name: 'web-config' } },
-        { secretRef: { name: 'web-secret' } },
+        ...(withSecret ? [{ secretRef: { name: 'web-secret' } }] : []),
       ],
     }),
   );

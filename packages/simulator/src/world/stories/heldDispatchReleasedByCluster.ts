@@ -43,6 +43,8 @@ export function heldDispatchReleasedByCluster(): LogEntry[] {
   hold(journey, 'member2', 'member9');
   journey.until(71.5);
   journey.podsTake('member1', 1.5);
+  journey.until(113.4);
+  journey.tire('member1', 'held', 2);
   journey.until(143.78);
   world.remove(karmadaTypes.PropagationPolicy, held);
   journey.until(146);

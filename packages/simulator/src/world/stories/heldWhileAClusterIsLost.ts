@@ -8,8 +8,8 @@ const lane = { namespace: 'demo', name: 'lane' };
 export function heldWhileAClusterIsLost(): LogEntry[] {
   const journey = Journey.create();
   const { world } = journey;
-  journey.podsTake('member1', 8);
-  journey.podsTake('member2', 8);
+  journey.podsTake('member1', 0.03);
+  journey.podsTake('member2', 0.03);
   journey.begin('lane');
   world.apply(workload({ ...lane, image: 'app:1', replicas: 4 }));
   world.apply(
