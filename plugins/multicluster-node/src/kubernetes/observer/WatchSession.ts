@@ -7,6 +7,7 @@ import { compareResourceVersions } from './compareResourceVersions';
 import { Lane } from './Lane';
 import { ObjectBatcher, ObjectChange } from './ObjectBatcher';
 import { RelistNeededError } from './RelistNeededError';
+import { TimeSlice } from './TimeSlice';
 import { parseWatchEvent, readBookmark, WatchEvent } from './WatchEvent';
 
 /** How far a lane was read. Kept over all sessions of an observation. @internal */
@@ -31,6 +32,7 @@ export class WatchSession {
   readonly #position: LanePosition;
   readonly #request: KubernetesStreamRequest;
   readonly #stop = new AbortController();
+  readonly #slice = TimeSlice.start();
   #sweep?: FleetSweep;
   #batcher: ObjectBatcher;
   #lines = 0;
@@ -166,6 +168,9 @@ export class WatchSession {
   async #take(batch: StreamLine[]): Promise<void> {
     let changed: number | undefined;
     for (const line of batch) {
+      if (this.#slice.over) {
+        await this.#slice.pause();
+      }
       const event = line.oversized ? undefined : parseWatchEvent(line.text);
       if (!event) {
         this.#lane.health.skipped(line.oversized ? 'too-large' : 'malformed');

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KubernetesError } from '../transport/KubernetesError';
 import { splitListPage } from './splitListPage';
+import { TimeSlice } from './TimeSlice';
 
 /** What a page says beside its items. @internal */
 export interface ListPageMetadata {
@@ -11,8 +11,6 @@ export interface ListPageMetadata {
 
 /** A page up to this size is parsed at once: that takes less than about 10 ms. */
 const WHOLE_BYTES = 1024 * 1024;
-/** How long objects are taken without a pause, in milliseconds. */
-const SLICE_MS = 8;
 
 /**
  * Reads a page of a list object by object, without holding up the event loop.
@@ -59,12 +57,11 @@ export async function decodeListPage(
 }
 
 async function inSlices<T>(items: T[], take: (item: T) => void): Promise<void> {
-  let sliceEnd = performance.now() + SLICE_MS;
+  const slice = TimeSlice.start();
   for (const item of items) {
     take(item);
-    if (performance.now() > sliceEnd) {
-      await nextTurn();
-      sliceEnd = performance.now() + SLICE_MS;
+    if (slice.over) {
+      await slice.pause();
     }
   }
 }
