@@ -120,11 +120,15 @@ async function writeKubeconfig(
   return file;
 }
 
+/** Versions are milliseconds since 2026: a portal that kept one from an earlier start is told that it is too old. */
+const RESOURCE_VERSION_EPOCH = Date.UTC(2026, 0, 1);
+
 /** Starts the embedded world: builds it up to now, then lets it live. */
 export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
   const world = buildWorld(options);
+  world.karmada.store.skipTo(Date.now() - RESOURCE_VERSION_EPOCH);
   const faults = FaultPlan.create();
   const delays = new Map<string, number>();
   const down = new Set<string>();

@@ -199,6 +199,20 @@ describe('InMemoryObjectStore', () => {
     expect(store.changesSince(BINDING, 1001)).toBeUndefined();
   });
 
+  it('goes on from a higher version and calls all before it too old', () => {
+    const before = store.resourceVersion;
+    store.create(BINDING, binding('a'));
+
+    store.skipTo(1_000_000);
+
+    expect(store.changesSince(BINDING, before)).toBeUndefined();
+    expect(store.entriesAt(BINDING, before)).toBeUndefined();
+    expect(store.changesSince(BINDING, 1_000_000)).toEqual([]);
+    expect(store.create(BINDING, binding('b')).metadata.resourceVersion).toBe(
+      '1000001',
+    );
+  });
+
   const write = fc.record({
     name: fc.constantFrom('a', 'b', 'c', 'd'),
     value: fc.option(fc.nat(5), { nil: undefined }),

@@ -210,6 +210,15 @@ export class InMemoryObjectStore implements ObjectStore {
   }
 
   /**
+   * Lets the counter go on from a higher number, and forgets what was before. A server whose versions began anew at
+   * each start would leave clients that resume waiting in silence for a version it has not reached.
+   */
+  skipTo(resourceVersion: number): void {
+    this.#resourceVersion = Math.max(this.#resourceVersion, resourceVersion);
+    this.compact();
+  }
+
+  /**
    * Loads a world: no events, no history, and only the JSON of each object is kept. 100,000 objects of 4 KB take
    * their own 400 MB outside the heap.
    */
