@@ -8,6 +8,7 @@ import { ObservationRunner } from './observe/ObservationRunner';
 import { RetentionLoop } from './retention/RetentionLoop';
 import { sourceIds } from './sourceIds';
 import { applyMigrations } from './sql/applyMigrations';
+import { cacheStatements } from './sql/cacheStatements';
 import { configureSqlite } from './sql/configureSqlite';
 
 /**
@@ -23,6 +24,7 @@ export async function createInventory(
   const knex = await database.getClient();
   await configureSqlite(knex, logger);
   await applyMigrations(database, knex);
+  await cacheStatements(knex);
   const ids = await sourceIds(knex, sources);
   const hints = InventoryHints.create();
   const runner = ObservationRunner.create({

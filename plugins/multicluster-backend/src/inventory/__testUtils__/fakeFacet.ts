@@ -27,6 +27,7 @@ export function fakeFacet() {
         throw new Error('this object breaks the rules');
       }
       const overridden = input.overrides.length > 0;
+      const known = input.workload ? 'known' : 'unknown';
       const previously = input.previous?.recheckAt !== undefined;
       return {
         summary: {
@@ -40,11 +41,7 @@ export function fakeFacet() {
             axes: { lifecycle: 'desired', delivery: 'applied', health },
             replicas: { desired: 1, ready: 1 },
             versions: overridden ? [] : input.workload?.images ?? [],
-            versionKnowledge: overridden
-              ? 'overridden'
-              : input.workload
-              ? 'known'
-              : 'unknown',
+            versionKnowledge: overridden ? 'overridden' : known,
           }),
         ),
         ...(native.recheckAfterMs !== undefined &&

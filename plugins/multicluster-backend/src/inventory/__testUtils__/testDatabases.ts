@@ -19,9 +19,5 @@ export function testDatabases(): TestDatabases {
         `BACKSTAGE_TEST_DATABASE_${id.replace('_', '')}_CONNECTION_STRING`
       ],
   );
-  if (named.length === 0) {
-    // Shows in the report that something was left out, and what it takes.
-    it.skip('runs on PostgreSQL too when BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING names one', () => {});
-  }
   return TestDatabases.create({ ids: ['SQLITE_3', ...named] });
 }
