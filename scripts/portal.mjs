@@ -66,6 +66,8 @@ async function until(what, seconds, child, check) {
  * Starts the embedded world: resolves once its kubeconfig is written.
  *
  * `dir` holds the kubeconfig and the log; everything in it may be deleted.
+ *
+ * @param {{ dir: string, port?: number, adminPort?: number, args?: string[] }} options
  */
 export async function startSimulator({
   dir,
@@ -101,7 +103,11 @@ export async function startSimulator({
   return { kubeconfig, child, stop: () => end(child) };
 }
 
-/** Starts the back end with the built front end: resolves once it serves pages and people can sign in. */
+/**
+ * Starts the back end with the built front end: resolves once it serves pages and people can sign in.
+ *
+ * @param {{ dir: string, port: number, kubeconfig: string, config?: string[], env?: Record<string, string> }} options
+ */
 export async function startBackend({
   dir,
   port,
@@ -157,6 +163,8 @@ export async function startBackend({
 /**
  * Starts the embedded world and the portal on it. `stop()` ends both processes and resolves when they are gone; `ended`
  * resolves when one of them ends.
+ *
+ * @param {{ dir: string, port: number, adminPort?: number, config?: string[] }} options
  */
 export async function startPortal({ dir, port, adminPort = 0, config = [] }) {
   const simulator = await startSimulator({ dir, adminPort });
