@@ -8,7 +8,7 @@ const pages = {
   'the fleet': '/multicluster/fleet',
   'the workloads': '/multicluster/workloads',
   'the sources': '/multicluster/sources',
-  'a cluster': '/multicluster/fleet/karmada/member1',
+  'a cluster': '/multicluster/fleet/clusters/karmada/member1',
 };
 
 for (const [what, path] of Object.entries(pages)) {

@@ -20,7 +20,7 @@ test.describe('A lost cluster', () => {
     await expect(page.getByText('1 last known')).toBeVisible();
 
     const fleet = await context.newPage();
-    await openAs(fleet, 'paul', '/multicluster/fleet/karmada/member1');
+    await openAs(fleet, 'paul', '/multicluster/fleet/clusters/karmada/member1');
     await expect(fleet.getByText('What did we lose?')).toBeVisible();
     await expect(fleet.getByText('canary').first()).toBeVisible();
 
