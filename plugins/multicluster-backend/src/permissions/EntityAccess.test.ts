@@ -1,0 +1,81 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  multiclusterFleetReadPermission,
+  multiclusterTopologyReadPermission,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { component } from '../__testUtils__/shopWorld';
+import { EntityAccess } from './EntityAccess';
+
+function open() {
+  const clock = { now: 0 };
+  const catalog = catalogServiceMock.mock({
+    getEntitiesByRefs: jest.fn(async ({ entityRefs }) => ({
+      items: entityRefs.map((ref: string) =>
+        ref.endsWith('shop') ? component('shop', {}) : undefined,
+      ),
+    })),
+  });
+  const permissions = mockServices.permissions.mock({
+    authorize: jest.fn(async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+    ),
+  });
+  const access = EntityAccess.create({
+    catalog,
+    permissions,
+    now: () => clock.now,
+  });
+  return { access, catalog, permissions, clock };
+}
+
+const alice = mockCredentials.user('user:default/alice');
+const bob = mockCredentials.user('user:default/bob');
+
+describe('EntityAccess', () => {
+  it('asks once for what one caller asks together, and not again for five seconds', async () => {
+    const { access, catalog, permissions, clock } = open();
+    const refs = ['component:default/shop', 'component:default/hidden'];
+    expect(
+      await access.filter(multiclusterTopologyReadPermission, refs, alice),
+    ).toEqual(['component:default/shop']);
+    await access.granted(multiclusterFleetReadPermission, alice);
+    await access.granted(multiclusterFleetReadPermission, alice);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(1);
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
+
+    clock.now = 5001;
+    await access.visible('component:default/shop', alice);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2);
+  });
+
+  it('never uses the decision of one caller for another, nor that of a service for the user it acts for', async () => {
+    const { access, permissions } = open();
+    await access.granted(multiclusterFleetReadPermission, alice);
+    permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    expect(await access.granted(multiclusterFleetReadPermission, alice)).toBe(
+      true,
+    );
+    expect(await access.granted(multiclusterFleetReadPermission, bob)).toBe(
+      false,
+    );
+    const acting = mockCredentials.user('user:default/alice', {
+      actor: { subject: 'plugin:mcp' },
+    });
+    expect(await access.granted(multiclusterFleetReadPermission, acting)).toBe(
+      false,
+    );
+  });
+
+  it('asks again after a question that failed', async () => {
+    const { access, permissions } = open();
+    permissions.authorize.mockRejectedValueOnce(new Error('gone'));
+    await expect(
+      access.granted(multiclusterFleetReadPermission, alice),
+    ).rejects.toThrow('gone');
+    expect(await access.granted(multiclusterFleetReadPermission, alice)).toBe(
+      true,
+    );
+  });
+});
