@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 /** One event of a recorded journey, as an API server sent it. */
 export interface RecordedEvent {
@@ -13,7 +13,9 @@ export interface RecordedEvent {
 
 /** Reads a recorded journey. */
 export function recording(name: string): RecordedEvent[] {
-  return JSON.parse(
-    readFileSync(join(__dirname, 'recordings', `${name}.json`), 'utf8'),
+  const file = resolvePackagePath(
+    '@fairway/backstage-plugin-multicluster-backend-module-karmada',
+    `src/__fixtures__/recordings/${name}.json`,
   );
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

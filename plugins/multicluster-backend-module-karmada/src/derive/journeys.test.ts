@@ -273,9 +273,8 @@ describe('journeys recorded from a running Karmada', () => {
         });
       }
       expect(replay.summaries(binding)).toEqual(summaries);
-      if (last) {
-        expect(replay.last(binding).derived.summary.sentence?.text).toBe(last);
-      }
+      const { sentence } = replay.last(binding).derived.summary;
+      expect(sentence?.text ?? '').toContain(last ?? '');
     },
   );
 

@@ -9,6 +9,10 @@ import { fixedLanes } from './fixedLanes';
 
 const READ = ['get', 'list', 'watch'];
 
+const worksRights: WantedAccess[] = [
+  { group: 'work.karmada.io', resource: 'works', verbs: ['get', 'list'] },
+];
+
 /**
  * What the credentials may not do of what they are for, as YAML to apply.
  *
@@ -53,10 +57,6 @@ function readRights(
     { group: '', resource: 'events', verbs: ['list'] },
   ];
 }
-
-const worksRights: WantedAccess[] = [
-  { group: 'work.karmada.io', resource: 'works', verbs: ['get', 'list'] },
-];
 
 function logsRights(impersonate: boolean): WantedAccess[] {
   return impersonate

@@ -101,11 +101,14 @@ describe('malformed objects', () => {
   it('never throw, whatever they are', () => {
     fc.assert(
       fc.property(json, raw => {
-        projectBinding(raw);
-        projectCluster(raw);
-        projectPolicy(raw, 'PropagationPolicy');
-        projectPolicy(raw, 'ClusterOverridePolicy');
-        projectTemplate(raw, { group: 'apps', version: 'v1', kind: 'CronJob' });
+        const kind = { group: 'batch', version: 'v1', kind: 'CronJob' };
+        expect(() => [
+          projectBinding(raw),
+          projectCluster(raw),
+          projectPolicy(raw, 'PropagationPolicy'),
+          projectPolicy(raw, 'ClusterOverridePolicy'),
+          projectTemplate(raw, kind),
+        ]).not.toThrow();
       }),
       { numRuns: 500 },
     );
@@ -115,11 +118,10 @@ describe('malformed objects', () => {
     fc.assert(
       fc.property(damaged(good), raw => {
         const fact = projectBinding(raw);
-        if (fact) {
-          const derived = derive(raw);
-          expect(derive(raw, { previous: derived })).toBeDefined();
-          expect(JSON.parse(JSON.stringify(fact))).toEqual(fact);
-        }
+        fc.pre(fact !== undefined);
+        const derived = derive(raw);
+        expect(derive(raw, { previous: derived })).toBeDefined();
+        expect(JSON.parse(JSON.stringify(fact))).toEqual(fact);
       }),
       { numRuns: 1000 },
     );
@@ -146,11 +148,9 @@ describe('malformed objects', () => {
           version: 'v1',
           kind: 'Deployment',
         });
-        if (workload) {
-          expect(
-            explainUnplaced({ workload, policies: fact ? [fact] : [] }).text,
-          ).not.toBe('');
-        }
+        fc.pre(workload !== undefined);
+        const policies = fact ? [fact] : [];
+        expect(explainUnplaced({ workload, policies }).text).not.toBe('');
       }),
       { numRuns: 300 },
     );
