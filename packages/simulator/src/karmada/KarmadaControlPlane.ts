@@ -18,6 +18,8 @@ import { TaintManager } from './eviction/TaintManager';
 import { ExecutionController } from './execution/ExecutionController';
 import { WorkStatusController } from './execution/WorkStatusController';
 import type { Cluster } from './model/Cluster';
+import type { Work } from './model/Work';
+import { executionNamespace } from './names/executionNamespace';
 import { NamespaceController } from './namespaces/NamespaceController';
 import { QuotaController } from './quota/QuotaController';
 import { RebalancerController } from './rebalance/RebalancerController';
@@ -129,6 +131,23 @@ export class KarmadaControlPlane {
     }
     Object.assign(member, change);
     this.#clusterStatus.onStateChange(member);
+  }
+
+  /** Whether a member was sent an object of that name and took it. */
+  isApplied(cluster: string, name: string): boolean {
+    const works = this.store.list(
+      karmadaTypes.Work,
+      executionNamespace(cluster),
+    ) as Work[];
+    return works.some(
+      ({ spec, status }) =>
+        spec.workload.manifests.some(
+          ({ metadata }) => metadata.name === name,
+        ) &&
+        status?.conditions?.some(
+          ({ type, status: value }) => type === 'Applied' && value === 'True',
+        ),
+    );
   }
 
   #onMemberEvent(member: MemberCluster, event: StoreEvent): void {

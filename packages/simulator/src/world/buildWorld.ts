@@ -44,6 +44,7 @@ export function buildWorld(options: SimulatorOptions): World {
   } else {
     joinThree(world);
   }
-  world.pass(Math.max(0, past - world.clock.elapsed()));
+  // Building takes its time as well: the world must not stand in the past when it goes live.
+  world.pass(Math.max(0, Date.now() - world.clock.now()));
   return world;
 }

@@ -1,10 +1,23 @@
 import type { World } from '../World';
-import { canary } from './canary';
 import { clusters } from './clusters';
+import { demo } from './demo';
+import { foundation } from './foundation';
+import { outage } from './outage';
+import { shop } from './shop';
+import { trouble } from './trouble';
+
+const MINUTE = 60_000;
 
 /** Tells the demo from its beginning to the present. */
 export function buildDefaultWorld(world: World): void {
   clusters(world);
-  canary(world);
-  world.pass(60_000);
+  foundation(world);
+  world.pass(MINUTE);
+  demo(world);
+  world.pass(10 * MINUTE);
+  shop(world);
+  world.pass(10 * MINUTE);
+  trouble(world);
+  world.pass(20 * MINUTE);
+  outage(world);
 }

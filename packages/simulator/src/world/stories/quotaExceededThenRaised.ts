@@ -46,9 +46,9 @@ export function quotaExceededThenRaised(): LogEntry[] {
   quota(world, 'demo', '30');
   journey.until(45.76);
   // Forty pods do not go in a moment: the recorded controllers were held back by their own rate limits.
-  journey.member('member1').timings.control = 1_300;
-  journey.member('member2').timings.control = 1_300;
+  journey.member('member1').timings.control = 2_400;
+  journey.member('member2').timings.control = 2_400;
   world.scale(name, 3);
-  journey.until(52);
+  journey.until(54);
   return journey.end();
 }
