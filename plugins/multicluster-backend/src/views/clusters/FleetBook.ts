@@ -14,7 +14,8 @@ export interface FleetTotals {
 }
 
 /**
- * Counts the fleet at most every two seconds, however many ask: the counting reads an entry of an index for each target.
+ * Counts the fleet at most every two seconds, and less often when that takes long: it reads an entry of an index for each
+ * target.
  */
 export class FleetBook {
   readonly #cached: Cached<FleetTotals>;
@@ -23,6 +24,7 @@ export class FleetBook {
     return new FleetBook(
       Cached.create({
         ttlMs: 2000,
+        share: 0.05,
         now: options.now,
         read: () => readTotals(options.knex),
       }),

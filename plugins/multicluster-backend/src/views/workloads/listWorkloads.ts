@@ -19,6 +19,7 @@ import {
   WorkloadColumns,
   workloadColumns,
 } from '../rows/workloadColumns';
+import { WorkloadRecord } from '../rows/WorkloadRecord';
 import { groupByPlacement } from '../topology/selectEntityTargets';
 import { compileFilter } from './compileFilter';
 import { environmentClusters } from './environmentClusters';
@@ -27,6 +28,7 @@ import { selectEntityOwners } from './selectEntityOwners';
 import { toWorkloadRow } from './toWorkloadRow';
 import { workloadQuery } from './workloadQuery';
 import { WorkloadCounter } from './WorkloadCounter';
+import { narrowToWindow, windows } from './windows';
 
 /** What a list of workloads is read with. */
 export interface WorkloadListOptions {
@@ -51,7 +53,7 @@ export async function listWorkloads(
   const narrowed = () =>
     narrowedQuery(options, request.entityRefs, terms, clusters);
   const [{ records, nextCursor }, counts] = await Promise.all([
-    selectPage(options.knex, narrowed(), request),
+    selectPage(options.knex, narrowed, request),
     options.counter.count(
       JSON.stringify([request.filter ?? '', request.entityRefs ?? null]),
       narrowed,
@@ -101,25 +103,30 @@ function narrowedQuery(
 
 async function selectPage(
   knex: Knex,
-  query: Knex.QueryBuilder,
+  narrowed: () => Knex.QueryBuilder,
   request: Paging,
 ) {
   const limit = request.limit ?? DEFAULT_LIMIT;
-  const after = decodeCursor(request.cursor, 3);
-  if (after) {
-    query.whereRaw('(w.namespace, w.name, w.id) > (?, ?, ?)', after);
+  const records: WorkloadRecord[] = [];
+  for await (const window of windows(knex, decodeCursor(request.cursor, 3))) {
+    const query = narrowed();
+    narrowToWindow(query, window);
+    const rows: WorkloadColumns[] = await query
+      .orderBy(['w.namespace', 'w.name', 'w.id'])
+      // One more than asked for tells whether there is another page.
+      .limit(limit + 1 - records.length)
+      .select(...workloadColumns(knex));
+    records.push(...rows.map(toWorkloadRecord));
+    if (records.length > limit) {
+      break;
+    }
   }
-  const rows: WorkloadColumns[] = await query
-    .orderBy(['w.namespace', 'w.name', 'w.id'])
-    // One more than asked for tells whether there is another page.
-    .limit(limit + 1)
-    .select(...workloadColumns(knex));
-  const records = rows.slice(0, limit).map(toWorkloadRecord);
-  const last = records.at(-1);
+  const shown = records.slice(0, limit);
+  const last = shown.at(-1);
   return {
-    records,
+    records: shown,
     ...(last &&
-      rows.length > limit && {
+      records.length > limit && {
         nextCursor: encodeCursor([last.namespace, last.name, last.id]),
       }),
   };
