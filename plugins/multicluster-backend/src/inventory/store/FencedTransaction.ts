@@ -52,8 +52,13 @@ export class FencedTransaction {
       await this.check(trx);
       return;
     }
-    // Whoever takes the lease has to wait for this transaction to end.
-    this.#require(await this.#row(trx).forShare());
+    // Whoever takes the lease has to wait for this transaction to end. Nobody has to wait for the disk: what a crash of the
+    // database loses, it loses together with the checkpoint behind it, and it is observed again.
+    this.#require(
+      await this.#row(trx)
+        .select(trx.raw(`set_config('synchronous_commit', 'off', true)`))
+        .forShare(),
+    );
   }
 
   #require(row: unknown): void {
