@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { plainCopy } from '../apiserver/plainCopy';
 import { trackUpdate } from '../apiserver/fields/trackUpdate';
 import type {
@@ -81,6 +82,9 @@ export class Objects {
     }
     const draft = plainCopy(stored);
     change(draft);
+    if (isDeepStrictEqual(draft, stored)) {
+      return stored;
+    }
     this.#own(type, stored, draft, status ? 'status' : '');
     return this.store.update(type, draft, { status }) as T;
   }
