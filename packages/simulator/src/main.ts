@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { startAdmin } from './admin/startAdmin';
 import { startSimulator } from './startSimulator';
 import type { WorldName } from './world/buildWorld';
+import { startScaleWorld } from './world/scale/startScaleWorld';
 
 function wholeNumber(text: string): number {
   const value = Number(text);
@@ -30,9 +31,38 @@ const command = new Command('simulator')
   .option('--admin-port <port>', 'of the stories and faults', wholeNumber)
   .option('--speed <factor>', 'world seconds per second', positive, 1);
 
+async function startScale(options: {
+  clusters?: number;
+  bindings?: number;
+  seed?: number;
+  port: number;
+  adminPort?: number;
+  kubeconfig?: string;
+}): Promise<void> {
+  const { clusters = 100, bindings = 100_000, seed = 1 } = options;
+  const running = await startScaleWorld({
+    size: { clusters, bindings, seed },
+    port: options.port,
+    adminPort: options.adminPort,
+    kubeconfigPath: options.kubeconfig,
+  });
+  process.stdout.write(
+    `${bindings} bindings on ${clusters} clusters at ${running.url}, kubeconfig ${running.kubeconfigPath}, driven at ${running.adminUrl}\n`,
+  );
+  endOn(() => running.close());
+}
+
+function endOn(close: () => Promise<unknown>): void {
+  const stop = () => {
+    void close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
 async function main(): Promise<void> {
   const options = command.parse().opts<{
-    world: WorldName;
+    world: WorldName | 'scale';
     clusters?: number;
     bindings?: number;
     seed?: number;
@@ -41,9 +71,17 @@ async function main(): Promise<void> {
     adminPort?: number;
     speed: number;
   }>();
-  const { kubeconfig, adminPort, ...rest } = options;
+  const { kubeconfig, adminPort, world, seed, port, speed } = options;
+  // Who gives a size means the scale world.
+  if (world === 'scale' || options.clusters || options.bindings) {
+    await startScale(options);
+    return;
+  }
   const simulator = await startSimulator({
-    ...rest,
+    world,
+    seed,
+    port,
+    speed,
     kubeconfigPath: kubeconfig,
   });
   const admin =
@@ -55,13 +93,7 @@ async function main(): Promise<void> {
       admin ? `, stories and faults at ${admin.url}` : ''
     }\n`,
   );
-  const stop = () => {
-    void Promise.all([simulator.close(), admin?.close()]).then(() =>
-      process.exit(0),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  endOn(() => Promise.all([simulator.close(), admin?.close()]));
 }
 
 main().catch(error => {

@@ -1,29 +1,21 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { ApiServer } from './apiserver/ApiServer';
 import type { MemberRoute } from './apiserver/proxy/MemberRoute';
-import {
-  createApiServer,
-  startApiServer,
-  type RunningApiServer,
-} from './apiserver/startApiServer';
+import { createApiServer, startApiServer } from './apiserver/startApiServer';
 import { FaultPlan } from './faults/FaultPlan';
 import type { MemberCluster } from './member/MemberCluster';
 import { podLogs } from './member/podLog';
 import { credentials } from './world/access';
 import { buildWorld, type WorldName } from './world/buildWorld';
-import { multiContextKubeconfig } from './world/multiContextKubeconfig';
 import { runStory, type StoryName } from './world/live/runStory';
 import type { World } from './world/World';
+import { writeKubeconfig } from './world/writeKubeconfig';
 
 /** How the embedded world is started. Everything has a default. */
 export interface SimulatorOptions {
-  /** `default`: the demo; `empty`: three clusters and nothing on them; `scale`: many bindings, no controllers. */
+  /** `default`: the demo; `empty`: three clusters and nothing on them. */
   world?: WorldName;
-  /** Of the scale world. */
-  clusters?: number;
-  bindings?: number;
   seed?: number;
   /** 0: any free port. */
   port?: number;
@@ -95,29 +87,6 @@ function memberRoutes(
       address: member.address,
     };
   };
-}
-
-async function writeKubeconfig(
-  server: RunningApiServer,
-  kubeconfigPath: string | undefined,
-): Promise<string> {
-  const file =
-    kubeconfigPath ??
-    path.join(
-      await fs.mkdtemp(path.join(os.tmpdir(), 'fairway-simulator-')),
-      'kubeconfig',
-    );
-  await fs.mkdir(path.dirname(file), { recursive: true });
-  // Readers that wait for the file must never see half of it.
-  await fs.writeFile(
-    `${file}.part`,
-    multiContextKubeconfig(server, credentials),
-    {
-      mode: 0o600,
-    },
-  );
-  await fs.rename(`${file}.part`, file);
-  return file;
 }
 
 /** Versions are milliseconds since 2026: a portal that kept one from an earlier start is told that it is too old. */

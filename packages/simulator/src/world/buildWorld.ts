@@ -4,7 +4,7 @@ import { buildDefaultWorld } from './default/buildDefaultWorld';
 import { World } from './World';
 
 /** The worlds there are. */
-export type WorldName = 'default' | 'empty' | 'scale';
+export type WorldName = 'default' | 'empty';
 
 const HOUR = 3_600_000;
 

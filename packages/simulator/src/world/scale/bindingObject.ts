@@ -76,7 +76,10 @@ export function bindingObject(
         'propagationpolicy.karmada.io/namespace': namespace,
       },
       labels: {
-        'propagationpolicy.karmada.io/permanent-id': permanentId('policy', n % 50),
+        'propagationpolicy.karmada.io/permanent-id': permanentId(
+          'policy',
+          n % 50,
+        ),
         'resourcebinding.karmada.io/permanent-id': permanentId('binding', n),
       },
       ownerReferences: [
@@ -92,7 +95,10 @@ export function bindingObject(
       managedFields: managedFields(uid, CREATED),
     },
     spec: {
-      clusters: clusters.map(cluster => ({ name: cluster, replicas: REPLICAS })),
+      clusters: clusters.map(cluster => ({
+        name: cluster,
+        replicas: REPLICAS,
+      })),
       conflictResolution: 'Abort',
       placement,
       replicaRequirements: {

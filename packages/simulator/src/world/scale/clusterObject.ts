@@ -14,7 +14,11 @@ const apiEnablements = [
 }));
 
 /** The nth cluster, ready or lost, as Karmada reports it. */
-export function clusterObject(n: number, ready: boolean, at: string): KubeObject {
+export function clusterObject(
+  n: number,
+  ready: boolean,
+  at: string,
+): KubeObject {
   const name = clusterName(n);
   return {
     apiVersion: 'cluster.karmada.io/v1alpha1',

@@ -5,7 +5,10 @@ const common = {
 };
 
 /** Who owns which field of a binding, as long-winded as a real one says it: almost half of what travels. */
-export function managedFields(owner: string, at: string): Array<Record<string, unknown>> {
+export function managedFields(
+  owner: string,
+  at: string,
+): Array<Record<string, unknown>> {
   return [
     {
       ...common,

@@ -3,7 +3,10 @@ import { CREATED, permanentId, templateUid } from './identities';
 import type { ScalePlacement } from './placementAt';
 
 /** The Deployment of the nth placement, as the control plane holds it. */
-export function templateObject(n: number, placement: ScalePlacement): KubeObject {
+export function templateObject(
+  n: number,
+  placement: ScalePlacement,
+): KubeObject {
   const { namespace, name, service, clusters } = placement;
   return {
     apiVersion: 'apps/v1',
@@ -16,7 +19,10 @@ export function templateObject(n: number, placement: ScalePlacement): KubeObject
       labels: {
         app: name,
         'backstage.io/kubernetes-id': service,
-        'propagationpolicy.karmada.io/permanent-id': permanentId('policy', n % 50),
+        'propagationpolicy.karmada.io/permanent-id': permanentId(
+          'policy',
+          n % 50,
+        ),
       },
       annotations: {
         'propagationpolicy.karmada.io/name': 'everything',
