@@ -152,7 +152,8 @@ describe('KarmadaDetail', () => {
   it('is off without a credential of its own', async () => {
     const plain = embedded.source({ credentials: {} });
 
-    expect(plain.detail.capabilities().every(c => !c.available)).toBe(true);
+    const off = plain.detail.capabilities().filter(c => !c.available);
+    expect(off.map(({ name }) => name)).toEqual(['pods', 'logs', 'rendered']);
     for (const read of [
       await plain.detail.pods(request),
       await plain.detail.rendered(request),
@@ -160,6 +161,9 @@ describe('KarmadaDetail', () => {
       expect(read[0].problem?.code).toBe('configuration');
       expect(read[0].items).toEqual([]);
     }
+    const [own, member] = await plain.detail.events(request);
+    expect(own.items.length).toBeGreaterThan(0);
+    expect(member.problem?.code).toBe('configuration');
   });
 
   describe('logs', () => {

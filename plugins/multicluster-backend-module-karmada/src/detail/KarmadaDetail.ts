@@ -28,6 +28,8 @@ import { readWork } from './readWork';
 import { toPod } from './toPod';
 import { toRendered } from './toRendered';
 
+type DetailSubject = Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>;
+
 /** What stands in the place of a cluster where the control plane itself speaks. */
 const CONTROL_PLANE = '';
 
@@ -71,7 +73,12 @@ export class KarmadaDetail implements DetailFacet {
     };
     return [
       { name: 'pods', ...members },
-      { name: 'events', ...members },
+      // Karmada's own events need no more than what is read anyway; each member says for itself what is off.
+      {
+        name: 'events',
+        available: true,
+        identityMode: members.identityMode,
+      },
       { name: 'logs', ...members },
       {
         name: 'rendered',
@@ -87,8 +94,8 @@ export class KarmadaDetail implements DetailFacet {
   }
 
   async pods(request: DetailRequest): Promise<PerCluster<Pod>[]> {
-    const search = await this.#search(request);
-    return await this.#members(request, async reader => {
+    const { search, left } = await this.#search(request);
+    return await this.#members(left, async reader => {
       const { items, ...rest } = await findPods(
         reader,
         request.workload,
@@ -99,16 +106,16 @@ export class KarmadaDetail implements DetailFacet {
   }
 
   async events(request: DetailRequest): Promise<PerCluster<WorkloadEvent>[]> {
-    const search = await this.#search(request);
+    const { search, left } = await this.#search(request);
     const { workload, placement } = request;
     const { read } = this.#connections;
     const own = perCluster<WorkloadEvent>(
-      { ...request, clusters: [CONTROL_PLANE] },
+      { ...left, clusters: [CONTROL_PLANE] },
       async (_, signal) => ({
         items: await controlPlaneEvents(read, workload, placement, signal),
       }),
     );
-    const members = this.#members(request, reader =>
+    const members = this.#members(left, reader =>
       findEvents(reader, workload, search),
     );
     return [...(await own), ...(await members)];
@@ -143,8 +150,8 @@ export class KarmadaDetail implements DetailFacet {
       );
     }
     const as = mapCaller(request.caller, this.#identity);
-    const search = await this.#search(request);
-    return await followLog(logs, request, { as, search });
+    const { search, left } = await this.#search(request);
+    return await followLog(logs, left, { as, search });
   }
 
   async #members<T>(
@@ -183,13 +190,23 @@ export class KarmadaDetail implements DetailFacet {
     }
   }
 
-  async #search(
-    request: Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>,
-  ): Promise<PodSearch> {
+  /** How pods are found, and the request with the time that is left after finding out. */
+  async #search<R extends DetailSubject>(
+    request: R,
+  ): Promise<{ search: PodSearch; left: R }> {
     const { workload, signal, deadlineMs } = request;
     const { read } = this.#connections;
     const discovery = this.#discovery;
-    return await findSearch(workload, { read, discovery, signal, deadlineMs });
+    const began = performance.now();
+    const search = await findSearch(workload, {
+      read,
+      discovery,
+      signal,
+      deadlineMs,
+    });
+    const spent = performance.now() - began;
+    const left = Math.max(deadlineMs / 2, Math.round(deadlineMs - spent));
+    return { search, left: { ...request, deadlineMs: left } };
   }
 }
 

@@ -33,7 +33,8 @@ export async function findSearch(
   const resource = Object.hasOwn(selectingResources, key)
     ? selectingResources[key]
     : (
-        await discovery.read(DISCOVERY_MS).catch(() => discovery.known)
+        discovery.known ??
+        (await discovery.read(DISCOVERY_MS).catch(() => undefined))
       )?.findKind({ group, kind });
   // A Job is given its selector by the member it runs on.
   if (!resource || key === 'batch/Job') {
@@ -43,7 +44,8 @@ export async function findSearch(
     const template = await read.json({
       path: resourcePath(resource, { namespace, name }),
       signal: options.signal,
-      deadlineMs: deadlineMs / 2,
+      // The members wait for this, and have only as long as is left.
+      deadlineMs: deadlineMs / 4,
     });
     return { resource, selector: selectorOf(template) };
   } catch {
