@@ -1,0 +1,9 @@
+import { installProbe } from './probe';
+
+installProbe();
+
+// The portal itself, as `npm start` runs it.
+import('../../../backend/src/index').catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

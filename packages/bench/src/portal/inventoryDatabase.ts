@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import knexFactory, { Knex } from 'knex';
+
+const tables = [
+  'inventory_cluster',
+  'inventory_workload',
+  'inventory_policy',
+  'inventory_placement',
+  'inventory_target',
+  'inventory_transition',
+];
+
+/** The database of a portal that is measured, seen from outside. */
+export class InventoryDatabase {
+  readonly #knex: Knex;
+  readonly #sqlite: boolean;
+
+  static open(options: { dir: string; postgres?: string }): InventoryDatabase {
+    return new InventoryDatabase(
+      options.postgres
+        ? knexFactory({
+            client: 'pg',
+            connection: options.postgres,
+            searchPath: ['multicluster'],
+          })
+        : knexFactory({
+            client: 'better-sqlite3',
+            useNullAsDefault: true,
+            connection: {
+              filename: path.join(options.dir, 'db', 'multicluster.sqlite'),
+            },
+          }),
+      !options.postgres,
+    );
+  }
+
+  static exists(dir: string): boolean {
+    return existsSync(path.join(dir, 'db', 'multicluster.sqlite'));
+  }
+
+  private constructor(knex: Knex, sqlite: boolean) {
+    this.#knex = knex;
+    this.#sqlite = sqlite;
+  }
+
+  async count(table: string): Promise<number> {
+    const [row] = await this.#knex(table).count({ n: '*' });
+    return Number(row.n);
+  }
+
+  /** Lanes that were read to their end, and how many there are. */
+  async lanes(): Promise<{ complete: number; total: number }> {
+    const rows: Array<{ swept_at: number | null; retired: boolean }> =
+      await this.#knex('inventory_lane').select('swept_at', 'retired');
+    const wanted = rows.filter(row => !row.retired);
+    return {
+      complete: wanted.filter(row => row.swept_at !== null).length,
+      total: wanted.length,
+    };
+  }
+
+  /** From now on every row that is inserted, updated or deleted is counted, see {@link InventoryDatabase.writes}. */
+  async countWrites(): Promise<void> {
+    if (!this.#sqlite) {
+      throw new Error('Writes are counted on SQLite');
+    }
+    await this.#knex.raw(
+      'CREATE TABLE IF NOT EXISTS bench_write (name TEXT PRIMARY KEY, n INTEGER NOT NULL)',
+    );
+    for (const table of tables) {
+      await this.#knex.raw('INSERT OR IGNORE INTO bench_write VALUES (?, 0)', [
+        table,
+      ]);
+      for (const verb of ['INSERT', 'UPDATE', 'DELETE']) {
+        await this.#knex.raw(
+          `CREATE TRIGGER IF NOT EXISTS bench_${table}_${verb} AFTER ${verb} ON ${table}
+           BEGIN UPDATE bench_write SET n = n + 1 WHERE name = '${table}'; END`,
+        );
+      }
+    }
+    await this.#knex('bench_write').update({ n: 0 });
+  }
+
+  async resetWrites(): Promise<void> {
+    await this.#knex('bench_write').update({ n: 0 });
+  }
+
+  async writes(): Promise<number> {
+    const [{ n }] = await this.#knex('bench_write').sum({ n: 'n' });
+    return Number(n ?? 0);
+  }
+
+  /** Takes the triggers away again. */
+  async stopCounting(): Promise<void> {
+    for (const table of tables) {
+      for (const verb of ['INSERT', 'UPDATE', 'DELETE']) {
+        await this.#knex.raw(`DROP TRIGGER IF EXISTS bench_${table}_${verb}`);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#knex.destroy();
+  }
+}

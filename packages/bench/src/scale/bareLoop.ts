@@ -1,0 +1,77 @@
+import { KubeConfig } from '@kubernetes/client-node';
+import https from 'node:https';
+
+/** What the source reads of a scale world. */
+const kinds = [
+  '/apis/cluster.karmada.io/v1alpha1/clusters',
+  '/apis/policy.karmada.io/v1alpha1/propagationpolicies',
+  '/apis/work.karmada.io/v1alpha2/resourcebindings',
+  '/apis/apps/v1/deployments',
+];
+
+function get(
+  url: string,
+  options: https.RequestOptions,
+): Promise<{ items: unknown[]; metadata: { continue?: string } }> {
+  return new Promise((resolve, reject) => {
+    https
+      .get(url, options, response => {
+        const chunks: Buffer[] = [];
+        response.on('data', chunk => chunks.push(chunk));
+        response.on('end', () => {
+          try {
+            resolve(JSON.parse(Buffer.concat(chunks).toString()));
+          } catch (error) {
+            reject(error);
+          }
+        });
+        response.on('error', reject);
+      })
+      .on('error', reject);
+  });
+}
+
+/** The least a client can do: page through everything and parse it. Seconds, and objects by kind. */
+export async function bareLoop(kubeconfig: string): Promise<{
+  seconds: number;
+  bindingSeconds: number;
+  objects: number;
+}> {
+  const config = new KubeConfig();
+  config.loadFromFile(kubeconfig);
+  const cluster = config.getCurrentCluster()!;
+  const options: https.RequestOptions = {
+    agent: new https.Agent({ keepAlive: true }),
+    ca: Buffer.from(cluster.caData!, 'base64'),
+    headers: {
+      authorization: `Bearer ${config.getCurrentUser()!.token}`,
+      accept: 'application/json',
+      'user-agent': 'fairway-bench',
+    },
+  };
+  const started = performance.now();
+  let bindingSeconds = 0;
+  let objects = 0;
+  for (const kind of kinds) {
+    const kindStarted = performance.now();
+    let next: string | undefined;
+    do {
+      const query = new URLSearchParams({
+        limit: '500',
+        ...(next && { continue: next }),
+      });
+      const page = await get(`${cluster.server}${kind}?${query}`, options);
+      objects += page.items.length;
+      next = page.metadata.continue;
+    } while (next);
+    if (kind.endsWith('/resourcebindings')) {
+      bindingSeconds = (performance.now() - kindStarted) / 1000;
+    }
+  }
+  (options.agent as https.Agent).destroy();
+  return {
+    seconds: (performance.now() - started) / 1000,
+    bindingSeconds,
+    objects,
+  };
+}
