@@ -67,7 +67,9 @@ function useHeadline(fleet: Fleet): { tone: Tone; text: string } | undefined {
     return { tone: 'bad', text: t('fleet.headline.allLost') };
   }
   if (lost > 0) {
-    const affected = fleet.regions.reduce((sum, r) => sum + r.affected, 0);
+    // A service may have lost copies in several regions: their numbers do not add up.
+    const touched = fleet.regions.filter(region => region.affected > 0);
+    const affected = touched.length === 1 ? touched[0].affected : 0;
     const text = [
       t('fleet.headline.lost', { count: lost }),
       affected > 0 && t('fleet.headline.affected', { count: affected }),

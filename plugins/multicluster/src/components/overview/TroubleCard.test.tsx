@@ -16,17 +16,14 @@ const full: Coverage = { seen: 8, total: 8, stale: 0, problems: [] };
 
 function apiOf(rows: WorkloadRow[], coverage = full): MulticlusterApi {
   return fakeApi({
-    listWorkloads: async ({ filter, limit = 50, cursor }) => {
-      const found = filter
-        ? rows.filter(row => row.summary?.state !== 'converged')
-        : rows;
+    listWorkloads: async ({ limit = 50, cursor }) => {
       const start = Number(cursor ?? 0);
       const next = start + limit;
       return {
         revision: '1',
-        items: found.slice(start, next),
-        total: found.length,
-        nextCursor: next < found.length ? String(next) : undefined,
+        items: rows.slice(start, next),
+        total: rows.length,
+        nextCursor: next < rows.length ? String(next) : undefined,
         coverage,
       };
     },
@@ -60,30 +57,32 @@ describe('TroubleCard', () => {
     const api = apiOf(rows(8));
     const list = jest.spyOn(api, 'listWorkloads');
     await renderCard(api);
-    expect(await screen.findByText('5 of 8 need a look')).toBeInTheDocument();
+    expect(await screen.findByText('4 of 8 need a look')).toBeInTheDocument();
     const items = within(
       screen.getByRole('list', { name: 'Workloads that need a look' }),
     ).getAllByRole('listitem');
-    expect(items).toHaveLength(5);
+    expect(items).toHaveLength(4);
     expect(items[0]).toHaveTextContent('checkout');
     expect(items[0]).toHaveTextContent('Not placed');
     expect(items[0]).toHaveTextContent('2 of 3 clusters have a taint');
-    expect(items[2]).toHaveTextContent('Placed nowhere');
+    expect(items[1]).toHaveTextContent('Placed nowhere');
     expect(list.mock.calls[0][0]).toMatchObject({
       ownedBy: ['group:default/shop'],
-      filter: '!status:converged,progressing',
     });
+  });
+
+  it('shows a copy on a lost cluster as last known', async () => {
+    await renderCard(apiOf([{ ...workloadOf(2), lastKnown: 1 }]));
+    expect(await screen.findByText('Last known: Healthy')).toBeInTheDocument();
   });
 
   it('shows more of many when asked to', async () => {
     await renderCard(apiOf(rows(40)));
     await userEvent.click(
-      await screen.findByRole('button', { name: 'and 9 more' }),
+      await screen.findByRole('button', { name: 'and 6 more' }),
     );
-    expect(
-      await screen.findByRole('button', { name: 'and 3 more' }),
-    ).toBeVisible();
     expect(screen.getAllByRole('listitem')).toHaveLength(12);
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
   it('is one quiet line when all is well', async () => {

@@ -21,7 +21,8 @@ export function TroubleCard(props: TroubleCardProps) {
   const { title, scope, note } = props;
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const trouble = useTrouble(scope);
-  const { count, total, data } = trouble;
+  const { rows, total, data } = trouble;
+  const count = rows.length;
   return (
     <Panel
       title={title}

@@ -5,6 +5,7 @@ import {
   ErrorState,
   multiclusterTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { useState } from 'react';
 import { Designed } from '../fleet/frame/Designed';
 import { SkeletonRows } from '../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../fleet/frame/StaleNotice';
@@ -19,12 +20,15 @@ const useStyles = makeStyles(
   { name: 'MulticlusterTroubleList' },
 );
 
+const STEP = 6;
+
 /** What needs a look, worst first; one quiet line when nothing does. */
 export function TroubleList(props: { trouble: TroubleResult }) {
   const { trouble } = props;
-  const { status, error, data, rows, count, loadMore } = trouble;
+  const { status, error, data, rows } = trouble;
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
+  const [shown, setShown] = useState(STEP);
   if (!data) {
     return status === 'error' ? (
       <ErrorState error={error} onRetry={trouble.refresh} />
@@ -32,21 +36,21 @@ export function TroubleList(props: { trouble: TroubleResult }) {
       <SkeletonRows rows={3} />
     );
   }
-  if (count === 0) {
+  if (rows.length === 0) {
     return <AllWell trouble={trouble} />;
   }
   return (
     <>
       <StaleNotice view={trouble} />
       <ul className={classes.list} aria-label={t('fleet.overview.list')}>
-        {rows.map(row => (
+        {rows.slice(0, shown).map(row => (
           <TroubleRow key={row.id} row={row} />
         ))}
       </ul>
-      {count > rows.length && (
+      {rows.length > shown && (
         <div className={classes.more}>
-          <Button size="small" disabled={!loadMore} onClick={loadMore}>
-            {t('fleet.overview.more', { n: String(count - rows.length) })}
+          <Button size="small" onClick={() => setShown(shown + 4 * STEP)}>
+            {t('fleet.overview.more', { n: String(rows.length - shown) })}
           </Button>
         </div>
       )}

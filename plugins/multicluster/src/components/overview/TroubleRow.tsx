@@ -43,7 +43,13 @@ export function TroubleRow(props: { row: WorkloadRow }) {
   const colors = useStateColors();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const say = useSentence();
-  const look = summary ? stateLook(summary.state) : unplacedLook;
+  // It reads well only because nothing was heard since the cluster was lost.
+  const lost =
+    summary?.state === 'converged' || summary?.state === 'progressing';
+  const look = summary ? stateLook(summary.state, lost) : unplacedLook;
+  const word = summary
+    ? t(`state.${summary.state}`)
+    : t('fleet.workloads.unplaced');
   return (
     <li className={classes.root}>
       <StateIcon shape={look.shape} tone={look.tone} />
@@ -53,9 +59,7 @@ export function TroubleRow(props: { row: WorkloadRow }) {
           className={classes.state}
           style={{ color: colors[look.tone].text }}
         >
-          {summary
-            ? t(`state.${summary.state}`)
-            : t('fleet.workloads.unplaced')}
+          {lost ? t('state.lastKnown', { state: word }) : word}
         </span>{' '}
         {summary?.sentence && (
           <span className={classes.why}>{say(summary.sentence)}</span>

@@ -4,9 +4,12 @@ import {
   useWorkloads,
   UseWorkloadsRequest,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { useMemo } from 'react';
+import { troubleOf } from './troubleOf';
 
 const NOT_WELL = '!status:converged,progressing';
-const SHOWN = 6;
+/** Most rows one answer holds. */
+const MOST = 500;
 
 /** Whose workloads are looked at; undefined while that is not known yet. */
 export type TroubleScope =
@@ -15,45 +18,45 @@ export type TroubleScope =
 
 /** What is wrong among some workloads. */
 export interface TroubleResult extends LiveSnapshot<unknown> {
-  /** Those that need a look, as far as they were read. */
+  /** Those that need a look, most urgent first. */
   rows: WorkloadRow[];
-  /** How many need a look. */
-  count: number;
   /** How many there are, the well ones included. */
   total: number;
   /** False: not everything could be read, so "all is well" must not be said. */
   complete: boolean;
-  loadMore?(): void;
   refresh(): void;
 }
 
-/** Looks at what is wrong among the workloads of some owners or entities. */
+/**
+ * Looks at what is wrong among the workloads of some owners or entities. Owners of more workloads than one answer holds are
+ * asked about again with a filter, which misses copies on lost clusters of those that were not in the first answer.
+ */
 export function useTrouble(scope: TroubleScope): TroubleResult {
-  const wrong = useWorkloads(
-    scope && { ...scope, filter: NOT_WELL, limit: SHOWN },
+  const all = useWorkloads(scope && { ...scope, limit: MOST });
+  const rest = useWorkloads(
+    scope && all.hasMore
+      ? { ...scope, filter: NOT_WELL, limit: MOST }
+      : undefined,
   );
-  const all = useWorkloads(scope && { ...scope, limit: 1 });
-  const failed = [wrong, all].find(({ status }) => status === 'error');
-  const loading = !wrong.data || !all.data;
+  const rows = useMemo(
+    () => troubleOf([...all.items, ...rest.items]),
+    [all.items, rest.items],
+  );
   const coverage = all.data?.coverage;
   return {
-    status: failed?.status ?? (loading ? 'loading' : wrong.status),
-    error: failed?.error ?? wrong.error,
-    data: loading ? undefined : wrong.data,
-    observedAt: wrong.observedAt,
-    checkedAt: wrong.checkedAt,
-    rows: wrong.items,
-    count: wrong.data?.total ?? 0,
+    status: all.status,
+    error: all.error,
+    data: all.data,
+    observedAt: all.observedAt,
+    checkedAt: all.checkedAt,
+    rows,
     total: all.data?.total ?? 0,
     complete:
       !!coverage &&
       coverage.problems.length === 0 &&
       coverage.total !== null &&
-      coverage.seen >= coverage.total,
-    loadMore: wrong.hasMore && !wrong.loadingMore ? wrong.loadMore : undefined,
-    refresh: () => {
-      wrong.refresh();
-      all.refresh();
-    },
+      coverage.seen >= coverage.total &&
+      (!all.hasMore || rest.data !== undefined),
+    refresh: all.refresh,
   };
 }

@@ -16,7 +16,7 @@ export interface FilterSuggestion {
   caret: number;
 }
 
-const LIMIT = 8;
+const LIMIT = 12;
 
 /**
  * What could be meant at the caret: keys while none is written, then the values of that key.

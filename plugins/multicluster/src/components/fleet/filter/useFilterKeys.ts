@@ -2,12 +2,18 @@ import { Fleet } from '@fairway/backstage-plugin-multicluster-common';
 import { useMemo } from 'react';
 import { FilterKey } from './filterSuggestions';
 
-const summaryStates = [
+const workloadStates = [
   'degraded',
   'unscheduled',
   'progressing',
   'scheduling-suspended',
+  'unplaced',
   'converged',
+  'unhealthy',
+  'apply-failed',
+  'rolling-out',
+  'suspended',
+  'pending',
 ];
 const clusterStates = [
   'not-ready',
@@ -17,15 +23,7 @@ const clusterStates = [
   'leaving',
   'ready',
 ];
-const workloadKeys = [
-  'kind',
-  'namespace',
-  'name',
-  'version',
-  'image',
-  'owner',
-  'entity',
-];
+const workloadKeys = ['kind', 'namespace', 'name', 'image', 'owner', 'entity'];
 
 /**
  * Keys of the filter of a list, with the values that the fleet has.
@@ -43,7 +41,7 @@ export function useFilterKeys(
     const shared: FilterKey[] = [
       {
         key: 'status',
-        values: list === 'workloads' ? summaryStates : clusterStates,
+        values: list === 'workloads' ? workloadStates : clusterStates,
       },
       {
         key: 'region',
@@ -55,6 +53,7 @@ export function useFilterKeys(
         values: distinct(tiles.map(({ controlPlane }) => controlPlane)),
       },
       { key: 'environment', values: [] },
+      { key: 'version', values: [] },
     ];
     return list === 'clusters'
       ? shared

@@ -10,9 +10,7 @@ export function formatAmount(
   language?: string,
 ): string {
   const number = (value: number) =>
-    new Intl.NumberFormat(language, {
-      maximumFractionDigits: value < 10 ? 1 : 0,
-    }).format(value);
+    formatOf(language, value < 10 ? 1 : 0).format(value);
   if (kind === 'cpu') {
     return number(amount / 1000);
   }
@@ -48,4 +46,16 @@ export function formatShare(
 function memoryUnit(bytes: number): number {
   const unit = bytes >= 1 ? Math.floor(Math.log2(bytes) / 10) : 0;
   return Math.min(unit, memoryUnits.length - 1);
+}
+
+// Making a format takes longer than all else that a bar does, and a table has a hundred of them.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: string | undefined, digits: number) {
+  const key = `${language}/${digits}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  formats.set(key, format);
+  return format;
 }

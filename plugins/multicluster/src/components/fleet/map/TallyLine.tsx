@@ -47,7 +47,11 @@ const items: Array<{ key: TallyKey; look: StateLook; filter?: string }> = [
   },
   { key: 'intermittentQuiet', look: stateLook('never-reported') },
   { key: 'leaving', look: stateLook('leaving'), filter: 'status:leaving' },
-  { key: 'trouble', look: stateLook('unhealthy') },
+  {
+    key: 'trouble',
+    look: { shape: 'warn', tone: 'warn' },
+    filter: 'status:ready status:unhealthy,apply-failed',
+  },
   { key: 'rolling', look: stateLook('rolling-out') },
   { key: 'ready', look: stateLook('ready'), filter: 'status:ready' },
 ];

@@ -40,7 +40,7 @@ export function fleetTally(fleet: Pick<Fleet, 'regions'>): FleetTally {
     leaving: count(tile => tile.state === 'leaving'),
     unavailable: count(tile => tile.state === 'unavailable'),
     trouble: count(
-      tile => tile.state === 'ready' && tileLook(tile).tone === 'bad',
+      tile => tile.state === 'ready' && tileLook(tile).shape === 'warn',
     ),
     rolling: count(
       tile => tile.state === 'ready' && tileLook(tile).tone === 'run',

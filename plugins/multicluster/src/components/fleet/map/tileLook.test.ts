@@ -8,7 +8,8 @@ describe('tileLook', () => {
     [{ state: 'ready' }, 'ok', 'ok'],
     [{ state: 'ready', worst: 'applied' }, 'ok', 'ok'],
     [{ state: 'ready', worst: 'rolling-out' }, 'run', 'run'],
-    [{ state: 'ready', worst: 'unhealthy' }, 'bad', 'bad'],
+    [{ state: 'ready', worst: 'unhealthy' }, 'warn', 'warn'],
+    [{ state: 'ready', worst: 'apply-failed' }, 'warn', 'warn'],
     [{ state: 'ready', worst: 'suspended' }, 'hold', 'hold'],
     // The state of a lost cluster outranks whatever its workloads last reported.
     [{ state: 'not-ready', worst: 'rolling-out' }, 'bad', 'bad'],

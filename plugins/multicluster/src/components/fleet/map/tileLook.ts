@@ -16,7 +16,9 @@ const quiet: ReadonlySet<PlacementState> = new Set(['healthy', 'applied']);
  */
 export function tileLook(tile: FleetTile): StateLook {
   if (tile.state === 'ready' && tile.worst && !quiet.has(tile.worst)) {
-    return stateLook(tile.worst);
+    const look = stateLook(tile.worst);
+    // Octagons are for lost clusters: one sick workload among hundreds on a cluster that is well must not look the same.
+    return look.tone === 'bad' ? { shape: 'warn', tone: 'warn' } : look;
   }
   return clusterLook(tile);
 }
