@@ -47,6 +47,6 @@ export function heldDispatchReleasedByCluster(): LogEntry[] {
   journey.tire('member1', 'held', 2);
   journey.until(143.78);
   world.remove(karmadaTypes.PropagationPolicy, held);
-  journey.until(146);
+  journey.until(143.85);
   return journey.end();
 }
