@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
+import { yieldToOthers } from '../../util/yieldToOthers';
 import { ClusterRecord } from '../clusters/ClusterRecord';
-import { narrowToWindow, windows } from './windows';
 
 /** What a list of workloads comes to in full. */
 export interface WorkloadCounts {
@@ -11,6 +11,7 @@ export interface WorkloadCounts {
 }
 
 const TTL_MS = 3000;
+const PART = 4000;
 const MAX_KEPT = 100;
 
 /**
@@ -63,24 +64,43 @@ export class WorkloadCounter {
     lost: number[],
   ): Promise<WorkloadCounts> {
     const counts: WorkloadCounts = { total: 0, stale: 0 };
-    for await (const window of windows(this.#knex)) {
-      const all = query();
-      narrowToWindow(all, window);
-      counts.total += await countOf(all);
+    let after: number | undefined = -1;
+    while (after !== undefined) {
+      const upTo = await this.#endOfPart(after);
+      const part = () => narrow(query(), after ?? -1, upTo);
+      counts.total += await countOf(part());
       if (lost.length > 0) {
-        const stale = query();
-        narrowToWindow(stale, window);
-        stale.whereExists(
-          this.#knex('inventory_target as l')
-            .select(this.#knex.raw('1'))
-            .whereRaw('l.placement_id = p.id')
-            .whereIn('l.cluster_id', lost),
-        );
-        counts.stale += await countOf(stale);
+        const lostTargets = this.#knex('inventory_target as l')
+          .select(this.#knex.raw('1'))
+          .whereRaw('l.placement_id = p.id')
+          .whereIn('l.cluster_id', lost);
+        counts.stale += await countOf(part().whereExists(lostTargets));
       }
+      after = upTo;
+      await yieldToOthers();
     }
     return counts;
   }
+
+  /** The last id of a full part; undefined when this part is the last. */
+  async #endOfPart(after: number): Promise<number | undefined> {
+    const row = await this.#knex('inventory_workload')
+      .where('id', '>', after)
+      .orderBy('id')
+      .offset(PART - 1)
+      .first('id');
+    return row?.id;
+  }
+}
+
+// By id, because that is how the rows lie: in any other order each costs a page of its own.
+function narrow(
+  query: Knex.QueryBuilder,
+  after: number,
+  upTo: number | undefined,
+): Knex.QueryBuilder {
+  query.where('w.id', '>', after);
+  return upTo === undefined ? query : query.where('w.id', '<=', upTo);
 }
 
 async function countOf(query: Knex.QueryBuilder): Promise<number> {

@@ -1,0 +1,131 @@
+import { ConfigReader } from '@backstage/config';
+import { mockServices } from '@backstage/backend-test-utils';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { Knex } from 'knex';
+import { testDatabases } from '../inventory/__testUtils__/testDatabases';
+import { SEED_TIME, seedInventory } from '../__testUtils__/seedInventory';
+import { component, shopWorld } from '../__testUtils__/shopWorld';
+import { openViewsWorld, streamed } from '../__testUtils__/viewsWorld';
+import { ClusterPolicies } from '../views/platform/ClusterPolicies';
+import { ClusterNotices } from './ClusterNotices';
+
+const ID = 'backstage.io/kubernetes-id';
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
+  let knex: Knex;
+  let sent: NotificationSendOptions[];
+  let clock: { now: number };
+  let logger: ReturnType<typeof mockServices.logger.mock>;
+  let refuse: boolean;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    sent = [];
+    refuse = false;
+    clock = { now: SEED_TIME };
+    logger = mockServices.logger.mock();
+    const { matching } = await openViewsWorld(knex, shopWorld);
+    await seedInventory(knex, {
+      source: 'second',
+      clusters: [{ name: 'edge-1', state: 'not-ready' }],
+      workloads: [
+        {
+          name: 'kiosk',
+          labels: { [ID]: 'kiosk' },
+          placed: { targets: [{ cluster: 'edge-1' }] },
+        },
+      ],
+    });
+    await matching.sweep(
+      streamed([
+        component('shop', { [ID]: 'shop' }, 'group:default/shop-team'),
+        component('kiosk', { [ID]: 'kiosk' }, 'group:default/kiosks'),
+        component(
+          'thief',
+          {
+            'fairway.io/workloads': 'Deployment.apps/default/shop',
+          },
+          'group:default/thieves',
+        ),
+      ]),
+    );
+  }, 60_000);
+
+  afterEach(() => knex.destroy());
+
+  const run = () =>
+    notices.run().then(() => sent.splice(0).map(item => item.payload.title));
+  let notices: ClusterNotices;
+  beforeEach(() => {
+    notices = ClusterNotices.create({
+      knex,
+      logger,
+      now: () => clock.now,
+      policies: ClusterPolicies.fromConfig(
+        new ConfigReader({
+          multicluster: {
+            clusters: {
+              grace: { minutes: 2 },
+              intermittent: ['edge-*'],
+              intermittentGrace: { hours: 1 },
+            },
+          },
+        }),
+      ),
+      notifications: {
+        async send(options) {
+          if (refuse) {
+            throw new Error('no notifications here');
+          }
+          sent.push(options);
+        },
+      },
+    });
+  });
+
+  it('waits for the grace, then tells each confirmed owner once, and once more when the cluster is back', async () => {
+    expect(await run()).toEqual([]);
+
+    clock.now += 2 * 60_000;
+    await notices.run();
+    expect(sent).toMatchObject([
+      {
+        recipients: { type: 'entity', entityRef: 'group:default/shop-team' },
+        payload: {
+          description: 'shop',
+          severity: 'high',
+          link: '/multicluster/fleet/clusters/prod/member2',
+          scope: 'multicluster:cluster:prod/member2',
+        },
+      },
+    ]);
+    sent = [];
+    expect(await run()).toEqual([]);
+
+    await knex('inventory_cluster')
+      .where({ name: 'member2' })
+      .update({ state: 'ready' });
+    expect(await run()).toEqual(['Cluster member2 is ready again']);
+    expect(await run()).toEqual([]);
+  });
+
+  it('gives clusters that come and go their own grace', async () => {
+    clock.now += 59 * 60_000;
+    expect(await run()).toHaveLength(1);
+    clock.now += 60_000;
+    expect(await run()).toEqual([
+      'Cluster edge-1 is not ready: 1 service of yours with copies there',
+    ]);
+  });
+
+  it('logs once while there is nobody to send, and tries again', async () => {
+    clock.now += 2 * 60_000;
+    refuse = true;
+    await notices.run();
+    await notices.run();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    refuse = false;
+    expect(await run()).toHaveLength(1);
+  });
+});
