@@ -8,6 +8,7 @@ import { serveOpenApi } from './discovery/serveOpenApi';
 import { discover } from './discovery/discover';
 import { failures } from './failures';
 import { handlerFor } from './http/handlerFor';
+import { isServedGroup } from './http/isServedGroup';
 import { Exchange } from './http/Exchange';
 import { parseTarget } from './http/parseTarget';
 import { serveNonResource } from './http/serveNonResource';
@@ -107,6 +108,9 @@ export class ApiServer {
       (await discover(this.context, exchange))
     ) {
       return;
+    }
+    if (isServedGroup(exchange.path, this.context.store.types)) {
+      throw failures.noSuchResource();
     }
     exchange.text(404, '404 page not found\n');
   }

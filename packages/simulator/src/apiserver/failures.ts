@@ -80,7 +80,7 @@ function invalid(
   const reasons: Array<[string, string]> = [
     ['Forbidden', 'FieldValueForbidden'],
     ['Required', 'FieldValueRequired'],
-    ['Duplicate', 'FieldValueDuplicate'],
+    ['Unsupported', 'FieldValueNotSupported'],
   ];
   const reason =
     reasons.find(([word]) => detail.startsWith(word))?.[1] ??
@@ -116,29 +116,46 @@ function invalidObject(
   );
 }
 
-function invalidListOptions(field: string, why: string): StatusError {
+/** As `invalidObject`, named by the kind: what a server says before it looks at its storage. */
+function invalidKind(
+  type: ResourceType,
+  name: string,
+  field: string,
+  detail: string,
+): StatusError {
+  const { group, kind } = type;
   return invalid(
-    {
-      qualified: 'ListOptions.meta.k8s.io',
-      name: '',
-      group: 'meta.k8s.io',
-      kind: 'ListOptions',
-    },
+    { qualified: qualified({ group, resource: kind }), name, group, kind },
     field,
-    `Forbidden: ${why}`,
+    detail,
   );
 }
 
-function invalidPatchOptions(field: string, detail: string): StatusError {
+/** `detail` as for `invalid`: the parameters of a request are an object of their own. */
+function invalidOptions(
+  kind: 'ListOptions' | 'PatchOptions' | 'CreateOptions' | 'UpdateOptions',
+  field: string,
+  detail: string,
+): StatusError {
   return invalid(
     {
-      qualified: 'PatchOptions.meta.k8s.io',
+      qualified: `${kind}.meta.k8s.io`,
       name: '',
       group: 'meta.k8s.io',
-      kind: 'PatchOptions',
+      kind,
     },
     field,
     detail,
+  );
+}
+
+/** A kind or subresource that is not there, in a group that is. */
+function noSuchResource(): StatusError {
+  return new StatusError(
+    404,
+    'NotFound',
+    'the server could not find the requested resource',
+    {},
   );
 }
 
@@ -172,11 +189,12 @@ function methodNotAllowed(): StatusError {
   );
 }
 
-function notAcceptable(): StatusError {
+function notAcceptable(why?: string): StatusError {
   return new StatusError(
     406,
     'NotAcceptable',
-    'only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf, application/cbor',
+    why ??
+      'only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf',
   );
 }
 
@@ -224,8 +242,9 @@ export const failures = {
   conflict,
   forbidden,
   invalidObject,
-  invalidListOptions,
-  invalidPatchOptions,
+  invalidKind,
+  invalidOptions,
+  noSuchResource,
   expired,
   resourceVersionTooLarge,
   methodNotAllowed,

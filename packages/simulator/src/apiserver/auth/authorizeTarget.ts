@@ -1,6 +1,7 @@
 import { ApiServerContext } from '../ApiServerContext';
 import { failures } from '../failures';
 import { Target } from '../http/Target';
+import { placeOf } from './placeOf';
 import { UserInfo } from './UserInfo';
 
 /** Throws the 403 of an authorizer when the user may not do what the request asks. */
@@ -9,7 +10,8 @@ export function authorizeTarget(
   user: UserInfo,
   target: Target,
 ): void {
-  const { type, verb, subresource, namespace, name } = target;
+  const { type, verb, subresource, name } = target;
+  const namespace = placeOf(target);
   const { group, resource } = type;
   if (
     authorizer.allows(user, {

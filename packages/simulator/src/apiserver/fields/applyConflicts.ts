@@ -25,10 +25,10 @@ function dotted(path: readonly string[]): string {
 }
 
 function described({ manager }: Conflict): string {
-  const { operation, subresource, apiVersion, time } = manager;
+  const { operation, subresource, apiVersion } = manager;
   const name = JSON.stringify(manager.manager);
   const where = subresource ? ` with subresource "${subresource}"` : '';
-  const how = operation === 'Update' ? ` using ${apiVersion} at ${time}` : '';
+  const how = operation === 'Update' ? ` using ${apiVersion}` : '';
   return `${name}${where}${how}`;
 }
 

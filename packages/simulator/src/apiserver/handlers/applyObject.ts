@@ -19,8 +19,9 @@ export async function applyObject(
   target: Target,
   text: string,
 ): Promise<void> {
-  const applied = addressed(readYaml(text), target);
-  checkApply(exchange, target, applied);
+  const sentApplied = readYaml(text);
+  checkApply(exchange, target, sentApplied);
+  const applied = addressed(sentApplied, target);
   const { type, namespace, name } = target;
   const live = context.store.get(type, namespace, name);
   const { resourceVersion } = applied.metadata;
@@ -73,26 +74,23 @@ function checkApply(
   applied: KubeObject,
 ): void {
   if (!exchange.query.get('fieldManager')) {
-    throw failures.invalidPatchOptions(
+    throw failures.invalidOptions(
+      'PatchOptions',
       'fieldManager',
       'Required value: is required for apply patch',
     );
   }
-  if (applied.metadata.managedFields) {
+  if (applied.metadata?.managedFields) {
     throw failures.badRequest('metadata.managedFields must be nil');
   }
   const fields = fieldsOf(type);
   const unknown = fields ? pruneUnknown(applied, fields).unknown : [];
   if (unknown.length) {
-    const { name, namespace } = applied.metadata;
+    const { name, namespace = '' } = applied.metadata ?? {};
     throw new StatusError(
       500,
       '',
-      `failed to create typed patch object (${
-        namespace ? `${namespace}/` : '/'
-      }${name}; ${applied.apiVersion}, Kind=${type.kind}): .${
-        unknown[0]
-      }: field not declared in schema`,
+      `failed to create typed patch object (${namespace}/${name}; ${applied.apiVersion}, Kind=${type.kind}): .${unknown[0]}: field not declared in schema`,
     );
   }
 }

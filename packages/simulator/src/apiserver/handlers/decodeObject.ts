@@ -13,7 +13,7 @@ export async function decodeObject(
   const yaml = /yaml/.test(String(exchange.headers['content-type'] ?? ''));
   const object = yaml
     ? readYaml((await exchange.body()).toString())
-    : await exchange.jsonBody<KubeObject>();
+    : await exchange.jsonBody<KubeObject>(target.type.kind);
   return addressed(object, target);
 }
 
@@ -34,11 +34,11 @@ export function addressed(object: KubeObject, target: Target): KubeObject {
   const metadata = { ...(object?.metadata ?? {}) } as KubeObject['metadata'];
   if (object?.kind !== type.kind || object.apiVersion !== apiVersionOf(type)) {
     throw failures.badRequest(
-      `${type.kind} in version "${type.version}" cannot be handled as a ${
-        type.kind
-      }: the object sent is ${object?.kind ?? 'nothing'} in ${
-        object?.apiVersion ?? 'no version'
-      }`,
+      object?.apiVersion === apiVersionOf(type)
+        ? `the kind in the data (${object.kind}) does not match the expected kind (${type.kind})`
+        : `the API version in the data (${
+            object?.apiVersion ?? ''
+          }) does not match the expected API version (${apiVersionOf(type)})`,
     );
   }
   if (type.namespaced) {

@@ -116,7 +116,11 @@ describe('listObjects', () => {
       422,
       'sendInitialEvents: Forbidden: sendInitialEvents is forbidden for list',
     ],
-    ['resourceVersion=new', 400, 'invalid resource version "new"'],
+    [
+      'resourceVersion=new',
+      400,
+      'invalid resource version: resourceVersion: Invalid value: "new"',
+    ],
     ['labelSelector=a===', 400, 'unable to parse requirement'],
     ['fieldSelector=spec.x%3D1', 400, 'field label not supported: spec.x'],
   ])('refuses %s', async (query, status, message) => {

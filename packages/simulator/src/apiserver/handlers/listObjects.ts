@@ -17,12 +17,13 @@ export async function listObjects(
 ): Promise<void> {
   const { query } = exchange;
   if (query.has('sendInitialEvents')) {
-    throw failures.invalidListOptions(
+    throw failures.invalidOptions(
+      'ListOptions',
       'sendInitialEvents',
-      'sendInitialEvents is forbidden for list',
+      'Forbidden: sendInitialEvents is forbidden for list',
     );
   }
-  const form = representation(exchange.headers.accept);
+  const form = representation(exchange.headers.accept, 'list');
   const page = pageOf(context, target, query, listOptions(query));
   if (form === 'table') {
     const include = query.get('includeObject') ?? 'Metadata';

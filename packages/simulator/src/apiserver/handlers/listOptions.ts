@@ -13,7 +13,7 @@ export interface ListOptions {
 function whole(value: string): number {
   if (!/^\d+$/.test(value)) {
     throw failures.badRequest(
-      `invalid resource version ${JSON.stringify(
+      `invalid resource version: resourceVersion: Invalid value: ${JSON.stringify(
         value,
       )}: strconv.ParseUint: parsing ${JSON.stringify(value)}: invalid syntax`,
     );
@@ -21,29 +21,42 @@ function whole(value: string): number {
   return Number(value);
 }
 
+function checkMatch(
+  query: URLSearchParams,
+  match: string,
+  version: string,
+): void {
+  const refuse = (why: string) => {
+    throw failures.invalidOptions('ListOptions', 'resourceVersionMatch', why);
+  };
+  if (match && !version && !query.has('sendInitialEvents')) {
+    refuse(
+      'Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided',
+    );
+  }
+  if (match && query.get('continue')) {
+    refuse(
+      'Forbidden: resourceVersionMatch is forbidden when continue is provided',
+    );
+  }
+  if (match && !['Exact', 'NotOlderThan'].includes(match)) {
+    refuse(
+      `Unsupported value: "${match}": supported values: "Exact", "NotOlderThan", ""`,
+    );
+  }
+  if (match === 'Exact' && version === '0') {
+    refuse(
+      'Forbidden: resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
+    );
+  }
+}
+
 /** Reads and checks them, with the refusals of a real server. */
 export function listOptions(query: URLSearchParams): ListOptions {
   const version = query.get('resourceVersion') ?? '';
   const match = query.get('resourceVersionMatch') ?? '';
   const continued = query.get('continue') ?? '';
-  if (match && !version && !query.has('sendInitialEvents')) {
-    throw failures.invalidListOptions(
-      'resourceVersionMatch',
-      'resourceVersionMatch is forbidden unless resourceVersion is provided',
-    );
-  }
-  if (match && continued) {
-    throw failures.invalidListOptions(
-      'resourceVersionMatch',
-      'resourceVersionMatch is forbidden when continue is provided',
-    );
-  }
-  if (match === 'Exact' && version === '0') {
-    throw failures.invalidListOptions(
-      'resourceVersionMatch',
-      'resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
-    );
-  }
+  checkMatch(query, match, version);
   if (continued && version && version !== '0') {
     throw failures.badRequest(
       'specifying resource version is not allowed when using continue',

@@ -7,6 +7,7 @@ import { mergePatch } from '../patch/mergePatch';
 import { strategicMerge } from '../patch/strategicMerge';
 import { KubeObject } from '../ObjectStore';
 import { applyObject } from './applyObject';
+import { addressed } from './decodeObject';
 import { replaceObject } from './updateObject';
 
 /** `PATCH …/{resource}/{name}`: merge patch, JSON patch, strategic merge patch and server-side apply. */
@@ -25,7 +26,7 @@ export async function patchObject(
   if (!live) {
     throw failures.notFound(target.type, target.name);
   }
-  const sent = patched(target, live, format, text);
+  const sent = addressed(patched(target, live, format, text), target);
   await replaceObject(context, exchange, target, { sent, live });
 }
 

@@ -1,5 +1,6 @@
 import { ApiServerContext } from '../ApiServerContext';
 import { Writer, trackUpdate } from '../fields/trackUpdate';
+import { checkWriteOptions } from './checkWriteOptions';
 import { Exchange } from '../http/Exchange';
 import { Target } from '../http/Target';
 import { KubeObject } from '../ObjectStore';
@@ -33,6 +34,7 @@ export function prepareWrite(
   write: { object: KubeObject; oldObject?: KubeObject; applied?: boolean },
 ): KubeObject {
   const { type, subresource } = target;
+  checkWriteOptions(exchange);
   const object = validated(type, write.object, exchange);
   const managedFields = write.applied
     ? object.metadata.managedFields

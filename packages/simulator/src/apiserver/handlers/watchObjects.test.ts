@@ -72,7 +72,6 @@ describe('watchObjects', () => {
         kind: 'ResourceBinding',
         metadata: {
           annotations: { 'k8s.io/initial-events-end': 'true' },
-          creationTimestamp: null,
           resourceVersion: expect.stringMatching(/^\d+$/),
         },
       },

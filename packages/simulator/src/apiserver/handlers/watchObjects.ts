@@ -11,6 +11,9 @@ import { WatchStream } from '../watch/WatchStream';
 import { WatchView } from '../watch/WatchView';
 import { WatchOptions, watchOptions } from './watchOptions';
 
+/** A watch that is shorter than this gets no bookmark before it ends. */
+const LAST_BOOKMARK_SECONDS = 2;
+
 /** `GET …/{resource}?watch=1`: one JSON object a line, until the client goes or the time is over. */
 export function watchObjects(
   context: ApiServerContext,
@@ -103,12 +106,14 @@ function follow(
       );
     }
   };
-  if (options.streamingList) {
+  if (options.closing) {
     mark(true);
   }
   const bookmarks = setInterval(mark, bookmarkIntervalMs);
   const timeout = setTimeout(() => {
-    mark();
+    if (options.timeoutSeconds > LAST_BOOKMARK_SECONDS) {
+      mark();
+    }
     stream.end();
   }, options.timeoutSeconds * 1000);
   stream.onEnd(() => {

@@ -9,8 +9,8 @@ const LONGEST_SECONDS = 1800;
 export interface WatchOptions {
   /** `initial`: existing objects come first; `from`: changes after a resourceVersion. */
   start: { from: number } | 'initial';
-  /** A bookmark closes the initial events. */
-  streamingList: boolean;
+  /** A bookmark closes the initial events; it does so also when they were not asked for by name. */
+  closing: boolean;
   bookmarks: boolean;
   timeoutSeconds: number;
   /** What the storage cannot do, told inside the stream. */
@@ -25,15 +25,24 @@ export function watchOptions(
   const { resourceVersion } = listOptions(query);
   const asked = query.get('sendInitialEvents');
   if (asked !== null && offered === 'refused') {
-    throw failures.invalidListOptions(
+    throw failures.invalidOptions(
+      'ListOptions',
       'sendInitialEvents',
-      'sendInitialEvents is forbidden for watch unless the WatchList feature gate is enabled',
+      'Forbidden: sendInitialEvents is forbidden for watch unless the WatchList feature gate is enabled',
     );
   }
   if (asked !== null && query.get('resourceVersionMatch') !== 'NotOlderThan') {
-    throw failures.invalidListOptions(
+    throw failures.invalidOptions(
+      'ListOptions',
       'resourceVersionMatch',
-      'sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+      'Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+    );
+  }
+  if (asked === null && query.get('resourceVersionMatch')) {
+    throw failures.invalidOptions(
+      'ListOptions',
+      'resourceVersionMatch',
+      'Forbidden: resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided',
     );
   }
   const bookmarks = ['true', '1'].includes(
@@ -43,7 +52,7 @@ export function watchOptions(
   const fromNow = !resourceVersion;
   return {
     start: streamingList || fromNow ? 'initial' : { from: resourceVersion },
-    streamingList,
+    closing: bookmarks && (streamingList || fromNow),
     bookmarks,
     timeoutSeconds: Number(query.get('timeoutSeconds')) || LONGEST_SECONDS,
     broken:

@@ -107,7 +107,7 @@ export class Exchange {
   }
 
   /** The body as JSON; `{}` when there is none. Throws 415 for formats this server does not read, 400 for broken JSON. */
-  async jsonBody<T>(): Promise<T> {
+  async jsonBody<T>(kind = 'the expected kind'): Promise<T> {
     const text = (await this.body()).toString();
     if (/protobuf|cbor/.test(String(this.headers['content-type'] ?? ''))) {
       throw failures.unsupportedMediaType();
@@ -116,7 +116,7 @@ export class Exchange {
       return JSON.parse(text || '{}');
     } catch (error) {
       throw failures.badRequest(
-        `couldn't get version/kind; json parse error: ${
+        `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${
           error instanceof Error ? error.message : error
         }`,
       );

@@ -47,7 +47,9 @@ const SUBRESOURCES: Record<string, typeof WHOLE> = {
 /** The handler of a request. Throws 404 for a subresource the kind lacks, 405 for a verb nobody needs here. */
 export function handlerFor({ type, name, verb, subresource }: Target): Handler {
   if (subresource && !type.subresources.includes(subresource)) {
-    throw failures.notFound(type, name);
+    throw type.served === 'custom'
+      ? failures.notFound(type, name)
+      : failures.noSuchResource();
   }
   const handler = SUBRESOURCES[subresource]?.[verb];
   if (!handler) {

@@ -40,11 +40,12 @@ export function parseTarget(
   if (!type || (namespace && !type.namespaced)) {
     return undefined;
   }
+  const named = name ? decode(name) : namedByField(asked.query);
   return {
     verb: verbOf(asked, name),
     type,
     namespace,
-    name: name ? decode(name) : namedByField(asked.query),
+    name: named,
     subresource,
     rest: rest.join('/'),
   };

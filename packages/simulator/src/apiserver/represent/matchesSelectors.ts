@@ -59,7 +59,11 @@ function fieldTest(requirement: string, custom: boolean): Test {
             )
       : undefined);
   if (!match || !known) {
-    throw failures.badRequest(`field label not supported: ${path}`);
+    throw failures.badRequest(
+      custom
+        ? `field label not supported: ${path}`
+        : `"${path}" is not a known field selector: only "metadata.name", "metadata.namespace"`,
+    );
   }
   return entry => (known(entry) === match[3]) === (match[2] !== '!=');
 }

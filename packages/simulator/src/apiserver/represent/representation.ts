@@ -4,7 +4,10 @@ import { failures } from '../failures';
 export type Representation = 'object' | 'table' | 'metadata';
 
 /** Reads an Accept header. Throws 406 when nothing in it can be served: JSON is all this server speaks. */
-export function representation(accept: string | undefined): Representation {
+export function representation(
+  accept: string | undefined,
+  of: 'object' | 'list' = 'object',
+): Representation {
   const ranges = (accept ?? '*/*').split(',').map(range => {
     const [type, ...parameters] = range.split(';').map(part => part.trim());
     return {
@@ -30,9 +33,21 @@ export function representation(accept: string | undefined): Representation {
         return 'table';
       }
       if (as.startsWith('PartialObjectMetadata')) {
+        checkForm(as, of);
         return 'metadata';
       }
     }
   }
   throw failures.notAcceptable();
+}
+
+/** Lists and single objects have forms of different names, and a real server insists on the right one. */
+function checkForm(as: string, of: 'object' | 'list'): void {
+  if (as.endsWith('List') !== (of === 'list')) {
+    throw failures.notAcceptable(
+      of === 'list'
+        ? `you requested ${as}, but the requested object is a list (*unstructured.UnstructuredList)`
+        : `you requested ${as}, but the requested object is not a list (*unstructured.Unstructured)`,
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { ApiServerContext } from '../ApiServerContext';
 import { failures } from '../failures';
 import { Exchange } from '../http/Exchange';
+import { writeRules } from '../store/writeRules';
 import { selfSubjectAccessReview } from './selfSubjectAccessReview';
 import { selfSubjectRulesReview } from './selfSubjectRulesReview';
 
@@ -34,7 +35,10 @@ export async function serveReview(
   await exchange.json(201, {
     kind,
     apiVersion,
-    metadata: { creationTimestamp: null },
+    metadata:
+      kind === 'SelfSubjectReview'
+        ? { creationTimestamp: writeRules.timestamp(context.store.now()) }
+        : {},
     ...(spec && { spec }),
     status,
   });

@@ -11,7 +11,10 @@ export function pruneUnknown(
   const unknown: string[] = [];
   const { apiVersion, kind, metadata, ...rest } = object;
   const pruned = prune(rest, fields, '', unknown) as object;
-  return { object: { apiVersion, kind, metadata, ...pruned }, unknown };
+  return {
+    object: { apiVersion, kind, metadata, ...pruned },
+    unknown: unknown.sort(),
+  };
 }
 
 function prune(

@@ -31,7 +31,6 @@ function bookmark(
 ): Buffer {
   const metadata = {
     resourceVersion: String(resourceVersion),
-    creationTimestamp: null,
     ...(initialEventsEnd && {
       annotations: { 'k8s.io/initial-events-end': 'true' },
     }),
