@@ -96,7 +96,7 @@ export class Embedded {
     });
   }
 
-  observe(source: KarmadaSource) {
+  observe(source: Pick<KarmadaSource, 'fleet'>) {
     const sink = MemoryFleetSink.create();
     const report = recordingLaneReporter();
     const stop = new AbortController();

@@ -169,12 +169,16 @@ export class TemplateLanes {
   }
 
   async #retire(wanted: Set<string>): Promise<void> {
+    const { context } = this.#options;
     for (const [lane, { stop, ended }] of this.#lanes) {
       if (!wanted.has(lane)) {
         stop.abort();
         await ended;
         this.#lanes.delete(lane);
-        this.#options.context.report.retire(lane);
+        // Nobody will see any more what becomes of these templates: their rows go, and no checkpoint stays.
+        const sweep = await context.sink.beginSweep(lane);
+        await sweep.complete('');
+        context.report.retire(lane);
       }
     }
   }

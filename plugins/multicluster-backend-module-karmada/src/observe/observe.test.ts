@@ -1,7 +1,11 @@
 import { createServer } from 'node:http';
+import { ConfigReader } from '@backstage/config';
 import { eventually } from '@fairway/backstage-plugin-multicluster-node/testUtils';
 import { Embedded } from '../__testUtils__/embedded';
 import { createSource } from '../__testUtils__/createSource';
+import { connect } from '../connect';
+import { Discovery } from '../Discovery';
+import { KarmadaFleet } from '../KarmadaFleet';
 
 jest.setTimeout(60_000);
 
@@ -52,6 +56,32 @@ describe('observe', () => {
 
     expect(fact).toMatchObject({ imagesKnown: false, images: [] });
     expect(JSON.stringify(sink.calls)).not.toContain('blue');
+  });
+
+  it('lets go of a kind that no binding refers to any more', async () => {
+    const config = new ConfigReader({ ...embedded.credential('karmada') });
+    const connections = connect(config, 'test');
+    const fleet = KarmadaFleet.create({
+      connections,
+      discovery: Discovery.create({ transport: connections.read }),
+      configMaps: true,
+      impersonate: true,
+      templateTimings: { pollMs: 100, gatherMs: 50, forgetMs: 0 },
+    });
+    const { sink, report } = embedded.observe({ fleet });
+    await eventually(() => sink.fact('workload', '/ConfigMap/demo/settings'));
+    const { world } = embedded.simulator;
+    const { store } = world.karmada;
+    world.remove(store.type('v1', 'ConfigMap')!, {
+      namespace: 'demo',
+      name: 'settings',
+    });
+    await eventually(() => report.lane('configmaps').retired);
+
+    expect(
+      sink.facts('workload').some(({ kind }) => kind === 'ConfigMap'),
+    ).toBe(false);
+    expect(report.lane('deployments.apps').retired).toBe(false);
   });
 
   it('loses nothing but the clusters when the aggregated API is down', async () => {

@@ -6,12 +6,14 @@ import { FleetSink } from '@fairway/backstage-plugin-multicluster-node';
  */
 const FORM = 'k1:';
 
-/** Writes the form of the facts into every checkpoint, and takes one of another form as none. @internal */
+/** Writes the form of the facts into every checkpoint, and takes one of another form, or an empty one, as none. @internal */
 export function versionedSink(sink: FleetSink): FleetSink {
   return {
     async checkpoint(lane) {
       const stored = await sink.checkpoint(lane);
-      return stored?.startsWith(FORM) ? stored.slice(FORM.length) : undefined;
+      return stored?.startsWith(FORM)
+        ? stored.slice(FORM.length) || undefined
+        : undefined;
     },
     referencedKinds: () => sink.referencedKinds(),
     change: batch =>
