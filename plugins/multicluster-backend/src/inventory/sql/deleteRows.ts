@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { jsonList } from './jsonList';
+import { inList } from './inList';
 
 /** Deletes the rows whose column holds one of the ids. */
 export async function deleteRows(
@@ -9,6 +9,6 @@ export async function deleteRows(
   ids: number[],
 ): Promise<void> {
   if (ids.length > 0) {
-    await knex(table).whereIn(column, jsonList(knex, ids, 'integer')).delete();
+    await knex(table).where(inList(knex, column, ids, 'integer')).delete();
   }
 }

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { jsonList } from '../sql/jsonList';
+import { inList } from '../sql/inList';
 import {
   ClusterRow,
   PlacementRow,
@@ -43,7 +43,7 @@ export class FleetReader {
     const rows: StoredFact[] = await this.#knex(table)
       .select('id', { key }, 'fact_hash', 'lane_id')
       .where('source_id', this.#sourceId)
-      .whereIn(key, jsonList(this.#knex, keys, 'text'));
+      .where(inList(this.#knex, key, keys, 'text'));
     return new Map(rows.map(row => [row.key, row]));
   }
 
@@ -66,7 +66,7 @@ export class FleetReader {
   async workloadsByKey(keys: string[]): Promise<Map<string, WorkloadRow>> {
     const rows: WorkloadRow[] = await this.#knex('inventory_workload')
       .where('source_id', this.#sourceId)
-      .whereIn('key', jsonList(this.#knex, keys, 'text'));
+      .where(inList(this.#knex, 'key', keys, 'text'));
     return new Map(rows.map(row => [row.key, numbered(row)]));
   }
 
@@ -87,7 +87,7 @@ export class FleetReader {
     const rows: TargetRow[] = await this.#knex('inventory_target as t')
       .join('inventory_cluster as c', 'c.id', 't.cluster_id')
       .select(TARGET)
-      .whereIn('t.placement_id', jsonList(this.#knex, placementIds, 'integer'));
+      .where(inList(this.#knex, 't.placement_id', placementIds, 'integer'));
     for (const row of rows) {
       const list = found.get(row.placement_id);
       if (list) {
@@ -109,7 +109,7 @@ export class FleetReader {
     }
     const rows = await this.#knex('inventory_workload_images')
       .select('workload_id', 'uid', 'generation', 'images')
-      .whereIn('workload_id', jsonList(this.#knex, workloadIds, 'integer'));
+      .where(inList(this.#knex, 'workload_id', workloadIds, 'integer'));
     for (const row of rows) {
       const list = found.get(row.workload_id) ?? [];
       list.push([row.uid, Number(row.generation), row.images]);
@@ -133,7 +133,7 @@ export class FleetReader {
     }
     const rows = await this.#knex('inventory_placement')
       .select('id', 'workload_id')
-      .whereIn('workload_id', jsonList(this.#knex, workloadIds, 'integer'))
+      .where(inList(this.#knex, 'workload_id', workloadIds, 'integer'))
       .orderBy('id');
     const found = new Map<number, number[]>();
     for (const { id, workload_id: workload } of rows) {
@@ -197,7 +197,7 @@ export class FleetReader {
   async clustersInUse(ids: number[]): Promise<Set<number>> {
     // One probe each: a DISTINCT over the targets of a cluster would read every one of them.
     const rows = await this.#knex('inventory_cluster as c')
-      .whereIn('c.id', jsonList(this.#knex, ids, 'integer'))
+      .where(inList(this.#knex, 'c.id', ids, 'integer'))
       .whereExists(
         this.#knex('inventory_target as t')
           .select(this.#knex.raw('1'))
@@ -214,9 +214,8 @@ export class FleetReader {
     if (ids.length === 0) {
       return new Map();
     }
-    const rows: T[] = await this.#knex(table).whereIn(
-      'id',
-      jsonList(this.#knex, ids, 'integer'),
+    const rows: T[] = await this.#knex(table).where(
+      inList(this.#knex, 'id', ids, 'integer'),
     );
     return new Map(rows.map(row => [row.id, numbered(row)]));
   }

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { Columns } from '../sql/Columns';
 import { deleteRows } from '../sql/deleteRows';
 import { insertRows } from '../sql/insertRows';
-import { jsonList } from '../sql/jsonList';
+import { inList } from '../sql/inList';
 import { updateRows } from '../sql/updateRows';
 import {
   clusterColumns,
@@ -98,7 +98,7 @@ export class PlanWriter {
     );
     if (plan.touchedWorkloads.size > 0) {
       await this.#trx('inventory_workload')
-        .whereIn('id', jsonList(this.#trx, plan.touchedWorkloads, 'integer'))
+        .where(inList(this.#trx, 'id', plan.touchedWorkloads, 'integer'))
         .update({ revision: this.#revision });
     }
   }

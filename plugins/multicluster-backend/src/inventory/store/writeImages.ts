@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { deleteRows } from '../sql/deleteRows';
 import { insertRows } from '../sql/insertRows';
-import { jsonList } from '../sql/jsonList';
+import { inList } from '../sql/inList';
 import { imagesColumns } from './columns';
 import { WritePlan } from './WritePlan';
 
@@ -28,7 +28,7 @@ export async function writeImages(trx: Knex, plan: WritePlan): Promise<void> {
   });
   const ids = rows.map(row => row.workload_id);
   await trx('inventory_workload_images as i')
-    .whereIn('workload_id', jsonList(trx, ids, 'integer'))
+    .where(inList(trx, 'workload_id', ids, 'integer'))
     .whereRaw(
       `generation <= (
         SELECT o.generation FROM inventory_workload_images o
