@@ -4,4 +4,3 @@
  * @packageDocumentation
  */
 export { default } from './plugin';
-export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';

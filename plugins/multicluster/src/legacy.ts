@@ -7,4 +7,3 @@ export * from './legacy/entity';
 export * from './legacy/fleet';
 export { multiclusterPlugin } from './legacy/plugin';
 export { entityContentRouteRef, rootRouteRef } from './routes';
-export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';

@@ -9,6 +9,10 @@ import { fakeApi } from './testUtils/fakeApi';
 
 const api = fakeApi({ getEntityTopology: async () => checkoutTopology() });
 
+/** The first card loads its module, and with it half of Material UI. */
+const FIRST_LOAD = { timeout: 20_000 };
+jest.setTimeout(30_000);
+
 describe('the plugin in the new frontend system', () => {
   it('shows on the page of an entity where it runs', async () => {
     renderTestApp({
@@ -17,7 +21,7 @@ describe('the plugin in the new frontend system', () => {
       apis: [[multiclusterApiRef, api]],
     });
     expect(
-      await screen.findByRole('heading', { name: 'Where it runs' }),
+      await screen.findByRole('heading', { name: 'Where it runs' }, FIRST_LOAD),
     ).toBeInTheDocument();
     expect(await screen.findByText('member2')).toBeInTheDocument();
   });

@@ -3,4 +3,7 @@
  *
  * @packageDocumentation
  */
-export { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+export {
+  multiclusterPagesTranslationRef,
+  multiclusterTranslationRef,
+} from '@fairway/backstage-plugin-multicluster-react';

@@ -1,2 +1,3 @@
+export * from './multiclusterPagesTranslationRef';
 export * from './multiclusterTranslationRef';
 export * from './useSentence';

@@ -1,21 +1,15 @@
-import { sentences } from '@fairway/backstage-plugin-multicluster-common';
-import { entityMessages } from './entity';
-import { fleetMessages } from './fleet';
+import { entityCardMessages } from './entityCard';
+import { fleetCardMessages } from './fleetCards';
 import { sharedMessages } from './shared';
 
-const typed = {
-  ...sharedMessages,
-  entity: entityMessages,
-  fleet: fleetMessages,
-} as const;
-
 /**
- * All English messages. The sentences of the back end are among them as `sentence.<code>`, but not in the type: their
- * codes are data.
+ * English of what cards say. Sentences of the back end are not among it: they arrive in English, and a second copy of
+ * them would be a third of what a card loads. A portal may still word `sentence.<code>` anew.
  *
  * @internal
  */
-export const messages: typeof typed = Object.assign(
-  { sentence: sentences },
-  typed,
-);
+export const messages = {
+  ...sharedMessages,
+  entity: entityCardMessages,
+  fleet: fleetCardMessages,
+} as const;

@@ -2,11 +2,13 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { messages } from './messages';
 
 /**
- * All text of the plugin: English here, Simplified Chinese loaded when somebody reads it.
+ * Text of the cards and of the presentational components: English here, Simplified Chinese loaded when somebody reads it.
  *
  * @remarks
- * `sentence.<code>` are the sentences of the back end, so that they can be worded anew like any other message. They are
- * looked up by {@link useSentence} and are no part of the type.
+ * Pages have a ref of their own, {@link multiclusterPagesTranslationRef}, so that a card does not load what pages say.
+ *
+ * Sentences of the back end are looked up by {@link useSentence} as `sentence.<code>`: translations hold them, English
+ * shows them as they arrive. They are no part of the type.
  *
  * @public
  */

@@ -30,7 +30,6 @@ export const sharedMessages = {
     minutes: '{{n}} min',
     hours: '{{n}} h',
     days: '{{n}} d',
-    since: 'since {{time}}',
   },
   freshness: {
     loading: 'reading…',
@@ -50,11 +49,8 @@ export const sharedMessages = {
     since: '{{sentence}} (since {{time}})',
   },
   replicas: {
-    of: '{{ready}} of {{desired}}',
     ready: '{{ready}} of {{desired}} ready',
     lastReported: '{{ready}} of {{desired}} as last reported',
-    readyOnly: '{{ready}} ready',
-    unknown: 'copies not reported',
   },
   version: {
     overridden: 'overridden',
@@ -62,7 +58,6 @@ export const sharedMessages = {
       'An override may change the image here; what was really sent was not read.',
     unknown: 'unknown',
     unknownHint: 'Nobody reported which version runs here.',
-    none: 'no image',
     more: '+{{n}}',
   },
   empty: {

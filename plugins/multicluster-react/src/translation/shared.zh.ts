@@ -33,7 +33,6 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
     minutes: '{{n}} 分钟',
     hours: '{{n}} 小时',
     days: '{{n}} 天',
-    since: '自 {{time}} 起',
   },
   freshness: {
     loading: '读取中…',
@@ -53,18 +52,14 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
     since: '{{sentence}}（自 {{time}} 起）',
   },
   replicas: {
-    of: '{{ready}} / {{desired}}',
     ready: '{{desired}} 个副本中 {{ready}} 个就绪',
     lastReported: '最近上报：{{desired}} 个中 {{ready}} 个就绪',
-    readyOnly: '{{ready}} 个就绪',
-    unknown: '未上报副本数',
   },
   version: {
     overridden: '被覆盖',
     overriddenHint: '覆盖策略可能改变了此处的镜像；实际下发的内容尚未读取。',
     unknown: '未知',
     unknownHint: '没有来源上报此处运行的版本。',
-    none: '无镜像',
     more: '+{{n}}',
   },
   empty: {

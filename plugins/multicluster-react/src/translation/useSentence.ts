@@ -1,13 +1,14 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
-import { useCallback } from 'react';
-import { multiclusterTranslationRef } from './multiclusterTranslationRef';
-import { recogniseParts } from './recogniseParts';
+import { useCallback, useSyncExternalStore } from 'react';
+import { partsRecogniser, subscribeToRecogniser } from './partsRecogniser';
+import { useText } from './useText';
 
 type Params = Record<string, string | number>;
 
 /** Parameters that are lists of sentences rather than names. */
 const LISTS = ['reasons', 'parts'];
+const ENGLISH_SEPARATOR = ', ';
+const subscribeToNothing = () => () => {};
 
 /**
  * Says sentences of the back end in the language of the reader. A code this version does not know is shown as the back
@@ -16,7 +17,14 @@ const LISTS = ['reasons', 'parts'];
  * @public
  */
 export function useSentence(): (sentence: Sentence) => string {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
+  const separator: string = t('list.separator');
+  const recognise = useSyncExternalStore(
+    separator === ENGLISH_SEPARATOR
+      ? subscribeToNothing
+      : subscribeToRecogniser,
+    partsRecogniser,
+  );
   return useCallback(
     ({ code, params, text }: Sentence) => {
       const look = t as unknown as (key: string, options: Params) => string;
@@ -26,19 +34,21 @@ export function useSentence(): (sentence: Sentence) => string {
         return said === key ? undefined : said;
       };
       const list = (value: string) =>
-        recogniseParts(value)
+        (recognise?.(value) ?? [value])
           .map(part =>
             typeof part === 'string' ? part : say(part.code, part.params) ?? '',
           )
-          .join(t('list.separator'));
+          .join(separator);
       const translated = Object.fromEntries(
         Object.entries(params).map(([name, value]) => [
           name,
-          LISTS.includes(name) ? list(String(value)) : value,
+          LISTS.includes(name) && separator !== ENGLISH_SEPARATOR
+            ? list(String(value))
+            : value,
         ]),
       );
       return say(code, translated) ?? text;
     },
-    [t],
+    [t, recognise, separator],
   );
 }

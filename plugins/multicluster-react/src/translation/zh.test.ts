@@ -1,8 +1,12 @@
 import { flattenMessages } from './flattenMessages';
-import { messages } from './messages';
+import { sentences } from '@fairway/backstage-plugin-multicluster-common';
+import { pageMessages } from './pageMessages';
 import zh from './zh';
 
-const english: Record<string, string> = flattenMessages(messages);
+const english: Record<string, string> = {
+  ...flattenMessages(pageMessages),
+  ...flattenMessages({ sentence: sentences }),
+};
 const chinese: Record<string, string> = zh;
 /** What Kubernetes and this plugin call things, and what is typed as it is. */
 const NAMES = /Kubernetes|Karmada|Pod|[\w-]+:[\w*.-]+/g;

@@ -1,11 +1,11 @@
 import { entityMessagesZh } from './entity.zh';
 import { fleetMessagesZh } from './fleet.zh';
 import { flattenMessages, MessageKey } from './flattenMessages';
-import { messages } from './messages';
+import { pageMessages } from './pageMessages';
 import { sentencesZh } from './sentences.zh';
 import { sharedMessagesZh } from './shared.zh';
 
-const zh: Record<MessageKey<typeof messages>, string> = {
+const zh: Record<MessageKey<typeof pageMessages>, string> = {
   ...flattenMessages({ sentence: sentencesZh }),
   ...flattenMessages({
     ...sharedMessagesZh,
@@ -14,5 +14,5 @@ const zh: Record<MessageKey<typeof messages>, string> = {
   }),
 };
 
-/** Simplified Chinese. @internal */
+/** Simplified Chinese of cards and pages alike. @internal */
 export default zh;

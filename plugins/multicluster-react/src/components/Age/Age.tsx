@@ -34,7 +34,7 @@ export function Age(props: AgeProps) {
     return null;
   }
   return (
-    <time className={classes.root} dateTime={time} title={format(time, 'full')}>
+    <time className={classes.root} dateTime={time} title={format(time)}>
       {age}
     </time>
   );

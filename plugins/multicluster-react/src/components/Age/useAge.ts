@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useCallback, useSyncExternalStore } from 'react';
-import { multiclusterTranslationRef } from '../../translation';
 import { subscribeToSeconds } from './ageTicker';
 import { formatAge } from './formatAge';
+import { useText } from '../../translation/useText';
 
 /**
  * How long ago something was, in the language of the reader; kept up to date, and rendered only when its text changes.
@@ -11,7 +10,7 @@ import { formatAge } from './formatAge';
  * @public
  */
 export function useAge(time: string | number | undefined): string | undefined {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const at = typeof time === 'string' ? Date.parse(time) : time;
   const known = at !== undefined && !Number.isNaN(at);
   const say = useCallback(() => {

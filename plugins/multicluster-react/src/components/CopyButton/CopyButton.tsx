@@ -1,8 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import { useEffect, useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
-import { multiclusterTranslationRef } from '../../translation';
+import { useText } from '../../translation/useText';
 
 /** Props of {@link CopyButton}. @public */
 export interface CopyButtonProps {
@@ -16,7 +15,7 @@ export interface CopyButtonProps {
  */
 export function CopyButton(props: CopyButtonProps) {
   const { text } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const [, copy] = useCopyToClipboard();
   const [copied, setCopied] = useState(false);
   useEffect(() => {

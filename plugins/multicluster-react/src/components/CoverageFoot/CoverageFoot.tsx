@@ -1,13 +1,13 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Coverage,
   CoverageProblem,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ReactNode } from 'react';
-import { multiclusterTranslationRef, useSentence } from '../../translation';
+import { useSentence } from '../../translation';
 import { useTimeFormat } from '../Age';
 import { StateIcon } from '../StateIcon';
+import { useText } from '../../translation/useText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,7 +46,7 @@ const SHOWN = 2;
 export function CoverageFoot(props: CoverageFootProps) {
   const { coverage, of = 'clusters', children } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const describe = useProblemText();
   const { seen, total, stale, problems } = coverage;
   const incomplete = total === null || seen < total || problems.length > 0;
@@ -79,7 +79,7 @@ export function CoverageFoot(props: CoverageFootProps) {
 }
 
 function useProblemText(): (problem: CoverageProblem) => string {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const say = useSentence();
   const format = useTimeFormat();
   return problem => {

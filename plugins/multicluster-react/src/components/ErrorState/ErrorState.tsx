@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { StateIcon } from '../StateIcon';
 import { errorStatus } from '../../store/errorStatus';
-import { multiclusterTranslationRef } from '../../translation';
+import { useText } from '../../translation/useText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,7 +33,7 @@ export interface ErrorStateProps {
 export function ErrorState(props: ErrorStateProps) {
   const { error, onRetry } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const status = errorStatus(error);
   const forbidden = status === 401 || status === 403;
   const [title, text] = forbidden

@@ -1,10 +1,9 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { Coverage } from '@fairway/backstage-plugin-multicluster-common';
 import { StateTone, useStateColors } from '../../state';
 import { LiveSnapshot } from '../../store';
-import { multiclusterTranslationRef } from '../../translation';
 import { useAge } from '../Age';
+import { useText } from '../../translation/useText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,7 +17,6 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
     },
     dot: { width: 8, height: 8, borderRadius: '50%', boxSizing: 'border-box' },
-    hollow: { border: '2px solid' },
   }),
   { name: 'MulticlusterFreshnessDot' },
 );
@@ -38,33 +36,23 @@ export function FreshnessDot(props: FreshnessDotProps) {
   const { view } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
-  const checked = useAge(view.checkedAt);
-  const observed = useAge(view.observedAt);
+  const t = useText();
   const kind = freshnessKind(view);
-  const text = {
-    loading: () => t('freshness.loading'),
-    error: () => t('freshness.error'),
-    never: () => t('freshness.never'),
-    partial: () => t('freshness.partial'),
-    live: () => t('freshness.live', { age: checked ?? '' }),
-    stale: () =>
-      observed
-        ? t('freshness.stale', { age: observed })
-        : t('freshness.staleUnknown'),
-  }[kind]();
-  const tone = TONES[kind];
-  const hollow = tone !== 'ok';
+  const age = useAge(kind === 'live' ? view.checkedAt : view.observedAt) ?? '';
+  const text = t(
+    `freshness.${kind === 'stale' && !age ? 'staleUnknown' : kind}`,
+    { age },
+  );
+  const color = colors[TONES[kind]].text;
   return (
     <span className={classes.root} data-freshness={kind}>
       <span
         aria-hidden
-        className={`${classes.dot} ${hollow ? classes.hollow : ''}`}
-        style={
-          hollow
-            ? { borderColor: colors[tone].text }
-            : { backgroundColor: colors[tone].text }
-        }
+        className={classes.dot}
+        style={{
+          border: `2px solid ${color}`,
+          backgroundColor: kind === 'live' ? color : undefined,
+        }}
       />
       {text}
     </span>

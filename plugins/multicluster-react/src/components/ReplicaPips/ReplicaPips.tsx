@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { StateTone, useStateColors } from '../../state';
-import { multiclusterTranslationRef } from '../../translation';
 import { Pip, pipsOf } from './pipsOf';
+import { useText } from '../../translation/useText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -52,7 +51,7 @@ export function ReplicaPips(props: ReplicaPipsProps) {
   const { replicas, rollingOut = false, lastKnown = false } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const { ready = 0, desired = ready } = replicas;
   if (replicas.ready === undefined && replicas.desired === undefined) {
     return null;

@@ -1,17 +1,6 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { useTheme } from '@material-ui/core/styles';
 import { StateShape, StateTone, useStateColors } from '../../state';
 import { shapes } from './shapes';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'block',
-      flex: 'none',
-      '& .cut': { stroke: theme.palette.background.paper },
-    },
-  }),
-  { name: 'MulticlusterStateIcon' },
-);
 
 /** Props of {@link StateIcon}. @public */
 export interface StateIconProps {
@@ -30,22 +19,33 @@ export interface StateIconProps {
  */
 export function StateIcon(props: StateIconProps) {
   const { shape, tone, size = 18, label } = props;
-  const classes = useStyles();
+  const paper = useTheme().palette.background.paper;
   const colors = useStateColors();
   return (
     <svg
-      className={classes.root}
       width={size}
       height={size}
       viewBox="0 0 18 18"
-      style={{ color: colors[tone].text }}
+      style={{ display: 'block', flex: 'none' }}
       data-shape={shape}
       focusable="false"
       {...(label
         ? { role: 'img', 'aria-label': label }
         : { 'aria-hidden': true })}
     >
-      {shapes[shape]}
+      {shapes[shape].map(({ d, width, cut, dash }) => {
+        const color = cut ? paper : colors[tone].text;
+        return (
+          <path
+            key={d}
+            d={d}
+            fill={width ? 'none' : color}
+            stroke={width ? color : undefined}
+            strokeWidth={width}
+            strokeDasharray={dash && '3 2.4'}
+          />
+        );
+      })}
     </svg>
   );
 }

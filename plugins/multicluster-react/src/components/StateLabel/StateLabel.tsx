@@ -1,9 +1,8 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { AnyState, stateLook, useStateColors } from '../../state';
-import { multiclusterTranslationRef } from '../../translation';
 import { StateIcon } from '../StateIcon';
+import { useText } from '../../translation/useText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +47,7 @@ export function StateLabel(props: StateLabelProps) {
   const { state, lastKnown = false, why, title, wordOnly } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   const look = stateLook(state, lastKnown);
   const word = t(`state.${state}`);
   return (

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ArtifactVersion,
   VersionKnowledge,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { useStateColors } from '../../state';
-import { multiclusterTranslationRef } from '../../translation';
+import { useText } from '../../translation/useText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -51,7 +50,7 @@ export function VersionChip(props: VersionChipProps) {
   const { versions, knowledge = 'known', dim = false } = props;
   const classes = useStyles();
   const quiet = useStateColors().stale;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const t = useText();
   if (knowledge !== 'known') {
     return (
       <span

@@ -49,6 +49,7 @@ function detail(): WorkloadDetail {
   const topology = checkoutTopology();
   return {
     revision: 'd1',
+    entityRefs: [topology.entityRef],
     coverage: topology.coverage,
     workload: topology.workloads[0],
     chain: {

@@ -7,7 +7,7 @@ import { EntityTopology } from '@fairway/backstage-plugin-multicluster-common';
 import {
   FreshnessDot,
   LiveSnapshot,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { forwardRef } from 'react';
 import { TabParams } from './useTabParams';
@@ -39,7 +39,7 @@ export const FilterBar = forwardRef<HTMLInputElement, FilterBarProps>(
   function FilterBar(props, field) {
     const { params, view } = props;
     const classes = useStyles();
-    const { t } = useTranslationRef(multiclusterTranslationRef);
+    const { t } = useTranslationRef(multiclusterPagesTranslationRef);
     return (
       <div className={classes.root}>
         <TextField

@@ -67,7 +67,9 @@ export function TopologyExplorer(props: {
           <SentenceBanner sentence={sentence} tone={sentence.tone} />
         </div>
       )}
-      <MatchNote match={match} />
+      {(match.state !== 'matched' || match.sentence) && (
+        <MatchNote match={match} />
+      )}
       <FilterBar ref={filterField} params={params} view={view} />
       <TreeGrid
         rows={tree.rows}

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
-import { useMemo } from 'react';
-import { foldRows } from '../model/foldRows';
+import { MOST_ROWS } from '../model/mostRows';
 import { RowGroup } from '../model/groupRows';
 import { ClusterLine } from './ClusterLine';
-import { FoldLine } from './FoldLine';
+import { LazyRare } from './LazyRare';
 import { useCardStyles } from './useCardStyles';
 
 /** The clusters of an environment or a region. @internal */
@@ -12,7 +11,6 @@ export function ClusterGroup(props: { group: RowGroup }) {
   const { by, title, regions, replicas, lastReported, rows } = props.group;
   const classes = useCardStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
-  const shown = useMemo(() => foldRows(rows), [rows]);
   const counted = replicas.desired === undefined ? lastReported : replicas;
   const fallback = t(
     by === 'environment' ? 'entity.card.noEnvironment' : 'entity.card.noRegion',
@@ -48,12 +46,10 @@ export function ClusterGroup(props: { group: RowGroup }) {
         </div>
       )}
       <ul className={classes.rows}>
-        {shown.map(item =>
-          item.type === 'cluster' ? (
-            <ClusterLine key={item.key} row={item.row} />
-          ) : (
-            <FoldLine key={item.key} rows={item.rows} />
-          ),
+        {rows.length > MOST_ROWS ? (
+          <LazyRare show="fold" rows={rows} />
+        ) : (
+          rows.map(row => <ClusterLine key={row.key} row={row} />)
         )}
       </ul>
     </section>

@@ -7,18 +7,17 @@ import {
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { ClusterRow } from '../model/ClusterRow';
+import { LazyRare } from './LazyRare';
 import { useCardStyles } from './useCardStyles';
-import { useRowWhy } from './useRowWhy';
 
 /** A cluster with state, copies, version and since when. @internal */
-export function ClusterLine(props: { row: ClusterRow; nested?: boolean }) {
-  const { row, nested = false } = props;
+export function ClusterLine(props: { row: ClusterRow; className?: string }) {
+  const { row, className = '' } = props;
   const classes = useCardStyles();
-  const { why, title } = useRowWhy(row);
   const look = stateLook(row.state, row.lastKnown);
   return (
     <li
-      className={`${classes.row} ${nested ? classes.nested : ''}`}
+      className={`${classes.row} ${className}`}
       data-cluster={row.cluster}
       data-state={row.state}
     >
@@ -30,8 +29,7 @@ export function ClusterLine(props: { row: ClusterRow; nested?: boolean }) {
         <StateLabel
           state={row.state}
           lastKnown={row.lastKnown}
-          why={why}
-          title={title}
+          why={row.remarkable && <LazyRare show="why" row={row} />}
           wordOnly
         />
       </span>

@@ -12,7 +12,8 @@ import { ClusterRow } from '../model/ClusterRow';
 import { addReplicas } from '../model/clusterRowsOf';
 import { ClusterLine } from './ClusterLine';
 import { useCardStyles } from './useCardStyles';
-import { useRowWhy } from './useRowWhy';
+import { useRareStyles } from './useRareStyles';
+import { RowWhyText } from './RowWhyText';
 
 /** A card is no place for hundreds of rows; the tab is. */
 const MOST_UNFOLDED = 50;
@@ -22,9 +23,9 @@ export function FoldLine(props: { rows: ClusterRow[] }) {
   const { rows } = props;
   const [open, setOpen] = useState(false);
   const classes = useCardStyles();
+  const rare = useRareStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const [sample] = rows;
-  const { why, title } = useRowWhy(sample, { alike: true });
   const look = stateLook(sample.state, sample.lastKnown);
   const n = String(rows.length);
   return (
@@ -34,7 +35,7 @@ export function FoldLine(props: { rows: ClusterRow[] }) {
         <span className={classes.name}>
           <button
             type="button"
-            className={classes.foldButton}
+            className={rare.foldButton}
             aria-expanded={open}
             aria-label={t(
               open ? 'entity.card.foldClose' : 'entity.card.foldOpen',
@@ -49,8 +50,7 @@ export function FoldLine(props: { rows: ClusterRow[] }) {
           <StateLabel
             state={sample.state}
             lastKnown={sample.lastKnown}
-            why={why}
-            title={title}
+            why={<RowWhyText row={sample} alike />}
             wordOnly
           />
         </span>
@@ -71,9 +71,11 @@ export function FoldLine(props: { rows: ClusterRow[] }) {
       {open &&
         rows
           .slice(0, MOST_UNFOLDED)
-          .map(row => <ClusterLine key={row.key} row={row} nested />)}
+          .map(row => (
+            <ClusterLine key={row.key} row={row} className={rare.nested} />
+          ))}
       {open && rows.length > MOST_UNFOLDED && (
-        <li className={`${classes.row} ${classes.nested} ${classes.quiet}`}>
+        <li className={`${classes.row} ${rare.nested} ${rare.quiet}`}>
           <span />
           <span className={classes.name}>
             {t('entity.card.foldRest', {

@@ -6,17 +6,14 @@ import {
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Suggestions } from './Suggestions';
-import { useCardStyles } from './useCardStyles';
+import { useRareStyles } from './useRareStyles';
 
 /** Says when only the entity claims its workloads, and how the cluster can confirm it. @internal */
 export function MatchNote(props: { match: EntityMatchExplanation }) {
   const { match } = props;
-  const classes = useCardStyles();
+  const classes = useRareStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterTranslationRef);
-  if (match.state === 'matched' && !match.sentence) {
-    return null;
-  }
   return (
     <div className={classes.unplacedRow} data-match={match.state}>
       <StateIcon shape="unknown" tone="warn" />

@@ -6,12 +6,12 @@ import {
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Suggestions } from './Suggestions';
-import { useCardStyles } from './useCardStyles';
+import { useRareStyles } from './useRareStyles';
 
 /** No workload belongs to the entity: why, and what to add. @internal */
 export function NoMatch(props: { match: EntityMatchExplanation }) {
   const { match } = props;
-  const classes = useCardStyles();
+  const classes = useRareStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   return (

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { SchedulingReason } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
-import { useCardStyles } from './useCardStyles';
+import { useRareStyles } from './useRareStyles';
 
 const KINDS = [
   'taint',
@@ -17,7 +17,7 @@ const KINDS = [
 /** Why clusters were not chosen, and how many share each reason. @internal */
 export function SchedulingReasons(props: { reasons: SchedulingReason[] }) {
   const { reasons } = props;
-  const classes = useCardStyles();
+  const classes = useRareStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   return (
     <>

@@ -8,10 +8,7 @@ import { unplacedWorkloads } from '../model/unplacedWorkloads';
 import { AboutLine } from './AboutLine';
 import { CardFoot } from './CardFoot';
 import { ClusterGroup } from './ClusterGroup';
-import { MatchNote } from './MatchNote';
-import { NoMatch } from './NoMatch';
-import { UnplacedList } from './UnplacedList';
-import { Unread } from './Unread';
+import { LazyRare } from './LazyRare';
 import { useCardStyles } from './useCardStyles';
 
 /** What was read of an entity, in each of the states it can be in. @internal */
@@ -28,9 +25,9 @@ export function TopologySummary(props: { topology: EntityTopology }) {
     return (
       <>
         {isUnread(coverage) ? (
-          <Unread coverage={coverage} />
+          <LazyRare show="unread" coverage={coverage} />
         ) : (
-          <NoMatch match={match} />
+          <LazyRare show="noMatch" match={match} />
         )}
         <CardFoot coverage={coverage} />
       </>
@@ -44,13 +41,17 @@ export function TopologySummary(props: { topology: EntityTopology }) {
           <SentenceBanner sentence={sentence} tone={sentence.tone} />
         </div>
       )}
-      <MatchNote match={match} />
+      {(match.state !== 'matched' || match.sentence) && (
+        <LazyRare show="match" match={match} />
+      )}
       <div className={classes.grid}>
         {groups.map(group => (
           <ClusterGroup key={group.key} group={group} />
         ))}
       </div>
-      <UnplacedList workloads={unplaced} said={sentence?.text} />
+      {unplaced.length > 0 && (
+        <LazyRare show="unplaced" workloads={unplaced} said={sentence?.text} />
+      )}
       <CardFoot coverage={coverage} />
     </>
   );

@@ -6,7 +6,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { UnplacedWorkload } from '../model/unplacedWorkloads';
 import { SchedulingReasons } from './SchedulingReasons';
-import { useCardStyles } from './useCardStyles';
+import { useRareStyles } from './useRareStyles';
 
 /**
  * Workloads that run nowhere, each with its reason. A sentence that the banner says already is not said twice.
@@ -15,15 +15,12 @@ import { useCardStyles } from './useCardStyles';
  */
 export function UnplacedList(props: {
   workloads: UnplacedWorkload[];
-  said: string | undefined;
+  said?: string;
 }) {
   const { workloads, said } = props;
-  const classes = useCardStyles();
+  const classes = useRareStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterTranslationRef);
-  if (workloads.length === 0) {
-    return null;
-  }
   return (
     <div className={classes.unplaced}>
       {workloads.map(({ id, kind, name, sentence, reasons }) => (

@@ -5,14 +5,14 @@ import {
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { useCardStyles } from './useCardStyles';
+import { useRareStyles } from './useRareStyles';
 
 const SHOWN = 3;
 
 /** Nothing could be read, which is not the same as running nowhere. @internal */
 export function Unread(props: { coverage: Coverage }) {
   const { problems } = props.coverage;
-  const classes = useCardStyles();
+  const classes = useRareStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   return (

@@ -3,12 +3,12 @@ import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
-  ErrorState,
   FreshnessDot,
   multiclusterTranslationRef,
   useEntityTopology,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { CardSkeleton } from './CardSkeleton';
+import { LazyRare } from './LazyRare';
 import { TopologySummary } from './TopologySummary';
 import { useCardStyles } from './useCardStyles';
 
@@ -40,7 +40,7 @@ export function WhereItRunsCard() {
       {data && <TopologySummary topology={data} />}
       {!data && status === 'loading' && <CardSkeleton />}
       {!data && status === 'error' && (
-        <ErrorState error={error} onRetry={refresh} />
+        <LazyRare show="error" error={error} onRetry={refresh} />
       )}
     </InfoCard>
   );

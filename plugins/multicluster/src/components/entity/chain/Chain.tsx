@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import { WorkloadDetail } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { KeyboardEvent, useMemo, useRef } from 'react';
 import { ChainBoxButton } from './ChainBoxButton';
 import { ChainBox, chainColumns } from './chainColumns';
@@ -36,7 +36,7 @@ export interface ChainProps {
 export function Chain(props: ChainProps) {
   const { chain, onActivate, onOpen } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const root = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => chainColumns(chain), [chain]);
   const layout = useMemo(() => chainLayout(columns), [columns]);

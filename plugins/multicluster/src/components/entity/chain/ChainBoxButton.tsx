@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   stateLook,
   useSentence,
@@ -73,7 +73,7 @@ export function ChainBoxButton(props: ChainBoxButtonProps) {
   const { node, count } = box;
   const classes = useStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const look = node.state && stateLook(node.state);
   const title =
     count > 1 ? t('entity.card.fold', { n: String(count) }) : node.title;

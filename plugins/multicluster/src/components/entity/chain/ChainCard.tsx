@@ -5,7 +5,7 @@ import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
   ErrorState,
   FreshnessDot,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useWorkload,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
@@ -35,7 +35,7 @@ export interface ChainCardProps {
 export function ChainCard(props: ChainCardProps) {
   const { workload, activeRowId, onActivateRow, onOpenCluster } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const detail = useWorkload(workload.id);
   const [own, setOwn] = useState<string>();
   const { kind, name, id } = workload;

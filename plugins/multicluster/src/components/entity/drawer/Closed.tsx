@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { WorkloadMatch } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -11,7 +11,7 @@ import { useDrawerStyles } from './useDrawerStyles';
 export function Closed(props: { match: WorkloadMatch }) {
   const classes = useDrawerStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
     <div className={classes.section} role="status">
       <div className={classes.note}>

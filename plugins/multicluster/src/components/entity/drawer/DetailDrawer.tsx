@@ -5,7 +5,7 @@ import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import CloseIcon from '@material-ui/icons/Close';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import {
   DetailSelection,
   DetailView,
@@ -26,7 +26,7 @@ export interface DetailDrawerProps {
 export function DetailDrawer(props: DetailDrawerProps) {
   const { workload, selection, onSelect } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const open = workload !== undefined && selection !== undefined;
   return (
     <Drawer

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   useEvents,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -15,7 +15,7 @@ export function EventsPane(props: {
 }) {
   const { workloadId, clusters } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const events = useEvents(workloadId, clusters);
   return (
     <PerClusterSections

@@ -3,7 +3,7 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import {
   Age,
   ErrorState,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useWorkload,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { TransitionText } from './TransitionText';
@@ -13,7 +13,7 @@ import { useDrawerStyles } from './useDrawerStyles';
 export function HistoryPane(props: { workloadId: string; cluster?: string }) {
   const { workloadId, cluster } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const { data, status, error, refresh } = useWorkload(workloadId);
   if (!data) {
     return status === 'error' ? (

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { PerCluster, Pod } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { LogChoiceValue } from '../model/chooseLog';
 import { useDrawerStyles } from './useDrawerStyles';
 
@@ -17,7 +17,7 @@ export interface LogChoiceProps {
 export function LogChoice(props: LogChoiceProps) {
   const { clusters, choice, onChoose } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const pods = clusters.flatMap(({ cluster, items }) =>
     items.map(pod => ({ cluster, pod })),
   );

@@ -4,7 +4,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import {
   LogResult,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useDrawerStyles } from './useDrawerStyles';
@@ -25,7 +25,7 @@ export function LogControls(props: LogControlsProps) {
   const { log, paused, wrap, previous, onPaused, onWrap, onPrevious } = props;
   const classes = useDrawerStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const running = log.status === 'following' || log.status === 'connecting';
   const said =
     paused && running

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   LogResult,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -60,7 +60,7 @@ export function LogLines(props: LogLinesProps) {
   const { log, wrap, paused } = props;
   const { lines, dropped } = log;
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const root = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const virtual = useVirtualizer({

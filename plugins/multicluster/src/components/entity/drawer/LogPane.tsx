@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import {
   ErrorState,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   usePods,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { DetailSelection } from '../ClustersContent/useTabParams';
@@ -23,7 +23,7 @@ export interface LogPaneProps {
 export function LogPane(props: LogPaneProps) {
   const { workloadId, selection, onSelect } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const pods = usePods(
     workloadId,
     selection.cluster ? [selection.cluster] : undefined,

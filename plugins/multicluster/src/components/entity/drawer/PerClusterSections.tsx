@@ -5,7 +5,7 @@ import {
   Age,
   ErrorState,
   LiveResult,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -30,7 +30,7 @@ export function PerClusterSections<T>(props: PerClusterSectionsProps<T>) {
   const { view, nothing, render } = props;
   const classes = useDrawerStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (!view.data) {
     return view.status === 'error' ? (
       <ErrorState error={view.error} onRetry={view.refresh} />

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   ReplicaPips,
   usePods,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -22,7 +22,7 @@ export interface PodsPaneProps {
 export function PodsPane(props: PodsPaneProps) {
   const { workloadId, clusters, selection, onSelect } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const pods = usePods(workloadId, clusters);
   return (
     <PerClusterSections

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   useRendered,
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -14,7 +14,7 @@ export function RenderedPane(props: {
 }) {
   const { workloadId, clusters } = props;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const rendered = useRendered(workloadId, clusters);
   return (
     <PerClusterSections

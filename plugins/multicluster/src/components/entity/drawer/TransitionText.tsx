@@ -5,7 +5,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   AnyState,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateLabel,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useDrawerStyles } from './useDrawerStyles';
@@ -23,7 +23,7 @@ const STATES: readonly string[] = [
 export function TransitionText(props: { entry: TransitionEntry }) {
   const { subject, field, from, to } = props.entry;
   const classes = useDrawerStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
     <>
       <span className={classes.strong}>

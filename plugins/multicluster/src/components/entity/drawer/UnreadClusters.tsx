@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { PerCluster } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -11,7 +11,7 @@ import { useDrawerStyles } from './useDrawerStyles';
 export function UnreadClusters(props: { clusters: PerCluster<unknown>[] }) {
   const classes = useDrawerStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const unread = props.clusters.flatMap(({ cluster, problem }) =>
     problem ? [{ cluster, sentence: problem.sentence }] : [],
   );

@@ -26,6 +26,8 @@ export interface ClusterRow {
   state: PlacementTarget['state'];
   since: string;
   lastKnown: boolean;
+  /** Whether there is anything to say behind the state. */
+  remarkable: boolean;
   /** Why what is shown is only last known. */
   reason?: Sentence;
   /** Counts of the workloads that report copies, added up. */

@@ -2,11 +2,11 @@ import { buildTarget } from '../../../testUtils/buildTarget';
 import { buildWorkload } from '../../../testUtils/buildWorkload';
 import { clusterRowsOf } from './clusterRowsOf';
 
-const service = {
+const service: Parameters<typeof buildTarget>[1] = {
   axes: { health: 'not-modelled' },
   replicas: {},
   versions: [],
-} as const;
+};
 
 describe('clusterRowsOf', () => {
   it('makes one row of all workloads on a cluster, the one that fares worst first', () => {
@@ -28,7 +28,7 @@ describe('clusterRowsOf', () => {
 
   it('lets a Service that nobody can judge not hide that the Deployment is healthy', () => {
     const [row] = clusterRowsOf([
-      buildWorkload('web', [buildTarget('m1', { ...service, versions: [] })], {
+      buildWorkload('web', [buildTarget('m1', service)], {
         kind: 'Service',
       }),
       buildWorkload('web', [buildTarget('m1')]),

@@ -59,6 +59,7 @@ function rowOf(
       lastKnown?.target.freshness.since ??
       (isCalm(state) ? sinces[sinces.length - 1] : sinces[0]),
     lastKnown: lastKnown !== undefined,
+    remarkable: lastKnown !== undefined || !isCalm(state),
     reason: lastKnown?.target.freshness.reason,
     replicas: addReplicas(parts.map(part => part.target.replicas)),
     versions: withImages.flatMap(part => part.target.versions),

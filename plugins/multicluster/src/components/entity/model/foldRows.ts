@@ -1,4 +1,5 @@
 import { ClusterRow } from './ClusterRow';
+import { MOST_ROWS } from './mostRows';
 import { isCalm } from './severity';
 
 /** A row as it is shown: a cluster, or clusters that are all alike. @internal */
@@ -6,8 +7,6 @@ export type ShownRow =
   | { type: 'cluster'; key: string; row: ClusterRow }
   | { type: 'fold'; key: string; rows: ClusterRow[] };
 
-/** Groups up to this size are shown row by row. */
-const MOST_ROWS = 12;
 /** Fewer than this many alike are not worth a fold. */
 const WORTH_A_FOLD = 3;
 

@@ -1,5 +1,6 @@
 import { PlacementTarget } from '@fairway/backstage-plugin-multicluster-common';
 import { ClusterRow } from './ClusterRow';
+import { isCalm } from './severity';
 
 /** A single target as the row of a cluster, for what is said of either. @internal */
 export function targetRow(target: PlacementTarget): ClusterRow {
@@ -13,6 +14,7 @@ export function targetRow(target: PlacementTarget): ClusterRow {
     state,
     since: freshness.since ?? target.since,
     lastKnown: freshness.state === 'last-known',
+    remarkable: freshness.state === 'last-known' || !isCalm(state),
     reason: freshness.reason,
     replicas: target.replicas,
     versions: target.versions,

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -12,7 +12,7 @@ export function NoteCells(props: { row: TreeRow & { type: 'note' } }) {
   const { note, problem } = props.row;
   const classes = useTreeStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const text = problem ? say(problem.sentence) : t(`entity.pods.${note}`);
   return (
     <span

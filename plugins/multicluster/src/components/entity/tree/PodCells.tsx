@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { parseImage, Pod } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  multiclusterTranslationRef,
+  multiclusterPagesTranslationRef,
   ReplicaPips,
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -12,7 +12,7 @@ import { Cells } from './Cells';
 /** A pod, as its cluster describes it. @internal */
 export function PodCells(props: { pod: Pod }) {
   const { pod } = props;
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const { ready, total } = pod.ready;
   const versions = pod.containers
     .filter(container => !container.init)

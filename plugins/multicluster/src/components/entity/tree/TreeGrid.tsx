@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { treeMove } from './treeMove';
@@ -31,7 +31,7 @@ export interface TreeGridProps {
 export function TreeGrid(props: TreeGridProps) {
   const { rows, selectedId, onActivate, onToggle, onOpen, onFind } = props;
   const classes = useTreeStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const activeIndex = Math.max(

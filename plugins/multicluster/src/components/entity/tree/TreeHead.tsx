@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useTreeStyles } from './useTreeStyles';
 
 /** The names of the columns. @internal */
 export function TreeHead() {
   const classes = useTreeStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
     <div role="rowgroup">
       <div

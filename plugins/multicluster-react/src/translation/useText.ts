@@ -1,0 +1,7 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { multiclusterTranslationRef } from './multiclusterTranslationRef';
+
+/** What cards say, in the language of the reader. @internal */
+export function useText() {
+  return useTranslationRef(multiclusterTranslationRef).t;
+}

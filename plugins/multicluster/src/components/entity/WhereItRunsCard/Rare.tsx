@@ -1,0 +1,46 @@
+import {
+  Coverage,
+  EntityMatchExplanation,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { ErrorState } from '@fairway/backstage-plugin-multicluster-react';
+import { ClusterRow } from '../model/ClusterRow';
+import { UnplacedWorkload } from '../model/unplacedWorkloads';
+import { FoldedRows } from './FoldedRows';
+import { MatchNote } from './MatchNote';
+import { NoMatch } from './NoMatch';
+import { RowWhyText } from './RowWhyText';
+import { UnplacedList } from './UnplacedList';
+import { Unread } from './Unread';
+
+/** Props of {@link Rare}. @internal */
+export type RareProps =
+  | { show: 'error'; error: Error | undefined; onRetry(): void }
+  | { show: 'fold'; rows: ClusterRow[] }
+  | { show: 'match' | 'noMatch'; match: EntityMatchExplanation }
+  | { show: 'unplaced'; workloads: UnplacedWorkload[]; said?: string }
+  | { show: 'unread'; coverage: Coverage }
+  | { show: 'why'; row: ClusterRow; alike?: boolean };
+
+/**
+ * What a card shows only when something is not as usual: loaded when it is needed, so that the usual card is there sooner.
+ *
+ * @internal
+ */
+export function Rare(props: RareProps) {
+  switch (props.show) {
+    case 'error':
+      return <ErrorState error={props.error} onRetry={props.onRetry} />;
+    case 'fold':
+      return <FoldedRows rows={props.rows} />;
+    case 'match':
+      return <MatchNote match={props.match} />;
+    case 'noMatch':
+      return <NoMatch match={props.match} />;
+    case 'unplaced':
+      return <UnplacedList workloads={props.workloads} said={props.said} />;
+    case 'why':
+      return <RowWhyText row={props.row} alike={props.alike} />;
+    default:
+      return <Unread coverage={props.coverage} />;
+  }
+}
