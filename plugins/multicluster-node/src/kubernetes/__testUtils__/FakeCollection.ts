@@ -117,6 +117,14 @@ export class FakeCollection {
     this.#send({ type: 'BOOKMARK', object: this.#bookmarkObject() });
   }
 
+  /** Sends an event of the past again, as no server should. */
+  replay(index: number): void {
+    const entry = this.#history[index % Math.max(1, this.#history.length)];
+    if (entry) {
+      this.#send({ type: entry.type, object: entry.object });
+    }
+  }
+
   /** Sends a line to every watch as it is. */
   sendRaw(line: string): void {
     this.#watches.forEach(response => response.write(`${line}\n`));
@@ -139,6 +147,13 @@ export class FakeCollection {
   handle(request: ArrivedRequest, response: ServerResponse): void {
     if (request.path === '/version') {
       sendJson(response, { major: '1', minor: String(this.minor) });
+    } else if (request.path.startsWith('/apis/apps/v1/namespaces/demo/')) {
+      const object = this.objects.get(request.path.split('/').pop() ?? '');
+      if (object) {
+        sendJson(response, object);
+      } else {
+        sendStatus(response, 404, { reason: 'NotFound' });
+      }
     } else if (request.path !== this.path) {
       sendStatus(response, 404, { reason: 'NotFound' });
     } else if (request.query.get('watch')) {

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { Cluster, KubeConfig, loadYaml, User } from '@kubernetes/client-node';
+import { checkUrl, checkUser } from './checkKubeConfig';
 import { CredentialSettings } from './CredentialSettings';
+import { readCredentialFile } from './readCredentialFile';
+import { readCredentialFiles } from './readCredentialFiles';
 
 /** A credential as loaded at one moment. @internal */
 export interface LoadedCredentials {
@@ -52,7 +54,7 @@ export function loadCredentials(
     cluster,
     settings.kind === 'direct' ? `${configKey}.url` : `${where}`,
   );
-  const files = readFiles(loaded, settings, where);
+  const files = readCredentialFiles(loaded, settings, where);
   return { ...loaded, files, dynamic };
 }
 
@@ -62,7 +64,7 @@ function loadKubeConfig(
   where: string,
 ): void {
   const text = settings.file
-    ? readText(settings.file, where)
+    ? readCredentialFile(settings.file, where)
     : settings.inline ?? '';
   try {
     kubeConfig.loadFromString(text);
@@ -124,91 +126,4 @@ function loadDirect(
       }),
     },
   );
-}
-
-function checkUser(user: User, allowExec: boolean, where: string): boolean {
-  if (user.impersonateUser) {
-    // It would silently stand in the place of the person for whom a request is made.
-    throw new InputError(`${where}: its user acts as another (as), refused`);
-  }
-  const provider = user.authProvider && user.authProvider.name !== 'tokenFile';
-  if ((user.exec || provider) && !allowExec) {
-    throw new InputError(
-      `${where}: its user runs a command or asks an auth provider, refused without allowExec: true`,
-    );
-  }
-  return Boolean(user.exec || provider);
-}
-
-function checkUrl(cluster: Cluster, where: string): void {
-  const url = URL.canParse(cluster.server)
-    ? new URL(cluster.server)
-    : undefined;
-  if (!url || !['https:', 'http:'].includes(url.protocol)) {
-    throw new InputError(`${where}: the server's address is no https address`);
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new InputError(
-      `${where}: the server's address carries more than host, port and path`,
-    );
-  }
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol === 'http:' && !local) {
-    throw new InputError(
-      `${where}: the server's address is not https, so the credential would travel readable`,
-    );
-  }
-}
-
-/** Reads every file once, so that a missing one is named at start, and puts tokens where they are used from. */
-function readFiles(
-  loaded: { cluster: Cluster; user: User },
-  settings: CredentialSettings,
-  where: string,
-): string[] {
-  const { cluster, user } = loaded;
-  const key = (name: string) =>
-    settings.kind === 'direct' ? `${where}.${name}` : where;
-  const files: string[] = [];
-  if (settings.kind === 'kubeconfig' && settings.file) {
-    files.push(settings.file);
-  }
-  const read = (file: string, name: string) => {
-    files.push(file);
-    return readText(file, key(name));
-  };
-  const tokenFile: unknown = user.authProvider?.config?.tokenFile;
-  if (
-    user.authProvider?.name === 'tokenFile' &&
-    typeof tokenFile === 'string'
-  ) {
-    const root =
-      settings.kind === 'kubeconfig' && settings.file
-        ? dirname(resolve(settings.file))
-        : '';
-    const token = read(resolve(root, tokenFile), 'tokenFile').trim();
-    if (!token) {
-      throw new InputError(`${key('tokenFile')}: the file is empty`);
-    }
-    Object.assign(user, { token, authProvider: undefined });
-  }
-  if (cluster.caFile) {
-    read(cluster.caFile, 'caFile');
-  }
-  if (user.certFile) {
-    read(user.certFile, 'certFile');
-  }
-  if (user.keyFile) {
-    read(user.keyFile, 'keyFile');
-  }
-  return files;
-}
-
-function readText(file: string, where: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-    throw new InputError(`${where}: the file cannot be read (${code})`);
-  }
 }

@@ -8,7 +8,8 @@ import { ObserveResourceOptions } from './ObserverOptions';
 import { RelistNeededError } from './RelistNeededError';
 import { StreamingListSupport } from './StreamingListSupport';
 import { verifyPosition } from './verifyPosition';
-import { LanePosition, WatchSession } from './WatchSession';
+import { LanePosition } from './LanePosition';
+import { WatchSession } from './WatchSession';
 
 /** Watches that a server may refuse in a row before the position is given up. */
 const REFUSALS = 3;

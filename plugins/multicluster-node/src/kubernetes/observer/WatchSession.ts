@@ -1,22 +1,19 @@
 import { FleetSweep } from '../../contract';
 import { KubernetesError } from '../transport/KubernetesError';
-import { KubernetesStreamRequest } from '../transport/KubernetesTransport';
+import { KubernetesStreamRequest } from '../transport/KubernetesRequest';
 import { StreamLine } from '../transport/splitLines';
 import { changedAt } from './changedAt';
 import { compareResourceVersions } from './compareResourceVersions';
+import { isGone } from './isGone';
 import { Lane } from './Lane';
+import { LanePosition } from './LanePosition';
+import { storeChanges } from './storeChanges';
+import { storeInitial } from './storeInitial';
+import { watchRequest } from './watchRequest';
 import { ObjectBatcher, ObjectChange } from './ObjectBatcher';
 import { RelistNeededError } from './RelistNeededError';
 import { TimeSlice } from './TimeSlice';
 import { parseWatchEvent, readBookmark, WatchEvent } from './WatchEvent';
-
-/** How far a lane was read. Kept over all sessions of an observation. @internal */
-export interface LanePosition {
-  /** Undefined: it must be listed. */
-  resourceVersion?: string;
-  /** When a checkpoint was last stored, in milliseconds of the observation's clock. */
-  storedAt: number;
-}
 
 /**
  * One watch from its opening to its end; without a position it begins with a streaming list.
@@ -33,6 +30,9 @@ export class WatchSession {
   readonly #request: KubernetesStreamRequest;
   readonly #stop = new AbortController();
   readonly #slice = TimeSlice.start();
+  /** Aborts with the observation, and when storing fails. */
+  #signal = this.#stop.signal;
+  #listing = false;
   #sweep?: FleetSweep;
   #batcher: ObjectBatcher;
   #lines = 0;
@@ -40,26 +40,13 @@ export class WatchSession {
   private constructor(lane: Lane, position: LanePosition) {
     this.#lane = lane;
     this.#position = position;
-    const { resourceVersion } = position;
-    const { timings, limits } = lane;
-    this.#request = {
-      path: lane.path,
-      query: {
-        ...lane.query,
-        watch: 1,
-        allowWatchBookmarks: true,
-        timeoutSeconds: Math.ceil((timings.watch / 1000) * (1 + lane.random())),
-        ...(resourceVersion === undefined
-          ? { sendInitialEvents: true, resourceVersionMatch: 'NotOlderThan' }
-          : { resourceVersion }),
-      },
-      accept: lane.accept.watch,
-      deadlineMs: timings.page,
-      idleMs: () => (this.#sweep ? timings.initialSilence : timings.silence),
-      // The event around the object takes a few bytes too.
-      maxLineBytes: limits.objectBytes + 64,
-    };
-    this.#batcher = this.#createBatcher(changes => this.#change(changes));
+    this.#request = watchRequest(lane, {
+      resourceVersion: position.resourceVersion,
+      listing: () => this.#listing,
+    });
+    this.#batcher = this.#createBatcher(changes =>
+      storeChanges(this.#lane, this.#position, changes),
+    );
   }
 
   /** Lines that could be read; none means that the server refused rather than lost us. */
@@ -69,38 +56,34 @@ export class WatchSession {
 
   /** Whether the session is still listing. */
   get listing(): boolean {
-    return this.#sweep !== undefined;
+    return this.#listing;
   }
 
   /** Resolves when the server ends the watch, and otherwise rejects. Nothing is in flight afterwards. */
   async run(signal: AbortSignal): Promise<void> {
     const { transport } = this.#lane.options;
-    const release =
-      this.#position.resourceVersion === undefined
-        ? await transport.limiter.acquire(signal)
-        : undefined;
+    this.#listing = this.#position.resourceVersion === undefined;
+    const release = this.#listing
+      ? await transport.limiter.acquire(signal)
+      : undefined;
     let settle: NodeJS.Timeout | undefined;
     try {
-      if (release) {
-        await this.#beginSweep();
-      }
-      const either = AbortSignal.any([signal, this.#stop.signal]);
+      this.#signal = AbortSignal.any([signal, this.#stop.signal]);
       const stream = await transport.watch({
         ...this.#request,
-        signal: either,
+        signal: this.#signal,
       });
-      settle = setTimeout(() => {
-        if (this.#lines === 0 && !this.#sweep) {
-          this.#lane.health.good();
-        }
-      }, this.#lane.timings.settle);
+      if (this.#listing) {
+        await this.#beginSweep();
+      }
+      settle = setTimeout(() => this.#settled(), this.#lane.timings.settle);
       for await (const batch of stream.batches) {
         await this.#take(batch);
-        if (!this.#sweep) {
+        if (!this.#listing) {
           release?.();
         }
       }
-      if (this.#sweep) {
+      if (this.#listing) {
         throw new KubernetesError(
           `GET ${this.#lane.path} failed: the list ended early`,
           { code: 'incomplete' },
@@ -108,7 +91,11 @@ export class WatchSession {
       }
       await this.#batcher.drain();
     } catch (error) {
-      if (this.#sweep || error instanceof RelistNeededError || signal.aborted) {
+      if (
+        this.#listing ||
+        error instanceof RelistNeededError ||
+        signal.aborted
+      ) {
         throw error;
       }
       // What came before the stream broke is true all the same; when storing is what failed, this says so again.
@@ -121,47 +108,29 @@ export class WatchSession {
     }
   }
 
+  /** The server keeps the watch open, though nothing happens: as good as an event. */
+  #settled(): void {
+    if (this.#lines === 0 && !this.#listing) {
+      this.#lane.health.good();
+    }
+  }
+
   async #beginSweep(): Promise<void> {
     const { context, lane } = this.#lane.options;
     this.#lane.health.sweeping();
     const sweep = await context.sink.beginSweep(lane);
     this.#sweep = sweep;
-    this.#batcher = this.#createBatcher(async changes => {
-      await sweep.page(
-        changes.flatMap(({ object, gone }) => (gone ? [] : object.upserts)),
-      );
-      const deletes = changes.flatMap(({ object, gone }) =>
-        gone ? object.keys : [],
-      );
-      if (deletes.length > 0) {
-        await context.sink.change({ lane, upserts: [], deletes });
-      }
-    });
+    this.#batcher = this.#createBatcher(changes =>
+      storeInitial(this.#lane, sweep, changes),
+    );
   }
 
   #createBatcher(store: (changes: ObjectChange[]) => Promise<void>) {
     return ObjectBatcher.create({
       size: this.#lane.limits.pageSize,
-      delayMs: this.#sweep ? undefined : this.#lane.timings.batch,
+      delayMs: this.#listing ? undefined : this.#lane.timings.batch,
       store,
       onError: error => this.#stop.abort(error),
-    });
-  }
-
-  async #change(changes: ObjectChange[]): Promise<void> {
-    const { context, lane } = this.#lane.options;
-    // Taken together with the batch: everything up to here is in this batch or in one before.
-    const checkpoint = this.#position.resourceVersion;
-    this.#position.storedAt = context.now();
-    await context.sink.change({
-      lane,
-      upserts: changes.flatMap(({ object, gone }) =>
-        gone ? [] : object.upserts,
-      ),
-      deletes: changes.flatMap(({ object, gone }) =>
-        gone ? object.keys : object.deletes,
-      ),
-      checkpoint,
     });
   }
 
@@ -182,7 +151,7 @@ export class WatchSession {
       } else if (event.type === 'BOOKMARK') {
         await this.#bookmark(event);
       } else {
-        changed = this.#sweep ? undefined : changedAt(event.object);
+        changed = this.#listing ? undefined : changedAt(event.object);
         await this.#object(event);
       }
     }
@@ -201,8 +170,12 @@ export class WatchSession {
       return;
     }
     const gone = event.type === 'DELETED';
-    if (!this.#sweep) {
-      this.#advance(object.resourceVersion, gone);
+    if (!this.#listing && gone && this.#isOld(object.resourceVersion)) {
+      if (!(await isGone(this.#lane, object.id, this.#signal))) {
+        return;
+      }
+    } else if (!this.#listing) {
+      this.#advance(object.resourceVersion);
     }
     await this.#batcher.put({ object, gone });
   }
@@ -213,8 +186,8 @@ export class WatchSession {
       this.#lane.health.skipped('malformed');
     } else if (this.#sweep && endsInitialEvents) {
       await this.#completeSweep(this.#sweep, resourceVersion);
-    } else if (!this.#sweep) {
-      this.#advance(resourceVersion, false);
+    } else if (!this.#listing) {
+      this.#advance(resourceVersion);
       await this.#storeCheckpoint();
     }
   }
@@ -226,22 +199,25 @@ export class WatchSession {
     await this.#batcher.drain();
     await sweep.complete(resourceVersion);
     this.#sweep = undefined;
+    this.#listing = false;
     this.#position.resourceVersion = resourceVersion;
     this.#position.storedAt = this.#lane.options.context.now();
-    this.#batcher = this.#createBatcher(changes => this.#change(changes));
+    this.#batcher = this.#createBatcher(changes =>
+      storeChanges(this.#lane, this.#position, changes),
+    );
     this.#lines += 1;
     this.#lane.health.good();
   }
 
-  /** Versions of one kind only grow; one that does not comes from a server whose storage was restored. */
-  #advance(resourceVersion: string, gone: boolean): void {
+  #isOld(resourceVersion: string): boolean {
     const { resourceVersion: before = '' } = this.#position;
     const order = compareResourceVersions(resourceVersion, before);
-    if (order !== undefined && order < 0) {
-      // Some servers send a deleted object with the version it had before.
-      if (gone) {
-        return;
-      }
+    return order !== undefined && order < 0;
+  }
+
+  /** Versions of one kind only grow; one that does not comes from a server whose storage was restored. */
+  #advance(resourceVersion: string): void {
+    if (this.#isOld(resourceVersion)) {
       throw new RelistNeededError('its resourceVersions jumped back');
     }
     this.#position.resourceVersion = resourceVersion;
@@ -253,20 +229,13 @@ export class WatchSession {
 
   /** A checkpoint alone is a write for nothing but a shorter way back, so it is rare. */
   async #storeCheckpoint(): Promise<void> {
-    const { context, lane } = this.#lane.options;
-    const { storedAt, resourceVersion } = this.#position;
+    const { context } = this.#lane.options;
     if (
       this.#batcher.waiting === 0 &&
       !this.#batcher.storing &&
-      context.now() - storedAt >= this.#lane.timings.checkpoint
+      context.now() - this.#position.storedAt >= this.#lane.timings.checkpoint
     ) {
-      this.#position.storedAt = context.now();
-      await context.sink.change({
-        lane,
-        upserts: [],
-        deletes: [],
-        checkpoint: resourceVersion,
-      });
+      await storeChanges(this.#lane, this.#position, []);
     }
   }
 }

@@ -9,6 +9,7 @@ type Step =
   | { step: 'put' | 'remove'; index: number }
   | { step: 'compact' | 'end' | 'cut' | 'bookmark' | 'wait' | 'restart' }
   | { step: 'line'; line: string }
+  | { step: 'replay'; index: number }
   | { step: 'fault'; on: 'list' | 'watch'; fault: Fault };
 
 const anyFault: fc.Arbitrary<Fault> = fc.oneof(
@@ -62,6 +63,10 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       .map(line => ({ step: 'line' as const, line })),
   },
   {
+    weight: 2,
+    arbitrary: fc.nat(20).map(index => ({ step: 'replay' as const, index })),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({
       step: fc.constant('fault' as const),
@@ -109,6 +114,9 @@ describe('observeResource, whatever happens', () => {
           break;
         case 'bookmark':
           collection.bookmark();
+          break;
+        case 'replay':
+          collection.replay(step.index);
           break;
         case 'line':
           collection.sendRaw(step.line);
@@ -183,7 +191,7 @@ describe('observeResource, whatever happens', () => {
             expect(everGone).toBe(false);
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 60 },
       );
     },
     60_000,

@@ -1,63 +1,21 @@
-import { IncomingHttpHeaders } from 'node:http';
 import { KubernetesCredentials } from '../credentials/KubernetesCredentials';
+import { describeRequest } from './describeRequest';
 import { errorFromResponse } from './errorFromResponse';
 import { HttpExchange, HttpCall } from './HttpExchange';
 import { KubernetesError } from './KubernetesError';
-import { impersonationHeaders, ImpersonatedUser } from './impersonationHeaders';
+import { impersonationHeaders } from './impersonationHeaders';
+import {
+  KubernetesRequest,
+  KubernetesResponse,
+  KubernetesStream,
+  KubernetesStreamRequest,
+} from './KubernetesRequest';
+import { pathWithQuery } from './pathWithQuery';
 import { readBody } from './readBody';
 import { readLineBatches } from './readLineBatches';
 import { RequestLimiter } from './RequestLimiter';
-import { StreamLine } from './splitLines';
+import { requireJson } from './requireJson';
 import { toKubernetesStatus } from './toKubernetesStatus';
-
-/** A request to an API server. @public */
-export interface KubernetesRequest {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** From {@link apiPath} or {@link resourcePath}. */
-  path: string;
-  query?: Record<string, string | number | boolean | undefined>;
-  /** Whom the request is made as; absent: the credential itself. */
-  as?: ImpersonatedUser;
-  /** Media types wanted; `application/json` when absent. */
-  accept?: string;
-  /** Sent as JSON. */
-  body?: unknown;
-  /** Of the body; `application/json` when absent. */
-  contentType?: string;
-  /** Milliseconds the whole call may take (30,000); for streams, until the headers are there. */
-  deadlineMs?: number;
-  /** Bytes an answer may have, unpacked (64 MiB). */
-  maxBytes?: number;
-  signal?: AbortSignal;
-}
-
-/** A request for lines that come as they happen. @public */
-export interface KubernetesStreamRequest extends KubernetesRequest {
-  /**
-   * Milliseconds without a byte after which the stream ends with a KubernetesError of reason `Silent`; a function is asked
-   * anew before each wait. Absent: forever.
-   */
-  idleMs?: number | (() => number);
-  /** Bytes a line may have (4 MiB). */
-  maxLineBytes?: number;
-}
-
-/** A successful answer. @public */
-export interface KubernetesResponse {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-/** A stream whose headers have come. It must be read to its end, left by `break`, or aborted. @public */
-export interface KubernetesStream {
-  headers: IncomingHttpHeaders;
-  /**
-   * Lines, in batches as they arrive. Ends at the end of the stream; throws a KubernetesError when the connection breaks or
-   * falls silent, and the signal's reason on abort.
-   */
-  batches: AsyncIterable<StreamLine[]>;
-}
 
 /**
  * Reads one Kubernetes API server, over `node:https`.
@@ -108,7 +66,7 @@ export class KubernetesTransport {
   /** Sends a request and reads its whole answer. Throws a KubernetesError for anything but a success. */
   async request(request: KubernetesRequest): Promise<KubernetesResponse> {
     const { deadlineMs = 30_000, maxBytes = 64 * 1024 * 1024 } = request;
-    const what = describe(request);
+    const what = describeRequest(request);
     const timeout = AbortSignal.timeout(deadlineMs);
     const signal = request.signal
       ? AbortSignal.any([request.signal, timeout])
@@ -138,7 +96,7 @@ export class KubernetesTransport {
       return JSON.parse(body.toString('utf8')) as T;
     } catch {
       throw new KubernetesError(
-        `${describe(request)} failed: the answer is not JSON`,
+        `${describeRequest(request)} failed: the answer is not JSON`,
         { code: 'malformed' },
       );
     }
@@ -147,7 +105,7 @@ export class KubernetesTransport {
   /** Reads what says that it is JSON, without parsing it; anything else is `not-an-api`. */
   async jsonBytes(request: KubernetesRequest): Promise<Buffer> {
     const { headers, body } = await this.request(request);
-    requireJson(describe(request), headers);
+    requireJson(describeRequest(request), headers);
     return body;
   }
 
@@ -158,7 +116,7 @@ export class KubernetesTransport {
   ): KubernetesError {
     const code = toKubernetesStatus(status)?.code;
     return errorFromResponse(
-      describe(request),
+      describeRequest(request),
       {
         status: code !== undefined && code >= 400 ? code : 500,
         contentType: 'application/json',
@@ -171,14 +129,14 @@ export class KubernetesTransport {
   /** Opens a watch, or anything else that sends JSON line by line. */
   async watch(request: KubernetesStreamRequest): Promise<KubernetesStream> {
     const stream = await this.stream(request);
-    requireJson(describe(request), stream.headers);
+    requireJson(describeRequest(request), stream.headers);
     return stream;
   }
 
   /** Opens a stream of lines, such as a followed log. Throws before the first line when refused. */
   async stream(request: KubernetesStreamRequest): Promise<KubernetesStream> {
     const { deadlineMs = 30_000, maxLineBytes = 4 * 1024 * 1024 } = request;
-    const what = describe(request);
+    const what = describeRequest(request);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), deadlineMs);
     const signal = request.signal
@@ -218,7 +176,7 @@ export class KubernetesTransport {
     signal: AbortSignal,
     headers: Record<string, string>,
   ) {
-    const what = describe(request);
+    const what = describeRequest(request);
     const call: HttpCall = {
       what,
       method: request.method ?? 'GET',
@@ -255,27 +213,6 @@ export class KubernetesTransport {
         body: body.toString('utf8'),
       },
       { secrets: answer.secrets, now: this.#now() },
-    );
-  }
-}
-
-function describe(request: KubernetesRequest): string {
-  return `${request.method ?? 'GET'} ${request.path}`;
-}
-
-function pathWithQuery({ path, query = {} }: KubernetesRequest): string {
-  const entries = Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, String(value)]);
-  const text = new URLSearchParams(entries).toString();
-  return text ? `${path}?${text}` : path;
-}
-
-function requireJson(what: string, headers: IncomingHttpHeaders): void {
-  if (!headers['content-type']?.includes('json')) {
-    throw new KubernetesError(
-      `${what} failed: the answer is no JSON, so this is not an API server`,
-      { code: 'not-an-api' },
     );
   }
 }

@@ -1,6 +1,7 @@
 export * from './apiPath';
 export * from './impersonationHeaders';
 export * from './KubernetesError';
+export * from './KubernetesRequest';
 export * from './KubernetesTransport';
 export * from './redact';
 export * from './RequestLimiter';
