@@ -38,8 +38,11 @@ export interface Config {
       /** Karmada control planes to read. */
       controlPlanes?: Array<
         {
-          /** Name within the portal: in URLs, filters and permissions. Changing it makes everything known of it new. */
-          name: string;
+          /**
+           * Name within the portal: in URLs, filters and permissions. Required; changing it makes everything known of it new.
+           * Optional for the schema, so that one entry without a name is named on the sources page and the portal starts.
+           */
+          name?: string;
           title?: string;
           /** Credentials of their own for what not everybody may do. What has none is off, and says so. */
           credentials?: {
@@ -56,7 +59,7 @@ export interface Config {
              * `impersonate`: as the person who asks, so that the roles of control plane and members decide. `service`: as the
              * credential itself; only the portal's own permissions decide. Default: impersonate.
              */
-            mode?: 'impersonate' | 'service';
+            mode?: string;
             /**
              * Name of a person in the clusters, from `{name}`, `{namespace}`, `{ref}` and `{email}`, for example
              * `oidc:{email}`. Default: `{name}`. Who has no value for a placeholder is refused.
