@@ -1,6 +1,7 @@
+import { recordOwnTime } from './ownTime';
 import { installProbe } from './probe';
 
-installProbe();
+installProbe(recordOwnTime());
 
 // The portal itself, as `npm start` runs it.
 import('../../../backend/src/index').catch(error => {

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import knexFactory, { Knex } from 'knex';
 
-const tables = [
-  'inventory_cluster',
-  'inventory_workload',
-  'inventory_policy',
-  'inventory_placement',
-  'inventory_target',
-  'inventory_transition',
-];
+/** Tables of what was observed, and the columns that say something: a stamp of a sweep is not one of them. */
+const tables: Record<string, string> = {
+  inventory_cluster: 'fact, state, state_since',
+  inventory_workload: 'fact, uid, generation',
+  inventory_policy: 'fact',
+  inventory_placement: 'fact, derived, state',
+  inventory_target: 'derived, state',
+  inventory_transition: 'to_value',
+};
 
 /** The database of a portal that is measured, seen from outside. */
 export class InventoryDatabase {
@@ -60,6 +61,18 @@ export class InventoryDatabase {
     };
   }
 
+  /** Full lists on their way, and how many were completed in all. */
+  async sweeps(): Promise<{ running: number; completed: number }> {
+    const rows: Array<{ sweep: number; checkpoint: string | null }> =
+      await this.#knex('inventory_lane')
+        .where({ retired: false })
+        .select('sweep', 'checkpoint');
+    return {
+      running: rows.filter(row => row.checkpoint === null).length,
+      completed: rows.reduce((sum, row) => sum + Number(row.sweep), 0),
+    };
+  }
+
   /** From now on every row that is inserted, updated or deleted is counted, see {@link InventoryDatabase.writes}. */
   async countWrites(): Promise<void> {
     if (!this.#sqlite) {
@@ -68,13 +81,14 @@ export class InventoryDatabase {
     await this.#knex.raw(
       'CREATE TABLE IF NOT EXISTS bench_write (name TEXT PRIMARY KEY, n INTEGER NOT NULL)',
     );
-    for (const table of tables) {
+    for (const [table, columns] of Object.entries(tables)) {
       await this.#knex.raw('INSERT OR IGNORE INTO bench_write VALUES (?, 0)', [
         table,
       ]);
       for (const verb of ['INSERT', 'UPDATE', 'DELETE']) {
+        const of = verb === 'UPDATE' ? `OF ${columns}` : '';
         await this.#knex.raw(
-          `CREATE TRIGGER IF NOT EXISTS bench_${table}_${verb} AFTER ${verb} ON ${table}
+          `CREATE TRIGGER IF NOT EXISTS bench_${table}_${verb} AFTER ${verb} ${of} ON ${table}
            BEGIN UPDATE bench_write SET n = n + 1 WHERE name = '${table}'; END`,
         );
       }
@@ -93,7 +107,7 @@ export class InventoryDatabase {
 
   /** Takes the triggers away again. */
   async stopCounting(): Promise<void> {
-    for (const table of tables) {
+    for (const table of Object.keys(tables)) {
       for (const verb of ['INSERT', 'UPDATE', 'DELETE']) {
         await this.#knex.raw(`DROP TRIGGER IF EXISTS bench_${table}_${verb}`);
       }

@@ -41,6 +41,12 @@ async function drive(world: ScaleWorld, url: URL): Promise<object> {
         await sleep(number('pauseMs', 50));
       }
       return { at: Date.now() };
+    case '/forget':
+      // One change that nobody resumed past, and then no history: whoever comes back must list again.
+      world.touch(number('n', 0));
+      world.touch(number('n', 0));
+      world.store.compact();
+      return { at: Date.now() };
     case '/lose':
     case '/recover':
       world.setReady(number('n', 0), url.pathname === '/recover');
@@ -52,7 +58,7 @@ async function drive(world: ScaleWorld, url: URL): Promise<object> {
 
 /**
  * Starts a scale world. Its admin endpoint on loopback takes `POST /touch?n=`, `/change?rate=&seconds=`,
- * `/restamp?count=&pauseMs=`, `/lose?n=` and `/recover?n=`, and answers when it is done.
+ * `/restamp?count=&pauseMs=`, `/forget`, `/lose?n=` and `/recover?n=`, and answers when it is done.
  */
 export async function startScaleWorld(options: {
   size: ScaleOptions;
