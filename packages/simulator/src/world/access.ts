@@ -101,8 +101,29 @@ const lookIntoPods: Rule[] = [
   },
 ];
 
+/** The same inside one namespace. */
+function grantIn(
+  namespace: string,
+  name: string,
+  rules: Rule[],
+  subjects: object[],
+): KubeObject[] {
+  return grant(name, rules, subjects).map(({ kind, metadata, ...rest }) => ({
+    ...rest,
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: kind.replace('Cluster', ''),
+    metadata: { ...metadata, namespace },
+    ...('roleRef' in rest && {
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
+    }),
+  }));
+}
+
 const platform = [...people('Group', 'platform'), ...people('User', 'paul')];
 const canary = [...people('Group', 'team-canary'), ...people('User', 'olivia')];
+
+const orders = [...people('Group', 'team-orders'), ...people('User', 'noor')];
+const everybody = [...platform, ...canary, ...orders];
 
 /** Who may do what at the control plane. */
 export const controlPlaneAccess: KubeObject[] = [
@@ -175,14 +196,16 @@ export const controlPlaneAccess: KubeObject[] = [
         verbs: [all],
       },
     ],
-    [...platform, ...canary],
+    everybody,
   ),
 ];
 
 /** Who may do what in a member: whoever owns a namespace looks into it, the platform team everywhere. */
 export const memberAccess: KubeObject[] = [
   ...grant('fairway-platform', lookIntoPods, platform),
-  ...grant('fairway-team-canary', lookIntoPods, canary),
+  ...grantIn('demo', 'team-canary', lookIntoPods, canary),
+  ...grantIn('shop', 'team-orders', lookIntoPods, orders),
+  ...grantIn('finance', 'team-orders', lookIntoPods, orders),
   // What Karmada's unified authentication puts there: exactly those who are granted clusters/proxy may be spoken for.
   ...grant(
     'karmada-impersonator',
@@ -190,7 +213,7 @@ export const memberAccess: KubeObject[] = [
       {
         resources: ['users', 'groups'],
         verbs: ['impersonate'],
-        resourceNames: [...platform, ...canary].map(
+        resourceNames: everybody.map(
           subject => (subject as { name: string }).name,
         ),
       },

@@ -7,11 +7,11 @@ import type {
 
 function completeContainer(container: Container): Container {
   return {
-    ...container,
-    resources: container.resources ?? {},
+    resources: {},
     terminationMessagePath: '/dev/termination-log',
     terminationMessagePolicy: 'File',
     imagePullPolicy: 'IfNotPresent',
+    ...container,
   };
 }
 
@@ -76,10 +76,10 @@ export function kubernetesDefaults(object: KubeObject): KubeObject {
     };
   }
   const defaults = OF_WORKLOADS[object.kind];
-  if (!defaults) {
+  const { spec } = object as Workload;
+  if (!defaults || !spec?.template?.spec?.containers) {
     return object;
   }
-  const { spec } = object as Workload;
   const restartPolicy = object.kind === 'Job' ? 'OnFailure' : 'Always';
   return {
     ...object,
