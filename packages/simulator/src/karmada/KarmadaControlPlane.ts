@@ -99,6 +99,11 @@ export class KarmadaControlPlane {
     this.store.subscribe(event =>
       controllers.forEach(controller => controller.onEvent(event)),
     );
+    this.store.subscribe(({ type, resource, object }) => {
+      if (resource === karmadaTypes.Cluster && type === 'DELETED') {
+        this.members.delete(object.metadata.name);
+      }
+    });
   }
 
   /** A member joins and reports a moment later. */

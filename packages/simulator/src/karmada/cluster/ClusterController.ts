@@ -100,7 +100,14 @@ export class ClusterController {
   /** A cluster goes when its Works have gone; the scheduler moves what it held. */
   #leave(cluster: Cluster): number | undefined {
     const namespace = executionNamespace(cluster.metadata.name);
-    if (this.#objects.list(karmadaTypes.Work, namespace).length > 0) {
+    const works = this.#objects.list(karmadaTypes.Work, namespace);
+    for (const work of works) {
+      // What belongs to no binding goes here; what does has gone by the scheduler's hand or goes now.
+      if (!work.metadata.deletionTimestamp) {
+        this.#objects.remove(karmadaTypes.Work, work);
+      }
+    }
+    if (works.length > 0) {
       return 1_000;
     }
     this.#objects.edit(karmadaTypes.Cluster, cluster, draft => {

@@ -2,6 +2,7 @@ import type { StoreEvent } from '../../apiserver/ObjectStore';
 import { timestamp } from '../../clock/timestamp';
 import { Objects } from '../../control/Objects';
 import { WorkQueue } from '../../control/WorkQueue';
+import { answers } from '../../member/answers';
 import type { MemberCluster } from '../../member/MemberCluster';
 import type { Environment } from '../Environment';
 import type { Cluster } from '../model/Cluster';
@@ -127,7 +128,7 @@ export class ClusterStatusController {
 
   #report(name: string): void {
     const member = this.#environment.members.get(name);
-    if (!member || member.state !== 'ok' || !member.agentRuns) {
+    if (!member || !answers(member)) {
       return;
     }
     const nodes = member.store.list(kubernetesTypes.Node);

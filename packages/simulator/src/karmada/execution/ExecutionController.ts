@@ -3,6 +3,7 @@ import { timestamp } from '../../clock/timestamp';
 import { Objects } from '../../control/Objects';
 import { keyOf, splitKey } from '../../control/objectKey';
 import { WorkQueue } from '../../control/WorkQueue';
+import { answers } from '../../member/answers';
 import type { MemberCluster } from '../../member/MemberCluster';
 import type { Environment } from '../Environment';
 import { EventRecorder } from '../events/EventRecorder';
@@ -121,7 +122,7 @@ export class ExecutionController {
       name,
     );
     const member = this.#environment.members.get(name);
-    return isReady(cluster) && member?.state === 'ok' ? member : undefined;
+    return member && answers(member) && isReady(cluster) ? member : undefined;
   }
 
   #remove(work: Work): void {

@@ -3,6 +3,7 @@ import type { KubeObject, StoreEvent } from '../../apiserver/ObjectStore';
 import { Objects } from '../../control/Objects';
 import { objectKey, splitKey } from '../../control/objectKey';
 import { WorkQueue } from '../../control/WorkQueue';
+import { answers } from '../../member/answers';
 import type { MemberCluster } from '../../member/MemberCluster';
 import type { Environment } from '../Environment';
 import { keys } from '../keys';
@@ -39,7 +40,7 @@ export class WorkStatusController {
 
   /** Something happened in a member. A member that cannot be reached is not heard. */
   onMemberEvent(member: MemberCluster, { object }: StoreEvent): void {
-    if (member.state === 'ok') {
+    if (answers(member)) {
       this.#enqueueWorkOf(object);
     }
   }
@@ -69,7 +70,10 @@ export class WorkStatusController {
       executionCluster(namespace) ?? '',
     );
     const work = this.#objects.get<Work>(karmadaTypes.Work, namespace, name);
-    if (!work || work.metadata.deletionTimestamp || member?.state !== 'ok') {
+    if (!work || work.metadata.deletionTimestamp) {
+      return;
+    }
+    if (!member || !answers(member)) {
       return;
     }
     const [manifest] = work.spec.workload.manifests;
