@@ -61,16 +61,12 @@ export class InventoryDatabase {
     };
   }
 
-  /** Full lists on their way, and how many were completed in all. */
-  async sweeps(): Promise<{ running: number; completed: number }> {
-    const rows: Array<{ sweep: number; checkpoint: string | null }> =
-      await this.#knex('inventory_lane')
-        .where({ retired: false })
-        .select('sweep', 'checkpoint');
-    return {
-      running: rows.filter(row => row.checkpoint === null).length,
-      completed: rows.reduce((sum, row) => sum + Number(row.sweep), 0),
-    };
+  /** When the bindings were last listed to their end, milliseconds since the epoch. */
+  async bindingsListedAt(): Promise<number> {
+    const row = await this.#knex('inventory_lane')
+      .where({ name: 'resourcebindings' })
+      .first('swept_at');
+    return Number(row?.swept_at ?? 0);
   }
 
   /** From now on every row that is inserted, updated or deleted is counted, see {@link InventoryDatabase.writes}. */

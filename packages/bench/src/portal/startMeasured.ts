@@ -100,14 +100,23 @@ export function startMeasured(options: {
       nextId += 1;
       const id = nextId;
       return new Promise((resolve, reject) => {
-        const listen = (answer: { id: number; sample: Sample }) => {
-          if (answer.id === id) {
-            child.off('message', listen as never);
+        const settle = (answer?: { id: number; sample: Sample }) => {
+          if (answer && answer.id !== id) {
+            return;
+          }
+          child.off('message', listen);
+          child.off('exit', ended);
+          if (answer) {
             resolve(answer.sample);
+          } else {
+            reject(new Error(`The portal ended, see ${log}`));
           }
         };
-        child.on('message', listen as never);
-        child.once('exit', () => reject(new Error(`The portal ended: ${log}`)));
+        const listen = (answer: unknown) =>
+          settle(answer as { id: number; sample: Sample });
+        const ended = () => settle();
+        child.on('message', listen);
+        child.on('exit', ended);
         child.send({ id, ask: what });
       });
     },

@@ -62,13 +62,14 @@ export async function measureRestart(
     await current.stop();
     await scale.drive('/forget');
     await database.resetWrites();
+    const listedBefore = await database.bindingsListedAt();
     const relisted = await startAgain(options, token);
     current = relisted.portal;
-    const before = await database.sweeps();
-    await until('The relist', 300, async () => {
-      const { running, completed } = await database.sweeps();
-      return running === 0 && completed >= before.completed;
-    });
+    await until(
+      'The relist',
+      300,
+      async () => (await database.bindingsListedAt()) > listedBefore,
+    );
     await sleep(10_000);
     const relistWrites = await database.writes();
     await database.stopCounting();
