@@ -55,7 +55,7 @@ export interface Config {
         /** Ref of the system; either this or `owner`. */
         system?: string;
       }>;
-      /** How often the catalog is read for what entities claim; one minute by default. */
+      /** How often the catalog is read for what entities claim; 30 seconds by default. */
       every?: HumanDuration | string;
     };
 

@@ -21,12 +21,12 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('cluster_notice', table => {
-    table.comment('Lost clusters whose owners were told');
+    table.comment('Owners who were told that a cluster is lost');
     table.text('source').notNullable();
     table.text('cluster').notNullable();
-    table.bigInteger('state_since').notNullable();
+    table.text('owner_ref').notNullable();
     table.bigInteger('sent_at').notNullable();
-    table.primary(['source', 'cluster']);
+    table.primary(['source', 'cluster', 'owner_ref']);
   });
 
   await knex.schema.createTable('multicluster_setting', table => {

@@ -30,7 +30,7 @@ export function readMatchingConfig(config: Config): MatchingConfig {
     showClaimed: claimed === 'placement',
     every: config.has('multicluster.matching.every')
       ? readDurationFromConfig(config, { key: 'multicluster.matching.every' })
-      : { minutes: 1 },
+      : { seconds: 30 },
   };
 }
 

@@ -40,7 +40,7 @@ export async function scheduleMatching(options: {
     id: 'multicluster-match-entities',
     frequency: options.every,
     timeout: { minutes: 10 },
-    initialDelay: { seconds: 3 },
+    initialDelay: { seconds: 10 },
     scope: 'global',
     async fn(signal) {
       try {

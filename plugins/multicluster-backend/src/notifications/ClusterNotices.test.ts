@@ -110,6 +110,18 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
     expect(await run()).toEqual([]);
   });
 
+  it('tells an owner who became one after the cluster was lost', async () => {
+    clock.now += 2 * 60_000;
+    await run();
+    await knex('entity_claim')
+      .where({ entity_ref: 'component:default/shop' })
+      .update({ owner_ref: 'group:default/heirs' });
+    await notices.run();
+    expect(sent.map(item => item.recipients)).toEqual([
+      { type: 'entity', entityRef: 'group:default/heirs' },
+    ]);
+  });
+
   it('gives clusters that come and go their own grace', async () => {
     clock.now += 59 * 60_000;
     expect(await run()).toHaveLength(1);

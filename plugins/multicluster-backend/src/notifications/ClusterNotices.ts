@@ -3,8 +3,11 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { ClusterPolicies } from '../views/platform/ClusterPolicies';
 import { selectLostClusters, LostCluster } from './selectLostClusters';
-import { selectLossByOwner } from './selectLossByOwner';
+import { OwnerLoss, selectLossByOwner } from './selectLossByOwner';
 import { toNotification } from './toNotification';
+
+/** Who becomes an owner later than this after a loss is not told of it. */
+const TELL_FOR_MS = 24 * 3600_000;
 
 /**
  * Tells owners that a cluster with copies of their services is lost: one notification per owner and cluster, and one more
@@ -42,24 +45,55 @@ export class ClusterNotices {
     this.#now = options.now ?? Date.now;
   }
 
-  /** Sends what is due. */
+  /** Sends what is due. Repeats do no harm: their scope makes them an update. */
   async run(): Promise<void> {
     for (const cluster of await selectLostClusters(this.#knex)) {
-      const due =
-        cluster.back ||
-        this.#now() - cluster.stateSince >= this.#policies.graceMs(cluster);
-      if (due && (await this.#send(cluster))) {
-        await this.#remember(cluster);
+      if (cluster.back) {
+        await this.#sayThatBack(cluster);
+      } else if (this.#isDue(cluster)) {
+        await this.#sayThatLost(cluster);
       }
     }
   }
 
-  /** Resolves to false when it must be tried again. Repeats do no harm: their scope makes them an update. */
-  async #send(cluster: LostCluster): Promise<boolean> {
-    try {
-      for (const loss of await selectLossByOwner(this.#knex, cluster.id)) {
-        await this.#notifications.send(toNotification(cluster, loss));
+  #isDue(cluster: LostCluster): boolean {
+    const lostFor = this.#now() - cluster.stateSince;
+    return lostFor >= this.#policies.graceMs(cluster) && lostFor < TELL_FOR_MS;
+  }
+
+  /** Also to owners who were not known yet when the cluster was lost. */
+  async #sayThatLost(cluster: LostCluster): Promise<void> {
+    for (const loss of await selectLossByOwner(this.#knex, cluster.id)) {
+      if (
+        !cluster.told.includes(loss.ownerRef) &&
+        (await this.#send(cluster, loss))
+      ) {
+        await this.#knex('cluster_notice')
+          .insert({ ...keyOf(cluster, loss), sent_at: this.#now() })
+          .onConflict(['source', 'cluster', 'owner_ref'])
+          .merge();
       }
+    }
+  }
+
+  /** To everyone who was told, whether or not they still have anything there. */
+  async #sayThatBack(cluster: LostCluster): Promise<void> {
+    const losses = await selectLossByOwner(this.#knex, cluster.id);
+    for (const ownerRef of cluster.told) {
+      const loss = losses.find(item => item.ownerRef === ownerRef) ?? {
+        ownerRef,
+        workloads: [],
+      };
+      if (await this.#send(cluster, loss)) {
+        await this.#knex('cluster_notice').where(keyOf(cluster, loss)).delete();
+      }
+    }
+  }
+
+  /** Resolves to false when it must be tried again. */
+  async #send(cluster: LostCluster, loss: OwnerLoss): Promise<boolean> {
+    try {
+      await this.#notifications.send(toNotification(cluster, loss));
       this.#failed = false;
       return true;
     } catch (error) {
@@ -73,20 +107,12 @@ export class ClusterNotices {
       return false;
     }
   }
+}
 
-  async #remember(cluster: LostCluster): Promise<void> {
-    const key = { source: cluster.controlPlane, cluster: cluster.name };
-    if (cluster.back) {
-      await this.#knex('cluster_notice').where(key).delete();
-      return;
-    }
-    await this.#knex('cluster_notice')
-      .insert({
-        ...key,
-        state_since: cluster.stateSince,
-        sent_at: this.#now(),
-      })
-      .onConflict(['source', 'cluster'])
-      .merge();
-  }
+function keyOf(cluster: LostCluster, loss: OwnerLoss) {
+  return {
+    source: cluster.controlPlane,
+    cluster: cluster.name,
+    owner_ref: loss.ownerRef,
+  };
 }

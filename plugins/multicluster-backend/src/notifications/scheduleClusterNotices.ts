@@ -8,7 +8,7 @@ export async function scheduleClusterNotices(
 ): Promise<void> {
   await scheduler.scheduleTask({
     id: 'multicluster-cluster-notices',
-    frequency: { seconds: 15 },
+    frequency: { seconds: 30 },
     timeout: { minutes: 5 },
     initialDelay: { seconds: 30 },
     scope: 'global',

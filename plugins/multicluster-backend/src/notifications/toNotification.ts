@@ -22,7 +22,7 @@ export function toNotification(
         : `Cluster ${cluster.name} is ${
             cluster.state === 'unreachable' ? 'out of reach' : 'not ready'
           }: ${services} of yours with copies there`,
-      description: namesOf(loss.workloads),
+      ...(count > 0 && { description: namesOf(loss.workloads) }),
       link: `/multicluster/fleet/clusters/${path}`,
       severity: cluster.back ? 'low' : 'high',
       topic: 'cluster',
