@@ -137,10 +137,13 @@ export class TaintManager {
     const { type } = bindingFlavour(namespace !== undefined);
     const binding = this.#objects.get<Binding>(type, namespace, bindingName);
     const cluster = this.#cluster(name);
+    // The taint may have gone meanwhile. What is borne for a time is enqueued when that time is over.
     const untolerated =
       cluster &&
       this.#noExecute(cluster).some(
-        taint => !tolerates(binding?.spec.placement?.clusterTolerations, taint),
+        taint =>
+          borneFor(binding?.spec.placement?.clusterTolerations, taint) !==
+          Number.POSITIVE_INFINITY,
       );
     if (!binding || !untolerated) {
       return;
