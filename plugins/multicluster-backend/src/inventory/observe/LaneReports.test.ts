@@ -131,6 +131,32 @@ describe('LaneReports', () => {
     expect(one.all()[0].retired).toBe(false);
   });
 
+  it('retires what an earlier observation left behind, once there was time to want it', () => {
+    const left = (name: string): LaneState => ({
+      name,
+      subject: name,
+      retired: false,
+      relists: 0,
+      errors: 0,
+      inherited: false,
+      urgent: false,
+      writtenAt: -Infinity,
+    });
+    const { one, retired, clock } = reports([left('jobs'), left('bindings')]);
+    clock.now += 3600_000;
+    one.retireForgotten();
+    expect(retired).toEqual([]);
+
+    one.declare('bindings', { subject: 'Bindings' });
+    one.contact('bindings');
+    clock.now += 599_000;
+    one.retireForgotten();
+    expect(retired).toEqual([]);
+    clock.now += 1_000;
+    one.retireForgotten();
+    expect(retired).toEqual(['jobs']);
+  });
+
   it('has what the source says of itself written when it changed', () => {
     const { one } = reports();
     const fact = { code: 'y', params: {}, text: 'serves v1.18' };

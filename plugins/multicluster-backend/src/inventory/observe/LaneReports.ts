@@ -11,6 +11,7 @@ import { SourceNotes } from './SourceNotes';
 
 /** The lane under which a facet that cannot go on at all is listed. */
 const WHOLE = 'source';
+const FORGOTTEN_AFTER_MS = 600_000;
 
 interface LaneReportsOptions {
   source: string;
@@ -42,6 +43,8 @@ export class LaneReports implements LaneReporter {
   readonly #lanes: Map<string, LaneState>;
   #notes: SourceNotes;
   #notesChanged = false;
+  readonly #declared = new Set<string>();
+  #firstContactAt?: number;
 
   private constructor(options: LaneReportsOptions) {
     this.#options = options;
@@ -84,8 +87,25 @@ export class LaneReports implements LaneReporter {
     this.#notesChanged = true;
   }
 
+  /**
+   * Retires lanes that an earlier observation left behind and this one does not want: their kind lost its last placement
+   * while nobody looked. Only after a while, because a source comes to know what it wants by and by.
+   */
+  retireForgotten(): void {
+    const age = this.#options.now() - (this.#firstContactAt ?? Infinity);
+    if (age < FORGOTTEN_AFTER_MS) {
+      return;
+    }
+    for (const { name, retired } of this.all()) {
+      if (!retired && name !== WHOLE && !this.#declared.has(name)) {
+        this.retire(name);
+      }
+    }
+  }
+
   declare(name: string, options: { subject: string }): void {
     const lane = this.#lane(name);
+    this.#declared.add(name);
     if (lane.retired || lane.subject !== options.subject) {
       lane.retired = false;
       lane.subject = options.subject;
@@ -112,6 +132,7 @@ export class LaneReports implements LaneReporter {
   contact(name: string): void {
     const lane = this.#lane(name);
     lane.contactAt = this.#options.now();
+    this.#firstContactAt ??= lane.contactAt;
     const whole = this.#lanes.get(WHOLE);
     if (whole?.problem) {
       this.#recover(whole);

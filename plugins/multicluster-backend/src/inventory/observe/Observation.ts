@@ -178,6 +178,7 @@ export class Observation {
     const { lease, source, logger, everyMs = 1_000 } = this.#options;
     while (!lease.signal.aborted) {
       try {
+        this.#lanes.retireForgotten();
         await this.#store.rederive(lease.signal);
         await this.#store.flushCheckpoints();
         await this.#write();

@@ -42,7 +42,7 @@ export class FleetCommitter {
   async commit(plan: WritePlan, lane?: LaneUpdate): Promise<void> {
     const started = performance.now();
     const known = await this.#knownClusters();
-    const { revision, inserted } = await this.#options.transaction.run(
+    const { revision, clusters } = await this.#options.transaction.run(
       async trx => {
         const bumped = plan.changesViews ? await this.#bump(trx) : 0;
         const writer = new PlanWriter({
@@ -51,12 +51,12 @@ export class FleetCommitter {
           revision: bumped,
           clusterIds: known,
         });
-        const clusters = await writer.write(plan);
+        const changed = await writer.write(plan);
         await updateLane(trx, plan, lane);
-        return { revision: bumped, inserted: clusters };
+        return { revision: bumped, clusters: changed };
       },
     );
-    this.#remember(plan, inserted);
+    this.#remember(plan, clusters);
     if (plan.changesViews) {
       this.#tell(plan, revision, performance.now() - started);
     }
@@ -78,9 +78,13 @@ export class FleetCommitter {
   }
 
   // Only after the commit: a transaction that failed has written none of it.
-  #remember(plan: WritePlan, inserted: Map<string, number>): void {
-    for (const [name, id] of inserted) {
-      this.#clusterIds?.set(name, id);
+  #remember(plan: WritePlan, clusters: Map<string, number | undefined>): void {
+    for (const [name, id] of clusters) {
+      if (id === undefined) {
+        this.#clusterIds?.delete(name);
+      } else {
+        this.#clusterIds?.set(name, id);
+      }
     }
     if (plan.deletes.cluster.length > 0) {
       this.#clusterIds = undefined;

@@ -14,6 +14,7 @@ import {
   transitionColumns,
   workloadColumns,
 } from './columns';
+import { dropIdleStubs } from './dropIdleStubs';
 import { writeFanouts } from './writeFanouts';
 import { writeImages } from './writeImages';
 import { WritePlan } from './WritePlan';
@@ -38,8 +39,8 @@ export class PlanWriter {
     this.#clusterIds = options.clusterIds;
   }
 
-  /** Gives back the ids of the clusters it inserted, by name. */
-  async write(plan: WritePlan): Promise<Map<string, number>> {
+  /** Gives back what became of clusters: ids of those it inserted, by name, and undefined for those it dropped. */
+  async write(plan: WritePlan): Promise<Map<string, number | undefined>> {
     const clusterIds = await this.#clusters(plan);
     await this.#workloads(plan);
     await this.#upsert('inventory_policy', policyColumns, plan.policies, 'key');
@@ -49,7 +50,13 @@ export class PlanWriter {
     await writeImages(this.#trx, plan);
     await this.#deletes(plan);
     await writeFanouts(this.#trx, this.#sourceId, plan);
-    return clusterIds;
+    const clusters = new Map<string, number | undefined>(clusterIds);
+    if (plan.targetDeletes.length + plan.deletes.placement.length > 0) {
+      for (const name of await dropIdleStubs(this.#trx, this.#sourceId)) {
+        clusters.set(name, undefined);
+      }
+    }
+    return clusters;
   }
 
   async #clusters(plan: WritePlan): Promise<Map<string, number>> {
