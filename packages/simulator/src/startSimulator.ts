@@ -10,6 +10,7 @@ import { credentials } from './world/access';
 import { buildWorld, type WorldName } from './world/buildWorld';
 import { runStory, type StoryName } from './world/live/runStory';
 import type { World } from './world/World';
+import { kubernetesDefaults } from './world/kubernetesDefaults';
 import { writeKubeconfig } from './world/writeKubeconfig';
 
 /** How the embedded world is started. Everything has a default. */
@@ -109,6 +110,7 @@ export async function startSimulator(
     port: options.port,
     faults,
     admission: world.admission,
+    defaults: kubernetesDefaults,
     isDown: group => down.has(group),
     memberRoute: memberRoutes(world, faults, delays),
     ...(options.bookmarkIntervalMs && {

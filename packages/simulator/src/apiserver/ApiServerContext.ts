@@ -1,5 +1,6 @@
 import { Admission } from './admission/Admission';
 import { Authorizer } from './auth/Authorizer';
+import { KubeObject } from './ObjectStore';
 import { InMemoryObjectStore } from './InMemoryObjectStore';
 import { FaultPlan } from '../faults/FaultPlan';
 import { MemberRoute } from './proxy/MemberRoute';
@@ -13,6 +14,8 @@ export interface ApiServerContext {
   authorizer: Authorizer;
   admission: Admission;
   faults: FaultPlan;
+  /** Fills in what the server fills in for built-in kinds that clients write. */
+  defaults: (object: KubeObject) => KubeObject;
   /** Whether `sendInitialEvents` is offered; servers before Kubernetes 1.32 refuse it. */
   streamingList: 'offered' | 'refused' | 'broken-storage';
   bookmarkIntervalMs: number;

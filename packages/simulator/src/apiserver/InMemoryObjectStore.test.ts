@@ -249,23 +249,31 @@ describe('InMemoryObjectStore', () => {
           perform(each);
           states.set(store.resourceVersion, state());
         }
-        for (const [version, expected] of states) {
+        const remembered = [...states].flatMap(([version, expected]) => {
           const entries = store.entriesAt(BINDING, version);
           const changes = store.changesSince(BINDING, version);
-          expect(entries === undefined).toBe(changes === undefined);
-          if (entries && changes) {
-            const then = new Map(
-              entries.map(({ name, object }) => [name, object.spec]),
-            );
-            expect([...then]).toEqual(expected);
-            changes.forEach(({ type, entry }) =>
-              type === 'DELETED'
-                ? then.delete(entry.name)
-                : then.set(entry.name, entry.object.spec),
-            );
-            expect([...then].sort()).toEqual([...state()].sort());
-          }
-        }
+          return entries && changes ? [{ expected, entries, changes }] : [];
+        });
+        const replayed = remembered.map(({ entries, changes }) => {
+          const objects = new Map(
+            entries.map(({ name, object }) => [name, object.spec]),
+          );
+          const then = [...objects];
+          changes.forEach(({ type, entry }) =>
+            type === 'DELETED'
+              ? objects.delete(entry.name)
+              : objects.set(entry.name, entry.object.spec),
+          );
+          return { then, now: [...objects].sort() };
+        });
+
+        expect(replayed.map(({ then }) => then)).toEqual(
+          remembered.map(({ expected }) => expected),
+        );
+        expect(replayed.map(({ now }) => now)).toEqual(
+          remembered.map(() => [...state()].sort()),
+        );
+        expect(remembered.length).toBeGreaterThan(0);
       }),
     );
   });

@@ -48,6 +48,7 @@ export function createApiServer(
       authorizer: RbacAuthorizer.create(store),
       admission: Admission.create(),
       faults: FaultPlan.create(),
+      defaults: object => object,
       streamingList: 'offered',
       bookmarkIntervalMs: 60_000,
       isDown: () => false,

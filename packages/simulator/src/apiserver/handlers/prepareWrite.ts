@@ -35,7 +35,8 @@ export function prepareWrite(
 ): KubeObject {
   const { type, subresource } = target;
   checkWriteOptions(exchange);
-  const object = validated(type, write.object, exchange);
+  const valid = validated(type, write.object, exchange);
+  const object = subresource === 'status' ? valid : context.defaults(valid);
   const managedFields = write.applied
     ? object.metadata.managedFields
     : trackUpdate(
