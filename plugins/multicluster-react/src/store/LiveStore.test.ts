@@ -8,15 +8,17 @@ interface View {
 }
 
 function fakeSignals() {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(message: never) => void>();
   const api: SignalApi = {
-    subscribe(channel, onMessage) {
-      const listener = () => onMessage({ channel } as never);
+    subscribe(_, onMessage) {
+      const listener = onMessage as (message: never) => void;
       listeners.add(listener);
       return { unsubscribe: () => listeners.delete(listener) };
     },
   };
-  return { api, listeners, hint: () => listeners.forEach(tell => tell()) };
+  const hint = (...views: string[]) =>
+    listeners.forEach(tell => tell({ revision: 1, views } as never));
+  return { api, listeners, hint };
 }
 
 function setHidden(hidden: boolean) {
@@ -70,17 +72,46 @@ describe('LiveStore', () => {
     const { clock, answers, view } = build({ signals: signals.api });
     view.subscribe(() => {});
     await clock.pass(5_000);
-    signals.hint();
-    signals.hint();
+    signals.hint('*');
+    signals.hint('*');
     expect(answers).toHaveBeenCalledTimes(1);
     await clock.pass(700);
     expect(answers).toHaveBeenCalledTimes(2);
     for (let second = 0; second < 10; second++) {
-      signals.hint();
-      signals.hint();
+      signals.hint('*');
+      signals.hint('*');
       await clock.pass(1_000);
     }
     expect(answers.mock.calls.length).toBeLessThanOrEqual(7);
+  });
+
+  it('reads only what a hint names', async () => {
+    const signals = fakeSignals();
+    const clock = new TestClock();
+    const store = LiveStore.create({ signals: signals.api, clock });
+    const read = { named: jest.fn(), other: jest.fn(), onDemand: jest.fn() };
+    read.named.mockResolvedValue({ revision: 'r1', hint: 'abc' });
+    read.other.mockResolvedValue({ revision: 'r1', hint: 'xyz' });
+    read.onDemand.mockResolvedValue({ clusters: [] });
+    store.view('named', read.named).subscribe(() => {});
+    store.view('other', read.other).subscribe(() => {});
+    store.view('pods', read.onDemand, 10_000).subscribe(() => {});
+    await clock.pass(3_000);
+    signals.hint('abc');
+    await clock.pass(1_000);
+    expect(read.named).toHaveBeenCalledTimes(2);
+    expect(read.other).toHaveBeenCalledTimes(1);
+    expect(read.onDemand).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads everything when a message says nothing it knows', async () => {
+    const signals = fakeSignals();
+    const { clock, answers, view } = build({ signals: signals.api });
+    view.subscribe(() => {});
+    await clock.pass(3_000);
+    signals.listeners.forEach(tell => tell({ news: 1 } as never));
+    await clock.pass(1_000);
+    expect(answers).toHaveBeenCalledTimes(2);
   });
 
   it('reads again when a hint comes while it reads', async () => {
@@ -93,7 +124,7 @@ describe('LiveStore', () => {
       () => new Promise(resolve => resolvers.push(resolve)),
     );
     view.subscribe(() => {});
-    signals.hint();
+    signals.hint('*');
     resolvers[0]({ revision: 'r1' });
     await clock.pass(2_100);
     expect(resolvers).toHaveLength(2);
@@ -105,7 +136,7 @@ describe('LiveStore', () => {
     view.subscribe(() => {});
     await clock.pass(3_000);
     setHidden(true);
-    signals.hint();
+    signals.hint('*');
     await clock.pass(600_000);
     expect(answers).toHaveBeenCalledTimes(1);
     setHidden(false);

@@ -1,5 +1,6 @@
 import { SignalApi } from '@backstage/plugin-signals-react';
 import { browserClock, LiveClock } from './LiveClock';
+import { changedViews } from './changedViews';
 import { LiveFetch, LiveView } from './LiveView';
 
 const CHANNEL = 'multicluster';
@@ -43,7 +44,10 @@ export class LiveStore {
     const view: LiveView<T> = LiveView.create<T>({
       fetch,
       clock: this.#clock,
-      pace: { poll: () => pollMs ?? this.#poll() },
+      pace: {
+        poll: () => pollMs ?? this.#poll(),
+        hinted: pollMs === undefined,
+      },
       onActive: active =>
         this.#onActive(key, view as LiveView<unknown>, active),
     });
@@ -75,9 +79,10 @@ export class LiveStore {
   }
 
   #connect(): () => void {
-    const subscription = this.#signals?.subscribe(CHANNEL, () =>
-      this.#active.forEach(view => view.hint()),
-    );
+    const subscription = this.#signals?.subscribe(CHANNEL, message => {
+      const views = changedViews(message);
+      this.#active.forEach(view => concerns(views, view) && view.hint());
+    });
     const onVisibility = () =>
       this.#active.forEach(view => view.pause(document.hidden));
     // A laptop that wakes up fires `focus` without a change of visibility, and signals sent meanwhile are lost.
@@ -92,4 +97,15 @@ export class LiveStore {
       window.removeEventListener('online', onFocus);
     };
   }
+}
+
+function concerns(
+  views: ReadonlySet<string> | undefined,
+  view: LiveView<unknown>,
+): boolean {
+  // A view that was not read yet does not know its name: it may be any of them.
+  return (
+    view.hinted &&
+    (!views || view.hintName === undefined || views.has(view.hintName))
+  );
 }

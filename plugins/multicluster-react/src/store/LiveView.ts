@@ -16,6 +16,8 @@ export type LiveFetch<T> = (
 /** How often a view is read without a hint, in milliseconds. @internal */
 export interface LivePace {
   poll(): number;
+  /** Whether hints announce changes of the view. */
+  hinted: boolean;
 }
 
 const HINT_JITTER_MS = 600;
@@ -61,6 +63,15 @@ export class LiveView<T> {
     this.#pace = options.pace;
     this.#clock = options.clock;
     this.#onActive = options.onActive;
+  }
+
+  get hinted(): boolean {
+    return this.#pace.hinted;
+  }
+
+  /** What the view is called on the signal channel; undefined while it is not known. */
+  get hintName(): string | undefined {
+    return textOf(this.#snapshot.data, 'hint');
   }
 
   readonly getSnapshot = (): LiveSnapshot<T> => this.#snapshot;
@@ -161,7 +172,7 @@ export class LiveView<T> {
       const data = await this.#fetch(this.#snapshot.data, controller.signal);
       this.#settle(controller, {
         data,
-        observedAt: observedAt(data),
+        observedAt: textOf(data, 'observedAt'),
         checkedAt: this.#clock.now(),
         status: 'fresh',
       });
@@ -199,7 +210,7 @@ export class LiveView<T> {
   }
 }
 
-function observedAt(data: unknown): string | undefined {
-  const value = (data as { observedAt?: unknown } | undefined)?.observedAt;
+function textOf(data: unknown, key: 'observedAt' | 'hint'): string | undefined {
+  const value = (data as Record<string, unknown> | undefined)?.[key];
   return typeof value === 'string' ? value : undefined;
 }

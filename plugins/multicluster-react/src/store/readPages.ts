@@ -8,6 +8,7 @@ import {
 export interface ListPage {
   revision: string;
   nextCursor?: string;
+  hint?: string;
 }
 
 /** The pages of a list that were read so far. @public */
@@ -17,6 +18,8 @@ export interface ListPages<P> {
   cursors: Array<string | undefined>;
   /** When the oldest page was last confirmed. */
   observedAt?: string;
+  /** What the list is called on the signal channel. */
+  hint?: string;
 }
 
 /**
@@ -65,5 +68,5 @@ export async function readPages<P extends ListPage & { observedAt?: string }>(
   const oldest = pages
     .map(page => page.observedAt)
     .reduce((a, b) => (a && b ? (a < b ? a : b) : undefined));
-  return { pages, cursors, observedAt: oldest };
+  return { pages, cursors, observedAt: oldest, hint: pages[0]?.hint };
 }

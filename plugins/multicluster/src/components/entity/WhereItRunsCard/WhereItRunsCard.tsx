@@ -27,7 +27,11 @@ export function WhereItRunsCard() {
   return (
     <InfoCard
       title={t('entity.card.title')}
-      titleTypographyProps={{ component: 'h2', variant: 'h6' }}
+      titleTypographyProps={{
+        component: 'h2',
+        variant: 'h6',
+        style: { fontFamily: 'inherit' },
+      }}
       action={
         <span className={classes.freshness}>
           <FreshnessDot view={topology} />

@@ -54,7 +54,11 @@ export function ChainCard(props: ChainCardProps) {
   return (
     <InfoCard
       title={t('entity.chain.title', { kind, name })}
-      titleTypographyProps={{ component: 'h2', variant: 'h6' }}
+      titleTypographyProps={{
+        component: 'h2',
+        variant: 'h6',
+        style: { fontFamily: 'inherit' },
+      }}
       action={
         <span className={classes.freshness}>
           <FreshnessDot view={detail} />

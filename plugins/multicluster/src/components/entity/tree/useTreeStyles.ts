@@ -22,7 +22,7 @@ export const useTreeStyles = makeStyles(
     row: {
       display: 'grid',
       gridTemplateColumns:
-        'minmax(200px, 1.5fr) minmax(140px, 1.6fr) 132px 124px minmax(72px, 0.6fr) 56px',
+        'minmax(180px, 1.4fr) minmax(140px, 1.6fr) 132px 124px minmax(100px, 0.8fr) 56px',
       columnGap: theme.spacing(1.5),
       alignItems: 'center',
       height: ROW_HEIGHT,

@@ -1,0 +1,68 @@
+import {
+  TranslationApi,
+  translationApiRef,
+} from '@backstage/core-plugin-api/alpha';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  Sentence,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { screen } from '@testing-library/react';
+import { useSentence } from './useSentence';
+import zh from './zh';
+
+function Said(props: { sentence: Sentence }) {
+  return <p>{useSentence()(props.sentence)}</p>;
+}
+
+/** Looks messages up in the Chinese table as the translation API would, without loading a language. */
+function chinese() {
+  const table: Record<string, string> = zh;
+  const t = (key: string, params: Record<string, unknown> = {}) => {
+    const text = table[key] ?? table[`${key}_other`] ?? key;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(params[name]));
+  };
+  return {
+    getTranslation: () => ({ ready: true, t }),
+    translation$: () => ({ subscribe: () => ({ unsubscribe() {} }) }),
+  } as unknown as TranslationApi;
+}
+
+describe('useSentence', () => {
+  it('says in English what the back end says', async () => {
+    const said = sentence('placement.withdrawn', {
+      reasons: '2 of 3 clusters have an untolerated taint, 1 lacks the API',
+    });
+    await renderInTestApp(<Said sentence={said} />);
+    expect(screen.getByText(said.text)).toBeInTheDocument();
+  });
+
+  it('shows a sentence of a newer back end as it came', async () => {
+    await renderInTestApp(
+      <Said
+        sentence={{ code: 'new.thing', params: {}, text: 'something new' }}
+      />,
+    );
+    expect(screen.getByText('something new')).toBeInTheDocument();
+  });
+
+  it('says in another language the parts of a list as well', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[translationApiRef, chinese()]]}>
+        <Said
+          sentence={sentence('placement.withdrawn', {
+            reasons:
+              '2 of 3 clusters have an untolerated taint, 1 lacks the API',
+          })}
+        />
+      </TestApiProvider>,
+    );
+    expect(
+      await screen.findByText(
+        '已撤回：3 个集群中 2 个存在未容忍的污点，1 个缺少该 API',
+        undefined,
+        { timeout: 10_000 },
+      ),
+    ).toBeInTheDocument();
+  });
+});
