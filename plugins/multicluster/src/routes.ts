@@ -21,6 +21,13 @@ export const workloadsRouteRef = createSubRouteRef({
   path: '/workloads',
 });
 
+/** The page of a workload, whoever owns it. */
+export const workloadRouteRef = createSubRouteRef({
+  id: 'multicluster.workload',
+  parent: rootRouteRef,
+  path: '/workloads/:id',
+});
+
 /** How well the sources are read. */
 export const sourcesRouteRef = createSubRouteRef({
   id: 'multicluster.sources',

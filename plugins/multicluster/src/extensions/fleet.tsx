@@ -48,8 +48,8 @@ const workloadsSubPage = SubPageBlueprint.make({
     path: 'workloads',
     title: 'Workloads',
     loader: () =>
-      import('../components/fleet/workloads/WorkloadsPage').then(m => (
-        <m.WorkloadsPage />
+      import('../components/fleet/workloads/WorkloadsRoutes').then(m => (
+        <m.WorkloadsRoutes />
       )),
   },
 });

@@ -40,7 +40,7 @@ export function FleetPage() {
   const known = fleet.data && fleet.data.regions.length > 0;
   return (
     <PageBody>
-      <div className={classes.top}>
+      <div className={known ? classes.top : undefined}>
         <RegionsPanel fleet={fleet} onRegion={onRegion} />
         {fleet.data && known && <SummaryPanel fleet={fleet.data} />}
       </div>

@@ -5,7 +5,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { FleetRoutes } from './FleetRoutes';
 import { useFleetLinks } from './frame/useFleetLinks';
 import { SourcesPage } from './sources/SourcesPage';
-import { WorkloadsPage } from './workloads/WorkloadsPage';
+import { WorkloadsRoutes } from './workloads/WorkloadsRoutes';
 
 /** The page with its tabs, in the classic frontend system. */
 export function LegacyFleetPage() {
@@ -36,7 +36,7 @@ export function LegacyFleetPage() {
       <Routes>
         <Route path="/" element={<Navigate to="fleet" replace />} />
         <Route path="fleet/*" element={<FleetRoutes />} />
-        <Route path="workloads/*" element={<WorkloadsPage />} />
+        <Route path="workloads/*" element={<WorkloadsRoutes />} />
         <Route path="sources/*" element={<SourcesPage />} />
       </Routes>
     </Page>

@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { TableColumn } from '../table/TableColumn';
+import { useFleetLinks } from '../frame/useFleetLinks';
 import { Clamped } from '../table/Clamped';
 import { WorkloadName } from '../workloads/WorkloadName';
 import { SeverityLabel } from './SeverityLabel';
@@ -15,6 +16,7 @@ import { SeverityLabel } from './SeverityLabel';
 export function useImpactColumns(): TableColumn<ClusterImpact>[] {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
+  const links = useFleetLinks();
   return useMemo(
     () => [
       {
@@ -23,7 +25,10 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
         minWidth: 190,
         grow: 2,
         render: ({ workload, entityRefs }) => (
-          <WorkloadName workload={{ ...workload, entityRefs }} />
+          <WorkloadName
+            workload={{ ...workload, entityRefs }}
+            to={links.workload(workload.id)}
+          />
         ),
       },
       {
@@ -36,7 +41,9 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
         key: 'replicas',
         title: t('fleet.impact.replicas'),
         minWidth: 130,
+        // Kinds without copies lose and keep none.
         render: ({ replicasLost, replicasLeft }) =>
+          replicasLost + replicasLeft > 0 &&
           t('fleet.impact.lostLeft', {
             lost: String(replicasLost),
             left: String(replicasLeft),
@@ -62,6 +69,6 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
         render: ({ outlook }) => <Clamped text={say(outlook)} />,
       },
     ],
-    [t, say],
+    [t, say, links],
   );
 }

@@ -4,6 +4,7 @@ import {
   clusterRouteRef,
   fleetRouteRef,
   sourcesRouteRef,
+  workloadRouteRef,
   workloadsRouteRef,
 } from '../../../routes';
 
@@ -14,6 +15,7 @@ export interface FleetLinks {
   clusters(filter: string): string;
   cluster(controlPlane: string, name: string): string;
   workloads(filter?: string): string;
+  workload(id: string): string;
   sources(): string;
 }
 
@@ -26,6 +28,7 @@ export function useFleetLinks(): FleetLinks {
   const fleet = useRouteRef(fleetRouteRef);
   const cluster = useRouteRef(clusterRouteRef);
   const workloads = useRouteRef(workloadsRouteRef);
+  const workload = useRouteRef(workloadRouteRef);
   const sources = useRouteRef(sourcesRouteRef);
   return useMemo(
     () => ({
@@ -33,8 +36,9 @@ export function useFleetLinks(): FleetLinks {
       clusters: filter => `${withFilter(fleet(), filter)}#clusters`,
       cluster: (controlPlane, name) => cluster({ controlPlane, name }),
       workloads: filter => withFilter(workloads(), filter),
+      workload: id => workload({ id }),
       sources: () => sources(),
     }),
-    [fleet, cluster, workloads, sources],
+    [fleet, cluster, workloads, workload, sources],
   );
 }

@@ -59,7 +59,7 @@ export function RegionsPanel(props: RegionsPanelProps) {
   return (
     <Panel
       title={t('fleet.regions.title')}
-      aside={status !== 'loading' && <FreshnessDot view={fleet} />}
+      aside={data && <FreshnessDot view={fleet} />}
     >
       {inside()}
     </Panel>

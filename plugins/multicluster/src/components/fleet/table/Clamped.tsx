@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { capitalized } from './capitalized';
 
 const useStyles = makeStyles(
   {
@@ -20,7 +21,7 @@ export function Clamped(props: { text: string }) {
   const classes = useStyles();
   return (
     <span className={classes.root} title={text}>
-      {text}
+      {capitalized(text)}
     </span>
   );
 }

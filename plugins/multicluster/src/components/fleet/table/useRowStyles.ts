@@ -28,6 +28,7 @@ export const useRowStyles = makeStyles(
       right: 0,
       borderBottom: `1px solid ${theme.palette.divider}`,
       fontSize: theme.typography.body2.fontSize,
+      '&:last-child': { borderBottom: 0 },
       '&:hover, &:focus-within': { background: theme.palette.action.hover },
     },
     cell: {

@@ -8,6 +8,7 @@ import {
   useSentence,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { capitalized } from '../table/capitalized';
 import { TwoLines } from '../table/TwoLines';
 
 const useStyles = makeStyles(
@@ -28,7 +29,7 @@ export function RowState(props: { row: WorkloadRow }) {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
   const colors = useStateColors();
-  const sentence = summary?.sentence && say(summary.sentence);
+  const sentence = summary?.sentence && capitalized(say(summary.sentence));
   const second =
     sentence ??
     (lastKnown > 0

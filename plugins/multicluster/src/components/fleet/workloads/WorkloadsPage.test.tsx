@@ -1,6 +1,9 @@
 import { NotAllowedError } from '@backstage/errors';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { WorkloadDetail } from '@fairway/backstage-plugin-multicluster-common';
+import { buildTarget } from '../../../testUtils/buildTarget';
+import { buildWorkload } from '../../../testUtils/buildWorkload';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { giveElementsSize } from '../__testUtils__/giveElementsSize';
 import { renderPage } from '../__testUtils__/renderPage';
@@ -83,6 +86,27 @@ describe('WorkloadsPage', () => {
     expect(await screen.findByText(/100 of 250/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
     expect(await screen.findByText(/200 of 250/)).toBeInTheDocument();
+  });
+
+  it('leads to the page of a workload', async () => {
+    const getWorkload = async (): Promise<WorkloadDetail> => ({
+      revision: '1',
+      coverage: { seen: 1, total: 1, stale: 0, problems: [] },
+      workload: buildWorkload('checkout', [buildTarget('member1')]),
+      entityRefs: ['component:default/checkout'],
+      chain: { nodes: [], edges: [] },
+      history: [],
+    });
+    await renderPage(
+      fleetApi({ clusters: 3, answers: { getWorkload } }),
+      '/multicluster/workloads',
+    );
+    const grid = await screen.findByRole('grid', { name: 'Workloads' });
+    await userEvent.click(within(grid).getAllByText('checkout')[0]);
+    expect(await screen.findByText('member1')).toBeInTheDocument();
+    expect(screen.getByLabelText('address')).toHaveTextContent(
+      '/multicluster/workloads/w0',
+    );
   });
 
   it('moves between rows with the arrow keys', async () => {

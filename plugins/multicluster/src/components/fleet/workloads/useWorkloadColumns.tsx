@@ -5,6 +5,7 @@ import {
   multiclusterPagesTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
+import { useFleetLinks } from '../frame/useFleetLinks';
 import { TargetsBar } from '../lib/TargetsBar';
 import { TableColumn } from '../table/TableColumn';
 import { RowEntities } from './RowEntities';
@@ -16,6 +17,7 @@ import { WorkloadName } from './WorkloadName';
 /** Columns of the table of workloads. */
 export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
+  const links = useFleetLinks();
   return useMemo(
     () => [
       {
@@ -23,7 +25,9 @@ export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
         title: t('fleet.workloads.workload'),
         minWidth: 190,
         grow: 2,
-        render: row => <WorkloadName workload={row} />,
+        render: row => (
+          <WorkloadName workload={row} to={links.workload(row.id)} />
+        ),
       },
       {
         key: 'state',
@@ -67,6 +71,6 @@ export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
         render: ({ since }) => <Age time={since} />,
       },
     ],
-    [t],
+    [t, links],
   );
 }
