@@ -19,6 +19,8 @@ export interface TargetContext {
   deadlineMs: number;
   isHeld(cluster: string): boolean;
   previous(cluster: string): DerivedTarget | undefined;
+  /** When its copies were last moved, in ms since the epoch, as far as an eviction that goes on tells. */
+  movedAt?: number;
   /** No derivation of this binding was ever stored. */
   firstSight: boolean;
 }

@@ -85,7 +85,9 @@ function contextOf(
   },
 ): TargetContext {
   const { placement, previous, now } = input;
-  const { hold } = placement.native;
+  const { hold, ev = [] } = placement.native;
+  // Karmada stamps a task a moment after it made it.
+  const moved = ev.map(task => (task.at ? Date.parse(task.at) : now));
   const { group, kind } = placement.workload;
   return {
     now,
@@ -97,6 +99,7 @@ function contextOf(
     deadlineMs: shared.deadlineMs,
     isHeld: cluster => hold === true || Boolean(hold?.includes(cluster)),
     previous: cluster => previous?.targets.find(t => t.cluster === cluster),
+    ...(moved.length > 0 && { movedAt: Math.max(...moved) }),
     firstSight: previous === undefined,
   };
 }

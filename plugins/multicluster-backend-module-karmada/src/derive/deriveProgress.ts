@@ -141,12 +141,15 @@ function rollingAvailability(
 }
 
 /**
- * When a rollout began that we did not see beginning. A template that was never changed since it was claimed can only
- * have been rolled out when it was created; anything else is timed from now.
+ * When a rollout began that we did not see beginning: with the move that is under way, else, for a template that was never
+ * changed since it was claimed, when that was created. Anything else is timed from now.
  */
-function startOf({ firstSight, workload, now }: TargetContext): number {
-  const created = Date.parse(workload?.createdAt ?? '');
-  return firstSight && (workload?.generation ?? 3) <= 2 && created < now
-    ? created
-    : now;
+function startOf(context: TargetContext): number {
+  const { firstSight, workload, now, movedAt } = context;
+  const created =
+    (workload?.generation ?? 3) <= 2
+      ? Date.parse(workload?.createdAt ?? '')
+      : now;
+  const began = movedAt ?? created;
+  return firstSight && began < now ? began : now;
 }

@@ -46,7 +46,7 @@ describe('explainScheduling', () => {
     [
       'SchedulerError',
       'failed to select clusters: the number of feasible region is less than spreadConstraint.MinGroups',
-      'fewer regions are left than the policy wants to spread over',
+      'there are fewer regions than the policy wants to spread over',
     ],
     [
       'SchedulerError',

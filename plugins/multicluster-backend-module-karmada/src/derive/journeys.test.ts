@@ -158,7 +158,7 @@ const journeys: Array<{
       member2: ['healthy', 'unhealthy'],
     },
     summaries: ['progressing', 'degraded', 'unscheduled+kept'],
-    last: 'kept where it is, cannot be placed anew: fewer regions are left than the policy wants to spread over',
+    last: 'kept where it is, cannot be placed anew: there are fewer regions than the policy wants to spread over',
   },
   {
     journey: 'cluster-lost-and-graceful-eviction',

@@ -403,6 +403,29 @@ describe('timers', () => {
     });
   });
 
+  it('times the copies of a move that is under way from that move', () => {
+    const moving = (creationTimestamp?: string) =>
+      binding(
+        {
+          ...M1,
+          gracefulEvictionTasks: [
+            { fromCluster: 'm0', purgeMode: 'Gracefully', creationTimestamp },
+          ],
+        },
+        {
+          aggregatedStatus: [
+            { ...runs('m1', 3, { availableReplicas: 0 }), health: 'Unhealthy' },
+          ],
+        },
+      );
+
+    expect(labels(derive(moving())).m1).toBe('rolling-out');
+    expect(labels(derive(moving('2026-11-21T11:59:00Z'))).m1).toBe(
+      'rolling-out',
+    );
+    expect(labels(derive(moving('2026-11-21T11:00:00Z'))).m1).toBe('unhealthy');
+  });
+
   it('says so when a cluster does not get a change within the deadline', () => {
     const raw = binding(M1, {
       aggregatedStatus: [runs('m1', 3, { resourceTemplateGeneration: 6 })],

@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  ObserveContext,
-  WorkloadFact,
-} from '@fairway/backstage-plugin-multicluster-node';
+import { ObserveContext } from '@fairway/backstage-plugin-multicluster-node';
 import {
   KubernetesTransport,
   observeResource,
@@ -10,9 +7,10 @@ import {
   ServedResource,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { Discovery } from '../Discovery';
-import { isReservedNamespace } from '../project/isReservedNamespace';
 import { projectTemplate, TemplateKind } from '../project/projectTemplate';
 import { claimAnnotations } from './fixedLanes';
+import { isOfThePlatform } from './isOfThePlatform';
+import { laneNames } from './laneNames';
 import { templateKinds } from './templateKinds';
 import { TemplateTimings } from './TemplateTimings';
 
@@ -100,7 +98,9 @@ export class TemplateLanes {
     const names = new Set<string>();
     for (const kind of wanted) {
       const served = await this.#resourceOf(kind);
-      const lane = laneOf(served ?? { ...kind, resource: pluralOf(kind.kind) });
+      const lane = laneNames.lane(
+        served ?? { ...kind, resource: laneNames.plural(kind.kind) },
+      );
       names.add(lane);
       if (!this.#lanes.has(lane)) {
         this.#start(lane, kind, served, signal);
@@ -124,7 +124,7 @@ export class TemplateLanes {
       ? served
       : {
           ...kind,
-          resource: pluralOf(kind.kind),
+          resource: laneNames.plural(kind.kind),
           namespaced: true,
           verbs: [],
           subresources: [],
@@ -138,7 +138,7 @@ export class TemplateLanes {
     signal: AbortSignal,
   ): void {
     const { context, transport } = this.#options;
-    const subject = subjectOf(kind.kind);
+    const subject = laneNames.subject(kind.kind);
     if (!served) {
       context.report.declare(lane, { subject });
       context.report.problem(lane, {
@@ -194,29 +194,4 @@ export class TemplateLanes {
     );
     this.#wake = () => {};
   }
-}
-
-/** What an API server and Karmada keep for themselves is nobody's workload. */
-function isOfThePlatform({ kind, namespace, name, policyId }: WorkloadFact) {
-  return (
-    !policyId &&
-    (isReservedNamespace(namespace) ||
-      (kind === 'Service' && namespace === 'default' && name === 'kubernetes'))
-  );
-}
-
-function laneOf({
-  resource,
-  group,
-}: Pick<ServedResource, 'resource' | 'group'>): string {
-  return group ? `${resource}.${group}` : resource;
-}
-
-function pluralOf(kind: string): string {
-  const name = kind.toLowerCase();
-  return name.endsWith('s') ? `${name}es` : `${name.replace(/y$/, 'ie')}s`;
-}
-
-function subjectOf(kind: string): string {
-  return kind.endsWith('s') ? `${kind}es` : `${kind.replace(/y$/, 'ie')}s`;
 }

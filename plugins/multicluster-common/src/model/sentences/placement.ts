@@ -76,7 +76,7 @@ export const placementSentences = {
     'quota {{quota}} allows {{limit}} of {{resource}}, {{requested}} would be needed. Raise it and it clears by itself',
   'placement.reasons.quotaUnknown': 'a quota is exceeded ({{text}})',
   'placement.reasons.spread':
-    'fewer {{field}}s are left than the policy wants to spread over',
+    'there are fewer {{field}}s than the policy wants to spread over',
   'placement.reasons.other': '{{text}}',
 
   'placement.deleting_one': 'being deleted; a copy is left on {{clusters}}',
