@@ -10,7 +10,7 @@ export interface InventoryMetrics {
   relist(labels: LaneLabels): void;
   /** A problem was reported. */
   error(labels: LaneLabels & { code: string }): void;
-  /** A transaction that changed rows was committed. */
+  /** A transaction that changed rows was committed. `facts`: how many facts and states it wrote. */
   committed(
     labels: { source: string },
     transaction: { facts: number; milliseconds: number },

@@ -111,7 +111,14 @@ export class FleetCommitter {
     hints.add({ source: source.name, revision, workloadIds, clusterIds });
     metrics?.committed(
       { source: source.name },
-      { facts: plan.kept.length, milliseconds },
+      {
+        facts:
+          plan.clusters.length +
+          plan.workloads.length +
+          plan.policies.length +
+          plan.placements.length,
+        milliseconds,
+      },
     );
   }
 }

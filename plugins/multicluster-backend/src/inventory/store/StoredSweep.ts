@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   FleetFact,
   FleetSweep,
@@ -85,6 +86,7 @@ export class StoredSweep implements FleetSweep {
       if (ids.length < IDS_PER_PAGE) {
         return;
       }
+      await setImmediate();
       afterId = ids[ids.length - 1];
     }
   }

@@ -1,0 +1,147 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { eventually } from '../__testUtils__/eventually';
+import { fakeSource } from '../__testUtils__/fakeSource';
+import { openStore } from '../__testUtils__/openStore';
+import { Observation } from './Observation';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe('Observation', () => {
+  async function open(source = fakeSource()) {
+    const knex = await databases.init('SQLITE_3');
+    const { sourceId, hints } = await openStore(knex);
+    const abort = new AbortController();
+    const lease = {
+      sourceId,
+      facet: 'fleet',
+      owner: 'me',
+      fence: 1,
+      signal: abort.signal,
+      lost: jest.fn(() => abort.abort()),
+    };
+    const logger = mockServices.logger.mock();
+    const metrics = {
+      relist: jest.fn(),
+      error: jest.fn(),
+      committed: jest.fn(),
+    };
+    const observation = await Observation.open({
+      knex,
+      logger,
+      source,
+      lease,
+      hints,
+      metrics,
+      now: Date.now,
+      everyMs: 20,
+      graceMs: 100,
+    });
+    return { knex, observation, abort, lease, logger, metrics };
+  }
+
+  it('writes what it held back when it is told to end', async () => {
+    const { knex, observation, abort } = await open(
+      fakeSource({
+        observe: async ({ signal, sink, report }) => {
+          const sweep = await sink.beginSweep('bindings');
+          await sweep.complete('1');
+          await sink.change({
+            lane: 'bindings',
+            upserts: [],
+            deletes: [],
+            checkpoint: '2',
+          });
+          report.contact('bindings');
+          await new Promise(resolve =>
+            signal.addEventListener('abort', resolve),
+          );
+        },
+      }),
+    );
+    const running = observation.run();
+    await eventually(async () =>
+      expect(await knex('inventory_lane').pluck('checkpoint')).toEqual(['1']),
+    );
+    await eventually(() =>
+      expect(observation.lanes()[0]?.contactAt).toBeGreaterThan(0),
+    );
+    abort.abort();
+    await running;
+    const lane = await knex('inventory_lane').first();
+    expect(lane.checkpoint).toBe('2');
+    expect(Number(lane.contact_at)).toBeGreaterThan(0);
+  });
+
+  it('leaves an observation behind that does not end', async () => {
+    const source = fakeSource({ observe: () => new Promise(() => {}) });
+    const { observation, abort, logger } = await open(source);
+    const running = observation.run();
+    await eventually(() => expect(source.observations).toHaveLength(1));
+    abort.abort();
+    await running;
+    expect(logger.warn.mock.calls).toEqual([
+      ['west: the observation does not end; left behind'],
+    ]);
+  });
+
+  it('learns from a refused commit that the lease is lost, whatever the source makes of it', async () => {
+    const source = fakeSource({
+      observe: async ({ signal, sink }) => {
+        while (!signal.aborted) {
+          await sink
+            .change({ lane: 'x', upserts: [], deletes: [], checkpoint: '1' })
+            .catch(() => {});
+          await new Promise(resolve => setTimeout(resolve, 10));
+        }
+      },
+    });
+    const { knex, observation, lease } = await open(source);
+    const running = observation.run();
+    await eventually(() => expect(source.observations).toHaveLength(1));
+    await knex('inventory_lease').update({ owner: 'thief' });
+    await running;
+    expect(lease.lost).toHaveBeenCalled();
+  });
+
+  it('counts what it reads and what goes wrong', async () => {
+    const source = fakeSource({ placements: 30 });
+    const { observation, abort, metrics } = await open(source);
+    const running = observation.run();
+    await eventually(() =>
+      expect(observation.lanes()).toMatchObject([{ objects: 30 }]),
+    );
+    source.observations[0].report.problem('bindings', {
+      code: 'forbidden',
+      sentence: { code: 'x', params: {}, text: 'no' },
+    });
+    abort.abort();
+    await running;
+    const labels = { source: 'west', lane: 'bindings' };
+    expect(metrics.relist.mock.calls).toEqual([[labels]]);
+    expect(metrics.error.mock.calls).toEqual([
+      [{ ...labels, code: 'forbidden' }],
+    ]);
+    const written = metrics.committed.mock.calls.map(([, one]) => one.facts);
+    expect(written.reduce((sum, facts) => sum + facts, 0)).toBe(30);
+  });
+
+  it('stays alive when the database fails for a moment', async () => {
+    const { knex, observation, abort, logger } = await open();
+    const running = observation.run();
+    await eventually(() =>
+      expect(observation.lanes()).toMatchObject([{ objects: 3 }]),
+    );
+    await knex.schema.renameTable('inventory_placement', 'gone');
+    await eventually(() =>
+      expect(JSON.stringify(logger.warn.mock.calls)).toContain(
+        'upkeep failed and is tried again',
+      ),
+    );
+    await knex.schema.renameTable('gone', 'inventory_placement');
+    expect(abort.signal.aborted).toBe(false);
+    abort.abort();
+    await running;
+  });
+});
