@@ -1,4 +1,4 @@
-import { ApiServer } from '../ApiServer';
+import type { ApiServer } from '../ApiServer';
 
 /** How a control plane reaches a member: its server in this process, or why it cannot be reached. */
 export interface MemberRoute {
