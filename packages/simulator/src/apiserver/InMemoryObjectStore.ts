@@ -224,18 +224,7 @@ export class InMemoryObjectStore implements ObjectStore {
    */
   load(type: ResourceType, objects: Iterable<KubeObject>): void {
     const kind = this.#kind(type);
-    for (const object of objects) {
-      const created = writeRules.newObject(type, object, {
-        now: this.#now(),
-        uid: this.#uid(),
-        suffix: '',
-        // Nothing of it is kept but its JSON.
-        shared: true,
-      });
-      kind.objects.set(
-        StoredObject.create(this.#stamped(created), { lean: true }),
-      );
-    }
+    kind.objects.setAll(this.#loaded(type, objects));
     kind.history.forgetUpTo(this.#resourceVersion);
     kind.snapshots.clear();
   }
@@ -253,6 +242,16 @@ export class InMemoryObjectStore implements ObjectStore {
       snapshots.clear();
     }
     this.#resourceVersion = Math.min(this.#resourceVersion, resourceVersion);
+  }
+
+  *#loaded(type: ResourceType, objects: Iterable<KubeObject>) {
+    const now = this.#now();
+    for (const object of objects) {
+      // Nothing of it is kept but its JSON, so that it need not be copied either.
+      const given = { now, uid: this.#uid(), suffix: '', shared: true };
+      const created = writeRules.newObject(type, object, given);
+      yield StoredObject.create(this.#stamped(created), { lean: true });
+    }
   }
 
   #kind(type: ResourceType): Kind {

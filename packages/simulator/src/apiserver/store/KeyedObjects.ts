@@ -24,6 +24,16 @@ export class KeyedObjects {
     this.#sorted.splice(this.indexOf(entry.key), known ? 1 : 0, entry);
   }
 
+  /** As `set` for each, sorted once: what a world of 100,000 is loaded with. */
+  setAll(entries: Iterable<StoredObject>): void {
+    for (const entry of entries) {
+      this.#byKey.set(entry.key, entry);
+    }
+    this.#sorted = [...this.#byKey.values()].sort((a, b) =>
+      a.key < b.key ? -1 : 1,
+    );
+  }
+
   delete(key: string): void {
     if (this.#byKey.delete(key)) {
       this.#sorted.splice(this.indexOf(key), 1);
