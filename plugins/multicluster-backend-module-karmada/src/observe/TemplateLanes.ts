@@ -40,6 +40,7 @@ export class TemplateLanes {
   readonly #lanes = new Map<string, RunningLane>();
   /** Kinds that passed by in bindings, before the store can tell of them. */
   readonly #seen = new Map<string, { kind: TemplateKind; at: number }>();
+  readonly #unserved = new Set<string>();
   #wake: () => void = () => {};
   #failure?: { error: unknown };
 
@@ -140,12 +141,16 @@ export class TemplateLanes {
     const { context, transport } = this.#options;
     const subject = laneNames.subject(kind.kind);
     if (!served) {
+      this.#unserved.add(lane);
       context.report.declare(lane, { subject });
       context.report.problem(lane, {
         code: 'not-served',
         sentence: problemSentence('not-served', { subject }),
       });
       return;
+    }
+    if (this.#unserved.delete(lane)) {
+      context.report.recovered(lane);
     }
     const stop = new AbortController();
     const { group, version, resource } = served;

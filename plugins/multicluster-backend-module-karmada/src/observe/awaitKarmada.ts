@@ -17,11 +17,14 @@ export async function awaitKarmada(
   retryMs: number,
 ): Promise<void> {
   const { report, signal } = context;
+  let named = false;
   while (!signal.aborted) {
     const catalog = await discovery.read(0).catch(() => undefined);
     if (!catalog || catalog.servesGroup('work.karmada.io')) {
+      fixedLanes.forEach(({ lane }) => named && report.recovered(lane));
       return;
     }
+    named = true;
     for (const { lane, subject } of fixedLanes) {
       report.declare(lane, { subject });
       report.problem(lane, {
