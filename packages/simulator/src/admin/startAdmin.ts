@@ -82,6 +82,9 @@ export async function startAdmin(
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     let result: Answer;
     try {
+      if (request.headers.origin) {
+        throw new Error('pages in a browser may not break the world');
+      }
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const body = await readJson(request);
       result = await answer(simulator, request.method ?? '', pathname, body);
