@@ -14,6 +14,7 @@ import { DefaultDetailReader } from './DefaultDetailReader';
 describe('DefaultDetailReader', () => {
   let knex: Knex;
   let workloadId: string;
+  const logger = mockServices.logger.mock();
 
   beforeAll(async () => {
     knex = knexFactory({
@@ -35,6 +36,7 @@ describe('DefaultDetailReader', () => {
     return DefaultDetailReader.create({
       knex,
       sources,
+      logger,
       callers: CallerReader.create({
         auth: mockServices.auth(),
         catalog: catalogServiceMock({
@@ -106,6 +108,34 @@ describe('DefaultDetailReader', () => {
     expect(read).toMatchObject([
       { cluster: 'member2', items: [], problem: { code: 'timeout' } },
     ]);
+  });
+
+  it('keeps the words of an unforeseen error to itself', async () => {
+    const leak = new Error('GET https://x: Authorization: Bearer canary');
+    const reader = open(
+      fakeDetail({
+        pods: async () => {
+          throw leak;
+        },
+        log: async () => {
+          throw leak;
+        },
+      }),
+    );
+    const read = await reader.read('pods', { workloadId }, asking());
+    expect(read[0].problem?.code).toBe('upstream-error');
+    const log = reader.log(
+      { workloadId, cluster: 'member1', pod: 'shop-1' },
+      {
+        ...asking(),
+        signal: new AbortController().signal,
+        stillAllowed: async () => true,
+      },
+    );
+    await expect(log).rejects.toMatchObject({ code: 'detail-failed' });
+    const said = await log.catch(error => JSON.stringify([error.message]));
+    expect(JSON.stringify([read, said])).not.toContain('canary');
+    expect(JSON.stringify(logger.error.mock.calls)).not.toContain('canary');
   });
 
   it('says what is off instead of asking', async () => {

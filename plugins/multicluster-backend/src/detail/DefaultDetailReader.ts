@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   LogFrame,
   PerCluster,
@@ -22,6 +23,7 @@ import { SourceRegistry } from '../service/SourceRegistry';
 import { CallerReader } from './CallerReader';
 import { DetailLimits } from './DetailLimits';
 import { Gate } from './Gate';
+import { isMeantForReaders } from './isMeantForReaders';
 import { KeyedCache } from './KeyedCache';
 import { logFrames } from './logFrames';
 import { DetailTarget, selectDetailTarget } from './selectDetailTarget';
@@ -35,6 +37,7 @@ interface Options {
   knex: Knex;
   sources: SourceRegistry;
   callers: CallerReader;
+  logger: LoggerService;
   limits: DetailLimits;
 }
 
@@ -95,8 +98,9 @@ export class DefaultDetailReader implements DetailReader {
       );
     }
     const ended = new AbortController();
-    const lines = await detail.log({
-      caller: await this.#options.callers.read(options.credentials),
+    const caller = await this.#options.callers.read(options.credentials);
+    const request = {
+      caller,
       workload: target.workload,
       placement: target.placement,
       cluster: query.cluster,
@@ -107,6 +111,17 @@ export class DefaultDetailReader implements DetailReader {
       tailLines: query.tailLines ?? DEFAULT_TAIL_LINES,
       deadlineMs: limits.deadlineMs,
       signal: AbortSignal.any([options.signal, ended.signal]),
+    };
+    const lines = await detail.log(request).catch(error => {
+      throw isMeantForReaders(error)
+        ? error
+        : unavailable(
+            'detail-failed',
+            sentence('view.detail.failed', {
+              source: target.controlPlane,
+              cluster: query.cluster,
+            }).text,
+          );
     });
     return logFrames(lines, {
       maxChars: limits.logMaxChars,
@@ -148,9 +163,33 @@ export class DefaultDetailReader implements DetailReader {
           clusters,
           deadlineMs: limits.deadlineMs,
           signal,
-        }),
+        }).catch(error =>
+          this.#unforeseen(error, target.controlPlane, clusters),
+        ),
       ),
     );
+  }
+
+  /** A source tells what goes wrong per cluster; whatever it throws may quote a request, and with it a credential. */
+  #unforeseen(
+    error: unknown,
+    source: string,
+    clusters: string[],
+  ): PerCluster<never>[] {
+    const name = error instanceof Error ? error.name : typeof error;
+    this.#options.logger.error(`Reading details failed with ${name}`, {
+      source,
+    });
+    const observedAt = new Date().toISOString();
+    return clusters.map(cluster => ({
+      cluster,
+      items: [],
+      problem: {
+        code: 'upstream-error',
+        sentence: sentence('view.detail.failed', { source, cluster }),
+      },
+      observedAt,
+    }));
   }
 
   async #target(

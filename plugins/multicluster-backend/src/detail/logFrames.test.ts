@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { LogFrame } from '@fairway/backstage-plugin-multicluster-common';
 import { DetailLogLine } from '@fairway/backstage-plugin-multicluster-node';
 import { LogFrameOptions, logFrames } from './logFrames';
@@ -105,7 +106,7 @@ describe('logFrames', () => {
   it('says why it broke off', async () => {
     async function* broken(): AsyncGenerator<DetailLogLine> {
       yield { text: 'a' };
-      throw new Error('member1 closed the connection');
+      throw new ServiceUnavailableError('member1 closed the connection');
     }
     expect(
       (await collect(logFrames(broken(), options()))).at(-1),
@@ -114,6 +115,16 @@ describe('logFrames', () => {
       reason: 'error',
       sentence: { params: { message: 'member1 closed the connection' } },
     });
+  });
+
+  it('keeps the words of an unforeseen error to itself', async () => {
+    async function* broken(): AsyncGenerator<DetailLogLine> {
+      yield { text: 'a' };
+      throw new Error('GET https://x failed: Authorization: Bearer canary');
+    }
+    const frames = await collect(logFrames(broken(), options()));
+    expect(frames.at(-1)).toMatchObject({ type: 'end', reason: 'error' });
+    expect(JSON.stringify(frames)).not.toContain('canary');
   });
 
   it('ends without a word when the reader aborts', async () => {

@@ -3,6 +3,7 @@ import {
   sentence,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { isMeantForReaders } from './isMeantForReaders';
 import { DetailLogLine } from '@fairway/backstage-plugin-multicluster-node';
 
 /** When a log ends by itself. Times in milliseconds. */
@@ -93,8 +94,9 @@ function end(reason: End['reason'], why?: Sentence): End {
 }
 
 function brokenSentence(error: unknown): Sentence {
-  const message = error instanceof Error ? error.message : 'unknown error';
-  return sentence('view.detail.logBroken', { message });
+  return isMeantForReaders(error)
+    ? sentence('view.detail.logBroken', { message: error.message })
+    : sentence('view.detail.logFailed');
 }
 
 async function nextWithin<T>(

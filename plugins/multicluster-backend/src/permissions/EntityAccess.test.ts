@@ -1,6 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
 import {
   multiclusterFleetReadPermission,
   multiclusterTopologyReadPermission,
@@ -19,7 +22,9 @@ function open() {
   });
   const permissions = mockServices.permissions.mock({
     authorize: jest.fn(async requests =>
-      requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+      requests.map(
+        (): DefinitivePolicyDecision => ({ result: AuthorizeResult.ALLOW }),
+      ),
     ),
   });
   const access = EntityAccess.create({

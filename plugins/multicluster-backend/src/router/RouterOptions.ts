@@ -17,6 +17,8 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   logSeats: LogSeats;
   requestDurations: RequestDurations;
+  /** Aborts when the back end stops; a followed log would keep it from ending. */
+  shutdown: AbortSignal;
   sources: SourceService;
   topology: TopologyService;
   workloads: WorkloadService;

@@ -82,6 +82,7 @@ export function createServices(
         knex,
         sources,
         callers: CallerReader.create(deps),
+        logger: deps.logger,
         limits: deps.limits,
       }),
     }),

@@ -56,6 +56,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
     limits,
     showClaimed: matchingConfig.showClaimed,
   });
+  const shutdown = new AbortController();
   deps.httpRouter.use(
     await createRouter({
       ...services,
@@ -64,6 +65,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
       httpAuth: deps.httpAuth,
       logSeats: LogSeats.create(limits.logsPerUser),
       requestDurations: createRequestDurations(metrics),
+      shutdown: shutdown.signal,
     }),
   );
   await scheduleMatching({
@@ -84,6 +86,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
   );
   inventory.start();
   lifecycle.addShutdownHook(async () => {
+    shutdown.abort();
     await follower.stop();
     await inventory.stop();
   });

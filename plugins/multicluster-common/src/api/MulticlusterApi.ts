@@ -27,6 +27,8 @@ export interface MulticlusterRequestOptions {
 export interface NotModified {
   notModified: true;
   revision: string;
+  /** When what the caller has was last confirmed by its sources; ages are counted from here. */
+  observedAt?: string;
 }
 
 /** Page of a list. @public */

@@ -173,9 +173,11 @@ export class MulticlusterClient implements MulticlusterApi {
   ): Promise<T> {
     const response = await this.#fetch(path, query, options);
     if (response.status === 304) {
+      const observedAt = response.headers.get('X-Multicluster-Observed-At');
       return {
         notModified: true,
         revision: options?.ifNoneMatch ?? '',
+        ...(observedAt && { observedAt }),
       } as T;
     }
     if (!response.ok) {

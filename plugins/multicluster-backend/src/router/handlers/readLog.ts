@@ -10,7 +10,10 @@ type Query = Omit<LogQuery, 'workloadId'>;
 
 /** `GET /v1/workloads/{id}/logs` */
 export function readLog(
-  options: Pick<RouterOptions, 'auditor' | 'httpAuth' | 'detail' | 'logSeats'>,
+  options: Pick<
+    RouterOptions,
+    'auditor' | 'httpAuth' | 'detail' | 'logSeats' | 'shutdown'
+  >,
 ) {
   return async (
     req: Request<{ id: string }, any, unknown, Query>,
@@ -39,7 +42,7 @@ export function readLog(
         try {
           const frames = await options.detail.log(query, {
             credentials,
-            signal: gone.signal,
+            signal: AbortSignal.any([gone.signal, options.shutdown]),
           });
           await writeFrames(res, frames, gone.signal);
         } finally {

@@ -33,11 +33,13 @@ export const viewSentences = {
     'The source of this cluster is not loaded, so nobody can say what it will do',
   'view.detail.deadline':
     'Cluster {{cluster}} did not answer within {{seconds}} seconds',
+  'view.detail.failed': '{{source}} could not read this from {{cluster}}',
   'view.detail.off': 'This cannot be read from {{source}}',
   'view.detail.logLimit': 'The log is longer than may be shown at once',
   'view.detail.logTime': 'The log was followed for as long as it may be',
   'view.detail.logDenied': 'You may no longer read this log',
   'view.detail.logBroken': 'The log broke off: {{message}}',
+  'view.detail.logFailed': 'The log broke off',
   'view.chain.template': '{{kind}} {{name}}, generation {{generation}}',
   'view.chain.noTemplate': 'The template is gone; its placement remains',
   'view.chain.policy': '{{kind}} {{name}}',
