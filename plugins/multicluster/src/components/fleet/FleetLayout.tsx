@@ -40,22 +40,25 @@ export function FleetLayout(props: FleetLayoutProps) {
         href: path,
       }))}
     >
-      <Routes>
-        {tabs.length > 0 && (
-          <Route index element={<Navigate to={tabs[0].path} replace />} />
-        )}
-        {tabs.map(({ path, title, element }) => (
-          <Route
-            key={path}
-            path={`${path}/*`}
-            element={
-              <BreadcrumbEntry entry={{ label: titleOf(title), href: path }}>
-                {element}
-              </BreadcrumbEntry>
-            }
-          />
-        ))}
-      </Routes>
+      {/* Nothing around the page in this system says which part of the screen it is. */}
+      <main>
+        <Routes>
+          {tabs.length > 0 && (
+            <Route index element={<Navigate to={tabs[0].path} replace />} />
+          )}
+          {tabs.map(({ path, title, element }) => (
+            <Route
+              key={path}
+              path={`${path}/*`}
+              element={
+                <BreadcrumbEntry entry={{ label: titleOf(title), href: path }}>
+                  {element}
+                </BreadcrumbEntry>
+              }
+            />
+          ))}
+        </Routes>
+      </main>
     </PageLayout>
   );
 }

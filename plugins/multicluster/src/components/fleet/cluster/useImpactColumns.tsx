@@ -22,7 +22,7 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
       {
         key: 'service',
         title: t('fleet.impact.service'),
-        minWidth: 190,
+        minWidth: 150,
         grow: 2,
         render: ({ workload, entityRefs }) => (
           <WorkloadName
@@ -34,13 +34,13 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
       {
         key: 'severity',
         title: t('fleet.impact.severity'),
-        minWidth: 150,
+        minWidth: 148,
         render: ({ severity }) => <SeverityLabel severity={severity} />,
       },
       {
         key: 'replicas',
         title: t('fleet.impact.replicas'),
-        minWidth: 130,
+        minWidth: 112,
         // Kinds without copies lose and keep none.
         render: ({ replicasLost, replicasLeft }) =>
           replicasLost + replicasLeft > 0 &&
@@ -52,7 +52,7 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
       {
         key: 'owner',
         title: t('fleet.impact.owner'),
-        minWidth: 120,
+        minWidth: 100,
         grow: 1,
         render: ({ owner }) =>
           owner ? (
@@ -64,7 +64,7 @@ export function useImpactColumns(): TableColumn<ClusterImpact>[] {
       {
         key: 'outlook',
         title: t('fleet.impact.outlook'),
-        minWidth: 240,
+        minWidth: 220,
         grow: 4,
         render: ({ outlook }) => <Clamped text={say(outlook)} />,
       },

@@ -38,7 +38,7 @@ export function WorkloadsTable(props: WorkloadsTableProps) {
       rowKey={({ id }) => id}
       rowHeight={ROW_HEIGHT}
       total={data?.total}
-      maxHeight="calc(100vh - 330px)"
+      maxHeight="max(320px, calc(100vh - 330px))"
       onEnd={onEnd}
       foot={
         hasMore && (

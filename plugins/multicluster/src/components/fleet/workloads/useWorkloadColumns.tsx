@@ -23,7 +23,7 @@ export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
       {
         key: 'workload',
         title: t('fleet.workloads.workload'),
-        minWidth: 190,
+        minWidth: 160,
         grow: 2,
         render: row => (
           <WorkloadName workload={row} to={links.workload(row.id)} />
@@ -32,41 +32,41 @@ export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
       {
         key: 'state',
         title: t('fleet.workloads.state'),
-        minWidth: 240,
+        minWidth: 200,
         grow: 3,
         render: row => <RowState row={row} />,
       },
       {
         key: 'targets',
         title: t('fleet.workloads.targets'),
-        minWidth: 150,
+        minWidth: 120,
         grow: 1.5,
         render: ({ targets }) => <TargetsBar targets={targets} />,
       },
       {
         key: 'replicas',
         title: t('fleet.workloads.replicas'),
-        minWidth: 96,
+        minWidth: 92,
         render: row => <RowReplicas row={row} />,
       },
       {
         key: 'version',
         title: t('fleet.workloads.version'),
-        minWidth: 110,
+        minWidth: 96,
         grow: 0.5,
         render: ({ versions }) => <RowVersions versions={versions} />,
       },
       {
         key: 'owner',
         title: t('fleet.workloads.owner'),
-        minWidth: 130,
+        minWidth: 100,
         grow: 1,
         render: ({ entityRefs }) => <RowEntities entityRefs={entityRefs} />,
       },
       {
         key: 'since',
         title: t('fleet.workloads.since'),
-        minWidth: 56,
+        minWidth: 50,
         align: 'right',
         render: ({ since }) => <Age time={since} />,
       },
