@@ -21,7 +21,9 @@ export async function awaitKarmada(
   while (!signal.aborted) {
     const catalog = await discovery.read(0).catch(() => undefined);
     if (!catalog || catalog.servesGroup('work.karmada.io')) {
-      fixedLanes.forEach(({ lane }) => named && report.recovered(lane));
+      for (const { lane } of named ? fixedLanes : []) {
+        report.recovered(lane);
+      }
       return;
     }
     named = true;
