@@ -1,11 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ApiServer } from './apiserver/ApiServer';
-import type { MemberRoute } from './apiserver/proxy/MemberRoute';
-import { createApiServer, startApiServer } from './apiserver/startApiServer';
+import { startApiServer } from './apiserver/startApiServer';
 import { FaultPlan } from './faults/FaultPlan';
-import type { MemberCluster } from './member/MemberCluster';
-import { podLogs } from './member/podLog';
+import { memberRoutes } from './world/memberRoutes';
 import { credentials } from './world/access';
 import { buildWorld, type WorldName } from './world/buildWorld';
 import { runStory, type StoryName } from './world/live/runStory';
@@ -46,48 +44,6 @@ export interface Simulator {
   /** Plays a story in the running world. Resolves once it is told. */
   story(name: StoryName): Promise<void>;
   close(): Promise<void>;
-}
-
-function memberRoutes(
-  world: World,
-  faults: FaultPlan,
-  delays: Map<string, number>,
-): (cluster: string) => MemberRoute | undefined {
-  const servers = new Map<MemberCluster, ApiServer>();
-  const serverOf = (member: MemberCluster): ApiServer => {
-    const known = servers.get(member);
-    if (known) {
-      return known;
-    }
-    const { store, name } = member;
-    const readLogs = podLogs(member, world.clock);
-    const server = createApiServer({
-      name,
-      store,
-      tokens: {},
-      faults,
-      readLogs,
-    });
-    servers.set(member, server);
-    return server;
-  };
-  return cluster => {
-    const member = world.karmada.members.get(cluster);
-    if (!member) {
-      return undefined;
-    }
-    const open = member.reachable && member.state !== 'refuse';
-    return {
-      server: serverOf(member),
-      state: !open
-        ? 'unreachable'
-        : member.state === 'hang'
-        ? 'hung'
-        : 'reachable',
-      delayMs: delays.get(cluster),
-      address: member.address,
-    };
-  };
 }
 
 /** Versions are milliseconds since 2026: a portal that kept one from an earlier start is told that it is too old. */

@@ -39,14 +39,11 @@ export function findNode(
     const free = (resource: string) =>
       parseQuantity(allocatable[resource]) -
       here.reduce((sum, other) => sum + podRequest(other, resource), 0);
-    const lacking =
-      here.length * 1000 >= parseQuantity(allocatable.pods)
-        ? 'Too many pods'
-        : free('cpu') < podRequest(pod, 'cpu')
-        ? 'Insufficient cpu'
-        : free('memory') < podRequest(pod, 'memory')
-        ? 'Insufficient memory'
-        : undefined;
+    const full = here.length * 1000 >= parseQuantity(allocatable.pods);
+    const short = ['cpu', 'memory'].find(
+      resource => free(resource) < podRequest(pod, resource),
+    );
+    const lacking = full ? 'Too many pods' : short && `Insufficient ${short}`;
     return { node, lacking, free: free('cpu') };
   });
   const [best] = rooms

@@ -10,6 +10,23 @@ interface Given {
   nodes: number;
 }
 
+/** How a Job ended, as the type and reason of its condition. */
+function jobEnd(
+  complete: boolean,
+  failed: boolean,
+): Record<string, string> | undefined {
+  if (complete) {
+    return { type: 'Complete', reason: 'CompletionsReached' };
+  }
+  return failed
+    ? {
+        type: 'Failed',
+        reason: 'BackoffLimitExceeded',
+        message: 'Job has reached the specified backoff limit',
+      }
+    : undefined;
+}
+
 function jobStatus(
   owner: Workload,
   pods: KubeObject[],
@@ -21,16 +38,7 @@ function jobStatus(
   const failed = count('Failed');
   const { completions = 1, backoffLimit = 6 } = owner.spec;
   const at = timestamp(now);
-  const end =
-    succeeded >= completions
-      ? { type: 'Complete', reason: 'CompletionsReached' }
-      : failed > backoffLimit
-      ? {
-          type: 'Failed',
-          reason: 'BackoffLimitExceeded',
-          message: 'Job has reached the specified backoff limit',
-        }
-      : undefined;
+  const end = jobEnd(succeeded >= completions, failed > backoffLimit);
   const known = owner.status?.conditions as unknown[] | undefined;
   const active = pods.length - succeeded - failed;
   return {

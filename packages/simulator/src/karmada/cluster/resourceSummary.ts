@@ -12,8 +12,8 @@ const GRADES = 9;
 
 function sumOf(nodes: KubeObject[], resource: string): number {
   return nodes.reduce((sum, { status }) => {
-    const { allocatable } = status as { allocatable: Record<string, string> };
-    return sum + parseQuantity(allocatable[resource]);
+    const node = status as { allocatable: Record<string, string> };
+    return sum + parseQuantity(node.allocatable[resource]);
   }, 0);
 }
 

@@ -35,7 +35,7 @@ function simulated(name: string): LogEntry[] {
 }
 
 function readiness(entries: LogEntry[], name: string): string[] {
-  const told = entries
+  const lines = entries
     .filter(({ stream }) => stream === 'clusters')
     .filter(({ object }) => object.metadata.name === name)
     .map(({ object }) => {
@@ -49,7 +49,7 @@ function readiness(entries: LogEntry[], name: string): string[] {
         .filter(Boolean)
         .join(' ');
     });
-  return told.filter((line, index) => line !== told[index - 1]);
+  return lines.filter((line, index) => line !== lines[index - 1]);
 }
 
 describe('the embedded Karmada, taken through the recorded journeys', () => {

@@ -84,8 +84,9 @@ export function collapse(stretches: Stretch[], end: number): string[] {
     const until = merged[index + 1]?.since ?? end;
     return until - since >= 1 || index === merged.length - 1;
   });
-  const shapes = long.map(({ shape }) => shape);
-  return shapes.filter((shape, index) => shape !== shapes[index - 1]);
+  return long
+    .map(({ shape }) => shape)
+    .filter((shape, index, all) => shape !== all[index - 1]);
 }
 
 /**
