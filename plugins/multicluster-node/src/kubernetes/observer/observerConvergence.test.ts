@@ -191,7 +191,7 @@ describe('observeResource, whatever happens', () => {
             expect(everGone).toBe(false);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     },
     60_000,

@@ -10,7 +10,7 @@ export interface KubernetesErrorDetails {
   reason?: string;
   /** `message` of the Status: the server's own words, redacted, without control characters, at most 300 long. */
   statusMessage?: string;
-  /** Milliseconds the server asked to wait. */
+  /** Milliseconds the server asked to wait, at most ten minutes. */
   retryAfterMs?: number;
 }
 

@@ -5,7 +5,10 @@ import { parseRetryAfter } from './parseRetryAfter';
 import { redact } from './redact';
 import { KubernetesStatus, toKubernetesStatus } from './toKubernetesStatus';
 
-/** A failed answer, as far as it matters. @public */
+/** What a server may ask to wait at most, in milliseconds. */
+const LONGEST_WAIT_MS = 600_000;
+
+/** A failed answer, as far as it matters. @internal */
 export interface FailedResponse {
   status: number;
   contentType?: string;
@@ -44,11 +47,19 @@ export function errorFromResponse(
       status,
       reason: native?.reason,
       statusMessage,
-      retryAfterMs:
+      retryAfterMs: clampWait(
         parseRetryAfter(response.retryAfter, context.now) ??
-        native?.retryAfterMs,
+          native?.retryAfterMs,
+      ),
     },
   );
+}
+
+/** A wrong clock or a proxy can ask for years; nobody would notice that the lane is off. */
+function clampWait(milliseconds: number | undefined): number | undefined {
+  return milliseconds === undefined
+    ? undefined
+    : Math.min(milliseconds, LONGEST_WAIT_MS);
 }
 
 function problemCode(
