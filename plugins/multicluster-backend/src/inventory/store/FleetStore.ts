@@ -23,7 +23,6 @@ import { groupBy } from './groupBy';
 import { LaneBook } from './LaneBook';
 import { ReferencedKinds } from './ReferencedKinds';
 import { SliceRunner } from './SliceRunner';
-import { SliceSizer } from './SliceSizer';
 import { StoredSweep } from './StoredSweep';
 
 /** What a {@link FleetStore} is opened with. */
@@ -85,11 +84,9 @@ export class FleetStore implements FleetSink {
         deriver,
       }),
       transaction,
-      sizer: new SliceSizer(
-        isSqlite(knex)
-          ? { targetMs: 14, start: 50, largest: 500 }
-          : { targetMs: 60, start: 200, largest: 500 },
-      ),
+      slices: isSqlite(knex)
+        ? { targetMs: 14, start: 50, largest: 500 }
+        : { targetMs: 60, start: 200, largest: 500 },
       checkpointEveryMs: options.checkpointEveryMs ?? 10_000,
       now,
     });
@@ -122,20 +119,22 @@ export class FleetStore implements FleetSink {
     };
     for (const [type, list] of deletes) {
       await this.#runner.run(
+        'delete',
         list.map(({ key }) => key),
         (plan, keys) => this.#planDeletes(plan, type, keys),
         end(),
       );
     }
-    for (const list of upserts.values()) {
+    for (const [type, list] of upserts) {
       await this.#runner.run(
+        type,
         list,
         (plan, facts) => planFacts(this.#context, planLane, plan, facts),
         end(),
       );
     }
     if (deletes.size + upserts.size === 0) {
-      await this.#runner.step(async () => 0, { lane, checkpoint });
+      await this.#runner.step('delete', async () => 0, { lane, checkpoint });
     }
   }
 
@@ -174,6 +173,7 @@ export class FleetStore implements FleetSink {
           break;
         }
         await this.#runner.run(
+          'delete',
           ids,
           (plan, slice) => planDeletes(this.#context, plan, type, slice),
           { lane },
@@ -187,14 +187,17 @@ export class FleetStore implements FleetSink {
   async rederive(signal?: AbortSignal): Promise<void> {
     const { now, reader } = this.#context;
     const dueStep = () =>
-      this.#runner.step(async plan => {
-        const ids = await reader.duePlacements(now(), this.#runner.size);
+      this.#runner.step('rederive', async plan => {
+        const ids = await reader.duePlacements(
+          now(),
+          this.#runner.size('rederive'),
+        );
         await planRederive(this.#context, plan, ids, { quiet: false });
         return ids.length;
       });
     const fanoutStep = () =>
-      this.#runner.step(async plan => {
-        const next = await reader.nextFanout(this.#runner.size);
+      this.#runner.step('rederive', async plan => {
+        const next = await reader.nextFanout(this.#runner.size('rederive'));
         if (!next) {
           return 0;
         }

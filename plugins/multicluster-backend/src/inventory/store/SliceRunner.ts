@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { FactType } from './factTable';
 import { FencedTransaction } from './FencedTransaction';
 import { FleetCommitter, LaneUpdate } from './FleetCommitter';
 import { StoredLane } from './LaneBook';
@@ -9,11 +10,15 @@ import { WritePlan } from './WritePlan';
 interface SliceRunnerOptions {
   committer: FleetCommitter;
   transaction: FencedTransaction;
-  sizer: SliceSizer;
+  /** How large slices may be and how long they should take. */
+  slices: { targetMs: number; start: number; largest: number };
   /** How rarely a checkpoint is written when nothing else is. */
   checkpointEveryMs: number;
   now(): number;
 }
+
+/** What a slice is about. Items of different work take different time. */
+export type SliceWork = FactType | 'rederive' | 'delete';
 
 /** What the last slice of a call also writes. */
 export interface SliceEnd {
@@ -31,27 +36,30 @@ export interface SliceEnd {
 export class SliceRunner {
   readonly #options: SliceRunnerOptions;
   readonly #mutex = new Mutex();
+  readonly #sizers = new Map<SliceWork, SliceSizer>();
 
   constructor(options: SliceRunnerOptions) {
     this.#options = options;
   }
 
-  /** How many items a slice should have now. */
-  get size(): number {
-    return this.#options.sizer.size;
+  /** How many items a slice of such work should have now. */
+  size(work: SliceWork): number {
+    return this.#sizer(work).size;
   }
 
   async run<T>(
+    work: SliceWork,
     items: T[],
     plan: (plan: WritePlan, slice: T[]) => Promise<void>,
     end?: SliceEnd,
     committed?: (plan: WritePlan) => void,
   ): Promise<void> {
     for (let at = 0; at < items.length; ) {
-      const slice = items.slice(at, at + this.size);
+      const slice = items.slice(at, at + this.size(work));
       at += slice.length;
       const last = at >= items.length;
       await this.step(
+        work,
         async one => {
           await plan(one, slice);
           return slice.length;
@@ -64,11 +72,12 @@ export class SliceRunner {
 
   /** One slice. `plan` gives back how many items it planned; 0 when it found nothing to do. */
   async step(
+    work: SliceWork,
     plan: (plan: WritePlan) => Promise<number>,
     end?: SliceEnd,
     committed?: (plan: WritePlan) => void,
   ): Promise<number> {
-    return this.#mutex.run(async () => {
+    const slice = async () => {
       const one = new WritePlan(this.#options.now());
       const started = process.cpuUsage();
       const count = await plan(one);
@@ -76,11 +85,23 @@ export class SliceRunner {
       await setImmediate();
       const resumed = process.cpuUsage();
       await this.#commit(one, end);
-      this.#options.sizer.took(count, Math.max(planned, cpuMs(resumed)));
+      this.#sizer(work).took(count, Math.max(planned, cpuMs(resumed)));
       committed?.(one);
       await setImmediate();
       return count;
-    });
+    };
+    // In a first sync templates come beside the placements that name them. A placement whose template is there already is
+    // derived once and not twice, and needs no stub.
+    return this.#mutex.run(slice, { first: work === 'workload' });
+  }
+
+  #sizer(work: SliceWork): SliceSizer {
+    let sizer = this.#sizers.get(work);
+    if (!sizer) {
+      sizer = new SliceSizer(this.#options.slices);
+      this.#sizers.set(work, sizer);
+    }
+    return sizer;
   }
 
   /** Writes what is known of a lane now, without any facts. */

@@ -50,6 +50,7 @@ export class StoredSweep implements FleetSweep {
     for (const [type, list] of groupBy(facts, fact => fact.type)) {
       const seen = this.#seenOf(type);
       await this.#runner.run(
+        type,
         list,
         (plan, slice) => planFacts(this.#context, planLane, plan, slice),
         { lane },
@@ -79,6 +80,7 @@ export class StoredSweep implements FleetSweep {
         limit: IDS_PER_PAGE,
       });
       await this.#runner.run(
+        'delete',
         ids.filter(id => !seen.has(id)),
         (plan, slice) => planDeletes(this.#context, plan, type, slice),
         { lane: this.#lane },
