@@ -185,6 +185,15 @@ export class World {
     });
   }
 
+  /** Sets a label of a cluster, or takes it away. */
+  label(cluster: string, key: string, value: string | undefined): void {
+    this.#changeCluster(cluster, draft => {
+      const { [key]: _, ...others } = draft.metadata.labels ?? {};
+      draft.metadata.labels =
+        value === undefined ? others : { ...others, [key]: value };
+    });
+  }
+
   loseCluster(name: string, how: 'hang' | 'refuse'): void {
     this.karmada.setMember(name, { state: how });
   }

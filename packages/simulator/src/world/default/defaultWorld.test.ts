@@ -98,6 +98,15 @@ describe('the default world', () => {
     expect(binding(name).spec.clusters ?? []).toHaveLength(clusters);
   });
 
+  it('withdrew the recommender from the only cluster that fitted', () => {
+    const { status } = binding('recommender-deployment');
+    expect(status?.lastScheduledTime).toBeDefined();
+    const { store } = world.karmada.members.get('eu-central-3')!;
+    expect(
+      store.get(kubernetesTypes.Deployment, 'shop', 'recommender'),
+    ).toBeUndefined();
+  });
+
   it('keeps the old copies where a quota refuses more', () => {
     const name = 'ledger-export-deployment';
     expect(scheduled(name, 'finance')).toBe('False/QuotaExceeded');

@@ -14,13 +14,16 @@ const DAY = 86_400;
 const shopped = (name: string) => ({ namespace: SHOP, name });
 const bindingOf = (name: string) => shopped(`${name}-deployment`);
 
-/** Never placed: no room, no cluster that fits, too few regions; and one whose scheduling somebody stopped. */
+/** Placed nowhere: no room, no cluster that fits any more, too few regions; and one whose scheduling somebody stopped. */
 function unplaced(world: World): void {
   place(
     world,
     { name: 'batch-pricing', version: '1.0.0', replicas: 500, cpu: '2' },
     byRoom('member1', 'member2'),
   );
+  // It ran on the one cluster with GPUs until these were taken out.
+  const gpu = ['eu-central-3', 'accelerator'] as const;
+  world.label(...gpu, 'gpu');
   place(
     world,
     { name: 'recommender', version: '0.8.0', replicas: 2 },
@@ -30,6 +33,8 @@ function unplaced(world: World): void {
       },
     },
   );
+  world.pass(60_000);
+  world.label(...gpu, undefined);
   place(
     world,
     { name: 'maps', version: '2.0.0', replicas: 2 },
