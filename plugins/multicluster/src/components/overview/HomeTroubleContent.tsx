@@ -5,18 +5,32 @@ import { makeStyles } from '@material-ui/core/styles';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import { TroubleAside } from './TroubleAside';
 import { TroubleList } from './TroubleList';
 import { useTrouble } from './useTrouble';
 
 const useStyles = makeStyles(
   theme => ({
     // The card around it has room of its own; rows reach to its edges.
-    root: { margin: theme.spacing(-2) },
-    title: {
-      fontSize: 20,
-      fontWeight: 500,
-      lineHeight: 1.3,
+    root: {
+      margin: theme.spacing(-2),
+      fontFamily: theme.typography.fontFamily,
+    },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 1.5),
       padding: theme.spacing(2, 2.5, 1.25),
+    },
+    title: { fontSize: 20, fontWeight: 500, lineHeight: 1.3 },
+    aside: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
     },
   }),
   { name: 'MulticlusterHomeTroubleContent' },
@@ -35,9 +49,14 @@ export function HomeTroubleContent() {
   const trouble = useTrouble(scope);
   return (
     <div className={classes.root}>
-      <Typography component="h2" className={classes.title}>
-        {t('fleet.overview.home')}
-      </Typography>
+      <div className={classes.head}>
+        <Typography component="h2" className={classes.title}>
+          {t('fleet.overview.home')}
+        </Typography>
+        <span className={classes.aside}>
+          <TroubleAside trouble={trouble} />
+        </span>
+      </div>
       <TroubleList trouble={trouble} />
     </div>
   );

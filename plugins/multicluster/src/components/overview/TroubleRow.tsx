@@ -17,8 +17,12 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns:
-        '18px minmax(96px, 1fr) minmax(0, 2fr) auto minmax(40px, auto)',
+      gridTemplateColumns: '18px minmax(96px, 1fr) minmax(0, 2fr) 116px 52px',
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: '18px minmax(0, 1fr) auto',
+        '& > :nth-child(3)': { gridColumn: '2 / -1', gridRow: 2 },
+        '& > :nth-child(4)': { gridColumn: '2 / -1', gridRow: 3 },
+      },
       alignItems: 'center',
       gap: theme.spacing(0.5, 1.5),
       padding: theme.spacing(1, 2.5),

@@ -68,10 +68,10 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
         'state',
         124,
         ({ state, reason, message }) => (
-          <StateLabel
-            state={state}
-            why={state === 'ready' ? undefined : reason}
-            title={message}
+          <TwoLines
+            first={<StateLabel state={state} />}
+            second={state === 'ready' ? undefined : reason}
+            title={state === 'ready' ? undefined : message}
           />
         ),
         { grow: 1.5 },

@@ -1,0 +1,26 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  FreshnessDot,
+  multiclusterTranslationRef,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { TroubleResult } from './useTrouble';
+
+/** How many of how many need a look, and how old that is; nothing until it is known. */
+export function TroubleAside(props: { trouble: TroubleResult }) {
+  const { trouble } = props;
+  const { rows, total, data } = trouble;
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  if (data === undefined) {
+    return null;
+  }
+  return (
+    <>
+      {rows.length > 0 &&
+        t('fleet.overview.needsALook', {
+          count: rows.length,
+          total: String(total),
+        })}
+      <FreshnessDot view={{ ...trouble, data: undefined }} />
+    </>
+  );
+}
