@@ -4,6 +4,7 @@ import { InventoryChange } from '../inventory/hints/InventoryChange';
 import { InventoryHints } from '../inventory/hints/InventoryHints';
 import { MatchingService } from '../matching/MatchingService';
 import { changedViews } from './changedViews';
+import { ClusterStates } from './ClusterStates';
 import { HintPublisher } from './HintPublisher';
 
 /**
@@ -12,6 +13,7 @@ import { HintPublisher } from './HintPublisher';
  */
 export class ChangeFollower {
   readonly #knex: Knex;
+  readonly #clusterStates: ClusterStates;
   readonly #logger: LoggerService;
   readonly #matching: MatchingService;
   readonly #publisher: HintPublisher;
@@ -38,6 +40,7 @@ export class ChangeFollower {
     publisher: HintPublisher;
   }) {
     this.#knex = options.knex;
+    this.#clusterStates = ClusterStates.create(options.knex);
     this.#logger = options.logger;
     this.#matching = options.matching;
     this.#publisher = options.publisher;
@@ -86,6 +89,9 @@ export class ChangeFollower {
     await this.#matching.matchWorkloads(
       changes.flatMap(change => [...change.workloadIds]),
     );
-    this.#publisher.changed(await changedViews(this.#knex, changes), revision);
+    this.#publisher.changed(
+      await changedViews(this.#knex, this.#clusterStates, changes),
+      revision,
+    );
   }
 }

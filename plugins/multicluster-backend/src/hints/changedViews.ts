@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { InventoryChange } from '../inventory/hints/InventoryChange';
+import { ClusterStates } from './ClusterStates';
 import {
   clusterView,
   entityView,
@@ -8,19 +9,32 @@ import {
   workloadView,
 } from './viewNames';
 
-/** Names of the views that show any of some workloads and clusters. */
+/** Names of the views that show any of what changed. */
 export async function changedViews(
   knex: Knex,
-  changes: Pick<InventoryChange, 'workloadIds' | 'clusterIds' | 'all'>[],
+  clusterStates: ClusterStates,
+  changes: Pick<InventoryChange, 'workloadIds' | 'clusterIds'>[],
 ): Promise<string[] | 'all'> {
-  // A cluster that changes changes the freshness of everything on it.
-  if (changes.some(change => change.all || change.clusterIds.size > 0)) {
+  const clusterIds = new Set(changes.flatMap(item => [...item.clusterIds]));
+  const workloadIds = [
+    ...new Set(changes.flatMap(item => [...item.workloadIds])),
+  ];
+  const clusters =
+    clusterIds.size > 0 ? await clusterStates.changed([...clusterIds]) : [];
+  if (clusters === 'all') {
     return 'all';
   }
-  const workloadIds = changes.flatMap(change => [...change.workloadIds]);
-  if (workloadIds.length === 0) {
-    return [];
-  }
+  const workloads =
+    workloadIds.length > 0 ? await viewsOfWorkloads(knex, workloadIds) : [];
+  return clusters.length + workloads.length > 0
+    ? [FLEET_VIEW, ...clusters, ...workloads]
+    : [];
+}
+
+async function viewsOfWorkloads(
+  knex: Knex,
+  workloadIds: number[],
+): Promise<string[]> {
   const [entities, workloads, clusters] = await Promise.all([
     knex('entity_match')
       .whereIn('workload_id', workloadIds)
@@ -34,7 +48,6 @@ export async function changedViews(
       .distinct('s.name as control_plane', 'c.name'),
   ]);
   return [
-    FLEET_VIEW,
     WORKLOADS_VIEW,
     ...entities.map(row => entityView(row.entity_ref)),
     ...workloads.map(row => workloadView(row.hash)),

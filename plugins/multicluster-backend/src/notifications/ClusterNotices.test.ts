@@ -18,6 +18,7 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
   let clock: { now: number };
   let logger: ReturnType<typeof mockServices.logger.mock>;
   let refuse: boolean;
+  let notices: ClusterNotices;
 
   beforeEach(async () => {
     knex = await databases.init(id);
@@ -56,7 +57,6 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
 
   const run = () =>
     notices.run().then(() => sent.splice(0).map(item => item.payload.title));
-  let notices: ClusterNotices;
   beforeEach(() => {
     notices = ClusterNotices.create({
       knex,

@@ -22,7 +22,7 @@ const seed: Seed = {
   clusters: CLUSTERS.map((name, index) => ({
     name,
     region: `region-${index % 3}`,
-    labels: index < 2 ? { stage: 'prod' } : {},
+    ...(index < 2 && { labels: { stage: 'prod' } }),
   })),
   policies: [
     {

@@ -66,8 +66,9 @@ export class WorkloadCounter {
     const counts: WorkloadCounts = { total: 0, stale: 0 };
     let after: number | undefined = -1;
     while (after !== undefined) {
-      const upTo = await this.#endOfPart(after);
-      const part = () => narrow(query(), after ?? -1, upTo);
+      const from: number = after;
+      const upTo = await this.#endOfPart(from);
+      const part = () => narrow(query(), from, upTo);
       counts.total += await countOf(part());
       if (lost.length > 0) {
         const lostTargets = this.#knex('inventory_target as l')
