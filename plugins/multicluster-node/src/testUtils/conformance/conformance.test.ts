@@ -17,7 +17,12 @@ describeFleetSource(
       'restamp',
       'setUnknownValue',
       'expireHistory',
+      'dropWatches',
+      'breakLists',
       'cutOff',
+      'forbidKind',
+      'oversize',
+      'plantSecret',
     ],
     createHarness: async () => {
       const world = new ToySystem();
@@ -34,7 +39,8 @@ describe('the conformance kit', () => {
   });
 
   it('runs without a test framework, and says what it skipped', async () => {
-    const world = new ToySystem();
+    const world: ToySystem = new ToySystem();
+    Object.assign(world, { dropWatches: undefined });
     const results = await runFleetConformance(
       { world, createSource: async () => toySource(world), patienceMs: 2000 },
       { cases: fleetSourceCases.filter(({ needs }) => needs[0] !== 'restamp') },
@@ -90,6 +96,38 @@ describe('the conformance kit', () => {
           sink.change({ ...batch, upserts: stampedFacts(batch.upserts) }),
       })),
       /written again without saying anything else/,
+    ],
+    [
+      'passes a secret on',
+      system =>
+        through(sink => ({
+          change: batch =>
+            sink.change({
+              ...batch,
+              upserts: batch.upserts.map(fact => ({
+                ...fact,
+                message: [...system.objects.values()].find(o => o.secret)
+                  ?.secret,
+              })),
+            }),
+        }))(system),
+      /no secret reaches/,
+    ],
+    [
+      'ends a list that it did not read to its end',
+      through(sink => ({
+        beginSweep: async lane => {
+          const sweep = await sink.beginSweep(lane);
+          return {
+            page: async facts => {
+              await sweep.page(facts);
+              await sweep.complete('0');
+            },
+            complete: checkpoint => sweep.complete(checkpoint),
+          };
+        },
+      })),
+      /fails on its way deletes nothing/,
     ],
     [
       'forgets deletions',

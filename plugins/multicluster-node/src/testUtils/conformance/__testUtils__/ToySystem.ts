@@ -10,6 +10,9 @@ export interface ToyObject {
   labels: Record<string, string>;
   clusters: string[];
   status: string;
+  /** What no source may pass on. */
+  secret?: string;
+  tooLarge?: boolean;
 }
 
 interface ToyEvent {
@@ -22,6 +25,12 @@ interface ToyEvent {
 export class ToySystem implements FleetWorld {
   readonly objects = new Map<string, ToyObject>();
   reachable = true;
+  /** Lists fail after their first page. */
+  listsBroken = false;
+  /** Workloads may not be read. */
+  forbidden = false;
+  /** How often streams were broken. */
+  drops = 0;
   version = 0;
   /** Nothing before this version can be continued from. */
   oldest = 0;
@@ -56,6 +65,32 @@ export class ToySystem implements FleetWorld {
 
   async setUnknownValue({ name }: FleetWorldWorkload) {
     this.#write(name, object => ({ ...object, status: 'NeverHeardOf' }));
+  }
+
+  async plantSecret({ name }: FleetWorldWorkload, secret: string) {
+    this.#write(name, object => ({ ...object, secret }));
+  }
+
+  async oversize({ name }: FleetWorldWorkload) {
+    this.#write(name, object => ({ ...object, tooLarge: true }));
+  }
+
+  async dropWatches() {
+    this.drops += 1;
+  }
+
+  async breakLists() {
+    this.listsBroken = true;
+    return async () => {
+      this.listsBroken = false;
+    };
+  }
+
+  async forbidKind() {
+    this.forbidden = true;
+    return async () => {
+      this.forbidden = false;
+    };
   }
 
   async remove({ name }: FleetWorldWorkload) {

@@ -1,4 +1,7 @@
-import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ProblemCode,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import {
   ClusterFact,
   FleetFact,
@@ -58,53 +61,86 @@ const derive: FleetFacet['derive'] = ({ placement }) => {
 const said = (subject: string) =>
   sentence('source.problem.unreachable', { subject });
 
+const cluster: ClusterFact = {
+  type: 'cluster',
+  key: 'one',
+  name: 'one',
+  state: 'ready',
+  zones: [],
+  labels: {},
+  taints: [],
+};
+
+const LANE = 'toys';
+const WORKLOADS = 'toy-workloads';
+
+/** One look at the system. Gives how far it came. */
+async function look(
+  system: ToySystem,
+  { sink, report }: ObserveContext,
+  at: number,
+): Promise<number> {
+  const fail = (lane: string, code: ProblemCode) =>
+    report.problem(lane, { code, sentence: said(lane) });
+  const facts = (object: ToyObject) =>
+    project(object).filter(
+      fact => !(system.forbidden && fact.type === 'workload'),
+    );
+  if (!system.reachable) {
+    fail(LANE, 'unreachable');
+    return at;
+  }
+  report.contact(LANE);
+  if (system.forbidden) {
+    fail(WORKLOADS, 'forbidden');
+  } else {
+    report.recovered(WORKLOADS);
+  }
+  if (at < system.oldest) {
+    report.relist(LANE);
+    const { version } = system;
+    const sweep = await sink.beginSweep(LANE);
+    await sweep.page([cluster]);
+    if (system.listsBroken) {
+      fail(LANE, 'upstream-error');
+      return at;
+    }
+    await sweep.page([...system.objects.values()].flatMap(facts));
+    await sweep.complete(String(version));
+    report.recovered(LANE);
+    return version;
+  }
+  let reached = at;
+  for (const { version, object, gone } of system.since(at)) {
+    const keys = project(object).map(({ type, key }) => ({ type, key }));
+    const kept = gone || object.tooLarge ? [] : facts(object);
+    await sink.change({
+      lane: LANE,
+      upserts: kept,
+      deletes: gone ? keys : [],
+      checkpoint: String(version),
+    });
+    reached = version;
+  }
+  if ([...system.objects.values()].some(({ tooLarge }) => tooLarge)) {
+    fail(LANE, 'too-large');
+  } else {
+    report.recovered(LANE);
+  }
+  return reached;
+}
+
 async function observe(
   system: ToySystem,
-  { sink, report, signal }: ObserveContext,
+  context: ObserveContext,
 ): Promise<void> {
-  const lane = 'toys';
-  report.declare(lane, { subject: 'Toys' });
-  const cluster: ClusterFact = {
-    type: 'cluster',
-    key: 'one',
-    name: 'one',
-    state: 'ready',
-    zones: [],
-    labels: {},
-    taints: [],
-  };
-  let at = Number((await sink.checkpoint(lane)) ?? -1);
+  const { sink, report, signal } = context;
+  report.declare(LANE, { subject: 'Toys' });
+  report.declare(WORKLOADS, { subject: 'Workloads of toys' });
+  report.contact(WORKLOADS);
+  let at = Number((await sink.checkpoint(LANE)) ?? -1);
   while (!signal.aborted) {
-    if (!system.reachable) {
-      const code = 'unreachable';
-      report.problem(lane, { code, sentence: said('Toys') });
-    } else if (at < system.oldest) {
-      report.relist(lane);
-      report.contact(lane);
-      const sweep = await sink.beginSweep(lane);
-      const version = system.version;
-      await sweep.page([
-        cluster,
-        ...[...system.objects.values()].flatMap(project),
-      ]);
-      await sweep.complete(String(version));
-      at = version;
-    } else {
-      const events = system.since(at);
-      report.contact(lane);
-      report.recovered(lane);
-      for (const { version, object, gone } of events) {
-        const facts = project(object);
-        const keys = facts.map(({ type, key }) => ({ type, key }));
-        await sink.change({
-          lane,
-          upserts: gone ? [] : facts,
-          deletes: gone ? keys : [],
-          checkpoint: String(version),
-        });
-        at = version;
-      }
-    }
+    at = await look(system, context, at);
     await new Promise(resolve => setTimeout(resolve, 5));
   }
 }
