@@ -66,7 +66,7 @@ async function unitAndIntegration() {
       ],
       {
         ...postgres?.env,
-        NODE_OPTIONS: '--no-node-snapshot --experimental-vm-modules',
+        NODE_OPTIONS: '--no-node-snapshot',
       },
       report,
       r => ({
