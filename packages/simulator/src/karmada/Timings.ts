@@ -32,14 +32,19 @@ export interface Timings {
   evictionInterval: number;
 }
 
-/** {@inheritDoc Timings} */
+/**
+ * {@inheritDoc Timings}
+ *
+ * Lags vary by half: `dispatch` stays above three times `aggregate`, so that every first placement passes through
+ * "not applied, no message", as every recorded one does.
+ */
 export const recordedTimings: Timings = {
   detect: 15,
   schedule: 20,
   work: 8,
-  dispatch: 25,
+  dispatch: 60,
   reflect: 22,
-  aggregate: 20,
+  aggregate: 18,
   retrySchedule: 10_000,
   hang: 74_000,
   refuse: 36_000,
