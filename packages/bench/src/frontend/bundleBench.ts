@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Bench } from '../lib/Bench';
+import { root } from '../lib/root';
 import { bundle } from './bundle';
 
 const KIB = 1024;
@@ -8,7 +9,7 @@ const KIB = 1024;
 export const bundleBench: Bench = {
   name: 'front-end size',
   async run({ dir }) {
-    const plugin = path.resolve(__dirname, '../../../../plugins/multicluster');
+    const plugin = path.join(root, 'plugins/multicluster');
     const { eager, lazy } = await bundle(
       path.join(plugin, 'src/index.ts'),
       dir,

@@ -1,8 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import path from 'node:path';
+import { root } from './root';
 
-const root = path.resolve(__dirname, '../../../..');
 const transform = path.join(
   root,
   'node_modules/@backstage/cli/config/nodeTransform.cjs',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { root } from '../lib/root';
 
 type Reader = { read(...args: unknown[]): Promise<unknown> };
 
@@ -10,8 +11,8 @@ export function recordOwnTime(): number[] {
   const durations: number[] = [];
   // Not an import: no package offers its inside, and only this measurement looks into it.
   const file = path.resolve(
-    __dirname,
-    '../../../../plugins/multicluster-backend/src/views/topology/DefaultTopologyReader',
+    root,
+    'plugins/multicluster-backend/src/views/topology/DefaultTopologyReader',
   );
   const { DefaultTopologyReader } = require(file) as {
     DefaultTopologyReader: { prototype: Reader };

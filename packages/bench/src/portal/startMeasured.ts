@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import fs from 'node:fs';
 import path from 'node:path';
 import { endProcess, startProcess } from '../lib/startProcess';
+import { root } from '../lib/root';
 import { until } from '../lib/until';
 import { Sample } from './probe';
-
-const root = path.resolve(__dirname, '../../../..');
 
 /** The portal in a process of its own, measured from within. */
 export interface Measured {
@@ -100,21 +99,21 @@ export function startMeasured(options: {
       nextId += 1;
       const id = nextId;
       return new Promise((resolve, reject) => {
-        const settle = (answer?: { id: number; sample: Sample }) => {
-          if (answer && answer.id !== id) {
-            return;
-          }
+        function done() {
           child.off('message', listen);
           child.off('exit', ended);
-          if (answer) {
+        }
+        function listen(message: unknown) {
+          const answer = message as { id: number; sample: Sample };
+          if (answer.id === id) {
+            done();
             resolve(answer.sample);
-          } else {
-            reject(new Error(`The portal ended, see ${log}`));
           }
-        };
-        const listen = (answer: unknown) =>
-          settle(answer as { id: number; sample: Sample });
-        const ended = () => settle();
+        }
+        function ended() {
+          done();
+          reject(new Error(`The portal ended, see ${log}`));
+        }
         child.on('message', listen);
         child.on('exit', ended);
         child.send({ id, ask: what });
