@@ -20,6 +20,15 @@ export interface LivePace {
   hinted: boolean;
 }
 
+/** What a view is made of. @internal */
+export interface LiveViewOptions<T> {
+  fetch: LiveFetch<T>;
+  pace: LivePace;
+  clock: LiveClock;
+  /** Somebody began to look at it, or the last one left. */
+  onActive(active: boolean): void;
+}
+
 const HINT_JITTER_MS = 600;
 const MIN_INTERVAL_MS = 2_000;
 const RETRY_MS = 12_000;
@@ -31,19 +40,11 @@ const DEADLINE_MS = 30_000;
  * @internal
  */
 export class LiveView<T> {
-  static create<T>(options: {
-    fetch: LiveFetch<T>;
-    pace: LivePace;
-    clock: LiveClock;
-    onActive(active: boolean): void;
-  }): LiveView<T> {
+  static create<T>(options: LiveViewOptions<T>): LiveView<T> {
     return new LiveView(options);
   }
 
-  readonly #fetch: LiveFetch<T>;
-  readonly #pace: LivePace;
-  readonly #clock: LiveClock;
-  readonly #onActive: (active: boolean) => void;
+  readonly #options: LiveViewOptions<T>;
   readonly #listeners = new Set<() => void>();
   #snapshot: LiveSnapshot<T> = { status: 'loading' };
   #controller: AbortController | undefined;
@@ -53,20 +54,12 @@ export class LiveView<T> {
   #again = false;
   #paused = false;
 
-  private constructor(options: {
-    fetch: LiveFetch<T>;
-    pace: LivePace;
-    clock: LiveClock;
-    onActive(active: boolean): void;
-  }) {
-    this.#fetch = options.fetch;
-    this.#pace = options.pace;
-    this.#clock = options.clock;
-    this.#onActive = options.onActive;
+  private constructor(options: LiveViewOptions<T>) {
+    this.#options = options;
   }
 
   get hinted(): boolean {
-    return this.#pace.hinted;
+    return this.#options.pace.hinted;
   }
 
   /** What the view is called on the signal channel; undefined while it is not known. */
@@ -79,7 +72,7 @@ export class LiveView<T> {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) {
-      this.#onActive(true);
+      this.#options.onActive(true);
       // Cards mount within milliseconds of each other: a view read just now is not read again for each of them.
       this.#readWithin(this.#sinceStart() < MIN_INTERVAL_MS ? this.#wait() : 0);
     }
@@ -87,7 +80,7 @@ export class LiveView<T> {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) {
         this.#stop();
-        this.#onActive(false);
+        this.#options.onActive(false);
       }
     };
   };
@@ -102,7 +95,7 @@ export class LiveView<T> {
     const wait = Math.max(0, MIN_INTERVAL_MS - this.#sinceStart());
     this.#again = this.#again || this.#controller !== undefined;
     // Without the jitter every browser that looks at the portal would ask in the same millisecond.
-    this.#readWithin(wait + this.#clock.random() * HINT_JITTER_MS);
+    this.#readWithin(wait + this.#options.clock.random() * HINT_JITTER_MS);
   }
 
   /** Stops reading while nobody can see it; `false` reads at once. */
@@ -116,20 +109,20 @@ export class LiveView<T> {
   }
 
   #sinceStart(): number {
-    return this.#clock.now() - this.#startedAt;
+    return this.#options.clock.now() - this.#startedAt;
   }
 
   #wait(): number {
     const failing =
       this.#snapshot.status === 'stale' || this.#snapshot.status === 'error';
     const base = failing
-      ? Math.min(RETRY_MS, this.#pace.poll())
-      : this.#pace.poll();
-    return base * (0.9 + this.#clock.random() * 0.2);
+      ? Math.min(RETRY_MS, this.#options.pace.poll())
+      : this.#options.pace.poll();
+    return base * (0.9 + this.#options.clock.random() * 0.2);
   }
 
   #readWithin(milliseconds: number): void {
-    const at = this.#clock.now() + milliseconds;
+    const at = this.#options.clock.now() + milliseconds;
     if (this.#paused || this.#controller || this.#listeners.size === 0) {
       return;
     }
@@ -142,7 +135,7 @@ export class LiveView<T> {
       return;
     }
     this.#nextAt = at;
-    this.#cancelNext = this.#clock.after(milliseconds, () => {
+    this.#cancelNext = this.#options.clock.after(milliseconds, () => {
       this.#nextAt = Infinity;
       this.#read();
     });
@@ -164,16 +157,19 @@ export class LiveView<T> {
   async #read(): Promise<void> {
     const controller = new AbortController();
     this.#controller = controller;
-    this.#startedAt = this.#clock.now();
-    const cancelDeadline = this.#clock.after(DEADLINE_MS, () =>
+    this.#startedAt = this.#options.clock.now();
+    const cancelDeadline = this.#options.clock.after(DEADLINE_MS, () =>
       controller.abort(),
     );
     try {
-      const data = await this.#fetch(this.#snapshot.data, controller.signal);
+      const data = await this.#options.fetch(
+        this.#snapshot.data,
+        controller.signal,
+      );
       this.#settle(controller, {
         data,
         observedAt: textOf(data, 'observedAt'),
-        checkedAt: this.#clock.now(),
+        checkedAt: this.#options.clock.now(),
         status: 'fresh',
       });
     } catch (error) {

@@ -41,7 +41,7 @@ describe('readPages', () => {
   it('answers the very same object when no page changed', async () => {
     const { ask, asked } = two();
     const first = await readPages<Page>(undefined, 2, signal, ask);
-    const again = await readPages(first, 2, signal, ask);
+    const again = await readPages<Page>(first, 2, signal, ask);
     expect(again).toBe(first);
     expect(asked.slice(2)).toEqual([
       [undefined, 'a1'],
@@ -53,7 +53,7 @@ describe('readPages', () => {
     const { ask, pages } = two();
     const first = await readPages<Page>(undefined, 2, signal, ask);
     pages.b = { revision: 'b2', items: ['z'] };
-    const again = await readPages(first, 2, signal, ask);
+    const again = await readPages<Page>(first, 2, signal, ask);
     expect(again.pages[0]).toBe(first.pages[0]);
     expect(again.pages[1].items).toEqual(['z']);
   });
@@ -63,7 +63,7 @@ describe('readPages', () => {
     const first = await readPages<Page>(undefined, 2, signal, ask);
     pages[''] = { revision: 'a2', nextCursor: 'c', items: ['x', 'new'] };
     pages.c = { revision: 'b1', items: ['y'] };
-    await readPages(first, 2, signal, ask);
+    await readPages<Page>(first, 2, signal, ask);
     expect(asked[3]).toEqual(['c', undefined]);
   });
 });

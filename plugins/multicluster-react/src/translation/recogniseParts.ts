@@ -9,6 +9,31 @@ export interface KnownPart {
 const PART_CODES = /^placement\.(reason|reasonFirst|reasons|part)\./;
 const SEPARATOR = ', ';
 
+/** Parameters that are lists of sentences rather than names. */
+const LISTS = ['reasons', 'parts'];
+
+/**
+ * Says the lists among the parameters of a sentence again, part by part.
+ *
+ * @param say - says a sentence; undefined where its code is not known
+ * @internal
+ */
+export function sayParts(
+  params: KnownPart['params'],
+  say: (code: string, params: KnownPart['params']) => string | undefined,
+  separator: string,
+): KnownPart['params'] {
+  const said = { ...params };
+  for (const name of LISTS.filter(list => list in params)) {
+    said[name] = recogniseParts(String(params[name]))
+      .map(part =>
+        typeof part === 'string' ? part : say(part.code, part.params) ?? '',
+      )
+      .join(separator);
+  }
+  return said;
+}
+
 /**
  * Takes a list of English parts apart again, such as the reasons of a sentence: a parameter is text, so the back end can
  * only send them in English. What is not recognised stays as it is.

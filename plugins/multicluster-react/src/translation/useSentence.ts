@@ -1,12 +1,8 @@
 import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { useCallback, useSyncExternalStore } from 'react';
-import { partsRecogniser, subscribeToRecogniser } from './partsRecogniser';
+import { partsSayer, subscribeToPartsSayer } from './partsSayer';
 import { useText } from './useText';
 
-type Params = Record<string, string | number>;
-
-/** Parameters that are lists of sentences rather than names. */
-const LISTS = ['reasons', 'parts'];
 const ENGLISH_SEPARATOR = ', ';
 const subscribeToNothing = () => () => {};
 
@@ -19,36 +15,25 @@ const subscribeToNothing = () => () => {};
 export function useSentence(): (sentence: Sentence) => string {
   const t = useText();
   const separator: string = t('list.separator');
-  const recognise = useSyncExternalStore(
-    separator === ENGLISH_SEPARATOR
-      ? subscribeToNothing
-      : subscribeToRecogniser,
-    partsRecogniser,
+  const english = separator === ENGLISH_SEPARATOR;
+  const sayParts = useSyncExternalStore(
+    english ? subscribeToNothing : subscribeToPartsSayer,
+    partsSayer,
   );
   return useCallback(
     ({ code, params, text }: Sentence) => {
-      const look = t as unknown as (key: string, options: Params) => string;
-      const say = (name: string, values: Params): string | undefined => {
+      const look = t as unknown as (
+        key: string,
+        options: Sentence['params'],
+      ) => string;
+      const say = (name: string, values: Sentence['params']) => {
         const key = `sentence.${name}`;
         const said = look(key, values);
         return said === key ? undefined : said;
       };
-      const list = (value: string) =>
-        (recognise?.(value) ?? [value])
-          .map(part =>
-            typeof part === 'string' ? part : say(part.code, part.params) ?? '',
-          )
-          .join(separator);
-      const translated = Object.fromEntries(
-        Object.entries(params).map(([name, value]) => [
-          name,
-          LISTS.includes(name) && separator !== ENGLISH_SEPARATOR
-            ? list(String(value))
-            : value,
-        ]),
-      );
-      return say(code, translated) ?? text;
+      const values = english ? params : sayParts?.(params, say, separator);
+      return say(code, values ?? params) ?? text;
     },
-    [t, recognise, separator],
+    [t, sayParts, separator, english],
   );
 }

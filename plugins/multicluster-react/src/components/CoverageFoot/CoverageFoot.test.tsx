@@ -20,6 +20,30 @@ describe('CoverageFoot', () => {
     expect(document.querySelector('[data-shape="warn"]')).toBeNull();
   });
 
+  it('counts nothing where there is nothing to read', async () => {
+    await renderInTestApp(
+      <CoverageFoot coverage={{ seen: 0, total: 0, stale: 0, problems: [] }} />,
+    );
+    expect(screen.queryByText(/clusters read/)).toBeNull();
+  });
+
+  it('names the subject of a problem whose sentence does not', async () => {
+    const sentenceOfNobody = sentence('source.problem.timeout', {
+      subject: 'karmada',
+    });
+    await renderInTestApp(
+      <CoverageFoot
+        coverage={{
+          seen: 0,
+          total: 1,
+          stale: 0,
+          problems: [{ ...problem('m1'), sentence: sentenceOfNobody }],
+        }}
+      />,
+    );
+    expect(screen.getByText(/^m1: karmada: the server/)).toBeInTheDocument();
+  });
+
   it('says what is not known rather than zero', async () => {
     await renderInTestApp(
       <CoverageFoot
@@ -42,9 +66,7 @@ describe('CoverageFoot', () => {
         }}
       />,
     );
-    expect(
-      screen.getByText(/^m1: m1 did not answer in time/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/^m1 did not answer in time/)).toBeInTheDocument();
     expect(screen.queryByText(/^m3:/)).toBeNull();
     expect(screen.getByText('1 more problems')).toHaveAttribute(
       'title',

@@ -55,10 +55,11 @@ export function CoverageFoot(props: CoverageFootProps) {
     <footer className={classes.root}>
       <span className={classes.read}>
         {incomplete && <StateIcon shape="warn" tone="warn" size={14} />}
-        {t(`coverage.${of}`, {
-          seen: String(seen),
-          total: String(total ?? '?'),
-        })}
+        {total !== 0 &&
+          t(`coverage.${of}`, {
+            seen: String(seen),
+            total: String(total ?? '?'),
+          })}
       </span>
       {stale > 0 && (
         <span>{t('coverage.stale', { stale: String(stale) })}</span>
@@ -87,7 +88,8 @@ function useProblemText(): (problem: CoverageProblem) => string {
       sentence: say(problem.sentence),
       time: format(problem.since),
     });
-    return problem.subject
+    // Most sentences name their subject themselves.
+    return problem.subject && !sentence.includes(problem.subject)
       ? t('coverage.subject', { subject: problem.subject, sentence })
       : sentence;
   };

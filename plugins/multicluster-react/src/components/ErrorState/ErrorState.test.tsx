@@ -1,13 +1,15 @@
 import { renderInTestApp } from '@backstage/test-utils';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ErrorState } from './ErrorState';
 
+const answered = (statusCode: number) =>
+  Object.assign(new Error('secret detail'), { statusCode });
+
 describe('ErrorState', () => {
   it.each([
-    [new NotAllowedError('secret detail'), 'You may not see this', false],
-    [new NotFoundError('secret detail'), 'Not found', true],
+    [answered(403), 'You may not see this', false],
+    [answered(404), 'Not found', true],
     [new Error('secret detail'), 'This could not be read', true],
   ])('explains %s without its internals', async (error, title, retry) => {
     const onRetry = jest.fn();

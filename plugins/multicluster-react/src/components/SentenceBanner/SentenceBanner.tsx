@@ -22,6 +22,9 @@ const useStyles = makeStyles(
   { name: 'MulticlusterSentenceBanner' },
 );
 
+/** Punctuation that brings its own space. */
+const FULL_WIDTH = /[：。！？]$/;
+
 /** Props of {@link SentenceBanner}. @public */
 export interface SentenceBannerProps {
   /** A sentence of the back end, or text that is translated already. */
@@ -53,7 +56,8 @@ export function SentenceBanner(props: SentenceBannerProps) {
       <span className={classes.lead} style={{ color: colors.text }}>
         {lead}
       </span>
-      {rest && ` ${rest}`}
+      {rest && !FULL_WIDTH.test(lead) && ' '}
+      {rest}
       {action && <> {action}</>}
     </p>
   );

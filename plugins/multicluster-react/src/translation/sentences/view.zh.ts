@@ -22,6 +22,8 @@ export const viewSentencesZh: Readonly<Record<string, string>> = {
   'view.unplaced': '没有任何策略把该模板放置到集群',
   'view.noOutlook': '该集群的来源未加载，因此无法说明它会怎么做',
   'view.detail.deadline': '集群 {{cluster}} 在 {{seconds}} 秒内没有应答',
+  'view.detail.failed': '{{source}} 无法从 {{cluster}} 读取',
+  'view.detail.logFailed': '日志中断',
   'view.detail.off': '无法从 {{source}} 读取',
   'view.detail.logLimit': '日志超过了一次可显示的长度',
   'view.detail.logTime': '日志的跟随时间已达上限',

@@ -1,6 +1,6 @@
-import { NotAllowedError } from '@backstage/errors';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { answerWith } from './__testUtils__/answerWith';
 import { fleetApi } from './__testUtils__/fleetApi';
 import { fleetOf } from './__testUtils__/fleetOf';
 import { giveElementsSize } from './__testUtils__/giveElementsSize';
@@ -89,7 +89,7 @@ describe('FleetPage', () => {
 
   it('says whom to ask when the fleet is not the reader’s to see', async () => {
     const getFleet = async () => {
-      throw new NotAllowedError('no');
+      throw Object.assign(new Error('no'), { statusCode: 403 });
     };
     await renderPage(
       fleetApi({ clusters: 3, answers: { getFleet } }),

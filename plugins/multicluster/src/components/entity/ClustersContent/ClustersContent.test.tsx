@@ -231,7 +231,7 @@ describe('ClustersContent', () => {
   it('names the clusters whose pods could not be asked for a log', async () => {
     await show(`/?workload=${WORKLOAD}&view=logs`);
     expect(
-      await screen.findByText('member1: member1 did not answer in time.'),
+      await screen.findByText('member1 did not answer in time.'),
     ).toBeInTheDocument();
     expect(
       await screen.findByText('<b>log of checkout-member2</b>'),

@@ -18,7 +18,13 @@ export function NoMatch(props: { match: EntityMatchExplanation }) {
     <div className={classes.unplacedRow} role="status" data-match={match.state}>
       <StateIcon shape="unknown" tone="stale" />
       <div>
-        <div className={classes.strong}>{t('entity.match.noneTitle')}</div>
+        <div className={classes.strong}>
+          {t(
+            match.state === 'claimed-only'
+              ? 'entity.match.unconfirmed'
+              : 'entity.match.noneTitle',
+          )}
+        </div>
         <div className={classes.quiet}>
           {match.sentence ? say(match.sentence) : t('entity.match.noneText')}
         </div>

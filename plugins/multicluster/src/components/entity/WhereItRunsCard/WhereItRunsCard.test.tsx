@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
   EntityTopology,
   sentence,
@@ -145,7 +144,7 @@ describe('WhereItRunsCard', () => {
   it('says who may not see it, and offers no retry', async () => {
     await renderForEntity(<WhereItRunsCard />, {
       getEntityTopology: async () => {
-        throw new NotAllowedError('no');
+        throw Object.assign(new Error('no'), { statusCode: 403 });
       },
     });
     expect(await screen.findByText('You may not see this')).toBeInTheDocument();

@@ -24,10 +24,12 @@ export function UnreadClusters(props: { clusters: PerCluster<unknown>[] }) {
         <div key={cluster} className={classes.note}>
           <StateIcon shape="warn" tone="warn" size={16} />
           <span>
-            {t('coverage.subject', {
-              subject: cluster,
-              sentence: say(sentence),
-            })}
+            {say(sentence).includes(cluster)
+              ? say(sentence)
+              : t('coverage.subject', {
+                  subject: cluster,
+                  sentence: say(sentence),
+                })}
           </span>
         </div>
       ))}

@@ -20,6 +20,16 @@ describe('rowWhy', () => {
       { type: 'nothing' },
     ],
     [
+      'held and behind',
+      {
+        axes: { delivery: 'held' },
+        ...counts(2, 2),
+        generationsBehind: 1,
+        reason: 'Suspended',
+      },
+      { type: 'behind', count: 1 },
+    ],
+    [
       'half new',
       { axes: { delivery: 'rolling-out' }, ...counts(3, 3, 1) },
       { type: 'updated', updated: '1', desired: '3' },

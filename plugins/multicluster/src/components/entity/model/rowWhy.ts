@@ -28,6 +28,7 @@ export function rowWhy(row: ClusterRow, alike: boolean): RowWhy {
   if (isCalm(row.state)) {
     return { type: 'nothing' };
   }
+  const moves = row.state === 'rolling-out' || row.state === 'suspended';
   if (!alike && desired !== undefined) {
     if (row.state === 'suspended' && desired > ready) {
       return { type: 'wait', count: desired - ready };
@@ -39,14 +40,16 @@ export function rowWhy(row: ClusterRow, alike: boolean): RowWhy {
     ) {
       return { type: 'updated', updated: `${updated}`, desired: `${desired}` };
     }
-    if (row.state === 'rolling-out' && target.generationsBehind) {
+    if (moves && target.generationsBehind) {
       return { type: 'behind', count: target.generationsBehind };
     }
     if (ready < desired && !target.reason && row.state !== 'pending') {
       return { type: 'ready', ready: `${ready}`, desired: `${desired}` };
     }
   }
-  const text = target.message ?? target.reason;
+  // "Held: Suspended" would say the same twice, in two words for one thing.
+  const text =
+    target.message ?? (row.state === 'suspended' ? '' : target.reason);
   return text ? { type: 'text', text } : { type: 'nothing' };
 }
 

@@ -1,6 +1,6 @@
-import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { answerWith } from '../__testUtils__/answerWith';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { giveElementsSize } from '../__testUtils__/giveElementsSize';
 import { renderPage } from '../__testUtils__/renderPage';
@@ -74,7 +74,7 @@ describe('ClusterPage', () => {
 
   it('says that a cluster is not known', async () => {
     const getCluster = async () => {
-      throw new NotFoundError('no');
+      throw Object.assign(new Error('no'), { statusCode: 404 });
     };
     await renderPage(
       fleetApi({ clusters: 1, answers: { getCluster } }),

@@ -1,5 +1,5 @@
-import { NotAllowedError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
+import { answerWith } from '../__testUtils__/answerWith';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { renderPage } from '../__testUtils__/renderPage';
 
@@ -42,7 +42,7 @@ describe('SourcesPage', () => {
 
   it('names the permission it needs', async () => {
     const getSources = async () => {
-      throw new NotAllowedError('no');
+      throw Object.assign(new Error('no'), { statusCode: 403 });
     };
     await renderPage(
       fleetApi({ clusters: 1, answers: { getSources } }),

@@ -1,75 +1,74 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import {
   EntityTopology,
   WorkloadDetail,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   FreshnessDot,
+  multiclusterPagesTranslationRef,
   useWorkload,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { ReactElement, useMemo } from 'react';
+import { useMemo } from 'react';
+import { useParams } from 'react-router-dom';
 import { TopologyExplorer } from '../../entity/ClustersContent/TopologyExplorer';
 import { FailedView } from '../frame/FailedView';
 import { PageBody } from '../frame/PageBody';
 import { Panel } from '../frame/Panel';
 import { PanelBody } from '../frame/PanelBody';
-import { SkeletonRows } from '../frame/SkeletonRows';
+import { SkeletonPage } from '../frame/SkeletonPage';
 import { StaleNotice } from '../frame/StaleNotice';
+import { useFleetLinks } from '../frame/useFleetLinks';
 import { RowEntities } from './RowEntities';
 
-/** Props of {@link WorkloadPage}. */
-export interface WorkloadPageProps {
-  id: string;
-  /** Wraps the page once the name of the workload is known. */
-  children(name: string, page: ReactElement): ReactElement;
-}
-
 /** A workload as the tab of its entity shows it, for those who look after workloads of all owners. */
-export function WorkloadPage(props: WorkloadPageProps) {
-  const { id, children } = props;
+export function WorkloadPage() {
+  const { id = '' } = useParams();
+  const links = useFleetLinks();
   const result = useWorkload(id);
   const { data, status, error, refresh } = result;
   const topology = useMemo(() => data && topologyOf(data), [data]);
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (!data || !topology) {
-    return (
+    return status === 'error' ? (
       <PageBody>
-        <Panel title={status === 'error' ? '' : '…'}>
-          {status === 'error' ? (
-            <FailedView
-              error={error}
-              permission="multicluster.fleet.read"
-              onRetry={refresh}
-            />
-          ) : (
-            <SkeletonRows rows={6} />
-          )}
+        <Panel title={t('fleet.workloads.workload')}>
+          <FailedView
+            error={error}
+            permission="multicluster.fleet.read"
+            onRetry={refresh}
+          />
         </Panel>
       </PageBody>
+    ) : (
+      <SkeletonPage />
     );
   }
   const { kind, namespace, name, controlPlane } = data.workload;
   const place = [kind, namespace, controlPlane].filter(Boolean).join(' · ');
-  return children(
-    name,
-    <PageBody>
-      <Panel
-        title={name}
-        aside={
-          <>
-            {place}
-            <RowEntities entityRefs={data.entityRefs} />
-            <FreshnessDot view={result} />
-          </>
-        }
-      >
-        <StaleNotice view={result} />
-        <PanelBody>
-          <TopologyExplorer
-            topology={topology}
-            view={{ ...result, data: topology }}
-          />
-        </PanelBody>
-      </Panel>
-    </PageBody>,
+  return (
+    <BreadcrumbEntry entry={{ label: name, href: links.workload(id) }}>
+      <PageBody>
+        <Panel
+          title={name}
+          aside={
+            <>
+              {place}
+              <RowEntities entityRefs={data.entityRefs} />
+              <FreshnessDot view={result} />
+            </>
+          }
+        >
+          <StaleNotice view={result} />
+          <PanelBody>
+            <TopologyExplorer
+              topology={topology}
+              view={{ ...result, data: topology }}
+            />
+          </PanelBody>
+        </Panel>
+      </PageBody>
+    </BreadcrumbEntry>
   );
 }
 

@@ -1,9 +1,9 @@
-import { NotAllowedError } from '@backstage/errors';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WorkloadDetail } from '@fairway/backstage-plugin-multicluster-common';
 import { buildTarget } from '../../../testUtils/buildTarget';
 import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { answerWith } from '../__testUtils__/answerWith';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { giveElementsSize } from '../__testUtils__/giveElementsSize';
 import { renderPage } from '../__testUtils__/renderPage';
@@ -138,7 +138,7 @@ describe('WorkloadsPage', () => {
 
   it('says whom to ask when the list is not the reader’s to see', async () => {
     const listWorkloads = async () => {
-      throw new NotAllowedError('no');
+      throw Object.assign(new Error('no'), { statusCode: 403 });
     };
     await renderPage(
       fleetApi({ clusters: 3, answers: { listWorkloads } }),
