@@ -58,7 +58,13 @@ export class World {
     this.clock = SimulatedClock.create({ startAt });
     this.random = Random.create(seed);
     const { clock, random } = this;
-    this.karmada = KarmadaControlPlane.create({ clock, random, timings });
+    this.karmada = KarmadaControlPlane.create({
+      clock,
+      random,
+      timings,
+      // A controller that fails is a defect of this simulator: it must not go unheard.
+      onError: error => process.emitWarning(error as Error),
+    });
     const { store } = this.karmada;
     this.admission = Admission.create(admissionHooks({ store, random }));
     this.#objects = Objects.create(store, 'kubectl-client-side-apply');
