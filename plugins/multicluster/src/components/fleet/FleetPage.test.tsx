@@ -1,6 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answerWith } from './__testUtils__/answerWith';
 import { fleetApi } from './__testUtils__/fleetApi';
 import { fleetOf } from './__testUtils__/fleetOf';
 import { giveElementsSize } from './__testUtils__/giveElementsSize';

@@ -1,6 +1,5 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answerWith } from '../__testUtils__/answerWith';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { giveElementsSize } from '../__testUtils__/giveElementsSize';
 import { renderPage } from '../__testUtils__/renderPage';

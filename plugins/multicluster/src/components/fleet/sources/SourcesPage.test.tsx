@@ -1,5 +1,4 @@
 import { screen, within } from '@testing-library/react';
-import { answerWith } from '../__testUtils__/answerWith';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { renderPage } from '../__testUtils__/renderPage';
 

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { WorkloadDetail } from '@fairway/backstage-plugin-multicluster-common';
 import { buildTarget } from '../../../testUtils/buildTarget';
 import { buildWorkload } from '../../../testUtils/buildWorkload';
-import { answerWith } from '../__testUtils__/answerWith';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { giveElementsSize } from '../__testUtils__/giveElementsSize';
 import { renderPage } from '../__testUtils__/renderPage';
