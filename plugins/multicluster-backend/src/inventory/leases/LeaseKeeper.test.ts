@@ -118,6 +118,21 @@ describe.each(databases.eachSupportedId())('LeaseKeeper on %s', id => {
     expect(fences).toEqual([1, 8]);
   });
 
+  it('begins anew after somebody emptied the tables', async () => {
+    const knex = await database();
+    const fences: number[] = [];
+    const a = start(
+      replica(knex, 'a', async lease => {
+        fences.push(lease.fence);
+        await ended(lease);
+      }),
+    );
+    await eventually(() => expect(held(a)).toHaveLength(4));
+    await knex('inventory_lease').delete();
+    await eventually(() => expect(fences).toHaveLength(8));
+    await eventually(() => expect(held(a)).toHaveLength(4));
+  });
+
   it('stops working when it cannot renew for as long as a lease lasts', async () => {
     const knex = await database();
     const a = start(replica(knex, 'a'));

@@ -85,13 +85,8 @@ export class LeaseKeeper {
   }
 
   async #run(): Promise<void> {
-    let declared = false;
     while (!this.#stopped) {
       try {
-        if (!declared) {
-          await this.#store.declare(this.#options.keys);
-          declared = true;
-        }
         await this.#look();
       } catch (error) {
         this.#options.logger.warn(
@@ -108,10 +103,7 @@ export class LeaseKeeper {
     if (started - this.#renewedAt >= this.#ttlMs / 3 - this.#everyMs / 2) {
       await this.#renew(started);
     }
-    const known = new Set(this.#options.keys.map(keyOf));
-    const leases = (await this.#store.leases()).filter(lease =>
-      known.has(keyOf(lease)),
-    );
+    const leases = await this.#leases();
     const orphans = isSqlite(this.#options.knex)
       ? leases.filter(lease => isDeadNeighbour(lease.owner))
       : [];
@@ -127,6 +119,20 @@ export class LeaseKeeper {
       await this.#acquire(lease, orphans.includes(lease));
     }
     this.#balance(moves.release);
+  }
+
+  async #leases(): Promise<LeaseRow[]> {
+    const { keys } = this.#options;
+    const known = new Set(keys.map(keyOf));
+    const read = async () =>
+      (await this.#store.leases()).filter(lease => known.has(keyOf(lease)));
+    const leases = await read();
+    if (leases.length === known.size) {
+      return leases;
+    }
+    // The first look finds some missing, and so does one after somebody emptied the tables.
+    await this.#store.declare(keys);
+    return read();
   }
 
   async #renew(started: number): Promise<void> {

@@ -177,9 +177,10 @@ export class Observation {
   async #keepUp(): Promise<void> {
     const { lease, source, logger, everyMs = 1_000 } = this.#options;
     while (!lease.signal.aborted) {
+      let more = false;
       try {
         this.#lanes.retireForgotten();
-        await this.#store.rederive(lease.signal);
+        more = await this.#store.rederive(lease.signal, everyMs);
         await this.#store.flushCheckpoints();
         await this.#write();
       } catch (error) {
@@ -191,7 +192,9 @@ export class Observation {
           );
         }
       }
-      await pause(everyMs, lease.signal);
+      if (!more) {
+        await pause(everyMs, lease.signal);
+      }
     }
   }
 

@@ -3,6 +3,8 @@ import { isSqlite } from './isSqlite';
 
 const MOST = 200;
 
+const cached = new WeakSet<object>();
+
 interface Connection {
   prepare(sql: string): unknown;
 }
@@ -14,9 +16,10 @@ interface Connection {
  * To be called after the migrations: a compiled `select *` keeps the columns that it was compiled with.
  */
 export async function cacheStatements(knex: Knex): Promise<void> {
-  if (!isSqlite(knex)) {
+  if (!isSqlite(knex) || cached.has(knex.client.pool)) {
     return;
   }
+  cached.add(knex.client.pool);
   knex.client.pool.on('createSuccess', (_: number, connection: Connection) =>
     cacheOf(connection),
   );

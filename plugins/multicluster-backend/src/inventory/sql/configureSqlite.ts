@@ -13,14 +13,17 @@ const PRAGMAS = [
   'temp_store = MEMORY',
 ];
 
+const configured = new WeakSet<object>();
+
 /** Sets an SQLite file up for a writer that never pauses. Does nothing on other engines. */
 export async function configureSqlite(
   knex: Knex,
   logger: LoggerService,
 ): Promise<void> {
-  if (!isSqlite(knex)) {
+  if (!isSqlite(knex) || configured.has(knex.client.pool)) {
     return;
   }
+  configured.add(knex.client.pool);
   const file = (await knex.raw('PRAGMA database_list'))[0]?.file;
   if (!file) {
     logger.warn(

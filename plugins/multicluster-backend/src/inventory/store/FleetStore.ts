@@ -183,32 +183,22 @@ export class FleetStore implements FleetSink {
     await this.#runner.commitLane(lane, { objects: 0 });
   }
 
-  /** Derives again what is due, and what shares something that changed. */
-  async rederive(signal?: AbortSignal): Promise<void> {
-    const { now, reader } = this.#context;
-    const dueStep = () =>
-      this.#runner.step('rederive', async plan => {
-        const ids = await reader.duePlacements(
-          now(),
-          this.#runner.size('rederive'),
-        );
-        await planRederive(this.#context, plan, ids, { quiet: false });
-        return ids.length;
-      });
-    const fanoutStep = () =>
-      this.#runner.step('rederive', async plan => {
-        const next = await reader.nextFanout(this.#runner.size('rederive'));
-        if (!next) {
-          return 0;
+  /**
+   * Derives again what is due, and what shares something that changed.
+   *
+   * @param forMs - for how long to go on
+   * @returns whether something is left to do
+   */
+  async rederive(signal?: AbortSignal, forMs = Infinity): Promise<boolean> {
+    const until = performance.now() + forMs;
+    for (const step of [() => this.#dueStep(), () => this.#fanoutStep()]) {
+      while ((await step()) > 0) {
+        if (signal?.aborted || performance.now() > until) {
+          return true;
         }
-        const { id, placementIds: ids, quiet } = next;
-        plan.fanoutProgress = { id, after_id: ids.at(-1) };
-        await planRederive(this.#context, plan, ids, { quiet });
-        return ids.length + 1;
-      });
-    for (const step of [dueStep, fanoutStep]) {
-      while (!signal?.aborted && (await step()) > 0);
+      }
     }
+    return false;
   }
 
   /** Writes checkpoints that were held back. `all`: even those that are not due yet. */
@@ -219,6 +209,30 @@ export class FleetStore implements FleetSink {
         await this.#runner.commitLane(lane, { checkpoint: pending });
       }
     }
+  }
+
+  async #dueStep(): Promise<number> {
+    const { now, reader } = this.#context;
+    return this.#runner.step('rederive', async plan => {
+      const size = this.#runner.size('rederive');
+      const ids = await reader.duePlacements(now(), size);
+      await planRederive(this.#context, plan, ids, { quiet: false });
+      return ids.length;
+    });
+  }
+
+  async #fanoutStep(): Promise<number> {
+    return this.#runner.step('rederive', async plan => {
+      const size = this.#runner.size('rederive');
+      const next = await this.#reader.nextFanout(size);
+      if (!next) {
+        return 0;
+      }
+      const { id, placementIds: ids, quiet } = next;
+      plan.fanoutProgress = { id, after_id: ids.at(-1) };
+      await planRederive(this.#context, plan, ids, { quiet });
+      return ids.length + 1;
+    });
   }
 
   async #planDeletes(
