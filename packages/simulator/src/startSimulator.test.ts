@@ -172,6 +172,35 @@ describe('the embedded world behind its API', () => {
     }
   }, 30_000);
 
+  it('makes a member slow, and quick again, from the admin endpoint', async () => {
+    const admin = await startAdmin(simulator, 0);
+    const change = (body: object) =>
+      fetch(`${admin.url}/clusters/member2`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+    const timed = async () => {
+      const started = Date.now();
+      await request(pods('member2', 'demo'), {
+        user: 'paul',
+        groups: ['platform'],
+      });
+      return Date.now() - started;
+    };
+    try {
+      expect((await change({ delayMs: 700 })).status).toBe(200);
+      expect(await timed()).toBeGreaterThanOrEqual(690);
+      await change({ delayMs: 0 });
+      const unknown = await fetch(`${admin.url}/clusters/nope`, {
+        method: 'POST',
+        body: '{}',
+      });
+      expect(unknown.status).toBe(400);
+    } finally {
+      await admin.close();
+    }
+  });
+
   it('loses a cluster and gets it back', async () => {
     const core = api('karmada-admin', config =>
       config.makeApiClient(CoreV1Api),

@@ -6,6 +6,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { checkFault } from '../faults/checkFault';
 import { switchServer, type ServerSwitches } from '../faults/switchServer';
+import type { MemberState } from '../member/MemberCluster';
 import type { Simulator } from '../startSimulator';
 import { storyNames, type StoryName } from '../world/live/runStory';
 
@@ -24,6 +25,14 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 type Answer = [status: number, body: unknown];
+
+/** What can be done to a member: `state` is ok, hang or refuse; `delayMs` is waited before each of its answers. */
+interface ClusterChange {
+  state?: MemberState;
+  agentRuns?: boolean;
+  reachable?: boolean;
+  delayMs?: number;
+}
 
 /** What can be asked of a running world, by method and path. */
 async function answer(
@@ -62,6 +71,14 @@ async function answer(
       }
       return [200, {}];
     }
+    case 'POST clusters': {
+      const { delayMs, ...change } = body as ClusterChange;
+      world.karmada.setMember(name, change);
+      if (delayMs !== undefined) {
+        simulator.slowCluster(name, delayMs);
+      }
+      return [200, {}];
+    }
     case 'POST advance':
       world.pass((body as { milliseconds?: number }).milliseconds ?? 0);
       return [200, {}];
@@ -73,7 +90,7 @@ async function answer(
 /**
  * Starts the endpoint by which people and browser tests play stories and break things in a running world:
  * `POST /stories/<name>`, `POST /faults` with a Fault as JSON, `DELETE /faults`, `POST /server` with switches of the
- * whole server, `POST /advance`. On loopback alone.
+ * whole server, `POST /clusters/<name>` with what becomes of a member, `POST /advance`. On loopback alone.
  */
 export async function startAdmin(
   simulator: Simulator,

@@ -53,6 +53,22 @@ const OF_WORKLOADS: Record<string, Record<string, unknown>> = {
   Job: { parallelism: 1, completions: 1, backoffLimit: 6 },
 };
 
+/** Words become base64, as a server stores them. */
+function secret(object: KubeObject): KubeObject {
+  const { stringData, data, ...rest } = object;
+  const words = Object.entries((stringData ?? {}) as Record<string, string>);
+  return {
+    type: 'Opaque',
+    ...rest,
+    data: {
+      ...(data as Record<string, string> | undefined),
+      ...Object.fromEntries(
+        words.map(([key, word]) => [key, Buffer.from(word).toString('base64')]),
+      ),
+    },
+  };
+}
+
 /** Fills in what an API server fills in for the kinds of a world, so that objects have their real size and look. */
 export function kubernetesDefaults(object: KubeObject): KubeObject {
   if (object.kind === 'Service') {
@@ -74,6 +90,9 @@ export function kubernetesDefaults(object: KubeObject): KubeObject {
         })),
       },
     };
+  }
+  if (object.kind === 'Secret') {
+    return secret(object);
   }
   const defaults = OF_WORKLOADS[object.kind];
   const { spec } = object as Workload;

@@ -21,7 +21,7 @@ export class EventRecorder {
   readonly #random: Random;
   readonly #objects: Objects;
   readonly #component: string;
-  readonly #known = new Map<string, string>();
+  readonly #known = new Map<string, { name: string; forget: () => void }>();
 
   static create(
     world: { store: ObjectStore; clock: Clock; random: Random },
@@ -53,24 +53,31 @@ export class EventRecorder {
     const known = this.#objects.get<EventObject>(
       kubernetesTypes.Event,
       namespace,
-      this.#known.get(identity) ?? '',
+      this.#known.get(identity)?.name ?? '',
     );
     if (known) {
       this.#objects.edit(kubernetesTypes.Event, known, draft => {
         draft.count += 1;
         draft.lastTimestamp = at;
       });
+      this.#remember(identity, known);
       return;
     }
     const created = this.#objects.create(
       kubernetesTypes.Event,
       this.#event(about, { type, reason, message, namespace, at }),
     );
-    this.#known.set(identity, created.metadata.name);
-    this.#clock.after(KEPT, () => {
+    this.#remember(identity, created);
+  }
+
+  /** Each repetition begins the hour anew, as each write renews the lease in etcd. */
+  #remember(identity: string, event: EventObject): void {
+    this.#known.get(identity)?.forget();
+    const forget = this.#clock.after(KEPT, () => {
       this.#known.delete(identity);
-      this.#objects.remove(kubernetesTypes.Event, created);
+      this.#objects.remove(kubernetesTypes.Event, event);
     });
+    this.#known.set(identity, { name: event.metadata.name, forget });
   }
 
   #event(
