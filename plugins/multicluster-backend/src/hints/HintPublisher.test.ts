@@ -39,7 +39,7 @@ describe('HintPublisher', () => {
 
   it('sends a star when more changed than a message holds', async () => {
     const { publisher, messages } = open();
-    publisher.changed(Array.from({ length: 201 }, (_, index) => `v${index}`));
+    publisher.changed(Array.from({ length: 501 }, (_, index) => `v${index}`));
     await soon(20);
     expect(messages()).toEqual([{ revision: 0, views: ['*'] }]);
     publisher.stop();
