@@ -5,7 +5,7 @@ import {
   parseFilter,
   WorkloadRow,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { fakeApi } from '../../../testUtils/fakeApi';
+import { fakeApi } from '../../../__testUtils__/fakeApi';
 import { fleetOf, fullCoverage } from './fleetOf';
 import { impactOf } from './impactOf';
 import { sourcesOf } from './sourcesOf';

@@ -7,7 +7,6 @@ import { useAnchor } from './useAnchor';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      overflow: 'hidden',
       minWidth: 0,
       // Not every element inside is a Typography, and the page around has a font of its own.
       fontFamily: theme.typography.fontFamily,

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { WorkloadDetail } from '@fairway/backstage-plugin-multicluster-common';
-import { buildTarget } from '../../../testUtils/buildTarget';
-import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { fleetApi } from '../__testUtils__/fleetApi';
 import { giveElementsSize } from '../__testUtils__/giveElementsSize';
 import { renderPage } from '../__testUtils__/renderPage';
