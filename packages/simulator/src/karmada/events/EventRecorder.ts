@@ -15,6 +15,9 @@ interface EventObject extends KubeObject {
 /** Real servers keep events for an hour; what is older is gone here too. */
 const KEPT = 3_600_000;
 
+/** Repetitions within this long are swallowed, as by the spam filter of real recorders. */
+const PAUSE = 60_000;
+
 /** Writes v1 Events, counting repetitions instead of repeating them. */
 export class EventRecorder {
   readonly #clock: Clock;
@@ -56,6 +59,9 @@ export class EventRecorder {
       this.#known.get(identity)?.name ?? '',
     );
     if (known) {
+      if (this.#clock.now() - Date.parse(known.lastTimestamp) < PAUSE) {
+        return;
+      }
       this.#objects.edit(kubernetesTypes.Event, known, draft => {
         draft.count += 1;
         draft.lastTimestamp = at;
