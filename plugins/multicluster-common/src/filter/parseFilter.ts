@@ -64,7 +64,10 @@ function parseToken(token: FilterToken): FilterTerm | FilterProblem {
 
 function fieldOf(name: string): FilterField | undefined {
   const lower = name.toLowerCase();
-  return ALIASES[lower] ?? filterFields.find(field => field === lower);
+  // `constructor:` must not find what every object has.
+  return Object.hasOwn(ALIASES, lower)
+    ? ALIASES[lower]
+    : filterFields.find(field => field === lower);
 }
 
 function valuesOf(token: FilterToken, start: number): FilterValue[] {

@@ -21,23 +21,35 @@ import { parsePolicyClaims } from './parsePolicyClaims';
 import { parseWorkloadClaims } from './parseWorkloadClaims';
 
 /**
+ * Characters of an annotation that are read. No claim needs as many, and taking a text apart costs up to its length
+ * squared: one entity must not keep the matching of all others waiting.
+ */
+const LONGEST = 4096;
+
+/**
  * What an entity says of its workloads, or undefined when it says nothing. Annotations are written by users: one that
  * cannot be read becomes a problem that names it and claims nothing.
  */
 export function claimOfEntity(entity: Entity): EntityClaim | undefined {
-  const read = (annotation: string) =>
-    entity.metadata.annotations?.[annotation]?.trim() || undefined;
+  const problems: Sentence[] = [];
+  const unreadable = (annotation: string, value: string) =>
+    problems.push(sentence('match.unreadable', { annotation, value }));
+  const read = (annotation: string) => {
+    const text = entity.metadata.annotations?.[annotation]?.trim() ?? '';
+    if (text.length > LONGEST) {
+      unreadable(annotation, `${text.slice(0, 60)}…`);
+      return undefined;
+    }
+    return text || undefined;
+  };
   const kubernetesId = read(ANNOTATION_KUBERNETES_ID);
   const selectorText = read(ANNOTATION_KUBERNETES_LABEL_SELECTOR);
   const workloadsText = read(ANNOTATION_WORKLOADS);
   const policyText = read(ANNOTATION_POLICY);
-  if (!(kubernetesId || selectorText || workloadsText || policyText)) {
+  const claims = [kubernetesId, selectorText, workloadsText, policyText];
+  if (!claims.some(Boolean) && problems.length === 0) {
     return undefined;
   }
-  const problems: Sentence[] = [];
-  const unreadable = (annotation: string, value: string) =>
-    problems.push(sentence('match.unreadable', { annotation, value }));
-
   const selector = selectorText ? parseLabelSelector(selectorText) : undefined;
   if (selectorText && !selector) {
     unreadable(ANNOTATION_KUBERNETES_LABEL_SELECTOR, selectorText);
@@ -79,10 +91,15 @@ function relatedRef(
   if (typeof value !== 'string') {
     return undefined;
   }
-  return stringifyEntityRef(
-    parseEntityRef(value, {
-      defaultKind,
-      defaultNamespace: entity.metadata.namespace,
-    }),
-  );
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(value, {
+        defaultKind,
+        defaultNamespace: entity.metadata.namespace,
+      }),
+    );
+  } catch {
+    // The catalog checks this field for some kinds only; one entity must not end the matching of all others.
+    return undefined;
+  }
 }

@@ -1,0 +1,48 @@
+import { ConfigReader } from '@backstage/config';
+import { readMatchingConfig } from './readMatchingConfig';
+
+const read = (matching: object) =>
+  readMatchingConfig(new ConfigReader({ multicluster: { matching } as never }));
+
+describe('readMatchingConfig', () => {
+  it('hides claims and maps nothing unless told otherwise', () => {
+    expect(readMatchingConfig(new ConfigReader({}))).toEqual({
+      mappings: [],
+      showClaimed: false,
+      every: { seconds: 30 },
+    });
+  });
+
+  it('takes short refs of owners and systems for full ones', () => {
+    const { mappings, showClaimed, every } = read({
+      claimed: 'placement',
+      every: { minutes: 5 },
+      namespaces: [
+        { namespace: 'shop-*', owner: 'team-a' },
+        { namespace: 'x', system: 'other/shops', controlPlane: 'prod' },
+      ],
+    });
+    expect(mappings).toMatchObject([
+      { ownerRef: 'group:default/team-a' },
+      { systemRef: 'system:other/shops', controlPlane: 'prod' },
+    ]);
+    expect(mappings[0].namespace.test('shop-1')).toBe(true);
+    expect(mappings[0].namespace.test('my-shop-1')).toBe(false);
+    expect(showClaimed).toBe(true);
+    expect(every).toEqual({ minutes: 5 });
+  });
+
+  it.each([
+    [{ claimed: 'yes' }, 'multicluster.matching.claimed'],
+    [
+      { namespaces: [{ namespace: 'x' }] },
+      'multicluster.matching.namespaces[0]',
+    ],
+    [
+      { namespaces: [{ namespace: 'x', owner: 'a', system: 'b' }] },
+      'multicluster.matching.namespaces[0]',
+    ],
+  ])('names the key of %j', (matching, key) => {
+    expect(() => read(matching)).toThrow(key);
+  });
+});
