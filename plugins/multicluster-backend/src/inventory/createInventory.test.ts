@@ -227,6 +227,36 @@ describe.each(databases.eachSupportedId())('createInventory on %s', id => {
     await eventually(() => expect(ended).toHaveBeenCalledTimes(1));
   });
 
+  it('observes everything anew after somebody emptied the tables', async () => {
+    const { knex } = await replica([fakeSource({ placements: 30 })], {
+      leases: fast,
+    });
+    const stored = async () => [
+      (await knex('inventory_target').pluck('state')).length,
+      await knex('inventory_lane').pluck('checkpoint'),
+      await knex('inventory_source').pluck('name'),
+    ];
+    const all = [60, ['100'], ['west']];
+    await eventually(async () => expect(await stored()).toEqual(all));
+    await knex.transaction(async trx => {
+      for (const table of [
+        'lease',
+        'lane',
+        'source',
+        'cluster',
+        'workload',
+        'placement',
+        'target',
+      ]) {
+        await trx(`inventory_${table}`).delete();
+      }
+    });
+    expect(await stored()).toEqual([0, [], []]);
+    await eventually(async () => expect(await stored()).toEqual(all), {
+      withinMs: 15_000,
+    });
+  });
+
   it('refuses a retention that is no duration', async () => {
     await expect(
       replica([], { config: { retention: { transitions: 'long' } } }),

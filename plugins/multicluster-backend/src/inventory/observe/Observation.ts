@@ -40,6 +40,11 @@ const GRACE_MS = 8_000;
 export class Observation {
   static async open(options: ObservationOptions): Promise<Observation> {
     const { knex, lease, source, logger, metrics, now } = options;
+    // There already, unless somebody emptied the tables.
+    await knex('inventory_source')
+      .insert({ id: lease.sourceId, name: source.id, type: source.type })
+      .onConflict()
+      .ignore();
     const transaction = FencedTransaction.create(knex, lease);
     const reports = ReportStore.create(knex, lease, transaction);
     const store = FleetStore.create({
