@@ -75,10 +75,8 @@ function frozenSummary(
   flags: PlacementFlag[],
 ): PlacementSummary | undefined {
   const desired = input.targets.filter(t => t.lifecycle === 'desired');
-  const count = Math.max(
-    0,
-    ...desired.map(({ state }) => state.generationsBehind ?? 0),
-  );
+  const behind = desired.map(({ state }) => state.generationsBehind ?? 0);
+  const count = Math.max(0, Math.max(0, ...behind) - unclaiming(input));
   if (!input.orphaned || (count === 0 && findMotion(input))) {
     return undefined;
   }
@@ -92,6 +90,18 @@ function frozenSummary(
         ? sentence('placement.frozenBehind', { clusters, count })
         : sentence('placement.frozen', { clusters }),
   };
+}
+
+/**
+ * Generations that Karmada itself made when it took the claim back: a Deployment's annotations are part of its
+ * generation. Counted, every orphan would read as if an edit had not reached anybody.
+ */
+function unclaiming({ workload }: SummaryInput): number {
+  return workload?.group === 'apps' &&
+    workload.kind === 'Deployment' &&
+    !workload.policyId
+    ? 1
+    : 0;
 }
 
 /** What a reader should know although nothing is wrong. */

@@ -20,6 +20,10 @@ const reports = (health: string, status?: unknown) => ({
 
 describe('orphans', () => {
   const unclaimed = { labels: {}, annotations: {} };
+  const { metadata } = template();
+  const unclaimedTemplate = {
+    template: template({ metadata: { ...metadata, labels: {} } }),
+  };
 
   it('are frozen and say so', () => {
     const raw = binding(M1, { aggregatedStatus: [runs('m1', 3)] }, unclaimed);
@@ -41,14 +45,26 @@ describe('orphans', () => {
       },
       unclaimed,
     );
-    const derived = derive(raw);
+    const derived = derive(raw, unclaimedTemplate);
 
     expect(labels(derived)).toEqual({ m1: 'healthy' });
     expect(derived.summary).toMatchObject({
       state: 'degraded',
       flags: ['orphaned'],
     });
-    expect(derived.summary.sentence?.text).toContain('the last 2 changes');
+    expect(derived.summary.sentence?.text).toContain('the last change');
+  });
+
+  it('are not behind by the generation that losing its claim gives a Deployment', () => {
+    const raw = binding(
+      M1,
+      {
+        aggregatedStatus: [runs('m1', 3, { resourceTemplateGeneration: 6 })],
+      },
+      unclaimed,
+    );
+
+    expect(derive(raw, unclaimedTemplate).summary.state).toBe('converged');
   });
 
   it('are not bindings that another controller manages, nor dependencies', () => {
