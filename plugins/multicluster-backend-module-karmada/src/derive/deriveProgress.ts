@@ -27,7 +27,9 @@ export function deriveProgress(
   const key = `${item.g ?? ''}:${known.replicas.desired ?? ''}`;
   const before = memory?.k === key ? memory : undefined;
   if (isMoving(item, known, context)) {
-    return rolling(key, before, context);
+    // An object that the member has yet to look at was changed, by an override for example: a rollout begins anew.
+    const anew = item.lag && before?.f;
+    return rolling(key, anew ? undefined : before, context);
   }
   const short = isShort(known.replicas, context);
   if (!short && item.h === 'H') {

@@ -115,7 +115,12 @@ function heldChanges(desired: DerivedState[]): Motion | undefined {
 /** Another number of copies was delivered than is wanted; the surge of a rollout that ends is no part of it. */
 function isOff({ state }: DerivedState): boolean {
   const { desired, updated } = state.replicas;
-  return desired !== undefined && updated !== undefined && updated !== desired;
+  return (
+    state.axes.health !== 'progressing' &&
+    desired !== undefined &&
+    updated !== undefined &&
+    updated !== desired
+  );
 }
 
 function behindPart(target: DerivedState): string {
@@ -128,7 +133,12 @@ function behindPart(target: DerivedState): string {
 }
 
 function rollingOut(desired: DerivedState[]): Motion | undefined {
-  const rolling = desired.filter(t => t.state.axes.delivery === 'rolling-out');
+  const rolling = desired.filter(
+    ({ state: { axes } }) =>
+      axes.delivery === 'rolling-out' ||
+      // Under way when it was held: what the member has goes on by itself.
+      (axes.delivery === 'held' && axes.health === 'progressing'),
+  );
   if (rolling.length === 0) {
     return undefined;
   }
@@ -189,10 +199,12 @@ function waitingForScheduler(input: SummaryInput): Motion | undefined {
     return undefined;
   }
   if (native.to.length === 0) {
-    return {
-      reason: 'WaitingForScheduler',
-      sentence: sentence('placement.waitingForScheduler'),
-    };
+    return isScaledToZero(input)
+      ? undefined
+      : {
+          reason: 'WaitingForScheduler',
+          sentence: sentence('placement.waitingForScheduler'),
+        };
   }
   const placed = native.to.reduce((sum, [, n]) => sum + (n ?? 0), 0);
   const all = native.div ? wanted : wanted * native.to.length;
@@ -208,4 +220,11 @@ function waitingForScheduler(input: SummaryInput): Motion | undefined {
         sentence: sentence('placement.rebalancing'),
       }
     : undefined;
+}
+
+/** Of a divided workload without copies the scheduler leaves no cluster, and says that it succeeded. */
+function isScaledToZero({ native, counted, wanted }: SummaryInput): boolean {
+  return Boolean(
+    counted && wanted === 0 && native.div && native.sched === true,
+  );
 }

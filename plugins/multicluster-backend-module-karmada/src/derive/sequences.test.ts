@@ -290,6 +290,65 @@ describe('sequences that a state rule must survive', () => {
     expect(short.summary.sentence?.text).toMatch(/^held: m1 runs 2 of 4\./);
   });
 
+  it('calls a rollout that was under way when it was held a rollout, not missing copies', () => {
+    const surging = {
+      ...runs('m1', 3, { replicas: 4, updatedReplicas: 1 }),
+      health: 'Unhealthy',
+    };
+    const raw = binding(
+      { ...M1, suspension: { dispatching: true } },
+      { aggregatedStatus: [surging] },
+    );
+    const derived = derive(raw);
+
+    expect(labels(derived)).toEqual({ m1: 'suspended' });
+    expect(derived.summary).toMatchObject({
+      state: 'progressing',
+      flags: ['held'],
+      reason: 'RollingOut',
+    });
+  });
+
+  it('calls the rollout of an override a rollout to its end, although no generation of the template tells of it', () => {
+    const item = (status: Record<string, unknown>) => ({
+      raw: binding(M1, {
+        aggregatedStatus: [{ ...runs('m1', 3, status), health: 'Unhealthy' }],
+      }),
+    });
+    const results = sequence([
+      { raw: binding(M1, { aggregatedStatus: [runs('m1', 3)] }) },
+      item({ generation: 2 }),
+      item({ generation: 2, observedGeneration: 2, updatedReplicas: 2 }),
+      item({ generation: 2, observedGeneration: 2, availableReplicas: 2 }),
+    ]);
+
+    expect(states(results)).toEqual([
+      'healthy',
+      'rolling-out',
+      'rolling-out',
+      'rolling-out',
+    ]);
+  });
+
+  it('does not wait for a scheduler that left no cluster to a divided workload without copies', () => {
+    const raw = (status: unknown) =>
+      binding(
+        {
+          replicas: 0,
+          clusters: undefined,
+          placement: {
+            replicaScheduling: { replicaSchedulingType: 'Divided' },
+          },
+        },
+        { conditions: status },
+      );
+
+    expect(derive(raw([scheduled('True', 'Success')])).summary.state).toBe(
+      'converged',
+    );
+    expect(derive(raw([])).summary.reason).toBe('WaitingForScheduler');
+  });
+
   it('calls nothing suspended that has no suspension', () => {
     const raw = binding(M1, {
       aggregatedStatus: [runs('m1', 3, { resourceTemplateGeneration: 5 })],

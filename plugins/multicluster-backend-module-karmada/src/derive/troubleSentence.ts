@@ -63,7 +63,7 @@ function refused(
 
 /**
  * Held and fewer copies than assigned, though every change of the template was delivered: the copies of a lost cluster
- * were assigned here and never came.
+ * were assigned here and never came. A rollout that was under way when it was held is not that: it goes on by itself.
  */
 function missingUnderHold(desired: DerivedState[]): Trouble | undefined {
   const short = desired.filter(isShortUnderHold);
@@ -81,6 +81,7 @@ function isShortUnderHold({ state }: DerivedState): boolean {
   const { desired, updated } = state.replicas;
   return (
     state.axes.delivery === 'held' &&
+    state.axes.health !== 'progressing' &&
     desired !== undefined &&
     updated !== undefined &&
     updated < desired &&
