@@ -74,10 +74,7 @@ describe('parseFilter', () => {
 
   it.each([
     ['colour:red', { code: 'unknown-field', part: 'colour:red', at: 0 }],
-    [
-      'constructor:x',
-      { code: 'unknown-field', part: 'constructor:x', at: 0 },
-    ],
+    ['constructor:x', { code: 'unknown-field', part: 'constructor:x', at: 0 }],
     ['__proto__:x', { code: 'unknown-field', part: '__proto__:x', at: 0 }],
     ['a status:', { code: 'empty-value', part: 'status:', at: 2 }],
     ['!', { code: 'empty-value', part: '!', at: 0 }],
