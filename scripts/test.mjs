@@ -61,6 +61,8 @@ async function unitAndIntegration() {
         'repo',
         'test',
         '--maxWorkers=2',
+        // A test that hangs must end, one on a busy machine must not.
+        '--testTimeout=60000',
         '--json',
         `--outputFile=${report}`,
       ],

@@ -86,7 +86,7 @@ test.describe('On a running Karmada', () => {
   }) => {
     await apply(deployment('alone', '3.9', 1));
     await openAs(browser, 'paul', page);
-    await expect(browser.getByText(/placed nowhere/).first()).toBeVisible({
+    await expect(browser.getByText(/placed nowhere/i).first()).toBeVisible({
       timeout: 60_000,
     });
   });
