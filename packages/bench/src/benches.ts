@@ -1,4 +1,5 @@
 import { bundleBench } from './frontend/bundleBench';
+import { fleetPageBench } from './frontend/fleetPageBench';
 import { kubernetesBench } from './kubernetes/kubernetesBench';
 import { Bench } from './lib/Bench';
 import { steadyBench } from './steady/steadyBench';
@@ -7,6 +8,7 @@ import { syncBench } from './sync/syncBench';
 /** In the order in which they run. */
 export const benches: Bench[] = [
   bundleBench,
+  fleetPageBench,
   kubernetesBench,
   syncBench,
   steadyBench,

@@ -12,6 +12,9 @@ const tables: Record<string, string> = {
   inventory_transition: 'to_value',
 };
 
+/** Holds a lease in place of a replica. */
+const HOLDER = 'bench';
+
 /** The database of a portal that is measured, seen from outside. */
 export class InventoryDatabase {
   readonly #knex: Knex;
@@ -48,6 +51,31 @@ export class InventoryDatabase {
   async count(table: string): Promise<number> {
     const [row] = await this.#knex(table).count({ n: '*' });
     return Number(row.n);
+  }
+
+  /** Keeps a portal that will be started from observing its source, so that it can come to rest first. */
+  async hold(source: { name: string; type: string }): Promise<void> {
+    await this.#knex('inventory_source')
+      .insert(source)
+      .onConflict('name')
+      .ignore();
+    const { id } = await this.#knex('inventory_source')
+      .where({ name: source.name })
+      .first('id');
+    await this.#knex('inventory_lease').insert({
+      source_id: id,
+      facet: 'fleet',
+      owner: HOLDER,
+      fence: 0,
+      expires_at: Date.now() + 600_000,
+    });
+  }
+
+  /** Lets the portal observe. */
+  async release(): Promise<void> {
+    await this.#knex('inventory_lease')
+      .where({ owner: HOLDER })
+      .update({ owner: '', expires_at: 0 });
   }
 
   /** Lanes that were read to their end, and how many there are. */

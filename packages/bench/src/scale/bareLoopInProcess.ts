@@ -2,7 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { startProcess } from '../lib/startProcess';
 
-type Bare = { seconds: number; bindingSeconds: number; objects: number };
+interface Bare {
+  seconds: number;
+  bindingSeconds: number;
+  cpuSeconds: number;
+  objects: number;
+}
 
 /** The bare loop in a fresh process, as the portal's sync runs in one. */
 export async function bareLoopInProcess(

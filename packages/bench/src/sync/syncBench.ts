@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Bar } from '../lib/Bar';
 import { Bench, BenchResult } from '../lib/Bench';
@@ -58,7 +59,7 @@ export const syncBench: Bench = {
       // The second round is the one that counts: the first has the server build its pages.
       await bareLoopInProcess(scale.kubeconfig, dir);
       const bare = await bareLoopInProcess(scale.kubeconfig, dir);
-      log(`bare loop: ${bare.seconds.toFixed(1)} s, ${bare.objects} objects`);
+      log(`bare loop: ${JSON.stringify(bare)}`);
       const sqlite = await into('SQLite', scale, { dir, bindings });
       log(`into SQLite: ${JSON.stringify(sqlite)}`);
       const bars: Bar[] = [
@@ -87,6 +88,9 @@ export const syncBench: Bench = {
         notes: {
           'bare loop (s)': bare.seconds,
           'first sync into SQLite (s)': sqlite.seconds,
+          'bare loop (s of processor)': bare.cpuSeconds,
+          'first sync into SQLite (s of processor)': sqlite.cpuSeconds,
+          'load of the machine (1 min)': os.loadavg()[0],
           objects: bare.objects,
         },
       };
