@@ -36,6 +36,40 @@ const seed: Seed = {
       labels: { [ID]: 'both' },
       placed: { targets: [on('lost', 5), on('lost2', 5)] },
     },
+    {
+      name: 'moving',
+      placed: {
+        targets: [
+          {
+            cluster: 'lost',
+            axes: { lifecycle: 'evicting' },
+            replicas: { ready: 4 },
+          },
+          {
+            ...on('ready1', 4, 0),
+            axes: { delivery: 'rolling-out', health: 'progressing' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'pending-elsewhere',
+      placed: {
+        targets: [
+          { cluster: 'lost' },
+          { cluster: 'ready1', axes: { delivery: 'pending' } },
+        ],
+      },
+    },
+    {
+      name: 'job',
+      placed: {
+        targets: [
+          { cluster: 'lost', replicas: { desired: 2 } },
+          { cluster: 'ready1', replicas: { desired: 2 } },
+        ],
+      },
+    },
     { name: 'elsewhere', placed: { targets: [on('ready1', 1)] } },
     {
       name: 'needed',
@@ -79,9 +113,9 @@ describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
     return reader.read(lost!, request);
   };
 
-  it('tells the worst first, and leaves out what is only there for others', async () => {
+  it('tells the worst first, counts no copy that never arrived as left, and leaves out what is only there for others', async () => {
     const { impact, impactTotal } = await read({});
-    expect(impactTotal).toBe(4);
+    expect(impactTotal).toBe(7);
     expect(
       impact.map(item => [
         item.workload.name,
@@ -91,9 +125,12 @@ describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
       ]),
     ).toEqual([
       ['both-lost', 'no-other-copy', 5, 0],
+      ['moving', 'no-other-copy', 4, 0],
       ['alone', 'no-other-copy', 2, 0],
+      ['pending-elsewhere', 'no-other-copy', 1, 0],
       ['half', 'under-half-left', 3, 1],
       ['redundant', 'redundant', 1, 4],
+      ['job', 'redundant', 0, 0],
     ]);
   });
 
@@ -107,12 +144,10 @@ describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
   });
 
   it('pages without repeating or leaving out', async () => {
-    const first = await read({ limit: 3 });
-    const second = await read({ limit: 3, cursor: first.nextCursor });
-    expect(first.impact).toHaveLength(3);
-    expect(second.impact.map(item => item.workload.name)).toEqual([
-      'redundant',
-    ]);
+    const first = await read({ limit: 6 });
+    const second = await read({ limit: 6, cursor: first.nextCursor });
+    expect(first.impact).toHaveLength(6);
+    expect(second.impact.map(item => item.workload.name)).toEqual(['job']);
     expect(second.nextCursor).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ interface Row {
   placement_id: number;
   lost: number | string | null;
   copies_left: number | string | null;
+  reported: number | string;
   clusters_left: number | string;
 }
 
@@ -27,6 +28,9 @@ export async function selectLosses(
     knex.raw(`cast(? as ${isSqlite(knex) ? 'integer' : 'bigint'})`, [
       jsonText(knex, column, ...path),
     ]);
+  const ready = integer('o.derived', 'replicas', 'ready');
+  // A copy that never arrived, or is on its way out, is none that is left.
+  const runs = `c.id is not null and o.state not in ('pending', 'apply-failed', 'leaving')`;
   const here = knex('inventory_target')
     .where('cluster_id', options.clusterId)
     .where('placement_id', '>', options.afterPlacementId)
@@ -51,19 +55,38 @@ export async function selectLosses(
     .orderBy('h.placement_id')
     .select(
       'h.placement_id',
-      knex.raw('? as lost', [integer('h.derived', 'replicas', 'desired')]),
+      // What is being moved off the cluster is not wanted there any more, but goes with it all the same.
+      knex.raw('coalesce(?, ?) as lost', [
+        integer('h.derived', 'replicas', 'desired'),
+        integer('h.derived', 'replicas', 'ready'),
+      ]),
       knex.raw(
-        'sum(case when c.id is not null then coalesce(?, 0) else 0 end) as copies_left',
-        [integer('o.derived', 'replicas', 'ready')],
+        `sum(case when ${runs} then coalesce(?, 0) else 0 end) as copies_left`,
+        [ready],
       ),
-      knex.raw('count(c.id) as clusters_left'),
+      knex.raw(
+        `sum(case when ${runs} and ? is not null then 1 else 0 end) as reported`,
+        [ready],
+      ),
+      knex.raw(
+        `sum(case when ${runs} and (o.state <> 'unknown' or ? is not null) then 1 else 0 end) as clusters_left`,
+        [ready],
+      ),
     );
-  return rows.map(row => ({
+  return rows.map(toLoss);
+}
+
+/** Where other clusters have the workload and none reports copies, as with Jobs, clusters are what is counted. */
+function toLoss(row: Row): Loss {
+  const clustersLeft = Number(row.clusters_left);
+  const counted =
+    row.lost !== null && (Number(row.reported) > 0 || clustersLeft === 0);
+  return {
     placementId: row.placement_id,
-    ...(row.lost !== null && {
+    ...(counted && {
       lost: Number(row.lost),
       left: Number(row.copies_left ?? 0),
     }),
-    clustersLeft: Number(row.clusters_left),
-  }));
+    clustersLeft,
+  };
 }
