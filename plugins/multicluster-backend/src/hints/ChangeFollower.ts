@@ -7,6 +7,8 @@ import { changedViews } from './changedViews';
 import { ClusterStates } from './ClusterStates';
 import { HintPublisher } from './HintPublisher';
 
+const MOST_WORKLOADS = 500;
+
 /**
  * Follows the changes of the inventory: matches the workloads that changed, then tells which views did. One round at a
  * time; what changes meanwhile waits for the next.
@@ -86,9 +88,13 @@ export class ChangeFollower {
       this.#publisher.changed('all', revision);
       return;
     }
-    await this.#matching.matchWorkloads(
-      changes.flatMap(change => [...change.workloadIds]),
-    );
+    const workloadIds = changes.flatMap(change => [...change.workloadIds]);
+    await this.#matching.matchWorkloads(workloadIds);
+    // More than are named in a hint anyway, as in a first sync: to look their views up would only hold that up.
+    if (workloadIds.length > MOST_WORKLOADS) {
+      this.#publisher.changed('all', revision);
+      return;
+    }
     this.#publisher.changed(
       await changedViews(this.#knex, this.#clusterStates, changes),
       revision,

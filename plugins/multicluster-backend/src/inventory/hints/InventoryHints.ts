@@ -2,7 +2,9 @@ import { InventoryChange } from './InventoryChange';
 
 const FIRST_MS = 50;
 const APART_MS = 500;
-const MOST_IDS = 2000;
+// As many as a first sync writes in a few seconds. Who listens can take them one by one; "everything" said twice a second
+// while 100,000 workloads arrive would have them look at everything that often.
+const MOST_IDS = 50_000;
 
 interface Pending {
   source: string;
