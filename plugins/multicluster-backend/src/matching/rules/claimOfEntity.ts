@@ -34,18 +34,20 @@ export function claimOfEntity(entity: Entity): EntityClaim | undefined {
   const problems: Sentence[] = [];
   const unreadable = (annotation: string, value: string) =>
     problems.push(sentence('match.unreadable', { annotation, value }));
-  const read = (annotation: string) => {
-    const text = entity.metadata.annotations?.[annotation]?.trim() ?? '';
-    if (text.length > LONGEST) {
-      unreadable(annotation, `${text.slice(0, 60)}…`);
-      return undefined;
+  const read = (annotation: string) =>
+    entity.metadata.annotations?.[annotation]?.trim() || undefined;
+  const readShort = (annotation: string) => {
+    const text = read(annotation);
+    if (text === undefined || text.length <= LONGEST) {
+      return text;
     }
-    return text || undefined;
+    unreadable(annotation, `${text.slice(0, 60)}…`);
+    return undefined;
   };
   const kubernetesId = read(ANNOTATION_KUBERNETES_ID);
-  const selectorText = read(ANNOTATION_KUBERNETES_LABEL_SELECTOR);
-  const workloadsText = read(ANNOTATION_WORKLOADS);
-  const policyText = read(ANNOTATION_POLICY);
+  const selectorText = readShort(ANNOTATION_KUBERNETES_LABEL_SELECTOR);
+  const workloadsText = readShort(ANNOTATION_WORKLOADS);
+  const policyText = readShort(ANNOTATION_POLICY);
   const claims = [kubernetesId, selectorText, workloadsText, policyText];
   if (!claims.some(Boolean) && problems.length === 0) {
     return undefined;

@@ -203,6 +203,28 @@ describe('claimOfEntity', () => {
   });
 });
 
+describe('claimOfEntity, of an entity that means harm', () => {
+  it('does not take a text apart that is too long to be a claim', () => {
+    const begun = performance.now();
+    const claim = claimOfEntity(
+      component('shop', { [SELECTOR]: ','.repeat(1_000_000) }),
+    );
+    expect(performance.now() - begun).toBeLessThan(500);
+    expect(claim?.selector).toBeUndefined();
+    expect(JSON.stringify(claim?.problems).length).toBeLessThan(1000);
+  });
+
+  it('reads an owner that is no reference as none, instead of ending the matching of all others', () => {
+    const entity = component('shop', { [ID]: 'shop' });
+    delete entity.relations;
+    entity.spec = { owner: ':', system: '/' };
+    const claim = claimOfEntity(entity);
+    expect(claim?.kubernetesId).toBe('shop');
+    expect(claim?.ownerRef).toBeUndefined();
+    expect(claim?.systemRef).toBeUndefined();
+  });
+});
+
 describe('parseLabelSelector', () => {
   it.each<[string, Record<string, string>, boolean]>([
     ['app=shop', { app: 'shop' }, true],

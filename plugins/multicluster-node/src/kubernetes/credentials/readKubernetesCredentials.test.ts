@@ -221,6 +221,23 @@ describe('readKubernetesCredentials', () => {
     ).resolves.toBe('Bearer by-command');
   });
 
+  it.each([
+    ['its complaints', `console.error('${CANARY}'); process.exit(1)`],
+    ['what it writes in place of a credential', `console.log('${CANARY}')`],
+  ])('passes nothing on of a command that fails: %s', async (_what, script) => {
+    const exec = {
+      apiVersion: 'client.authentication.k8s.io/v1',
+      command: process.execPath,
+      args: ['-e', script],
+    };
+    const inline = kubeconfig({ exec });
+    const error = await sent({ kubeconfig: { inline }, allowExec: true }).catch(
+      e => e,
+    );
+    expect(error).toMatchObject({ code: 'unauthenticated' });
+    expect(String(error.stack)).not.toContain(CANARY);
+  });
+
   it('keeps the environment from switching the check of certificates off', async () => {
     const credentials = read({ url: server.url, token: 't' });
     const { tls } = await credentials.connection();

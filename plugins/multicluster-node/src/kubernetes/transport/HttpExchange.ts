@@ -3,6 +3,7 @@ import https from 'node:https';
 import { KubernetesConnection } from '../credentials/KubernetesConnection';
 import { KubernetesCredentials } from '../credentials/KubernetesCredentials';
 import { errorFromCause } from './errorFromCause';
+import { KubernetesError } from './KubernetesError';
 
 /** One HTTP call. @internal */
 export interface HttpCall {
@@ -45,13 +46,13 @@ export class HttpExchange {
 
   /** Resolves once the headers of the answer are there. Rejects with a KubernetesError. */
   async send(call: HttpCall): Promise<Answer> {
-    const connection = await this.#credentials.connection();
+    const connection = await had(call, this.#credentials.connection());
     const answer = await this.#sendWith(connection, call);
     if (answer.message.statusCode !== 401) {
       return answer;
     }
     // The token may have been rotated since the file was last looked at.
-    const renewed = await this.#credentials.renew();
+    const renewed = await had(call, this.#credentials.renew());
     if (renewed.generation === connection.generation) {
       return answer;
     }
@@ -143,6 +144,20 @@ export class HttpExchange {
       };
     }
     return this.#agent.agent;
+  }
+}
+
+/** What a command or a provider says when it fails may hold the credential itself, so none of it is passed on. */
+async function had(
+  { what }: HttpCall,
+  connection: Promise<KubernetesConnection>,
+): Promise<KubernetesConnection> {
+  try {
+    return await connection;
+  } catch {
+    throw new KubernetesError(`${what} failed: no credential could be had`, {
+      code: 'unauthenticated',
+    });
   }
 }
 
