@@ -18,8 +18,14 @@ describe('ReplicaPips', () => {
     expect(document.querySelector('[data-pip]')).toBeNull();
   });
 
-  it('draws nothing for kinds that report no copies', async () => {
-    await renderInTestApp(<ReplicaPips replicas={{}} />);
+  it.each([
+    ['of kinds that have no copies', {}],
+    [
+      'where nobody reports how many of the wanted ones there are',
+      { desired: 3 },
+    ],
+  ])('draws nothing %s', async (_, replicas) => {
+    await renderInTestApp(<ReplicaPips replicas={replicas} />);
     expect(screen.queryByRole('img')).toBeNull();
   });
 });

@@ -43,7 +43,7 @@ export interface ReplicaPipsProps {
 }
 
 /**
- * Copies of a workload: a pip each up to 12, a bar and a number beyond. Nothing where none are reported.
+ * Copies of a workload: a pip each up to 12, a bar and a number beyond. Nothing where none are reported, however many are wanted.
  *
  * @public
  */
@@ -53,7 +53,8 @@ export function ReplicaPips(props: ReplicaPipsProps) {
   const colors = useStateColors();
   const t = useText();
   const { ready = 0, desired = ready } = replicas;
-  if (replicas.ready === undefined && replicas.desired === undefined) {
+  // Wanted copies of which nobody reports how many there are: of a Job for example. Drawn, they would read as missing.
+  if (replicas.ready === undefined) {
     return null;
   }
   const label = t('replicas.ready', {
