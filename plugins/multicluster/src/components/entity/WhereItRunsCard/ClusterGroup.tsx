@@ -30,14 +30,14 @@ export function ClusterGroup(props: { group: RowGroup }) {
             {title ?? fallback}
           </h3>
           <span className={classes.quiet}>{regions.join(' · ')}</span>
-          {counted.desired !== undefined && (
+          {counted.desired !== undefined && counted.ready !== undefined && (
             <span className={classes.groupReady}>
               {t(
                 counted === replicas
                   ? 'replicas.ready'
                   : 'replicas.lastReported',
                 {
-                  ready: String(counted.ready ?? 0),
+                  ready: String(counted.ready),
                   desired: String(counted.desired),
                 },
               )}

@@ -73,10 +73,16 @@ function runsPods(part: RowPart): boolean {
   return desired !== undefined || ready !== undefined;
 }
 
-/** Adds counts up; one that nobody reports stays absent, since absent is not zero. @internal */
+/**
+ * Adds counts up; one that nobody reports stays absent, since absent is not zero. Copies where none are wanted any more,
+ * on their way out, count only where there are no others: they would read as more ready than wanted.
+ *
+ * @internal
+ */
 export function addReplicas(counts: ReplicaCounts[]): ReplicaCounts {
+  const wanted = counts.filter(count => count.desired !== undefined);
   const total: ReplicaCounts = {};
-  for (const count of counts) {
+  for (const count of wanted.length > 0 ? wanted : counts) {
     for (const key of ['desired', 'ready', 'updated', 'available'] as const) {
       const value = count[key];
       if (value !== undefined) {
