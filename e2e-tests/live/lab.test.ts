@@ -31,6 +31,8 @@ test.describe('In a laboratory', () => {
   let clusters: string[];
 
   test.beforeAll(async () => {
+    // The other journeys' namespace may still be on its way out.
+    process.env.FAIRWAY_LIVE_NAMESPACE += '-lab';
     clusters = (await readyClusters()).slice(0, 2);
     await createNamespace();
     await apply(deployment('web', '3.9', 2));
