@@ -8,9 +8,9 @@ import {
   EntityMulticlusterContent,
   isMulticlusterAvailable,
 } from './legacy';
-import { checkoutEntity } from './testUtils/checkoutEntity';
-import { checkoutTopology } from './testUtils/checkoutTopology';
-import { fakeApi } from './testUtils/fakeApi';
+import { checkoutEntity } from './__testUtils__/checkoutEntity';
+import { checkoutTopology } from './__testUtils__/checkoutTopology';
+import { fakeApi } from './__testUtils__/fakeApi';
 
 const api = fakeApi({ getEntityTopology: async () => checkoutTopology() });
 

@@ -3,9 +3,9 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { screen } from '@testing-library/react';
 import plugin from './plugin';
-import { checkoutEntity } from './testUtils/checkoutEntity';
-import { checkoutTopology } from './testUtils/checkoutTopology';
-import { fakeApi } from './testUtils/fakeApi';
+import { checkoutEntity } from './__testUtils__/checkoutEntity';
+import { checkoutTopology } from './__testUtils__/checkoutTopology';
+import { fakeApi } from './__testUtils__/fakeApi';
 
 const api = fakeApi({ getEntityTopology: async () => checkoutTopology() });
 

@@ -26,6 +26,12 @@ export interface LogResult {
 
 const FLUSH_MS = 120;
 
+const CONNECTING: Omit<LogResult, 'restart'> = {
+  lines: [],
+  dropped: 0,
+  status: 'connecting',
+};
+
 /**
  * Follows the log of a container for as long as the component is mounted.
  *
@@ -105,9 +111,3 @@ export function useLog(
   const restart = useCallback(() => setAttempt(value => value + 1), []);
   return { ...state, restart };
 }
-
-const CONNECTING: Omit<LogResult, 'restart'> = {
-  lines: [],
-  dropped: 0,
-  status: 'connecting',
-};

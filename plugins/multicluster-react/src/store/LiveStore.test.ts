@@ -1,5 +1,5 @@
 import { SignalApi } from '@backstage/plugin-signals-react';
-import { TestClock } from '../testUtils/TestClock';
+import { TestClock } from '../__testUtils__/TestClock';
 import { LiveStore } from './LiveStore';
 
 interface View {

@@ -65,8 +65,8 @@ export async function readPages<P extends ListPage & { observedAt?: string }>(
   ) {
     return previous;
   }
-  const oldest = pages
-    .map(page => page.observedAt)
-    .reduce((a, b) => (a && b ? (a < b ? a : b) : undefined));
+  const times = pages.map(page => page.observedAt ?? '').sort();
+  // A page that was never confirmed leaves the whole list without a time.
+  const oldest = times[0] || undefined;
   return { pages, cursors, observedAt: oldest, hint: pages[0]?.hint };
 }

@@ -19,6 +19,18 @@ const useStyles = makeStyles(
   { name: 'MulticlusterErrorState' },
 );
 
+const WORDS: Record<
+  number,
+  {
+    title: 'empty.errorTitle' | 'empty.forbiddenTitle' | 'empty.notFoundTitle';
+    text: 'empty.unansweredText' | 'empty.forbiddenText' | 'empty.notFoundText';
+  }
+> = {
+  0: { title: 'empty.errorTitle', text: 'empty.unansweredText' },
+  403: { title: 'empty.forbiddenTitle', text: 'empty.forbiddenText' },
+  404: { title: 'empty.notFoundTitle', text: 'empty.notFoundText' },
+};
+
 /** Props of {@link ErrorState}. @public */
 export interface ErrorStateProps {
   error: Error | undefined;
@@ -36,11 +48,7 @@ export function ErrorState(props: ErrorStateProps) {
   const t = useText();
   const status = errorStatus(error);
   const forbidden = status === 401 || status === 403;
-  const [title, text] = forbidden
-    ? [t('empty.forbiddenTitle'), t('empty.forbiddenText')]
-    : status === 404
-    ? [t('empty.notFoundTitle'), t('empty.notFoundText')]
-    : [t('empty.errorTitle'), t('empty.unansweredText')];
+  const { title, text } = WORDS[forbidden ? 403 : status ?? 0] ?? WORDS[0];
   return (
     <div className={classes.root} role="status">
       <span className={classes.icon}>
@@ -51,14 +59,14 @@ export function ErrorState(props: ErrorStateProps) {
       </span>
       <div>
         <Typography variant="body2" className={classes.title}>
-          {title}
+          {t(title)}
         </Typography>
         <Typography
           variant="body2"
           color="textSecondary"
           className={classes.detail}
         >
-          {text}
+          {t(text)}
         </Typography>
         {onRetry && !forbidden && (
           <Button size="small" variant="outlined" onClick={onRetry}>

@@ -21,6 +21,23 @@ const useStyles = makeStyles(
   { name: 'MulticlusterFreshnessDot' },
 );
 
+type FreshnessKind =
+  | 'loading'
+  | 'live'
+  | 'partial'
+  | 'stale'
+  | 'never'
+  | 'error';
+
+const TONES: Record<FreshnessKind, StateTone> = {
+  loading: 'stale',
+  live: 'ok',
+  partial: 'warn',
+  stale: 'stale',
+  never: 'stale',
+  error: 'bad',
+};
+
 /** Props of {@link FreshnessDot}. @public */
 export interface FreshnessDotProps {
   /** What a hook of an aggregate returned. */
@@ -58,23 +75,6 @@ export function FreshnessDot(props: FreshnessDotProps) {
     </span>
   );
 }
-
-type FreshnessKind =
-  | 'loading'
-  | 'live'
-  | 'partial'
-  | 'stale'
-  | 'never'
-  | 'error';
-
-const TONES: Record<FreshnessKind, StateTone> = {
-  loading: 'stale',
-  live: 'ok',
-  partial: 'warn',
-  stale: 'stale',
-  never: 'stale',
-  error: 'bad',
-};
 
 function freshnessKind(
   view: LiveSnapshot<{ coverage?: Coverage }>,

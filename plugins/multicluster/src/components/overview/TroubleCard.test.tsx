@@ -8,7 +8,7 @@ import {
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { fakeApi } from '../../testUtils/fakeApi';
+import { fakeApi } from '../../__testUtils__/fakeApi';
 import { workloadOf } from '../fleet/__testUtils__/workloadOf';
 import { TroubleCard } from './TroubleCard';
 

@@ -10,9 +10,9 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
-import { checkoutTopology } from '../../../testUtils/checkoutTopology';
-import { giveElementsSize } from '../../../testUtils/giveElementsSize';
-import { renderForEntity } from '../../../testUtils/renderForEntity';
+import { checkoutTopology } from '../../../__testUtils__/checkoutTopology';
+import { giveElementsSize } from '../../../__testUtils__/giveElementsSize';
+import { renderForEntity } from '../../../__testUtils__/renderForEntity';
 import { ClustersContent } from './ClustersContent';
 
 const WORKLOAD = 'id-Deployment-checkout';

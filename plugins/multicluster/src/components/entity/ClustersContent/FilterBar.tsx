@@ -36,7 +36,7 @@ export interface FilterBarProps {
 
 /** What of the tree is shown; the reference is the field, for the key that leads to it. @internal */
 export const FilterBar = forwardRef<HTMLInputElement, FilterBarProps>(
-  function FilterBar(props, field) {
+  function FilterBarWithField(props, field) {
     const { params, view } = props;
     const classes = useStyles();
     const { t } = useTranslationRef(multiclusterPagesTranslationRef);

@@ -4,11 +4,11 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { buildTarget } from '../../../testUtils/buildTarget';
-import { buildTopology } from '../../../testUtils/buildTopology';
-import { buildWorkload } from '../../../testUtils/buildWorkload';
-import { checkoutTopology } from '../../../testUtils/checkoutTopology';
-import { renderForEntity } from '../../../testUtils/renderForEntity';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildTopology } from '../../../__testUtils__/buildTopology';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
+import { checkoutTopology } from '../../../__testUtils__/checkoutTopology';
+import { renderForEntity } from '../../../__testUtils__/renderForEntity';
 import { WhereItRunsCard } from './WhereItRunsCard';
 
 const show = (topology: EntityTopology) =>

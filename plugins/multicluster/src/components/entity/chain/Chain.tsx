@@ -63,7 +63,6 @@ export function Chain(props: ChainProps) {
         aria-label={t('entity.chain.label')}
         className={classes.canvas}
         style={{ width: layout.width, height: layout.height }}
-        onKeyDown={onKeyDown}
       >
         <svg
           aria-hidden
@@ -95,6 +94,7 @@ export function Chain(props: ChainProps) {
                 active={box.id === active?.id}
                 onActivate={onActivate}
                 onOpen={onOpen}
+                onKeyDown={onKeyDown}
               />
             )
           );

@@ -6,6 +6,7 @@ import {
   stateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { KeyboardEvent } from 'react';
 import { ChainBox } from './chainColumns';
 import { CHAIN_SIZES } from './chainLayout';
 
@@ -65,11 +66,13 @@ export interface ChainBoxButtonProps {
   active: boolean;
   onActivate(box: ChainBox): void;
   onOpen(box: ChainBox): void;
+  /** The keys of a box are handled by the chain, which knows the other boxes. */
+  onKeyDown(event: KeyboardEvent): void;
 }
 
 /** A step of the chain: its kind and name, what it says of itself, and its state. @internal */
 export function ChainBoxButton(props: ChainBoxButtonProps) {
-  const { box, x, y, active, onActivate, onOpen } = props;
+  const { box, x, y, active, onActivate, onOpen, onKeyDown } = props;
   const { node, count } = box;
   const classes = useStyles();
   const say = useSentence();
@@ -92,6 +95,7 @@ export function ChainBoxButton(props: ChainBoxButtonProps) {
       title={[title, ...lines].join('\n')}
       onFocus={() => onActivate(box)}
       onClick={() => onOpen(box)}
+      onKeyDown={onKeyDown}
     >
       {look && <StateIcon shape={look.shape} tone={look.tone} />}
       <span className={look ? classes.text : classes.alone}>

@@ -14,6 +14,8 @@ import {
 import { DetailPane } from './DetailPane';
 import { useDrawerStyles } from './useDrawerStyles';
 
+const HEADING = 'multicluster-detail-heading';
+
 /** Props of {@link DetailDrawer}. @internal */
 export interface DetailDrawerProps {
   /** Undefined while nothing is selected, or when what the address names is gone. */
@@ -95,5 +97,3 @@ export function DetailDrawer(props: DetailDrawerProps) {
     </Drawer>
   );
 }
-
-const HEADING = 'multicluster-detail-heading';

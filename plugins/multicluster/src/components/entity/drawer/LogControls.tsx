@@ -27,12 +27,9 @@ export function LogControls(props: LogControlsProps) {
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const running = log.status === 'following' || log.status === 'connecting';
-  const said =
-    paused && running
-      ? t('entity.log.paused')
-      : log.end?.sentence
-      ? say(log.end.sentence)
-      : t(`entity.log.${log.status}`);
+  const said = log.end?.sentence
+    ? say(log.end.sentence)
+    : t(`entity.log.${log.status}`);
   return (
     <div className={`${classes.section} ${classes.line}`}>
       {running ? (
@@ -78,7 +75,7 @@ export function LogControls(props: LogControlsProps) {
         role="status"
         data-log-status={log.status}
       >
-        {said}
+        {paused && running ? t('entity.log.paused') : said}
       </span>
     </div>
   );

@@ -44,6 +44,8 @@ const useStyles = makeStyles(
   { name: 'MulticlusterLogLines' },
 );
 
+/** A reader without a mouse must be able to scroll the log. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
 const LINE_HEIGHT = 18;
 /** Pixels from the end within which a reader is taken to be following. */
 const AT_THE_END = 40;
@@ -83,7 +85,7 @@ export function LogLines(props: LogLinesProps) {
       role="log"
       aria-live="off"
       aria-label={t('entity.log.label')}
-      tabIndex={0}
+      {...SCROLLED_BY_KEYS}
       className={classes.root}
       onScroll={({ currentTarget: element }) => {
         following.current =

@@ -1,5 +1,5 @@
-import { buildTarget } from '../../../testUtils/buildTarget';
-import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { clusterRowsOf } from './clusterRowsOf';
 
 const service: Parameters<typeof buildTarget>[1] = {
@@ -76,6 +76,17 @@ describe('clusterRowsOf', () => {
       buildWorkload('web', [buildTarget('m1', service)], { kind: 'Service' }),
     ]);
     expect(row.replicas).toEqual({});
+  });
+
+  it('does not count copies on their way out beside those that are wanted', () => {
+    const leaving = { lifecycle: 'evicting' } as const;
+    const [row] = clusterRowsOf([
+      buildWorkload('web', [buildTarget('m1')]),
+      buildWorkload('worker', [
+        buildTarget('m1', { axes: leaving, replicas: { ready: 3 } }),
+      ]),
+    ]);
+    expect(row.replicas).toMatchObject({ desired: 2, ready: 2 });
   });
 
   it('says that a version is not known when that of any workload with an image is not', () => {

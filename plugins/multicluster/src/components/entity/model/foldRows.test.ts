@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { buildTarget } from '../../../testUtils/buildTarget';
-import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { clusterRowsOf } from './clusterRowsOf';
 import { foldRows, ShownRow } from './foldRows';
 import { groupRows } from './groupRows';

@@ -1,5 +1,5 @@
-import { buildTarget } from '../../../testUtils/buildTarget';
-import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { clusterRowsOf } from './clusterRowsOf';
 import { groupRows } from './groupRows';
 

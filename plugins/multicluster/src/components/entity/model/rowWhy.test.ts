@@ -1,4 +1,4 @@
-import { buildTarget } from '../../../testUtils/buildTarget';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
 import { rowWhy } from './rowWhy';
 import { targetRow } from './targetRow';
 

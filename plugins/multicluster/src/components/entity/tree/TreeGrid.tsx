@@ -94,7 +94,6 @@ export function TreeGrid(props: TreeGridProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={6}
       className={classes.root}
-      onKeyDown={onKeyDown}
     >
       <TreeHead />
       <div ref={scroll} role="rowgroup" className={classes.scroll}>
@@ -116,6 +115,7 @@ export function TreeGrid(props: TreeGridProps) {
                 onActivate={onActivate}
                 onToggle={onToggle}
                 onOpen={onOpen}
+                onKeyDown={onKeyDown}
               />
             );
           })}

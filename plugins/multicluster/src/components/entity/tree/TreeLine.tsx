@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { KeyboardEvent, memo } from 'react';
 import { TreeCells } from './TreeCells';
 import { TreeName } from './TreeName';
 import { TreeRow } from './TreeRow';
@@ -15,14 +15,15 @@ export interface TreeLineProps {
   onActivate(id: string): void;
   onToggle(id: string): void;
   onOpen(row: TreeRow): void;
+  /** The keys of a row are handled by the tree, which knows the other rows. */
+  onKeyDown(event: KeyboardEvent): void;
 }
 
 function Line(props: TreeLineProps) {
   const { row, index, top, active, selected } = props;
-  const { onActivate, onToggle, onOpen } = props;
+  const { onActivate, onToggle, onOpen, onKeyDown } = props;
   const classes = useTreeStyles();
   return (
-    // The keys of a row are handled by the tree, which knows the other rows.
     <div
       role="row"
       aria-level={row.level}
@@ -40,6 +41,7 @@ function Line(props: TreeLineProps) {
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => onActivate(row.id)}
       onClick={() => onOpen(row)}
+      onKeyDown={onKeyDown}
     >
       <TreeName row={row} onToggle={onToggle} />
       <TreeCells row={row} />

@@ -1,6 +1,6 @@
 import { Pod, sentence } from '@fairway/backstage-plugin-multicluster-common';
-import { buildTarget } from '../../../testUtils/buildTarget';
-import { buildWorkload } from '../../../testUtils/buildWorkload';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { PodsOfCluster } from './PodsOfCluster';
 import { treeMove } from './treeMove';
 import { treeRows } from './treeRows';
