@@ -47,7 +47,11 @@ const seed: Seed = {
       name: 'edge',
       kind: 'StatefulSet',
       images: [image('v2.0.0-rc%1')],
-      placed: { targets: [{ cluster: 'edge_1' }] },
+      placed: {
+        targets: [
+          { cluster: 'edge_1', versions: [], versionKnowledge: 'overridden' },
+        ],
+      },
     },
     { name: 'nobody', images: [] },
     {
@@ -151,6 +155,11 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     });
     expect(items[3].versions).toEqual(['v1.9.0']);
     expect(items[2]).toMatchObject({ unplaced: true, clusters: 0 });
+  });
+
+  it('never shows the newest version where nobody knows which one runs', async () => {
+    const { items } = await world.workloads.list({ filter: 'name:edge' });
+    expect(items[0].versions).toEqual([]);
   });
 
   it('takes any filter text without an error of the database', async () => {

@@ -50,11 +50,11 @@ export function toWorkloadRow(
   };
 }
 
-/** What runs, else what the template says. */
+/** What runs as far as that is known; of what runs nowhere, what the template says. Never the newest for want of better. */
 function versionsOf(record: WorkloadRecord, targets: TargetRow[]): string[] {
   const running = targets.flatMap(target =>
     target.derived.versions.map(version => version.version),
   );
   const wanted = (record.fact?.images ?? []).map(image => image.version);
-  return [...new Set(running.length > 0 ? running : wanted)].sort();
+  return [...new Set(targets.length > 0 ? running : wanted)].sort();
 }
