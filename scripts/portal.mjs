@@ -93,7 +93,7 @@ export async function startSimulator({
     { cwd: root, env: process.env, log: path.join(dir, 'simulator.log') },
   );
   try {
-    await until('The embedded world', 60, child, () =>
+    await until('The embedded world', 120, child, () =>
       fs.existsSync(kubeconfig),
     );
   } catch (error) {
@@ -139,12 +139,12 @@ export async function startBackend({
     },
   );
   try {
-    await until('The portal', 120, child, async () => {
+    await until('The portal', 240, child, async () => {
       const answer = await fetch(`${url}/.backstage/health/v1/readiness`);
       return answer.ok;
     });
     // Personas are users of the catalog: nobody can sign in before it was read once.
-    await until('The catalog', 60, child, async () => {
+    await until('The catalog', 120, child, async () => {
       const answer = await fetch(`${url}/api/auth/demo/refresh`, {
         headers: {
           'x-demo-persona': 'paul',
