@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-// What is waited for comes; on a busy machine it comes late.
+// On a machine that builds something else meanwhile, the first render of a file takes seconds: it loads half of Material UI.
 configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(40_000);

@@ -9,10 +9,6 @@ import { fakeApi } from './__testUtils__/fakeApi';
 
 const api = fakeApi({ getEntityTopology: async () => checkoutTopology() });
 
-/** The first card loads its module, and with it half of Material UI. */
-const FIRST_LOAD = { timeout: 20_000 };
-jest.setTimeout(30_000);
-
 describe('the plugin in the new frontend system', () => {
   it('shows on the page of an entity where it runs', async () => {
     renderTestApp({
@@ -21,7 +17,7 @@ describe('the plugin in the new frontend system', () => {
       apis: [[multiclusterApiRef, api]],
     });
     expect(
-      await screen.findByRole('heading', { name: 'Where it runs' }, FIRST_LOAD),
+      await screen.findByRole('heading', { name: 'Where it runs' }),
     ).toBeInTheDocument();
     expect(await screen.findByText('member2')).toBeInTheDocument();
   });

@@ -31,7 +31,7 @@ describe('WhereItRunsCard', () => {
     await show(checkoutTopology());
     const row = within(await rowOf('member4'));
     expect(row.getByText('Rolling out')).toBeInTheDocument();
-    expect(row.getByText(/1 of 3 new/)).toBeInTheDocument();
+    expect(await row.findByText(/1 of 3 new/)).toBeInTheDocument();
     expect(row.getByRole('img', { name: '3 of 3 ready' })).toBeInTheDocument();
     expect(row.getByText('v1.8.3')).toBeInTheDocument();
     expect(row.getByText(/^4\d s$/)).toBeInTheDocument();
@@ -258,7 +258,7 @@ describe('WhereItRunsCard', () => {
       ),
     );
     const row = await rowOf('m1');
-    expect(row).toHaveTextContent(message);
+    await waitFor(() => expect(row).toHaveTextContent(message));
     expect(document.querySelector('img[src]')).toBeNull();
     expect(screen.getByText(/m1 refuses it/i).parentElement).toHaveTextContent(
       message,
@@ -273,9 +273,7 @@ describe('WhereItRunsCard', () => {
     await renderForEntity(<WhereItRunsCard />, { getEntityTopology });
     await screen.findByText('member2');
     window.dispatchEvent(new Event('focus'));
-    await waitFor(() => expect(getEntityTopology).toHaveBeenCalledTimes(2), {
-      timeout: 4_000,
-    });
+    await waitFor(() => expect(getEntityTopology).toHaveBeenCalledTimes(2));
     expect(await screen.findByText(/^last known/)).toBeInTheDocument();
     expect(screen.getByText('member2')).toBeInTheDocument();
   });
