@@ -53,6 +53,13 @@ describe('healthOf', () => {
       'syncing',
       false,
     ],
+    [
+      'one list is read and another is on its way',
+      [row({}), row({ id: 2, name: 'bindings', swept: false })],
+      'starting',
+      'live',
+      false,
+    ],
     ['all is refused', [row({ problem })], 'down', 'failed', true],
     [
       'one of two is refused',

@@ -17,7 +17,7 @@ export interface SourceHealth {
   state: 'live' | 'degraded' | 'down' | 'starting' | 'broken';
   lanes: LaneHealth[];
   problems: CoverageProblem[];
-  /** Whether any of its lanes was ever listed to the end. */
+  /** Whether every lane of it that can be read was listed to the end at least once. */
   everRead: boolean;
 }
 
@@ -29,6 +29,8 @@ export interface LaneHealth {
   name: string;
   subject: string;
   state: SourceLane['state'];
+  /** Was listed to the end at least once. */
+  everRead: boolean;
   /** Milliseconds since the epoch. */
   contactAt?: number;
   lagSeconds?: number;

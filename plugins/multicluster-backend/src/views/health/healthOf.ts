@@ -33,7 +33,6 @@ export function healthOf(
       source,
       rows.find(row => row.source === source.id),
       lanes.filter(lane => lane.controlPlane === source.id),
-      rows.some(row => row.source === source.id && row.lane?.swept),
       startedAt,
     ),
   );
@@ -60,6 +59,7 @@ function laneHealth(row: HealthRow, now: number): LaneHealth | undefined {
     name: lane.name,
     subject: lane.subject,
     state: laneState(lane, silence),
+    everRead: lane.swept,
     contactAt: lane.contactAt,
     lagSeconds: lane.lagSeconds,
     objects: lane.objects,
@@ -111,10 +111,13 @@ function sourceHealth(
   source: KnownSource,
   row: HealthRow | undefined,
   lanes: LaneHealth[],
-  everRead: boolean,
   startedAt: number,
 ): SourceHealth {
   const wanted = lanes.filter(lane => lane.state !== 'off');
+  // Clusters are listed long before 100,000 bindings are: until then nothing may read as placed nowhere.
+  const everRead =
+    lanes.some(lane => lane.everRead) &&
+    !wanted.some(lane => lane.state === 'syncing');
   const problems = wanted.flatMap(lane => lane.problem ?? []);
   if (source.broken) {
     problems.push({

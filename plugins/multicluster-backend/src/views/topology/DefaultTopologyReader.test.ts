@@ -72,11 +72,15 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
   let world: ViewsWorld;
   let statements: string[];
 
-  const open = (showClaimed = false, sources = world.sources) =>
+  const open = (
+    showClaimed = false,
+    sources = world.sources,
+    health: Pick<ViewsWorld['health'], 'read'> = world.health,
+  ) =>
     DefaultTopologyReader.create({
       knex,
       sources,
-      health: world.health,
+      health,
       environments: world.environments,
       matching: world.matching,
       showClaimed,
@@ -159,6 +163,22 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
       code: 'test.unplaced',
       tone: 'warn',
     });
+  });
+
+  it('does not say that nothing placed a template while placements were never read', async () => {
+    const health = {
+      read: async () => {
+        const { sources, lanes } = await world.health.read();
+        return {
+          lanes,
+          sources: sources.map(item => ({ ...item, everRead: false })),
+        };
+      },
+    };
+    const view = await open(false, world.sources, health).read(
+      component('lost', { [ID]: 'lost' }),
+    );
+    expect(view.workloads[0].unplaced?.code).toBe('view.unplaced.unread');
   });
 
   it('answers although the rule of a source fails', async () => {

@@ -30,7 +30,7 @@ import { worstSentence } from './worstSentence';
 export class DefaultTopologyReader implements TopologyReader {
   readonly #knex: Knex;
   readonly #sources: SourceRegistry;
-  readonly #health: FleetHealthReader;
+  readonly #health: Pick<FleetHealthReader, 'read'>;
   readonly #environments: Environments;
   readonly #matching: MatchingService;
   readonly #showClaimed: boolean;
@@ -38,7 +38,7 @@ export class DefaultTopologyReader implements TopologyReader {
   static create(options: {
     knex: Knex;
     sources: SourceRegistry;
-    health: FleetHealthReader;
+    health: Pick<FleetHealthReader, 'read'>;
     environments: Environments;
     matching: MatchingService;
     showClaimed: boolean;
@@ -49,7 +49,7 @@ export class DefaultTopologyReader implements TopologyReader {
   private constructor(options: {
     knex: Knex;
     sources: SourceRegistry;
-    health: FleetHealthReader;
+    health: Pick<FleetHealthReader, 'read'>;
     environments: Environments;
     matching: MatchingService;
     showClaimed: boolean;
@@ -74,7 +74,12 @@ export class DefaultTopologyReader implements TopologyReader {
     const shown = allowed.filter(workload =>
       isWhereClaimed(workload, targets, claim),
     );
-    const unplaced = await explainUnplaced(this.#knex, this.#sources, shown);
+    const unplaced = await explainUnplaced(
+      this.#knex,
+      this.#sources,
+      shown,
+      health,
+    );
     const workloads = shown.map(workload =>
       toEntityWorkload(workload, targetsOf(workload, targets, claim), {
         lanes: health.lanes,

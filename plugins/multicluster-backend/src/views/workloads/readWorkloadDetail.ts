@@ -39,8 +39,8 @@ export async function readWorkloadDetail(
   }
   const record = toWorkloadRecord(rows[0]);
   const placementId = record.placement?.id;
-  const [health, targets, history, matches, unplaced] = await Promise.all([
-    options.health.read(),
+  const health = await options.health.read();
+  const [targets, history, matches, unplaced] = await Promise.all([
     placementId === undefined
       ? []
       : selectTargets(knex, query =>
@@ -48,7 +48,7 @@ export async function readWorkloadDetail(
         ),
     placementId === undefined ? [] : selectHistory(knex, placementId),
     selectMatches(knex, record.id),
-    explainUnplaced(knex, options.sources, [record]),
+    explainUnplaced(knex, options.sources, [record], health),
   ]);
   const [first, ...others] = matches;
   const workload: EntityWorkload = toEntityWorkload(record, targets, {

@@ -29,6 +29,8 @@ export const viewSentences = {
   'view.targetFailed': '{{workload}} on {{cluster}}: {{message}}',
   'view.targetUnhealthy': '{{workload}} is unhealthy on {{cluster}}',
   'view.unplaced': 'Nothing has placed this template on a cluster',
+  'view.unplaced.unread':
+    'Where this runs is not known yet: {{source}} has not been read to the end',
   'view.noOutlook':
     'The source of this cluster is not loaded, so nobody can say what it will do',
   'view.detail.deadline':
