@@ -12,10 +12,8 @@ import type { Work } from '../model/Work';
 import { executionNamespace } from '../names/executionNamespace';
 import { workName } from '../names/workName';
 import { karmadaTypes } from '../types/karmadaTypes';
-import { applyOverrides } from './applyOverrides';
-import { isSuspended } from './isSuspended';
-import { backReference, conflictResolution, manifestFor } from './manifestFor';
 import { purgesAtOnce, wantedClusters } from './wantedClusters';
+import { workFor } from './workFor';
 
 /** While a copy is taken away at once, its replacement waits for this long between looks (requeue of the real one). */
 const WAIT_FOR_PURGE = 5_000;
@@ -196,47 +194,23 @@ export class BindingController {
     }
     const workId =
       known?.metadata.labels?.[keys.workId] ?? this.#environment.random.uuid();
-    const manifest = manifestFor(binding, template, {
-      cluster: target.name,
+    const wanted = workFor(binding, template, {
+      cluster,
       replicas: target.replicas,
-      workName: name,
+      name,
       workId,
-    });
-    const overrides = applyOverrides(manifest, cluster, {
-      clusterWide: this.#objects.list<OverridePolicy>(
-        karmadaTypes.ClusterOverridePolicy,
-      ),
-      namespaced: metadata.namespace
-        ? this.#objects.list<OverridePolicy>(
-            karmadaTypes.OverridePolicy,
-            metadata.namespace,
-          )
-        : [],
-    });
-    const wanted: Work = {
-      apiVersion: 'work.karmada.io/v1alpha1',
-      kind: 'Work',
-      metadata: {
-        name,
-        namespace,
-        finalizers: [finalizers.work],
-        labels: {
-          [flavourOf(binding).idKey]: bindingId(binding),
-          [keys.workId]: workId,
-        },
-        annotations: {
-          ...overrides,
-          ...backReference(binding),
-          [keys.conflictResolution]: conflictResolution(binding),
-        },
+      overrides: {
+        clusterWide: this.#objects.list<OverridePolicy>(
+          karmadaTypes.ClusterOverridePolicy,
+        ),
+        namespaced: metadata.namespace
+          ? this.#objects.list<OverridePolicy>(
+              karmadaTypes.OverridePolicy,
+              metadata.namespace,
+            )
+          : [],
       },
-      spec: {
-        preserveResourcesOnDeletion:
-          binding.spec.preserveResourcesOnDeletion ?? false,
-        suspendDispatching: isSuspended(binding, target.name),
-        workload: { manifests: [manifest] },
-      },
-    };
+    });
     if (known) {
       this.#objects.edit(karmadaTypes.Work, known, draft => {
         draft.metadata.annotations = wanted.metadata.annotations;
