@@ -79,13 +79,13 @@ export class SliceRunner {
   ): Promise<number> {
     const slice = async () => {
       const one = new WritePlan(this.#options.now());
-      const started = process.cpuUsage();
+      const planning = stopwatch();
       const count = await plan(one);
-      const planned = cpuMs(started);
+      const planned = planning();
       await setImmediate();
-      const resumed = process.cpuUsage();
+      const committing = stopwatch();
       await this.#commit(one, end);
-      this.#sizer(work).took(count, Math.max(planned, cpuMs(resumed)));
+      this.#sizer(work).took(count, Math.max(planned, committing()));
       committed?.(one);
       await setImmediate();
       return count;
@@ -149,9 +149,16 @@ export class SliceRunner {
   }
 }
 
-// Time of our own, not by the clock on the wall: on a machine that is busy with something else, smaller slices would not
-// be felt less, and would cost more.
-function cpuMs(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
+/**
+ * Milliseconds that we took since: by the clock on the wall, or of the processor where that is less. On a machine that is
+ * busy with something else smaller slices would not be felt less and would cost more; and the processor's time counts
+ * threads that are none of ours.
+ */
+function stopwatch(): () => number {
+  const wall = performance.now();
+  const cpu = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return Math.min(performance.now() - wall, (user + system) / 1000);
+  };
 }
