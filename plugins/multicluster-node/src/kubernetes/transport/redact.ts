@@ -9,6 +9,12 @@ const patterns: RegExp[] = [
 ];
 
 /**
+ * Characters that are looked at; 300 are kept. The patterns above cost up to the length squared, and a message inside a
+ * stream can have megabytes.
+ */
+const LOOKED_AT = 4096;
+
+/**
  * Takes credentials out of text that a server sent, and makes it one printable line of at most 300 characters.
  *
  * @param secrets - values that must not appear, whatever they look like
@@ -20,6 +26,11 @@ export function redact(text: string, secrets: readonly string[] = []): string {
     if (secret.length >= 4) {
       safe = safe.split(secret).join('[redacted]');
     }
+  }
+  if (safe.length > LOOKED_AT) {
+    // Not in the middle of a word: half a credential may look like none.
+    const end = safe.lastIndexOf(' ', LOOKED_AT);
+    safe = end < 0 ? '[redacted]' : safe.slice(0, end);
   }
   for (const pattern of patterns) {
     safe = safe.replace(pattern, '[redacted]');

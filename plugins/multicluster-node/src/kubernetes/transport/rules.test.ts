@@ -134,6 +134,21 @@ describe('redact', () => {
     );
   });
 
+  it.each([`//${':'.repeat(2_000_000)}`, 'eyJaaaa-'.repeat(250_000)])(
+    'answers at once, however long what a server says is',
+    text => {
+      const begun = performance.now();
+      redact(`${text} token=s3cr3t`);
+      redact(`${'word '.repeat(900)}${text}`);
+      expect(performance.now() - begun).toBeLessThan(2000);
+    },
+  );
+
+  it('does not cut a credential in two and leave its first half', () => {
+    const text = `${'token=a '.repeat(511)}//tom:hunter2hunter2@host/`;
+    expect(redact(text)).not.toContain('hunter');
+  });
+
   it('leaves ordinary words alone', () => {
     const text =
       'deployments.apps is forbidden: User "tom" cannot list resource "deployments"';
