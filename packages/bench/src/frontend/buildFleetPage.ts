@@ -21,7 +21,6 @@ export async function buildFleetPage(outdir: string): Promise<void> {
     entryPoints: [path.join(root, 'plugins/multicluster/dev/index.tsx')],
     outdir,
     bundle: true,
-    splitting: true,
     format: 'esm',
     minify: true,
     platform: 'browser',
