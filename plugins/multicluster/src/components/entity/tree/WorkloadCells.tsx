@@ -6,6 +6,7 @@ import {
   useSentence,
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { runningVersions } from '../model/runningVersions';
 import { Cells } from './Cells';
 
 /** A workload over all of its clusters. @internal */
@@ -29,7 +30,7 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
     <Cells
       state={<StateLabel state={summary.state} why={why} title={why} />}
       replicas={<ReplicaPips replicas={replicas} />}
-      version={<VersionChip versions={versions} />}
+      version={<VersionChip {...runningVersions(placement, versions)} />}
       where={policy && policy.name}
       since={<Age time={since} />}
     />
