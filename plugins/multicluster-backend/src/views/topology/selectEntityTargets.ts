@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { isSqlite } from '../../inventory/sql/isSqlite';
 import { selectTargets } from '../rows/selectTargets';
 import { TargetRow } from '../rows/TargetRow';
 
@@ -10,14 +11,14 @@ export async function selectEntityTargets(
   knex: Knex,
   entityRef: string,
 ): Promise<EntityTargets> {
+  const placements = knex('inventory_placement as p')
+    .join('entity_match as m', 'm.workload_id', 'p.workload_id')
+    .where('m.entity_ref', entityRef)
+    .select('p.id');
+  // An array first: a PostgreSQL without statistics joins a plain subquery by reading every target there is.
+  const among = isSqlite(knex) ? 'in (?)' : '= any (array(?))';
   const rows = await selectTargets(knex, query =>
-    query.whereIn(
-      't.placement_id',
-      knex('inventory_placement as p')
-        .join('entity_match as m', 'm.workload_id', 'p.workload_id')
-        .where('m.entity_ref', entityRef)
-        .select('p.id'),
-    ),
+    query.whereRaw(`t.placement_id ${among}`, [placements]),
   );
   return groupByPlacement(rows);
 }

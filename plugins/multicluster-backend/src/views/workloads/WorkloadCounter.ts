@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
 import { yieldToOthers } from '../../util/yieldToOthers';
+import { windowSize } from './windows';
 import { ClusterRecord } from '../clusters/ClusterRecord';
 
 /** What a list of workloads comes to in full. */
@@ -11,7 +12,6 @@ export interface WorkloadCounts {
 }
 
 const TTL_MS = 3000;
-const PART = 4000;
 const MAX_KEPT = 100;
 
 /**
@@ -88,7 +88,7 @@ export class WorkloadCounter {
     const row = await this.#knex('inventory_workload')
       .where('id', '>', after)
       .orderBy('id')
-      .offset(PART - 1)
+      .offset(windowSize(this.#knex) - 1)
       .first('id');
     return row?.id;
   }

@@ -1,8 +1,7 @@
 import { Knex } from 'knex';
+import { isSqlite } from '../../inventory/sql/isSqlite';
 import { yieldToOthers } from '../../util/yieldToOthers';
 import { CursorKey } from '../paging/cursor';
-
-const WINDOW = 4000;
 
 /** A stretch of the workloads in the order of the list: after one key, up to another; undefined: to the end. */
 export interface Window {
@@ -18,11 +17,12 @@ export async function* windows(
   knex: Knex,
   start?: CursorKey,
 ): AsyncGenerator<Window> {
+  const size = windowSize(knex);
   let after = start;
   for (;;) {
     const query = knex('inventory_workload as w')
       .orderBy(['w.namespace', 'w.name', 'w.id'])
-      .offset(WINDOW - 1);
+      .offset(size - 1);
     narrowToWindow(query, { after });
     const last = await query.first('w.namespace', 'w.name', 'w.id');
     if (!last) {
@@ -34,6 +34,11 @@ export async function* windows(
     after = upTo;
     await yieldToOthers();
   }
+}
+
+/** Workloads in a stretch. PostgreSQL works elsewhere, so there it only bounds how long one statement takes. */
+export function windowSize(knex: Knex): number {
+  return isSqlite(knex) ? 4000 : 50_000;
 }
 
 /** Restricts a query over `inventory_workload w` to a stretch. */

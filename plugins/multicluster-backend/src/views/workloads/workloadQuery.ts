@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { isSqlite } from '../../inventory/sql/isSqlite';
 
 /**
  * Workloads that are somebody's: templates, and placements whose template is gone. What was only placed because another
@@ -10,16 +11,7 @@ export function workloadQuery(
 ): Knex.QueryBuilder {
   const query = knex('inventory_workload as w')
     .join('inventory_source as s', 's.id', 'w.source_id')
-    .leftJoin('inventory_placement as p', join =>
-      join.on(
-        'p.id',
-        '=',
-        knex.raw(
-          '(select min(q.id) from inventory_placement q where q.workload_id = w.id and q.dependency = ?)',
-          [false],
-        ),
-      ),
-    )
+    .joinRaw(placementJoin(knex), [false])
     .where(any =>
       any
         .whereNotNull('p.id')
@@ -43,4 +35,19 @@ export function workloadQuery(
     );
   }
   return query;
+}
+
+/**
+ * The first placement of a workload that is not a dependency. PostgreSQL is made to look it up for each workload: given the
+ * choice it reads every placement for each stretch of the list.
+ */
+function placementJoin(knex: Knex): string {
+  return isSqlite(knex)
+    ? `left join inventory_placement as p on p.id = (
+         select min(q.id) from inventory_placement q
+         where q.workload_id = w.id and q.dependency = ?)`
+    : `left join lateral (
+         select * from inventory_placement q
+         where q.workload_id = w.id and q.dependency = ?
+         order by q.id limit 1) p on true`;
 }
