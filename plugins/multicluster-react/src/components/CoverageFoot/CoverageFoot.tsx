@@ -4,6 +4,7 @@ import {
   CoverageProblem,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ReactNode } from 'react';
+import { useStateColors } from '../../state';
 import { useSentence } from '../../translation';
 import { useTimeFormat } from '../Age';
 import { StateIcon } from '../StateIcon';
@@ -18,7 +19,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 1.5),
       padding: theme.spacing(1.25, 2.5),
       borderTop: `1px solid ${theme.palette.divider}`,
-      color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
     read: { display: 'inline-flex', alignItems: 'center', gap: 6 },
@@ -47,12 +47,13 @@ export function CoverageFoot(props: CoverageFootProps) {
   const { coverage, of = 'clusters', children } = props;
   const classes = useStyles();
   const t = useText();
+  const quiet = useStateColors().info.text;
   const describe = useProblemText();
   const { seen, total, stale, problems } = coverage;
   const incomplete = total === null || seen < total || problems.length > 0;
   const hidden = problems.slice(SHOWN);
   return (
-    <footer className={classes.root}>
+    <footer className={classes.root} style={{ color: quiet }}>
       <span className={classes.read}>
         {incomplete && <StateIcon shape="warn" tone="warn" size={14} />}
         {total !== 0 &&

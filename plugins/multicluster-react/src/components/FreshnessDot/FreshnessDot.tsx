@@ -11,7 +11,6 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       alignItems: 'center',
       gap: 6,
-      color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
       fontVariantNumeric: 'tabular-nums',
       whiteSpace: 'nowrap',
@@ -62,7 +61,11 @@ export function FreshnessDot(props: FreshnessDotProps) {
   );
   const color = colors[TONES[kind]].text;
   return (
-    <span className={classes.root} data-freshness={kind}>
+    <span
+      className={classes.root}
+      style={{ color: colors.info.text }}
+      data-freshness={kind}
+    >
       <span
         aria-hidden
         className={classes.dot}
