@@ -39,8 +39,46 @@ function lineOf(pod: KubeObject, index: number): string {
     : serveLine(index, name);
 }
 
+function endAtOnce(end: () => void): () => void {
+  end();
+  return () => {};
+}
+
+/** Writes a line every so often until the pod goes or nobody listens any more. */
+function followPod(
+  { member, clock }: { member: MemberCluster; clock: Clock },
+  pod: KubeObject,
+  from: {
+    next: number;
+    line: (index: number) => LogLine;
+    listener: (line: LogLine) => void;
+    end: () => void;
+  },
+): () => void {
+  let { next } = from;
+  let cancel = () => {};
+  const again = () => {
+    cancel = clock.after(INTERVAL, () => {
+      from.listener({ ...from.line(next), at: clock.now() });
+      next += 1;
+      again();
+    });
+  };
+  again();
+  const forget = member.store.subscribe(({ type, object }) => {
+    if (type === 'DELETED' && object.metadata.uid === pod.metadata.uid) {
+      from.end();
+    }
+  });
+  return () => {
+    cancel();
+    forget();
+  };
+}
+
 /** The logs of a member's pods: made up from the pod and the time, so that the same question has the same answer. */
 export function podLogs(member: MemberCluster, clock: Clock): ReadLogs {
+  const world = { member, clock };
   return ({ namespace, pod: name }) => {
     const pod = member.store.get(kubernetesTypes.Pod, namespace, name);
     const { startTime, phase } = (pod?.status ?? {}) as Partial<PodStatus>;
@@ -62,34 +100,10 @@ export function podLogs(member: MemberCluster, clock: Clock): ReadLogs {
     );
     return {
       lines,
-      follow: (listener, end) => {
-        if (ended) {
-          end();
-          return () => {};
-        }
-        let next = written;
-        let cancel = () => {};
-        const again = () => {
-          cancel = clock.after(INTERVAL, () => {
-            listener({ ...line(next), at: clock.now() });
-            next += 1;
-            again();
-          });
-        };
-        again();
-        const forget = member.store.subscribe(event => {
-          if (
-            event.type === 'DELETED' &&
-            event.object.metadata.uid === pod.metadata.uid
-          ) {
-            end();
-          }
-        });
-        return () => {
-          cancel();
-          forget();
-        };
-      },
+      follow: (listener, end) =>
+        ended
+          ? endAtOnce(end)
+          : followPod(world, pod, { next: written, line, listener, end }),
     };
   };
 }

@@ -7,6 +7,30 @@ const prod = {
   clusterTolerations: [{ key: 'outage', operator: 'Exists' as const }],
 };
 
+/** Templates that name no entity: one is named by its entity, of the other the policy is. */
+function tools(world: World): void {
+  for (const name of ['toolbox', 'audit-trail']) {
+    world.apply(
+      workload({
+        name,
+        namespace,
+        entity: false,
+        image: `ghcr.io/fairway-demo/${name}:1.0.0`,
+      }),
+    );
+  }
+  world.apply(
+    policy('tools', namespace, [['Deployment', 'toolbox']], {
+      placement: duplicated('eu-central-1'),
+    }),
+  );
+  world.apply(
+    policy('trails', namespace, [['Deployment', 'audit-trail']], {
+      placement: duplicated('us-east-1', 'eu-central-2'),
+    }),
+  );
+}
+
 /** What the platform team runs everywhere: kinds without replicas, without a health model, and cluster-scoped ones. */
 export function foundation(world: World): void {
   world.apply(
@@ -49,24 +73,5 @@ export function foundation(world: World): void {
       placement: duplicated('member1', 'member2'),
     }),
   );
-  for (const name of ['toolbox', 'audit-trail']) {
-    world.apply(
-      workload({
-        name,
-        namespace,
-        entity: false,
-        image: `ghcr.io/fairway-demo/${name}:1.0.0`,
-      }),
-    );
-  }
-  world.apply(
-    policy('tools', namespace, [['Deployment', 'toolbox']], {
-      placement: duplicated('eu-central-1'),
-    }),
-  );
-  world.apply(
-    policy('trails', namespace, [['Deployment', 'audit-trail']], {
-      placement: duplicated('us-east-1', 'eu-central-2'),
-    }),
-  );
+  tools(world);
 }
