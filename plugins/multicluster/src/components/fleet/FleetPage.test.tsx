@@ -86,6 +86,27 @@ describe('FleetPage', () => {
     );
   });
 
+  it('does not say that nothing is placed while placements were not read', async () => {
+    const fleet = fleetOf([clusterOf(0)]);
+    const getFleet = async () => ({
+      ...fleet,
+      workloads: {
+        converged: 0,
+        progressing: 0,
+        degraded: 0,
+        unscheduled: 0,
+        'scheduling-suspended': 0,
+      },
+      coverage: { ...fleet.coverage, total: null },
+    });
+    await renderPage(
+      fleetApi({ clusters: 1, answers: { getFleet } }),
+      '/multicluster/fleet',
+    );
+    expect(await screen.findByText('1 ready')).toBeInTheDocument();
+    expect(screen.queryByText('Nothing is placed yet.')).toBeNull();
+  });
+
   it('says whom to ask when the fleet is not the reader’s to see', async () => {
     const getFleet = async () => {
       throw Object.assign(new Error('no'), { statusCode: 403 });

@@ -43,11 +43,18 @@ const states: PlacementSummaryState[] = [
 
 /** Workloads by what their placement comes to; each count opens the list of those. */
 export function SummaryPanel(props: { fleet: Fleet }) {
-  const { workloads } = props.fleet;
+  const { workloads, coverage } = props.fleet;
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const total = states.reduce((sum, state) => sum + (workloads[state] ?? 0), 0);
+  if (
+    total === 0 &&
+    (coverage.total === null || coverage.problems.length > 0)
+  ) {
+    // Nothing is known to be placed, which is not the same as nothing being placed.
+    return null;
+  }
   return (
     <Panel
       title={t('fleet.summary.title')}
