@@ -3,7 +3,10 @@ import { buildTarget } from '../../../__testUtils__/buildTarget';
 import { runningVersions } from './runningVersions';
 
 const newest = [parseImage('app', 'registry.example/checkout:v2.0.0')];
-const overridden = { versions: [], versionKnowledge: 'overridden' } as const;
+const overridden = {
+  versions: [],
+  versionKnowledge: 'overridden' as const,
+};
 
 describe('runningVersions', () => {
   it.each([
