@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useFleet } from '@fairway/backstage-plugin-multicluster-react';
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ClustersPanel } from './clusters/ClustersPanel';
 import { withFilterTerm } from './filter/withFilterTerm';
@@ -37,14 +37,16 @@ export function FleetPage() {
       navigate(links.clusters(withFilterTerm(filter, 'region', region))),
     [filter, navigate, links],
   );
-  const known = fleet.data && fleet.data.regions.length > 0;
+  const known = fleet.data !== undefined && fleet.data.regions.length > 0;
+  // The map is painted first: what is lost must not wait for the table to be laid out.
+  const table = useDeferredValue(known);
   return (
     <PageBody>
       <div className={known ? classes.top : undefined}>
         <RegionsPanel fleet={fleet} onRegion={onRegion} />
         {fleet.data && known && <SummaryPanel fleet={fleet.data} />}
       </div>
-      {known && (
+      {table && (
         <ClustersPanel
           fleet={fleet.data}
           filter={filter}
