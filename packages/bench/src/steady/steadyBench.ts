@@ -29,7 +29,7 @@ export const steadyBench: Bench = {
     try {
       const options = {
         dir,
-        port: 7417,
+        port: 7427,
         kubeconfig: scale.kubeconfig,
         bindings,
         catalog: writeCatalog(dir, SERVICES),
