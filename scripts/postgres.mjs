@@ -126,12 +126,26 @@ export async function startPostgres(options = {}) {
   );
   fs.closeSync(output);
   const ended = new Promise(resolve => server.once('close', resolve));
-  // Whatever ends this process ends the server too.
-  const kill = () => server.kill('SIGQUIT');
+  // Whatever ends this process ends the server too, and leaves nothing behind.
+  const kill = () => {
+    server.kill('SIGQUIT');
+    remove();
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const killed = signal => {
+    release();
+    kill();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    process.removeListener('exit', kill);
+    signals.forEach(signal => process.removeListener(signal, killed));
+  };
   process.once('exit', kill);
+  signals.forEach(signal => process.once(signal, killed));
 
   async function stop() {
-    process.removeListener('exit', kill);
+    release();
     // Fast shutdown: it does not wait for clients that forgot to leave.
     server.kill('SIGINT');
     const timer = setTimeout(() => server.kill('SIGKILL'), 20_000);
