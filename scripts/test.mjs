@@ -45,7 +45,7 @@ async function suite(title, command, args, env, report, count) {
 }
 
 async function unitAndIntegration() {
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ durable: false });
   if (!postgres) {
     console.log(
       'PostgreSQL is not installed: the database tests run on SQLite alone (on Debian and Ubuntu: apt-get install postgresql)',

@@ -27,6 +27,9 @@ export class KarmadaFleet implements FleetFacet {
     return new KarmadaFleet(options);
   }
 
+  /** Raise it with every change of project or derive: without that, what is stored keeps the states of the old rules. */
+  readonly version = '1';
+
   readonly #options: ObserveOptions;
 
   private constructor(options: ObserveOptions) {
