@@ -23,7 +23,7 @@ export function AboutLine(props: { workloads: EntityWorkload[] }) {
   const division = workloads.find(workload => workload.placement?.division)
     ?.placement?.division;
   return (
-    <div className={classes.about}>
+    <div className={`${classes.about} ${classes.quiet}`}>
       {[names.join(', '), division && say(division)]
         .filter(Boolean)
         .join(' · ')}

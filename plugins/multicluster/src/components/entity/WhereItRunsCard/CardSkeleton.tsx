@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import Box from '@material-ui/core/Box';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 
@@ -7,10 +6,14 @@ import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multiclust
 export function CardSkeleton() {
   const { t } = useTranslationRef(multiclusterTranslationRef);
   return (
-    <Box px={2.5} pb={2} role="status" aria-label={t('entity.card.loading')}>
+    <div
+      style={{ padding: '0 20px 16px' }}
+      role="status"
+      aria-label={t('entity.card.loading')}
+    >
       {['80%', '60%', '70%'].map(width => (
         <Skeleton key={width} animation={false} width={width} height={36} />
       ))}
-    </Box>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ErrorState } from '@fairway/backstage-plugin-multicluster-react';
 import { ClusterRow } from '../model/ClusterRow';
+import { isUnread } from '../model/isUnread';
 import { UnplacedWorkload } from '../model/unplacedWorkloads';
 import { FoldedRows } from './FoldedRows';
 import { MatchNote } from './MatchNote';
@@ -16,9 +17,9 @@ import { Unread } from './Unread';
 export type RareProps =
   | { show: 'error'; error: Error | undefined; onRetry(): void }
   | { show: 'fold'; rows: ClusterRow[] }
-  | { show: 'match' | 'noMatch'; match: EntityMatchExplanation }
+  | { show: 'match'; match: EntityMatchExplanation }
   | { show: 'unplaced'; workloads: UnplacedWorkload[]; said?: string }
-  | { show: 'unread'; coverage: Coverage }
+  | { show: 'nothing'; match: EntityMatchExplanation; coverage: Coverage }
   | { show: 'why'; row: ClusterRow; alike?: boolean };
 
 /**
@@ -34,13 +35,15 @@ export function Rare(props: RareProps) {
       return <FoldedRows rows={props.rows} />;
     case 'match':
       return <MatchNote match={props.match} />;
-    case 'noMatch':
-      return <NoMatch match={props.match} />;
     case 'unplaced':
       return <UnplacedList workloads={props.workloads} said={props.said} />;
     case 'why':
       return <RowWhyText row={props.row} alike={props.alike} />;
     default:
-      return <Unread coverage={props.coverage} />;
+      return isUnread(props.coverage) ? (
+        <Unread coverage={props.coverage} />
+      ) : (
+        <NoMatch match={props.match} />
+      );
   }
 }

@@ -3,7 +3,6 @@ import { SentenceBanner } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { clusterRowsOf } from '../model/clusterRowsOf';
 import { groupRows } from '../model/groupRows';
-import { isUnread } from '../model/isUnread';
 import { unplacedWorkloads } from '../model/unplacedWorkloads';
 import { AboutLine } from './AboutLine';
 import { CardFoot } from './CardFoot';
@@ -24,11 +23,7 @@ export function TopologySummary(props: { topology: EntityTopology }) {
   if (workloads.length === 0) {
     return (
       <>
-        {isUnread(coverage) ? (
-          <LazyRare show="unread" coverage={coverage} />
-        ) : (
-          <LazyRare show="noMatch" match={match} />
-        )}
+        <LazyRare show="nothing" match={match} coverage={coverage} />
         <CardFoot coverage={coverage} />
       </>
     );

@@ -8,11 +8,10 @@ export const useCardStyles = makeStyles(
     about: {
       padding: theme.spacing(0, 2.5, 1.5),
       marginTop: theme.spacing(-1),
-      color: theme.palette.text.secondary,
-      fontSize: theme.typography.caption.fontSize,
     },
     banner: { padding: theme.spacing(0, 2.5, 1.5) },
-    // The first and the last track take the padding of the rows in, so they must be able to grow. One grid for the whole card: columns of all groups stand in line, whatever is in them.
+    // One grid for the whole card: columns of all groups stand in line, whatever is in them. The first and the last track
+    // take the padding of the rows in, so they must be able to grow.
     grid: {
       display: 'grid',
       gridTemplateColumns:
