@@ -28,10 +28,13 @@ interface SyncOptions {
   catalog?: string;
 }
 
-/** A portal without a source, once: it creates the tables and caches the front end. */
+/**
+ * A portal without a source, once: it creates the tables and caches the front end. With the catalog of the portal to
+ * come, which would otherwise find its entities taken by another location.
+ */
 async function prepare(options: SyncOptions): Promise<void> {
-  const { dir, port, postgres } = options;
-  const portal = startMeasured({ dir, port, postgres });
+  const { dir, port, postgres, catalog } = options;
+  const portal = startMeasured({ dir, port, postgres, catalog });
   try {
     await ready(portal);
   } finally {
