@@ -68,19 +68,37 @@ export class WorkloadCounter {
     while (after !== undefined) {
       const from: number = after;
       const upTo = await this.#endOfPart(from);
-      const part = () => narrow(query(), from, upTo);
-      counts.total += await countOf(part());
-      if (lost.length > 0) {
-        const lostTargets = this.#knex('inventory_target as l')
-          .select(this.#knex.raw('1'))
-          .whereRaw('l.placement_id = p.id')
-          .whereIn('l.cluster_id', lost);
-        counts.stale += await countOf(part().whereExists(lostTargets));
-      }
+      const part = await this.#countPart(narrow(query(), from, upTo), lost);
+      counts.total += part.total;
+      counts.stale += part.stale;
       after = upTo;
       await yieldToOthers();
     }
     return counts;
+  }
+
+  /**
+   * Lost targets are looked for row by row, in the column list: as a condition, a PostgreSQL without statistics joins them
+   * by reading every target for every workload.
+   */
+  async #countPart(
+    query: Knex.QueryBuilder,
+    lost: number[],
+  ): Promise<WorkloadCounts> {
+    query.count({ total: '*' });
+    if (lost.length > 0) {
+      const targets = this.#knex('inventory_target as l')
+        .select(this.#knex.raw('1'))
+        .whereRaw('l.placement_id = p.id')
+        .whereIn('l.cluster_id', lost);
+      query.select(
+        this.#knex.raw('sum(case when exists ? then 1 else 0 end) as stale', [
+          targets,
+        ]),
+      );
+    }
+    const row = await query.first();
+    return { total: Number(row?.total ?? 0), stale: Number(row?.stale ?? 0) };
   }
 
   /** The last id of a full part; undefined when this part is the last. */
@@ -102,9 +120,4 @@ function narrow(
 ): Knex.QueryBuilder {
   query.where('w.id', '>', after);
   return upTo === undefined ? query : query.where('w.id', '<=', upTo);
-}
-
-async function countOf(query: Knex.QueryBuilder): Promise<number> {
-  const row = await query.count({ count: '*' }).first();
-  return Number(row?.count ?? 0);
 }

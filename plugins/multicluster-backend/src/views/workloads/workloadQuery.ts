@@ -38,8 +38,8 @@ export function workloadQuery(
 }
 
 /**
- * The first placement of a workload that is not a dependency. PostgreSQL is made to look it up for each workload: given the
- * choice it reads every placement for each stretch of the list.
+ * The first placement of a workload that is not a dependency. PostgreSQL is made to look it up by the workload: given the
+ * choice it reads every placement, and an order by the bare id tempts it to walk the ids until one fits.
  */
 function placementJoin(knex: Knex): string {
   return isSqlite(knex)
@@ -49,5 +49,5 @@ function placementJoin(knex: Knex): string {
     : `left join lateral (
          select * from inventory_placement q
          where q.workload_id = w.id and q.dependency = ?
-         order by q.id limit 1) p on true`;
+         order by q.id + 0 limit 1) p on true`;
 }
