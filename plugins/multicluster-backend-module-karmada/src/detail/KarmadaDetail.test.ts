@@ -39,7 +39,7 @@ describe('KarmadaDetail', () => {
   it('reads the pods of the workload on each cluster, and not those of one whose name begins alike', async () => {
     const clusters = await eventually(async () => {
       const read = await source.detail.pods(request);
-      return read.every(({ items }) => items.length === 1) && read;
+      return read.every(({ items }) => items.length === 1) ? read : undefined;
     });
 
     expect(clusters.map(({ cluster }) => cluster)).toEqual([
