@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../lib/until';
 import { InventoryDatabase } from '../portal/inventoryDatabase';
@@ -29,16 +31,19 @@ interface SyncOptions {
 }
 
 /**
- * A portal without a source, once: it creates the tables and caches the front end. With the catalog of the portal to
- * come, which would otherwise find its entities taken by another location.
+ * A portal without a source, once: it creates the tables and caches the front end. What its catalog was doing when it
+ * was stopped would be taken up only minutes later, so that the portal to come begins a catalog of its own.
  */
 async function prepare(options: SyncOptions): Promise<void> {
-  const { dir, port, postgres, catalog } = options;
-  const portal = startMeasured({ dir, port, postgres, catalog });
+  const { dir, port, postgres } = options;
+  const portal = startMeasured({ dir, port, postgres });
   try {
     await ready(portal);
   } finally {
     await portal.stop();
+  }
+  for (const suffix of ['', '-journal', '-wal', '-shm']) {
+    fs.rmSync(path.join(dir, 'db', `catalog.sqlite${suffix}`), { force: true });
   }
 }
 
