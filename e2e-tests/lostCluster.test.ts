@@ -10,7 +10,9 @@ test.describe('A lost cluster', () => {
     context,
   }) => {
     await openAs(page, 'paul', '/catalog/default/component/canary');
-    await expect(page.getByText('Healthy')).toHaveCount(2, { timeout: 30_000 });
+    await expect(page.getByText('Healthy', { exact: true })).toHaveCount(2, {
+      timeout: 30_000,
+    });
 
     await story('lose-cluster');
 

@@ -19,7 +19,9 @@ test.describe('A rollout', () => {
 
     await expect(page.getByText('Rolling out').first()).toBeVisible();
     await expect(page.getByText('v0.33.0')).toHaveCount(2, { timeout: 45_000 });
-    await expect(page.getByText('Healthy')).toHaveCount(2, { timeout: 45_000 });
+    await expect(page.getByText('Healthy', { exact: true })).toHaveCount(2, {
+      timeout: 45_000,
+    });
     await expect(page.locator('body')).toHaveAttribute(
       'data-not-reloaded',
       'true',

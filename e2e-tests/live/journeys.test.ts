@@ -41,7 +41,7 @@ test.describe('On a running Karmada', () => {
         timeout: 60_000,
       });
     }
-    await expect(browser.getByText('Healthy')).toHaveCount(2, {
+    await expect(browser.getByText('Healthy', { exact: true })).toHaveCount(2, {
       timeout: 90_000,
     });
     await expect(browser.getByText('3.9', { exact: true })).toHaveCount(2);
@@ -56,7 +56,7 @@ test.describe('On a running Karmada', () => {
     await expect(browser.getByText('3.10', { exact: true })).toHaveCount(2, {
       timeout: 90_000,
     });
-    await expect(browser.getByText('Healthy')).toHaveCount(2, {
+    await expect(browser.getByText('Healthy', { exact: true })).toHaveCount(2, {
       timeout: 90_000,
     });
   });

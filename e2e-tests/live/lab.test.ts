@@ -53,9 +53,12 @@ test.describe('In a laboratory', () => {
       page: browser,
     }) => {
       await openAs(browser, 'paul', page);
-      await expect(browser.getByText('Healthy')).toHaveCount(2, {
-        timeout: 120_000,
-      });
+      await expect(browser.getByText('Healthy', { exact: true })).toHaveCount(
+        2,
+        {
+          timeout: 120_000,
+        },
+      );
       lab(way, clusters[0]);
       await expect(browser.getByText('Last known: healthy')).toBeVisible({
         timeout: 150_000,
@@ -80,7 +83,7 @@ test.describe('In a laboratory', () => {
       browser.getByText(/last known|could not be read|unavailable/i).first(),
     ).toBeVisible({ timeout: 90_000 });
     lab('agg', 'on');
-    await expect(browser.getByText('Healthy')).toHaveCount(2, {
+    await expect(browser.getByText('Healthy', { exact: true })).toHaveCount(2, {
       timeout: 120_000,
     });
   });
@@ -90,7 +93,7 @@ test.describe('In a laboratory', () => {
   }) => {
     lab('webhook', 'off');
     await openAs(browser, 'paul', page);
-    await expect(browser.getByText('Healthy')).toHaveCount(2);
+    await expect(browser.getByText('Healthy', { exact: true })).toHaveCount(2);
     lab('webhook', 'on');
   });
 });
