@@ -69,7 +69,10 @@ describe('a portal that reads a control plane full of secrets', () => {
     expect(clusters[0].items).toHaveLength(1);
     const [{ cluster, items }] = pods;
     const log = `${path}/logs?cluster=${cluster}&pod=${items[0].name}`;
-    expect(await portal.get(log)).toContain('"type":"line"');
+    // A pod says its first word a moment after it started.
+    await until(async () =>
+      String(await portal.get(log)).includes('"type":"line"'),
+    );
     return { path, log, cluster };
   }
 
