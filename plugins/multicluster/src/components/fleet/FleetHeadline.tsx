@@ -33,12 +33,19 @@ export function FleetHeadline(props: { fleet: Fleet }) {
   const [first] = gone;
   const action =
     gone.length === 1 ? (
-      <Link to={links.cluster(first.controlPlane, first.name)}>
+      <Link
+        // Beside other words a colour alone does not make a link.
+        underline="always"
+        to={links.cluster(first.controlPlane, first.name)}
+      >
         {t('fleet.headline.whatWasLost')}
       </Link>
     ) : (
       gone.length > 1 && (
-        <Link to={links.clusters('status:not-ready,unreachable')}>
+        <Link
+          underline="always"
+          to={links.clusters('status:not-ready,unreachable')}
+        >
           {t('fleet.headline.lostClusters')}
         </Link>
       )
