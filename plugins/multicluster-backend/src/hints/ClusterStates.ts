@@ -1,5 +1,6 @@
 import { ClusterState } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
+import { inList } from '../inventory/sql/inList';
 import { clusterView } from './viewNames';
 
 /**
@@ -22,7 +23,7 @@ export class ClusterStates {
   async changed(clusterIds: number[]): Promise<string[] | 'all'> {
     const rows = await this.#knex('inventory_cluster as c')
       .join('inventory_source as s', 's.id', 'c.source_id')
-      .whereIn('c.id', clusterIds)
+      .where(inList(this.#knex, 'c.id', clusterIds, 'integer'))
       .select('c.id', 'c.name', 'c.state', 's.name as control_plane');
     let anyState = rows.length < clusterIds.length;
     for (const row of rows) {

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { InventoryChange } from '../inventory/hints/InventoryChange';
+import { inList } from '../inventory/sql/inList';
 import { ClusterStates } from './ClusterStates';
 import {
   clusterView,
@@ -37,14 +38,16 @@ async function viewsOfWorkloads(
 ): Promise<string[]> {
   const [entities, workloads, clusters] = await Promise.all([
     knex('entity_match')
-      .whereIn('workload_id', workloadIds)
+      .where(inList(knex, 'workload_id', workloadIds, 'integer'))
       .distinct('entity_ref'),
-    knex('inventory_workload').whereIn('id', workloadIds).select('hash'),
+    knex('inventory_workload')
+      .where(inList(knex, 'id', workloadIds, 'integer'))
+      .select('hash'),
     knex('inventory_placement as p')
       .join('inventory_target as t', 't.placement_id', 'p.id')
       .join('inventory_cluster as c', 'c.id', 't.cluster_id')
       .join('inventory_source as s', 's.id', 'c.source_id')
-      .whereIn('p.workload_id', workloadIds)
+      .where(inList(knex, 'p.workload_id', workloadIds, 'integer'))
       .distinct('s.name as control_plane', 'c.name'),
   ]);
   return [

@@ -1,12 +1,13 @@
 import { Cached } from './Cached';
 
-function open(share?: number) {
+function open(share?: number, staleMs?: number) {
   const clock = { now: 0 };
   const read = jest.fn(async () => clock.now);
   const cached = Cached.create({
     read,
     ttlMs: 100,
     share,
+    staleMs,
     now: () => clock.now,
   });
   return { cached, clock, read };
@@ -41,5 +42,26 @@ describe('Cached', () => {
     expect(await cached.get()).toBe(7);
     clock.now = 500;
     expect(await cached.get()).toBe(500);
+  });
+
+  it('gives what is too old while a new answer is read, and waits for the new one when it is older still', async () => {
+    const { cached, clock, read } = open(undefined, 50);
+    expect(await cached.get()).toBe(0);
+    clock.now = 120;
+    expect(await cached.get()).toBe(0);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(await cached.get()).toBe(120);
+    clock.now = 270;
+    expect(await cached.get()).toBe(270);
+  });
+
+  it('goes on giving what is too old when a new answer fails', async () => {
+    const { cached, clock, read } = open(undefined, 50);
+    expect(await cached.get()).toBe(0);
+    read.mockRejectedValueOnce(new Error('gone'));
+    clock.now = 120;
+    expect(await cached.get()).toBe(0);
+    expect(await cached.get()).toBe(0);
+    expect(read).toHaveBeenCalledTimes(3);
   });
 });

@@ -8,6 +8,11 @@ export interface CachedOptions<T> {
    * never keeps the database busy all the time.
    */
   share?: number;
+  /**
+   * Milliseconds for which an answer that is too old is still given while a new one is read. For what may lag and takes long
+   * to read.
+   */
+  staleMs?: number;
   now?: () => number;
 }
 
@@ -17,7 +22,8 @@ export interface CachedOptions<T> {
 export class Cached<T> {
   readonly #options: CachedOptions<T>;
   readonly #now: () => number;
-  #current: { value: Promise<T>; until: number } | undefined;
+  #current: Kept<T> | undefined;
+  #last: Kept<T> | undefined;
 
   static create<T>(options: CachedOptions<T>): Cached<T> {
     return new Cached(options);
@@ -29,10 +35,18 @@ export class Cached<T> {
   }
 
   get(): Promise<T> {
+    const { staleMs = 0 } = this.#options;
+    const now = this.#now();
+    const current =
+      this.#current && now < this.#current.until ? this.#current : this.#read();
+    const last = this.#last;
+    return last && last !== current && now < last.until + staleMs
+      ? last.value
+      : current.value;
+  }
+
+  #read(): Kept<T> {
     const begun = this.#now();
-    if (this.#current && begun < this.#current.until) {
-      return this.#current.value;
-    }
     const { read, ttlMs, share } = this.#options;
     const entry = { value: read(), until: begun + ttlMs };
     this.#current = entry;
@@ -44,6 +58,7 @@ export class Cached<T> {
       () => {
         const took = this.#now() - begun;
         entry.until = begun + Math.max(ttlMs, share ? took / share : 0);
+        this.#last = entry;
       },
       () => {
         if (this.#current === entry) {
@@ -51,6 +66,11 @@ export class Cached<T> {
         }
       },
     );
-    return entry.value;
+    return entry;
   }
+}
+
+interface Kept<T> {
+  value: Promise<T>;
+  until: number;
 }

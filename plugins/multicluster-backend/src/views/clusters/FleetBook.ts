@@ -2,14 +2,19 @@ import { PlacementSummaryState } from '@fairway/backstage-plugin-multicluster-co
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
 import { ClusterRecord } from './ClusterRecord';
-import { selectClusterRecords } from './selectClusterRecords';
+import { ClusterRow } from './ClusterRow';
+import { countAffected } from './countAffected';
+import { selectClusterRows } from './selectClusterRows';
+import { selectTargetCounts } from './selectTargetCounts';
+
+const TTL_MS = 2000;
 
 /** What the fleet comes to, as counted at one moment. */
 export interface FleetTotals {
   clusters: ClusterRecord[];
   /** Placements, dependencies left out, by state. */
   summaries: Partial<Record<PlacementSummaryState, number>>;
-  /** Placements with a target on a cluster that is not ready, by region; '' stands for no region. */
+  /** See countAffected. */
   affected: ReadonlyMap<string, number>;
 }
 
@@ -18,31 +23,47 @@ export interface FleetTotals {
  * target.
  */
 export class FleetBook {
-  readonly #cached: Cached<FleetTotals>;
+  readonly #totals: Cached<FleetTotals>;
+  readonly #clusters: Cached<ClusterRow[]>;
 
   static create(options: { knex: Knex; now?: () => number }): FleetBook {
-    return new FleetBook(
-      Cached.create({
-        ttlMs: 2000,
-        share: 0.05,
-        now: options.now,
-        read: () => readTotals(options.knex),
-      }),
-    );
+    const { knex, now } = options;
+    const clusters = Cached.create({
+      ttlMs: TTL_MS,
+      now,
+      read: () => selectClusterRows(knex),
+    });
+    const totals = Cached.create({
+      ttlMs: TTL_MS,
+      share: 0.05,
+      now,
+      read: () => readTotals(knex),
+    });
+    return new FleetBook(totals, clusters);
   }
 
-  private constructor(cached: Cached<FleetTotals>) {
-    this.#cached = cached;
+  private constructor(
+    totals: Cached<FleetTotals>,
+    clusters: Cached<ClusterRow[]>,
+  ) {
+    this.#totals = totals;
+    this.#clusters = clusters;
   }
 
   read(): Promise<FleetTotals> {
-    return this.#cached.get();
+    return this.#totals.get();
+  }
+
+  /** The clusters alone, for who needs no count. */
+  clusters(): Promise<ClusterRow[]> {
+    return this.#clusters.get();
   }
 }
 
 async function readTotals(knex: Knex): Promise<FleetTotals> {
-  const [clusters, summaries] = await Promise.all([
-    selectClusterRecords(knex),
+  const [rows, targets, summaries] = await Promise.all([
+    selectClusterRows(knex),
+    selectTargetCounts(knex),
     knex('inventory_placement')
       .where('dependency', false)
       .groupBy('state')
@@ -52,23 +73,12 @@ async function readTotals(knex: Knex): Promise<FleetTotals> {
     >,
   ]);
   return {
-    clusters,
+    clusters: rows.map(row => ({ ...row, targets: targets.get(row.id) ?? {} })),
     summaries: Object.fromEntries(
       summaries.map(row => [row.state, Number(row.count)]),
     ),
-    affected: clusters.some(cluster => cluster.state !== 'ready')
-      ? await readAffected(knex)
+    affected: rows.some(row => row.state !== 'ready')
+      ? await countAffected(knex)
       : new Map(),
   };
-}
-
-async function readAffected(knex: Knex): Promise<Map<string, number>> {
-  const rows: Array<{ region: string | null; count: number | string }> =
-    await knex('inventory_target as t')
-      .join('inventory_cluster as c', 'c.id', 't.cluster_id')
-      .whereNot('c.state', 'ready')
-      .groupBy('c.region')
-      .select('c.region')
-      .countDistinct({ count: 't.placement_id' });
-  return new Map(rows.map(row => [row.region ?? '', Number(row.count)]));
 }

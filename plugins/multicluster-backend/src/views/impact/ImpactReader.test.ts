@@ -7,7 +7,7 @@ import { Seed } from '../../__testUtils__/seedInventory';
 import { component } from '../../__testUtils__/shopWorld';
 import { fakeSource } from '../../__testUtils__/startTestPlugin';
 import { openViewsWorld, streamed } from '../../__testUtils__/viewsWorld';
-import { selectClusterRecords } from '../clusters/selectClusterRecords';
+import { selectClusterRows } from '../clusters/selectClusterRows';
 import { ImpactReader } from './ImpactReader';
 import { severityOf } from './severityOf';
 
@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
   }, 60_000);
 
   const read = async (request: { cursor?: string; limit?: number }) => {
-    const lost = (await selectClusterRecords(knex)).find(
+    const lost = (await selectClusterRows(knex)).find(
       cluster => cluster.name === 'lost',
     );
     return reader.read(lost!, request);

@@ -8,6 +8,7 @@ import {
   WorkloadIdentity,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
 import { parseJson } from '../../util/parseJson';
 import { selectEntityOwners } from '../workloads/selectEntityOwners';
 
@@ -32,7 +33,7 @@ export async function selectAffected(
     knex('inventory_placement as p')
       .join('inventory_workload as w', 'w.id', 'p.workload_id')
       .join('inventory_source as s', 's.id', 'w.source_id')
-      .whereIn('p.id', ids)
+      .where(inList(knex, 'p.id', ids, 'integer'))
       .select(
         'p.id',
         'p.fact',
@@ -46,7 +47,7 @@ export async function selectAffected(
         's.name as control_plane',
       ),
     knex('inventory_target')
-      .whereIn('placement_id', ids)
+      .where(inList(knex, 'placement_id', ids, 'integer'))
       .select('placement_id', 'cluster_id', 'state', 'derived'),
   ]);
   const owners = await selectEntityOwners(

@@ -3,6 +3,7 @@ import {
   WorkloadList,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
 import { Paging } from '../../service/FleetService';
 import { ViewBody } from '../../service/ViewBody';
 import { WorkloadReader } from '../../service/WorkloadService';
@@ -50,7 +51,7 @@ export class DefaultWorkloadReader implements WorkloadReader {
 
   async entitiesOwnedBy(ownerRefs: string[]): Promise<string[]> {
     const rows = await this.#knex('entity_claim')
-      .whereIn('owner_ref', ownerRefs)
+      .where(inList(this.#knex, 'owner_ref', ownerRefs, 'text'))
       .orderBy('entity_ref')
       .select('entity_ref');
     return rows.map(row => row.entity_ref);

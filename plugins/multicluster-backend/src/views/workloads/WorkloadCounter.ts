@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
-import { yieldToOthers } from '../../util/yieldToOthers';
-import { windowSize } from './windows';
-import { ClusterRecord } from '../clusters/ClusterRecord';
+import { inList } from '../../inventory/sql/inList';
+import { ClusterRow } from '../clusters/ClusterRow';
+import { narrowToWindow, Window, windows } from './windows';
 
 /** What a list of workloads comes to in full. */
 export interface WorkloadCounts {
@@ -12,11 +12,13 @@ export interface WorkloadCounts {
 }
 
 const TTL_MS = 3000;
+const STALE_MS = 30_000;
 const MAX_KEPT = 100;
 
 /**
- * Counts what a filter finds. Kept for three seconds, and longer when it takes long, because counting reads every workload
- * while a page reads fifty.
+ * Counts what a filter finds. Kept for three seconds, and longer when it takes long, because counting looks at every
+ * workload while a page reads fifty. For half a minute more the old count is given while a new one is made: a total that
+ * lags is of more use than a page that waits for it.
  */
 export class WorkloadCounter {
   readonly #knex: Knex;
@@ -37,16 +39,15 @@ export class WorkloadCounter {
   count(
     key: string,
     query: () => Knex.QueryBuilder,
-    clusters: ClusterRecord[],
+    clusters: ClusterRow[],
   ): Promise<WorkloadCounts> {
-    const lost = clusters
-      .filter(cluster => cluster.state !== 'ready')
-      .map(cluster => cluster.id);
+    const lost = lostOf(clusters);
     const fullKey = JSON.stringify([key, lost]);
     let cached = this.#kept.get(fullKey);
     if (!cached) {
       cached = Cached.create({
         ttlMs: TTL_MS,
+        staleMs: STALE_MS,
         share: 0.05,
         read: () => this.#read(query, lost),
       });
@@ -59,20 +60,23 @@ export class WorkloadCounter {
     return cached.get();
   }
 
+  /** Counts a list that is known to be short, as it is now. */
+  countFew(
+    query: Knex.QueryBuilder,
+    clusters: ClusterRow[],
+  ): Promise<WorkloadCounts> {
+    return this.#countPart(query, lostOf(clusters));
+  }
+
   async #read(
     query: () => Knex.QueryBuilder,
     lost: number[],
   ): Promise<WorkloadCounts> {
     const counts: WorkloadCounts = { total: 0, stale: 0 };
-    let after: number | undefined = -1;
-    while (after !== undefined) {
-      const from: number = after;
-      const upTo = await this.#endOfPart(from);
-      const part = await this.#countPart(narrow(query(), from, upTo), lost);
+    for await (const window of windows(this.#knex)) {
+      const part = await this.#countPart(narrowed(query(), window), lost);
       counts.total += part.total;
       counts.stale += part.stale;
-      after = upTo;
-      await yieldToOthers();
     }
     return counts;
   }
@@ -90,7 +94,7 @@ export class WorkloadCounter {
       const targets = this.#knex('inventory_target as l')
         .select(this.#knex.raw('1'))
         .whereRaw('l.placement_id = p.id')
-        .whereIn('l.cluster_id', lost);
+        .whereRaw('+?', [inList(this.#knex, 'l.cluster_id', lost, 'integer')]);
       query.select(
         this.#knex.raw('sum(case when exists ? then 1 else 0 end) as stale', [
           targets,
@@ -100,24 +104,15 @@ export class WorkloadCounter {
     const row = await query.first();
     return { total: Number(row?.total ?? 0), stale: Number(row?.stale ?? 0) };
   }
-
-  /** The last id of a full part; undefined when this part is the last. */
-  async #endOfPart(after: number): Promise<number | undefined> {
-    const row = await this.#knex('inventory_workload')
-      .where('id', '>', after)
-      .orderBy('id')
-      .offset(windowSize(this.#knex) - 1)
-      .first('id');
-    return row?.id;
-  }
 }
 
-// By id, because that is how the rows lie: in any other order each costs a page of its own.
-function narrow(
-  query: Knex.QueryBuilder,
-  after: number,
-  upTo: number | undefined,
-): Knex.QueryBuilder {
-  query.where('w.id', '>', after);
-  return upTo === undefined ? query : query.where('w.id', '<=', upTo);
+function lostOf(clusters: ClusterRow[]): number[] {
+  return clusters
+    .filter(cluster => cluster.state !== 'ready')
+    .map(cluster => cluster.id);
+}
+
+function narrowed(query: Knex.QueryBuilder, window: Window): Knex.QueryBuilder {
+  narrowToWindow(query, window);
+  return query;
 }

@@ -3,14 +3,20 @@ import {
   FilterValue,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
-import { isSqlite } from '../../inventory/sql/isSqlite';
+import { inList } from '../../inventory/sql/inList';
 import { LIKE_ESCAPE, likePattern } from './likePattern';
+import { statusCondition } from './statusCondition';
+import { versionCondition } from './versionCondition';
 
 type Condition = (where: Knex.QueryBuilder, value: FilterValue) => void;
 
-/** What the compiler must be told because the rows do not hold it. */
+/**
+ * Ids of the clusters that a value matches. They are few and known, so that a workload is asked for its clusters, which an
+ * index holds, and never for their names.
+ */
 export interface FilterContext {
-  /** Clusters of environments whose name a value matches. */
+  clustersNamed(value: FilterValue): number[];
+  clustersInRegion(value: FilterValue): number[];
   clustersInEnvironment(value: FilterValue): number[];
 }
 
@@ -60,8 +66,15 @@ function conditionsOf(
     knex('inventory_target as t')
       .select(knex.raw('1'))
       .whereRaw('t.placement_id = p.id');
-  const targetsWithCluster = () =>
-    targets().join('inventory_cluster as c', 'c.id', 't.cluster_id');
+  // The plus keeps the list from being looked up one by one: a placement has fewer clusters than the fleet.
+  const onClusters =
+    (ids: (value: FilterValue) => number[]): Condition =>
+    (where, value) =>
+      where.whereExists(
+        targets().whereRaw('+?', [
+          inList(knex, 't.cluster_id', ids(value), 'integer'),
+        ]),
+      );
   const entities = () =>
     knex('entity_match as m')
       .leftJoin('entity_claim as e', 'e.entity_ref', 'm.entity_ref')
@@ -72,10 +85,6 @@ function conditionsOf(
     (name: string): Condition =>
     (where, value) =>
       where.whereRaw(like(name, value));
-  const ofCluster =
-    (name: string): Condition =>
-    (where, value) =>
-      where.whereExists(targetsWithCluster().whereRaw(like(name, value)));
   const ref =
     (name: string): Condition =>
     (where, value) =>
@@ -89,19 +98,10 @@ function conditionsOf(
         ),
       );
   return {
-    status: (where, value) =>
-      where
-        .whereRaw(like('p.state', value))
-        .orWhereExists(targets().whereRaw(like('t.state', value)))
-        .orWhereRaw(
-          value.text.toLowerCase() === 'unplaced' ? 'p.id is null' : '1 = 0',
-        ),
-    region: ofCluster('c.region'),
-    cluster: ofCluster('c.name'),
-    environment: (where, value) =>
-      where.whereExists(
-        targets().whereIn('t.cluster_id', context.clustersInEnvironment(value)),
-      ),
+    status: statusCondition(knex, targets),
+    region: onClusters(context.clustersInRegion),
+    cluster: onClusters(context.clustersNamed),
+    environment: onClusters(context.clustersInEnvironment),
     source: column('s.name'),
     kind: column('w.kind'),
     namespace: column('w.namespace'),
@@ -116,23 +116,4 @@ function conditionsOf(
         .orWhereRaw(contains('w.namespace', value))
         .orWhereRaw(contains('w.kind', value)),
   };
-}
-
-/** Looks at what the template says and at what each cluster really runs, which can be behind it. */
-function versionCondition(
-  knex: Knex,
-  field: 'image' | 'version',
-  targets: () => Knex.QueryBuilder,
-): Condition {
-  const some = (column: string, list: string, value: FilterValue) =>
-    knex.raw(
-      isSqlite(knex)
-        ? `exists (select 1 from json_each(${column}, '$.${list}') i where lower(json_extract(i.value, '$.${field}')) like ? escape '${LIKE_ESCAPE}')`
-        : `exists (select 1 from json_array_elements(${column}::json->'${list}') i where lower(i->>'${field}') like ? escape '${LIKE_ESCAPE}')`,
-      [likePattern(value)],
-    );
-  return (where, value) =>
-    where
-      .whereRaw(some('w.fact', 'images', value))
-      .orWhereExists(targets().whereRaw(some('t.derived', 'versions', value)));
 }

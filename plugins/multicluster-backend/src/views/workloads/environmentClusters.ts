@@ -1,19 +1,15 @@
 import { FilterValue } from '@fairway/backstage-plugin-multicluster-common';
-import { globToRegExp } from '../../util/globToRegExp';
-import { ClusterRecord } from '../clusters/ClusterRecord';
+import { ClusterRow } from '../clusters/ClusterRow';
 import { Environments } from '../platform/Environments';
+import { valuePattern } from './valuePattern';
 
 /** Ids of the clusters in environments whose name a value of a filter matches. */
 export function environmentClusters(
-  clusters: ClusterRecord[],
+  clusters: ClusterRow[],
   environments: Environments,
   value: FilterValue,
 ): number[] {
-  const pattern = value.literal
-    ? {
-        test: (name: string) => name.toLowerCase() === value.text.toLowerCase(),
-      }
-    : globToRegExp(value.text);
+  const pattern = valuePattern(value);
   return clusters
     .filter(cluster => {
       const environment = environments.of({

@@ -4,9 +4,10 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { Paging } from '../../service/FleetService';
+import { inList } from '../../inventory/sql/inList';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { ViewBody } from '../../service/ViewBody';
-import { ClusterRecord } from '../clusters/ClusterRecord';
+import { ClusterRow } from '../clusters/ClusterRow';
 import { FleetBook } from '../clusters/FleetBook';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
@@ -24,10 +25,12 @@ import { groupByPlacement } from '../topology/selectEntityTargets';
 import { compileFilter } from './compileFilter';
 import { environmentClusters } from './environmentClusters';
 import { coverageOfWorkloads } from './coverageOfWorkloads';
+import { namedClusters } from './namedClusters';
 import { selectEntityOwners } from './selectEntityOwners';
+import { selectFewWorkloads } from './selectFewWorkloads';
 import { toWorkloadRow } from './toWorkloadRow';
 import { workloadQuery } from './workloadQuery';
-import { WorkloadCounter } from './WorkloadCounter';
+import { WorkloadCounter, WorkloadCounts } from './WorkloadCounter';
 import { narrowToWindow, windows } from './windows';
 
 /** What a list of workloads is read with. */
@@ -43,34 +46,33 @@ export interface WorkloadListOptions {
 /** A page of workloads, by namespace and name. */
 export async function listWorkloads(
   options: WorkloadListOptions,
-  request: Paging & { filter?: string; entityRefs?: string[] },
+  request: ListRequest,
 ): Promise<ViewBody<WorkloadList>> {
   const terms = readFilter(request.filter);
-  const [health, { clusters }] = await Promise.all([
+  const [health, clusters, few] = await Promise.all([
     options.health.read(),
-    options.book.read(),
+    options.book.clusters(),
+    selectFewWorkloads(options.knex, request.entityRefs, terms),
   ]);
-  const narrowed = () =>
-    narrowedQuery(options, request.entityRefs, terms, clusters);
-  const [{ records, nextCursor }, counts] = await Promise.all([
-    selectPage(options.knex, narrowed, request),
-    options.counter.count(
-      JSON.stringify([request.filter ?? '', request.entityRefs ?? null]),
-      narrowed,
-      clusters,
-    ),
-  ]);
-  const [targets, owners] = await Promise.all([
+  const list = () => narrowedQuery(options, request, terms, clusters, few);
+  const page = await selectPage(options.knex, list, request, few);
+  const { records, nextCursor } = page;
+  const [targets, owners, counts] = await Promise.all([
     selectTargets(options.knex, query =>
-      query.whereIn(
-        't.placement_id',
-        records.flatMap(record => record.placement?.id ?? []),
+      query.where(
+        inList(
+          options.knex,
+          't.placement_id',
+          records.flatMap(record => record.placement?.id ?? []),
+          'integer',
+        ),
       ),
     ).then(groupByPlacement),
     selectEntityOwners(
       options.knex,
       records.map(record => record.id),
     ),
+    countList(options, request, { list, clusters, few, page }),
   ]);
   const coverage = coverageOfWorkloads(counts, health);
   return {
@@ -87,29 +89,70 @@ export async function listWorkloads(
   };
 }
 
+type ListRequest = Paging & { filter?: string; entityRefs?: string[] };
+
 function narrowedQuery(
   options: WorkloadListOptions,
-  entityRefs: string[] | undefined,
+  { entityRefs }: ListRequest,
   terms: FilterTerm[],
-  clusters: ClusterRecord[],
+  clusters: ClusterRow[],
+  few: number[] | undefined,
 ): Knex.QueryBuilder {
-  const query = workloadQuery(options.knex, entityRefs);
-  compileFilter(options.knex, query, terms, {
+  const { knex, environments } = options;
+  const query = workloadQuery(knex, entityRefs);
+  if (few) {
+    query.where(inList(knex, 'w.id', few, 'integer'));
+  }
+  compileFilter(knex, query, terms, {
+    clustersNamed: value => namedClusters(clusters, value, 'name'),
+    clustersInRegion: value => namedClusters(clusters, value, 'region'),
     clustersInEnvironment: value =>
-      environmentClusters(clusters, options.environments, value),
+      environmentClusters(clusters, environments, value),
   });
   return query;
 }
 
+/** What is on one page is counted as it is; of what is not, the total may lag a little. */
+async function countList(
+  options: WorkloadListOptions,
+  request: ListRequest,
+  found: {
+    list: () => Knex.QueryBuilder;
+    clusters: ClusterRow[];
+    few?: number[];
+    page: { records: WorkloadRecord[]; nextCursor?: string };
+  },
+): Promise<WorkloadCounts> {
+  const { counter, knex } = options;
+  const { list, clusters, few, page } = found;
+  if (few) {
+    return counter.countFew(list(), clusters);
+  }
+  if (!request.cursor && !page.nextCursor) {
+    const ids = page.records.map(record => record.id);
+    return counter.countFew(
+      workloadQuery(knex).where(inList(knex, 'w.id', ids, 'integer')),
+      clusters,
+    );
+  }
+  return counter.count(
+    JSON.stringify([request.filter ?? '', request.entityRefs ?? null]),
+    list,
+    clusters,
+  );
+}
+
 async function selectPage(
   knex: Knex,
-  narrowed: () => Knex.QueryBuilder,
+  list: () => Knex.QueryBuilder,
   request: Paging,
+  few: number[] | undefined,
 ) {
   const limit = request.limit ?? DEFAULT_LIMIT;
+  const after = decodeCursor(request.cursor, 3);
   const records: WorkloadRecord[] = [];
-  for await (const window of windows(knex, decodeCursor(request.cursor, 3))) {
-    const query = narrowed();
+  for await (const window of few ? [{ after }] : windows(knex, after)) {
+    const query = list();
     narrowToWindow(query, window);
     const rows: WorkloadColumns[] = await query
       .orderBy(['w.namespace', 'w.name', 'w.id'])

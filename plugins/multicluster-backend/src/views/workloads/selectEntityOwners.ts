@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
 
 /** An entity that a workload belongs to. */
 export interface EntityOwner {
@@ -16,7 +17,7 @@ export async function selectEntityOwners(
 ): Promise<Map<number, EntityOwner[]>> {
   const rows = await knex('entity_match as m')
     .leftJoin('entity_claim as c', 'c.entity_ref', 'm.entity_ref')
-    .whereIn('m.workload_id', workloadIds)
+    .where(inList(knex, 'm.workload_id', workloadIds, 'integer'))
     .where('m.confirmed', true)
     .orderBy('m.entity_ref')
     .select('m.workload_id', 'm.entity_ref', 'c.owner_ref');

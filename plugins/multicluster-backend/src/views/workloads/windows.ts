@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { isSqlite } from '../../inventory/sql/isSqlite';
 import { yieldToOthers } from '../../util/yieldToOthers';
 import { CursorKey } from '../paging/cursor';
+import { windowSizer } from '../paging/windowSizer';
 
 /** A stretch of the workloads in the order of the list: after one key, up to another; undefined: to the end. */
 export interface Window {
@@ -11,18 +12,19 @@ export interface Window {
 
 /**
  * Cuts the workloads into stretches. A filter that finds little reads every workload, and the embedded database answers on
- * the thread that serves everyone: between two stretches, everyone else has a turn.
+ * the thread that serves everyone: between two stretches, everyone else has a turn. The next stretch is as long as the time
+ * that the last one took allows.
  */
 export async function* windows(
   knex: Knex,
   start?: CursorKey,
 ): AsyncGenerator<Window> {
-  const size = windowSize(knex);
+  const sizer = windowSizer(isSqlite(knex));
   let after = start;
   for (;;) {
     const query = knex('inventory_workload as w')
       .orderBy(['w.namespace', 'w.name', 'w.id'])
-      .offset(size - 1);
+      .offset(sizer.size - 1);
     narrowToWindow(query, { after });
     const last = await query.first('w.namespace', 'w.name', 'w.id');
     if (!last) {
@@ -30,15 +32,12 @@ export async function* windows(
       return;
     }
     const upTo = [last.namespace, last.name, last.id];
+    const begun = performance.now();
     yield { after, upTo };
+    sizer.took(performance.now() - begun);
     after = upTo;
     await yieldToOthers();
   }
-}
-
-/** Workloads in a stretch. PostgreSQL works elsewhere, so there it only bounds how long one statement takes. */
-export function windowSize(knex: Knex): number {
-  return isSqlite(knex) ? 4000 : 50_000;
 }
 
 /** Restricts a query over `inventory_workload w` to a stretch. */

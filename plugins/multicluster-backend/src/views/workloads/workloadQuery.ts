@@ -1,16 +1,20 @@
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
 import { isSqlite } from '../../inventory/sql/isSqlite';
 
 /**
  * Workloads that are somebody's: templates, and placements whose template is gone. What was only placed because another
  * workload needs it is left out.
+ *
+ * The plus keeps SQLite from beginning with the source: it would then read the workloads in the order of another index and
+ * sort all of them for a page of fifty.
  */
 export function workloadQuery(
   knex: Knex,
-  entityRefs: string[] | undefined,
+  entityRefs?: string[],
 ): Knex.QueryBuilder {
   const query = knex('inventory_workload as w')
-    .join('inventory_source as s', 's.id', 'w.source_id')
+    .joinRaw('join inventory_source as s on s.id = +w.source_id')
     .joinRaw(placementJoin(knex), [false])
     .where(any =>
       any
@@ -31,21 +35,23 @@ export function workloadQuery(
       knex('entity_match')
         .select('workload_id')
         .where('confirmed', true)
-        .whereIn('entity_ref', entityRefs),
+        .where(inList(knex, 'entity_ref', entityRefs, 'text')),
     );
   }
   return query;
 }
 
 /**
- * The first placement of a workload that is not a dependency. PostgreSQL is made to look it up by the workload: given the
- * choice it reads every placement, and an order by the bare id tempts it to walk the ids until one fits.
+ * The first placement of a workload that is not a dependency, by the index that holds what lists filter by: SQLite then
+ * reads no placement that is not shown. PostgreSQL is made to look it up by the workload: given the choice it reads every
+ * placement, and an order by the bare id tempts it to walk the ids until one fits.
  */
 function placementJoin(knex: Knex): string {
   return isSqlite(knex)
-    ? `left join inventory_placement as p on p.id = (
-         select min(q.id) from inventory_placement q
-         where q.workload_id = w.id and q.dependency = ?)`
+    ? `left join inventory_placement as p on p.workload_id = w.id and p.dependency = ?
+         and not exists (
+           select 1 from inventory_placement q
+           where q.workload_id = p.workload_id and q.dependency = p.dependency and q.id < p.id)`
     : `left join lateral (
          select * from inventory_placement q
          where q.workload_id = w.id and q.dependency = ?
