@@ -29,6 +29,11 @@ const walls = [
     [plugin('catalog-backend-module-multicluster')],
     [plugin('multicluster-common')],
   ],
+  [
+    'scaffolder-module',
+    [plugin('scaffolder-backend-module-multicluster')],
+    [plugin('multicluster-common')],
+  ],
   ['simulator', ['packages/simulator'], []],
 ];
 

@@ -1,0 +1,6 @@
+/**
+ * Template actions of the multicluster plugin.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleMulticluster as default } from './module';
