@@ -91,7 +91,11 @@ export class ChangeFollower {
     const workloadIds = changes.flatMap(change => [...change.workloadIds]);
     await this.#matching.matchWorkloads(workloadIds);
     // More than are named in a hint anyway, as in a first sync: to look their views up would only hold that up.
-    if (workloadIds.length > MOST_WORKLOADS) {
+    // And every page says how far it can be trusted, the sources page first.
+    if (
+      workloadIds.length > MOST_WORKLOADS ||
+      changes.some(change => change.trust)
+    ) {
       this.#publisher.changed('all', revision);
       return;
     }

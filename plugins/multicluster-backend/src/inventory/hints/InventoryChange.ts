@@ -10,4 +10,6 @@ export interface InventoryChange {
   clusterIds: ReadonlySet<number>;
   /** So much changed that the ids were dropped: take everything of the source as changed. */
   all: boolean;
+  /** A lane began to fail, or is read again: how far what is stored can be trusted has changed, whatever it says. */
+  trust?: boolean;
 }

@@ -63,6 +63,18 @@ describe('InventoryHints', () => {
     expect(heard[0][0]).toMatchObject({ all: true, workloadIds: new Set() });
   });
 
+  it('says that trust has changed beside what else has, once', () => {
+    const { hints, heard } = listen();
+    const none = { source: 'west', workloadIds: [], clusterIds: [] };
+    hints.add({ ...none, revision: 0, trust: true });
+    hints.add({ ...none, revision: 4, workloadIds: [7] });
+    jest.advanceTimersByTime(1000);
+    hints.add({ ...none, revision: 5, workloadIds: [8] });
+    jest.advanceTimersByTime(1000);
+    expect(heard.map(([change]) => change.trust)).toEqual([true, undefined]);
+    expect(heard[0][0].revision).toBe(4);
+  });
+
   it('collects nothing while nobody listens, and tells nothing after stop', () => {
     const { hints, heard, stop } = listen();
     hints.add({

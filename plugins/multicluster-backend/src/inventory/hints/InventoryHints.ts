@@ -12,6 +12,7 @@ interface Pending {
   workloadIds: Set<number>;
   clusterIds: Set<number>;
   all: boolean;
+  trust?: boolean;
 }
 
 /**
@@ -50,12 +51,16 @@ export class InventoryHints {
     revision: number;
     workloadIds: Iterable<number>;
     clusterIds: Iterable<number>;
+    trust?: boolean;
   }): void {
     if (this.#listeners.size === 0) {
       return;
     }
     const pending = this.#pendingOf(change.source);
     pending.revision = Math.max(pending.revision, change.revision);
+    if (change.trust) {
+      pending.trust = true;
+    }
     if (!pending.all) {
       for (const id of change.workloadIds) pending.workloadIds.add(id);
       for (const id of change.clusterIds) pending.clusterIds.add(id);

@@ -5,6 +5,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LaneReporter } from '@fairway/backstage-plugin-multicluster-node';
 import { InventoryMetrics } from '../InventoryMetrics';
+import { conditionOf } from './conditionOf';
 import { laneIsDue } from './laneIsDue';
 import { LaneState } from './LaneState';
 import { SourceNotes } from './SourceNotes';
@@ -77,6 +78,23 @@ export class LaneReports implements LaneReporter {
     const due = this.#notesChanged ? this.#notes : undefined;
     this.#notesChanged = false;
     return due;
+  }
+
+  /**
+   * Whether any lane fares otherwise than readers were told, as far as that is written; counts as told once this is called.
+   *
+   * @param isRead - whether a lane is known to be stored to the end
+   */
+  turned(isRead: (lane: string) => boolean): boolean {
+    let turned = false;
+    for (const lane of this.all().filter(one => !one.urgent)) {
+      const told = lane.toldCondition ?? 'syncing';
+      // What was read once stays so, although the store need not have looked at it yet since it was opened.
+      const now = conditionOf(lane, told !== 'syncing' || isRead(lane.name));
+      turned ||= now !== told;
+      lane.toldCondition = now;
+    }
+    return turned;
   }
 
   /** Writing failed: what was due still is. */

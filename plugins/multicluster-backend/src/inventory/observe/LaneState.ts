@@ -20,4 +20,6 @@ export interface LaneState {
   /** When it was last written, and the contact that was written then. */
   writtenAt: number;
   writtenContactAt?: number;
+  /** What readers were last told of how it fares, see conditionOf. */
+  toldCondition?: string;
 }

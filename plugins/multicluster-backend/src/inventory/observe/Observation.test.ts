@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('Observation', () => {
-  async function open(source = fakeSource()) {
+  async function open(source = fakeSource(), now = Date.now) {
     const knex = await databases.init('SQLITE_3');
     const { sourceId, hints } = await openStore(knex);
     const abort = new AbortController();
@@ -34,11 +34,11 @@ describe('Observation', () => {
       lease,
       hints,
       metrics,
-      now: Date.now,
+      now,
       everyMs: 20,
       graceMs: 100,
     });
-    return { knex, observation, abort, lease, logger, metrics };
+    return { knex, observation, abort, lease, logger, metrics, hints };
   }
 
   it('writes what it held back when it is told to end', async () => {
@@ -125,6 +125,44 @@ describe('Observation', () => {
     ]);
     const written = metrics.committed.mock.calls.map(([, one]) => one.facts);
     expect(written.reduce((sum, facts) => sum + facts, 0)).toBe(30);
+  });
+
+  it('tells once that a lane was read, began to fail and is read again, however often it is tried', async () => {
+    const source = fakeSource({ placements: 0 });
+    const begun = Date.now();
+    // A hundred times as fast: a lane that flaps is written every five seconds at most.
+    const hurry = () => begun + (Date.now() - begun) * 100;
+    const { knex, observation, abort, hints } = await open(source, hurry);
+    let told = 0;
+    hints.onChange(changes => {
+      told += changes.filter(change => change.trust).length;
+    });
+    const running = observation.run();
+    await eventually(() => expect(told).toBe(1));
+    const [{ report }] = source.observations;
+    const fail = () =>
+      report.problem('bindings', {
+        code: 'forbidden',
+        sentence: { code: 'x', params: {}, text: `no ${Math.random()}` },
+      });
+    fail();
+    await eventually(() => expect(told).toBe(2));
+    const { problem } = await knex('inventory_lane').first();
+    expect(problem).toContain('forbidden');
+    for (let times = 0; times < 5; times++) {
+      fail();
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    await eventually(async () => {
+      const written = await knex('inventory_lane').first();
+      expect(written.errors).toBe(6);
+    });
+    report.recovered('bindings');
+    await eventually(() => expect(told).toBe(3));
+    expect((await knex('inventory_lane').first()).problem).toBeNull();
+    abort.abort();
+    await running;
+    expect(told).toBe(3);
   });
 
   it('stays alive when the database fails for a moment', async () => {

@@ -79,6 +79,7 @@ export class Observation {
   readonly #store: FleetStore;
   readonly #reports: ReportStore;
   readonly #lanes: LaneReports;
+  #turned = false;
 
   private constructor(
     options: ObservationOptions,
@@ -115,6 +116,7 @@ export class Observation {
     }
     await upkeep;
     await this.#write({ all: true });
+    this.#tellTurned();
   }
 
   async #observe(): Promise<void> {
@@ -187,6 +189,7 @@ export class Observation {
         this.#lanes.retireForgotten();
         more = await this.#store.rederive(lease.signal, everyMs);
         await this.#store.flushCheckpoints();
+        this.#tellTurned();
         await this.#write();
       } catch (error) {
         if (!lease.signal.aborted) {
@@ -203,6 +206,23 @@ export class Observation {
     }
   }
 
+  /**
+   * A round after it was written: every replica keeps what it read of the lanes for a second, and a page that asks sooner
+   * would be told that nothing changed.
+   */
+  #tellTurned(): void {
+    if (this.#turned) {
+      this.#turned = false;
+      this.#options.hints.add({
+        source: this.#options.source.id,
+        revision: 0,
+        workloadIds: [],
+        clusterIds: [],
+        trust: true,
+      });
+    }
+  }
+
   async #write(options?: { all: boolean }): Promise<void> {
     const lanes = this.#lanes.due(options);
     try {
@@ -210,6 +230,7 @@ export class Observation {
         await this.#store.flushCheckpoints({ all: true });
       }
       await this.#reports.write(lanes, this.#lanes.dueNotes());
+      this.#turned ||= this.#lanes.turned(lane => this.#store.isRead(lane));
     } catch (error) {
       this.#lanes.undo(lanes);
       // At the end the lease may be lost, and then somebody else knows better.

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { Fence, FencedTransaction } from '../store/FencedTransaction';
 import { updateRows } from '../sql/updateRows';
 import { Columns } from '../sql/Columns';
+import { conditionOf } from './conditionOf';
 import { LaneState } from './LaneState';
 import { SourceNotes } from './SourceNotes';
 
@@ -47,7 +48,7 @@ export class ReportStore {
     });
     return rows.map(row => {
       const contactAt = row.contact_at ? Number(row.contact_at) : undefined;
-      return {
+      const lane: LaneState = {
         name: row.name,
         subject: row.subject,
         retired: Boolean(row.retired),
@@ -65,6 +66,10 @@ export class ReportStore {
         urgent: false,
         writtenAt: -Infinity,
         writtenContactAt: contactAt,
+      };
+      return {
+        ...lane,
+        toldCondition: conditionOf(lane, row.checkpoint !== null),
       };
     });
   }

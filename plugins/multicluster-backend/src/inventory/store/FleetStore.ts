@@ -143,6 +143,11 @@ export class FleetStore implements FleetSink {
     return this.#lanes.known(lane)?.objects ?? 0;
   }
 
+  /** Whether a lane is stored to the end, as far as this store has had to do with it. */
+  isRead(lane: string): boolean {
+    return this.#lanes.known(lane)?.checkpoint !== undefined;
+  }
+
   /**
    * Starts anew where the rules of the source are not those that the stored rows were made with: facts may lack what the
    * new rules read, so that every lane is listed again, and every placement is derived again.
