@@ -1,9 +1,11 @@
 import { Knex } from 'knex';
 import { Columns } from './Columns';
-import { jsonRows } from './jsonRows';
+import { isSqlite } from './isSqlite';
+import { jsonColumn, jsonRows } from './jsonRows';
 import { rowsOf } from './rowsOf';
+import { runEach } from './runEach';
 
-/** Inserts rows in one statement. Gives back what `returning` names, in no particular order. */
+/** Inserts rows in one go. Gives back what `returning` names, in no particular order. */
 export async function insertRows<R extends object = {}>(
   knex: Knex,
   table: string,
@@ -14,20 +16,25 @@ export async function insertRows<R extends object = {}>(
   if (rows.length === 0) {
     return [];
   }
-  const source = jsonRows(knex, columns, rows);
-  const names = Object.keys(columns)
+  const names = Object.keys(columns);
+  const into = `INSERT INTO ${table} (${names
     .map(name => `"${name}"`)
-    .join(', ');
-  const conflict = options?.onConflict
-    ? ` ON CONFLICT ${options.onConflict}`
-    : '';
-  const returning = options?.returning
-    ? ` RETURNING ${options.returning.join(', ')}`
-    : '';
-  // "WHERE true" keeps SQLite from reading ON CONFLICT as a join constraint.
+    .join(', ')})`;
+  const after = [
+    options?.onConflict && ` ON CONFLICT ${options.onConflict}`,
+    options?.returning && ` RETURNING ${options.returning.join(', ')}`,
+  ].filter(Boolean);
+  if (isSqlite(knex)) {
+    const values = names.map(() => '?').join(', ');
+    const sql = `${into} VALUES (${values})${after.join('')}`;
+    const returning = options?.returning !== undefined;
+    return runEach<R>(knex, sql, names, rows, { returning });
+  }
+  const source = jsonRows(columns, rows);
+  const select = names.map(name => jsonColumn(name, columns[name]));
   const result = await knex.raw(
-    `INSERT INTO ${table} (${names}) SELECT ${names} FROM ${source.sql} WHERE true${conflict}${returning}`,
-    [source.binding],
+    `${into} SELECT ${select.join(', ')} FROM ${source.sql}${after.join('')}`,
+    source.bindings,
   );
   return rowsOf<R>(result);
 }

@@ -1,37 +1,47 @@
-import { Knex } from 'knex';
 import { Columns } from './Columns';
-import { isSqlite } from './isSqlite';
 import { toJson } from './toJson';
 
 type Row = Record<string, unknown>;
 
 /**
- * A table expression over rows that travel as one JSON parameter.
+ * A table expression of PostgreSQL over rows that travel in few parameters.
  *
  * @remarks
- * One parameter keeps the text of a statement the same for any number of rows, and stays clear of the engines' limits on
- * the number of parameters. Used as `FROM ${sql}`; the columns are those of `columns`, and what a row lacks is null.
+ * Columns of plain values travel as one parameter, so that the text of a statement is the same for any number of rows and
+ * the engine's limit on the number of parameters is never met. Each column of JSON is a parameter of its own, made by
+ * joining what is JSON already: within the others it would be escaped by us and unescaped by the engine, letter by letter.
+ *
+ * Used as `FROM ${sql}`; the columns are those of `columns`, and what a row lacks is null.
  */
 export function jsonRows(
-  knex: Knex,
   columns: Columns,
   rows: object[],
-): { sql: string; binding: string } {
+): { sql: string; bindings: string[] } {
   const names = Object.keys(columns);
-  if (isSqlite(knex)) {
-    const select = names.map((name, at) => `value->>'$[${at}]' AS "${name}"`);
-    return {
-      sql: `(SELECT ${select.join(', ')} FROM json_each(?)) AS r`,
-      binding: toJson(
-        rows.map(row => names.map(name => (row as Row)[name] ?? null)),
-      ),
-    };
-  }
-  const types = names.map(name => `"${name}" ${columns[name]}`);
+  const plain = names.filter(name => columns[name] !== 'json');
+  const json = names.filter(name => columns[name] === 'json');
+  const types = plain.map(name => `"${name}" ${columns[name]}`);
+  const sources = [
+    `json_to_recordset(?::json) AS (${types.join(', ')})`,
+    ...json.map(() => 'json_array_elements(?::json)'),
+  ];
+  const quoted = [...plain, ...json].map(name => `"${name}"`);
   return {
-    sql: `json_to_recordset(?::json) AS r(${types.join(', ')})`,
-    binding: toJson(rows.map(row => pick(row as Row, names))),
+    sql: `ROWS FROM (${sources.join(', ')}) AS r(${quoted.join(', ')})`,
+    bindings: [
+      toJson(rows.map(row => pick(row as Row, plain))),
+      ...json.map(name => arrayOf(rows as Row[], name)),
+    ],
   };
+}
+
+/** How a column of {@link jsonRows} is read: as text, and null where the row has none. */
+export function jsonColumn(name: string, type: Columns[string]): string {
+  return type === 'json' ? `NULLIF(r."${name}"::text, 'null')` : `r."${name}"`;
+}
+
+function arrayOf(rows: Row[], name: string): string {
+  return `[${rows.map(row => row[name] ?? 'null').join(',')}]`;
 }
 
 function pick(row: Row, names: string[]): Row {

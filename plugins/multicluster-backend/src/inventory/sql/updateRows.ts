@@ -1,8 +1,10 @@
 import { Knex } from 'knex';
 import { Columns } from './Columns';
-import { jsonRows } from './jsonRows';
+import { isSqlite } from './isSqlite';
+import { jsonColumn, jsonRows } from './jsonRows';
+import { runEach } from './runEach';
 
-/** Updates rows in one statement, found by the columns that `keys` names. */
+/** Updates rows in one go, found by the columns that `keys` names. */
 export async function updateRows(
   knex: Knex,
   table: string,
@@ -13,16 +15,24 @@ export async function updateRows(
   if (rows.length === 0) {
     return;
   }
-  const source = jsonRows(knex, columns, rows);
-  const set = Object.keys(columns)
-    .filter(name => !keys.includes(name))
-    .map(name => `"${name}" = r."${name}"`)
+  const changed = Object.keys(columns).filter(name => !keys.includes(name));
+  if (isSqlite(knex)) {
+    const set = changed.map(name => `"${name}" = ?`).join(', ');
+    const where = keys.map(name => `"${name}" = ?`).join(' AND ');
+    const sql = `UPDATE ${table} SET ${set} WHERE ${where}`;
+    const names = [...changed, ...keys];
+    await runEach(knex, sql, names, rows, { returning: false });
+    return;
+  }
+  const source = jsonRows(columns, rows);
+  const set = changed
+    .map(name => `"${name}" = ${jsonColumn(name, columns[name])}`)
     .join(', ');
   const where = keys
     .map(name => `${table}."${name}" = r."${name}"`)
     .join(' AND ');
   await knex.raw(
     `UPDATE ${table} SET ${set} FROM ${source.sql} WHERE ${where}`,
-    [source.binding],
+    source.bindings,
   );
 }

@@ -1,4 +1,5 @@
 import { FleetFact } from '@fairway/backstage-plugin-multicluster-node';
+import { toJson } from '../sql/toJson';
 import { factHash } from './factHash';
 
 /** A fact with what is stored of it. */
@@ -10,6 +11,6 @@ export interface PreparedFact<T extends FleetFact = FleetFact> {
 
 /** {@inheritDoc PreparedFact} */
 export function prepareFact<T extends FleetFact>(fact: T): PreparedFact<T> {
-  const json = JSON.stringify(fact);
+  const json = toJson(fact);
   return { fact, json, hash: factHash(json) };
 }
