@@ -28,7 +28,7 @@ export class KarmadaFleet implements FleetFacet {
   }
 
   /** Raise it with every change of project or derive: without that, what is stored keeps the states of the old rules. */
-  readonly version = '1';
+  readonly version = '2';
 
   readonly #options: ObserveOptions;
 

@@ -1,10 +1,12 @@
 import {
   PlacementFlag,
   PlacementSummary,
+  SCALED_TO_ZERO,
   Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { deriveFlags } from './deriveFlags';
+import { isScaledToZero } from './isScaledToZero';
 import { findMotion } from './motionSentence';
 import { nameList } from './nameList';
 import { summariseScheduling } from './summariseScheduling';
@@ -59,6 +61,14 @@ export function deriveSummary(input: SummaryInput): PlacementSummary {
     };
   }
   const note = noteOf(input, flags);
+  if (!note && isScaledToZero(input)) {
+    return {
+      state: 'converged',
+      flags,
+      reason: SCALED_TO_ZERO,
+      sentence: sentence('placement.scaledToZero'),
+    };
+  }
   return { state: 'converged', flags, ...(note && { sentence: note }) };
 }
 

@@ -2,6 +2,7 @@ import {
   Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { isScaledToZero } from './isScaledToZero';
 import { nameList } from './nameList';
 import { DerivedState, SummaryInput } from './SummaryInput';
 import { runsPart } from './troubleSentence';
@@ -199,7 +200,7 @@ function waitingForScheduler(input: SummaryInput): Motion | undefined {
     return undefined;
   }
   if (native.to.length === 0) {
-    return isScaledToZero(input)
+    return native.div && isScaledToZero(input)
       ? undefined
       : {
           reason: 'WaitingForScheduler',
@@ -220,11 +221,4 @@ function waitingForScheduler(input: SummaryInput): Motion | undefined {
         sentence: sentence('placement.rebalancing'),
       }
     : undefined;
-}
-
-/** Of a divided workload without copies the scheduler leaves no cluster, and says that it succeeded. */
-function isScaledToZero({ native, counted, wanted }: SummaryInput): boolean {
-  return Boolean(
-    counted && wanted === 0 && native.div && native.sched === true,
-  );
 }

@@ -9,6 +9,7 @@ import { projectBinding } from '../project/projectBinding';
 import { projectPolicy } from '../project/projectPolicy';
 
 const M1 = { clusters: [{ name: 'm1', replicas: 3 }] };
+const scheduled = { type: 'Scheduled', status: 'True', reason: 'Success' };
 const kindOf = (apiVersion: string, kind: string) => ({
   resource: { apiVersion, kind, namespace: 'a', name: 'web' },
   replicas: undefined,
@@ -76,7 +77,10 @@ describe('orphans', () => {
       },
     );
     const needed = binding(
-      { requiredBy: [{ name: 'p', clusters: [{ name: 'm1' }] }] },
+      {
+        placement: undefined,
+        requiredBy: [{ name: 'p', clusters: [{ name: 'm1' }] }],
+      },
       {},
       unclaimed,
     );
@@ -84,6 +88,46 @@ describe('orphans', () => {
     expect(derive(managed).summary.flags).toEqual([]);
     expect(derive(needed).summary.flags).toEqual(['dependency']);
     expect(projectBinding(needed)?.dependency).toBe(true);
+  });
+
+  it('are also what others need: a placement of its own tells that a policy once owned it', () => {
+    const raw = binding(
+      {
+        ...M1,
+        requiredBy: [{ name: 'api-deployment', clusters: [{ name: 'm2' }] }],
+      },
+      { aggregatedStatus: [runs('m1', 3), runs('m2', 3)] },
+      unclaimed,
+    );
+    const derived = derive(raw, unclaimedTemplate);
+
+    expect(projectBinding(raw)?.dependency).toBe(false);
+    expect(labels(derived)).toEqual({ m1: 'healthy', m2: 'healthy' });
+    expect(derived.summary).toMatchObject({
+      state: 'converged',
+      flags: ['orphaned'],
+      sentence: {
+        text: 'its policy was deleted: it stays on m1 for good and else follows what needs it (api-deployment). Have a policy select it again',
+      },
+    });
+  });
+
+  it('that others need are not frozen: changes reach them on behalf of those', () => {
+    const raw = binding(
+      {
+        ...M1,
+        requiredBy: [{ name: 'api-deployment', clusters: [{ name: 'm1' }] }],
+      },
+      { aggregatedStatus: [runs('m1', 3, { resourceTemplateGeneration: 5 })] },
+      unclaimed,
+    );
+    const derived = derive(raw, unclaimedTemplate);
+
+    expect(labels(derived)).toEqual({ m1: 'rolling-out' });
+    expect(derived.summary).toMatchObject({
+      state: 'progressing',
+      flags: ['orphaned'],
+    });
   });
 
   it('are not objects that are claimed and needed: those have targets of both', () => {
@@ -102,12 +146,12 @@ describe('kinds', () => {
     ['v1', 'ConfigMap', 'Healthy', 'applied'],
     ['batch/v1', 'CronJob', 'Healthy', 'applied'],
     ['example.org/v1', 'Thing', 'Healthy', 'applied'],
-    ['example.org/v1', 'Thing', 'Unhealthy', 'unhealthy'],
+    ['example.org/v1', 'Thing', 'Unhealthy', 'rolling-out'],
     ['v1', 'Service', 'Healthy', 'healthy'],
-    ['v1', 'Service', 'Unhealthy', 'unhealthy'],
+    ['v1', 'Service', 'Unhealthy', 'rolling-out'],
     ['argoproj.io/v1alpha1', 'Workflow', 'Healthy', 'healthy'],
     ['v1', 'Service', 'Splendid', 'unknown'],
-  ])('%s %s reported %s reads %s', (apiVersion, kind, health, label) => {
+  ])('%s %s reported %s for the first time reads %s', (apiVersion, kind, health, label) => {
     const raw = binding(kindOf(apiVersion, kind), reports(health, {}));
 
     expect(labels(derive(raw))).toEqual({ m1: label });
@@ -198,6 +242,7 @@ describe('kinds', () => {
     const raw = binding(
       { replicas: undefined, clusters: [{ name: 'm1' }] },
       {
+        conditions: [scheduled],
         aggregatedStatus: [
           {
             clusterName: 'm1',
@@ -214,7 +259,37 @@ describe('kinds', () => {
     );
 
     expect(labels(derive(raw))).toEqual({ m1: 'healthy' });
-    expect(derive(raw).summary.state).toBe('converged');
+    expect(derive(raw).summary).toMatchObject({
+      state: 'converged',
+      reason: 'ScaledToZero',
+      sentence: { code: 'placement.scaledToZero' },
+    });
+  });
+
+  it('says that a divided Deployment without copies was scaled to zero, and not that it waits for the scheduler', () => {
+    const raw = binding(
+      {
+        replicas: undefined,
+        clusters: undefined,
+        placement: { replicaScheduling: { replicaSchedulingType: 'Divided' } },
+      },
+      { conditions: [scheduled] },
+    );
+
+    expect(labels(derive(raw))).toEqual({});
+    expect(derive(raw).summary).toMatchObject({
+      state: 'converged',
+      reason: 'ScaledToZero',
+    });
+  });
+
+  it('takes no kind without copies for one that was scaled to zero', () => {
+    const raw = binding(kindOf('v1', 'ConfigMap'), {
+      ...reports('Unknown'),
+      conditions: [scheduled],
+    });
+
+    expect(derive(raw).summary.reason).not.toBe('ScaledToZero');
   });
 });
 
@@ -358,6 +433,23 @@ describe('versions', () => {
     expect(target.versionKnowledge).toBe(knowledge);
     expect(target.versions).toHaveLength(knowledge === 'known' ? 1 : 0);
   });
+
+  it.each([
+    ['none that is known', [], 'unknown'],
+    ['a rule for it', [override({ name: 'web' })], 'overridden'],
+    ['a rule for another', [override({ name: 'api' })], 'unknown'],
+  ])(
+    'while override policies are unread, with %s, is %3$s',
+    (_, overrides, knowledge) => {
+      const [target] = derive(at(7), {
+        overrides,
+        overridesUnread: true,
+      }).targets;
+
+      expect(target.versionKnowledge).toBe(knowledge);
+      expect(target.versions).toEqual([]);
+    },
+  );
 
   it('is unknown of what was never delivered, and of a kind that reflects no generation and changed', () => {
     expect(derive(binding(M1)).targets[0].versionKnowledge).toBe('unknown');

@@ -3,6 +3,7 @@ export * from './Coverage';
 export * from './parseImage';
 export * from './placementState';
 export * from './PlacementSummary';
+export * from './SCALED_TO_ZERO';
 export * from './Sentence';
 export * from './sentences';
 export * from './TargetAxes';

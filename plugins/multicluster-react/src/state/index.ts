@@ -1,3 +1,4 @@
 export * from './stateColors';
 export * from './stateLook';
+export * from './summaryState';
 export * from './useStateColors';

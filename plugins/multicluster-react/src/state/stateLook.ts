@@ -15,7 +15,8 @@ export type StateShape =
   | 'bad'
   | 'stale'
   | 'unknown'
-  | 'out';
+  | 'out'
+  | 'zero';
 
 /** What a colour means; {@link StateColors} has one of each. @public */
 export type StateTone =
@@ -28,7 +29,11 @@ export type StateTone =
   | 'info';
 
 /** Every state that has a word, a shape and a colour. @public */
-export type AnyState = PlacementState | PlacementSummaryState | ClusterState;
+export type AnyState =
+  | PlacementState
+  | PlacementSummaryState
+  | ClusterState
+  | 'scaled-to-zero';
 
 /** How a state looks. @public */
 export interface StateLook {
@@ -54,6 +59,7 @@ const LOOKS: Record<AnyState, StateLook> = {
   degraded: { shape: 'warn', tone: 'warn' },
   unscheduled: { shape: 'bad', tone: 'bad' },
   'scheduling-suspended': { shape: 'hold', tone: 'hold' },
+  'scaled-to-zero': { shape: 'zero', tone: 'stale' },
 
   ready: { shape: 'ok', tone: 'ok' },
   'not-ready': { shape: 'bad', tone: 'bad' },

@@ -17,6 +17,7 @@ export const sharedMessages = {
     degraded: 'Degraded',
     unscheduled: 'Not placed',
     'scheduling-suspended': 'Scheduling held',
+    'scaled-to-zero': 'Scaled to zero',
     ready: 'Ready',
     'not-ready': 'Not ready',
     unreachable: 'Unreachable',

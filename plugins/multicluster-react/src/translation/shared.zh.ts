@@ -20,6 +20,7 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
     degraded: '降级',
     unscheduled: '未放置',
     'scheduling-suspended': '调度已暂停',
+    'scaled-to-zero': '已缩容到零',
     ready: '就绪',
     'not-ready': '未就绪',
     unreachable: '无法连接',

@@ -134,6 +134,8 @@ export const placementSentences = {
     'not placed: scheduling of it is suspended (spec.suspension.scheduling on its binding)',
   'placement.schedulingSuspended':
     'stays where it is: scheduling of it is suspended (spec.suspension.scheduling on its binding)',
+  'placement.scaledToZero':
+    'scaled to zero on purpose: the template asks for no copies',
   'placement.fallback':
     'runs on its fallback group {{used}}, not on {{preferred}}; it does not return by itself, ask for a rebalance (Karmada 1.19 or later)',
 

@@ -34,5 +34,6 @@ export const shapes: Record<StateShape, Stroke[]> = {
     DASHED,
     { d: 'M7 7.4a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.2M9 12v1.4', width: 1.6 },
   ],
+  zero: [RING],
   out: [RING, { d: 'M5.5 9h6M9 6l3 3-3 3', width: 1.7 }],
 };

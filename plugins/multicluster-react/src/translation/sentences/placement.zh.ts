@@ -55,6 +55,7 @@ export const placementSentencesZh: Readonly<Record<string, string>> = {
     '未放置：其调度已暂停（绑定上的 spec.suspension.scheduling）',
   'placement.schedulingSuspended':
     '保持原位：其调度已暂停（绑定上的 spec.suspension.scheduling）',
+  'placement.scaledToZero': '已主动缩容到零：模板不要求任何副本',
   'placement.fallback':
     '运行在备用分组 {{used}}，而不是 {{preferred}}；它不会自行返回，请请求重新平衡（Karmada 1.19 及以上）',
   'placement.unplaced.noPolicy': '未放置：没有策略选中 {{kind}} {{name}}',

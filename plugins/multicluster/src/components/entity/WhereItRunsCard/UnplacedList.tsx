@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   multiclusterTranslationRef,
   StateIcon,
+  stateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { UnplacedWorkload } from '../model/unplacedWorkloads';
@@ -23,9 +24,13 @@ export function UnplacedList(props: {
   const { t } = useTranslationRef(multiclusterTranslationRef);
   return (
     <div className={classes.unplaced}>
-      {workloads.map(({ id, kind, name, sentence, reasons }) => (
+      {workloads.map(({ id, kind, name, state, sentence, reasons }) => (
         <div key={id} className={classes.unplacedRow} data-unplaced={name}>
-          <StateIcon shape="warn" tone="warn" />
+          {state === 'scaled-to-zero' ? (
+            <StateIcon {...stateLook(state)} />
+          ) : (
+            <StateIcon shape="warn" tone="warn" />
+          )}
           <div>
             <div className={classes.strong}>
               {t('entity.card.workload', { kind, name })}
@@ -33,7 +38,11 @@ export function UnplacedList(props: {
             <div className={classes.quiet}>
               {sentence && sentence.text !== said
                 ? say(sentence)
-                : t('entity.card.placedNowhere')}
+                : t(
+                    state === 'scaled-to-zero'
+                      ? `state.${state}`
+                      : 'entity.card.placedNowhere',
+                  )}
             </div>
             <SchedulingReasons reasons={reasons} />
           </div>

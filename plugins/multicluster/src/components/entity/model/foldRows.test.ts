@@ -60,6 +60,11 @@ describe('foldRows', () => {
     expect(drawn(foldRows(rowsOf([...many(20), short])))).toContain('short');
   });
 
+  it('folds Jobs that are through, of which nobody counts copies any more', () => {
+    const through = { replicas: { desired: 1 } };
+    expect(drawn(foldRows(rowsOf(many(20, through))))).toEqual(['20']);
+  });
+
   it('never loses a cluster, nor shows one twice', () => {
     const target = fc.record({
       health: fc.constantFrom('healthy', 'unhealthy', 'unknown'),

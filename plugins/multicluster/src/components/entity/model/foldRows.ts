@@ -46,9 +46,13 @@ function single(row: ClusterRow): ShownRow {
   return { type: 'cluster', key: row.key, row };
 }
 
+/** Copies of which nobody reports how many are ready, of a Job that is through for example, are none that are missing. */
 function isQuiet(row: ClusterRow): boolean {
-  const { ready, desired } = row.replicas;
-  return isCalm(row.state) && (row.lastKnown || (ready ?? 0) >= (desired ?? 0));
+  const { ready, desired = 0 } = row.replicas;
+  return (
+    isCalm(row.state) &&
+    (row.lastKnown || ready === undefined || ready >= desired)
+  );
 }
 
 function likenessOf(row: ClusterRow): string {

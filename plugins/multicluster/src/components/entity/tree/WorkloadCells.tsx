@@ -3,6 +3,7 @@ import {
   Age,
   ReplicaPips,
   StateLabel,
+  summaryState,
   useSentence,
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -28,7 +29,7 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
     : division && say(division);
   return (
     <Cells
-      state={<StateLabel state={summary.state} why={why} title={why} />}
+      state={<StateLabel state={summaryState(summary)} why={why} title={why} />}
       replicas={<ReplicaPips replicas={replicas} />}
       version={<VersionChip {...runningVersions(placement, versions)} />}
       where={policy && policy.name}

@@ -5,6 +5,8 @@ import {
   multiclusterPagesTranslationRef,
   StateIcon,
   StateLabel,
+  StateLook,
+  summaryState,
   useSentence,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -22,13 +24,17 @@ const useStyles = makeStyles(
   { name: 'MulticlusterRowState' },
 );
 
+const unplacedLook: StateLook = { shape: 'warn', tone: 'warn' };
+const unreadLook: StateLook = { shape: 'unknown', tone: 'stale' };
+
 /** What a workload's placement comes to, and the one sentence that says why. */
 export function RowState(props: { row: WorkloadRow }) {
-  const { summary, lastKnown } = props.row;
+  const { summary, lastKnown, unread } = props.row;
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const say = useSentence();
   const colors = useStateColors();
+  const nowhere = unread ? unreadLook : unplacedLook;
   const sentence = summary?.sentence && capitalized(say(summary.sentence));
   const second =
     sentence ??
@@ -39,14 +45,16 @@ export function RowState(props: { row: WorkloadRow }) {
     <TwoLines
       first={
         summary ? (
-          <StateLabel state={summary.state} />
+          <StateLabel state={summaryState(summary)} />
         ) : (
           <span
             className={classes.unplaced}
-            style={{ color: colors.warn.text }}
+            style={{ color: colors[nowhere.tone].text }}
           >
-            <StateIcon shape="warn" tone="warn" />
-            {t('fleet.workloads.unplaced')}
+            <StateIcon {...nowhere} />
+            {unread
+              ? t('fleet.workloads.unread')
+              : t('fleet.workloads.unplaced')}
           </span>
         )
       }
