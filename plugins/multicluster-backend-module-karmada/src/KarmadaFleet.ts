@@ -30,6 +30,12 @@ export class KarmadaFleet implements FleetFacet {
   /** Raise it with every change of project or derive: without that, what is stored keeps the states of the old rules. */
   readonly version = '2';
 
+  /** Karmada binds what has a namespace by a ResourceBinding, whichever kind of policy placed it. */
+  readonly placementLanes = {
+    namespaced: ['resourcebindings'],
+    clusterScoped: ['clusterresourcebindings'],
+  };
+
   readonly #options: ObserveOptions;
 
   private constructor(options: ObserveOptions) {

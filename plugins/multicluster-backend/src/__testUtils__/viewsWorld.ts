@@ -10,6 +10,8 @@ import { FleetHealthReader } from '../views/health/FleetHealthReader';
 import { ConfigReader } from '@backstage/config';
 import { Environments } from '../views/platform/Environments';
 import { DefaultWorkloadReader } from '../views/workloads/DefaultWorkloadReader';
+import { UnplacedBook } from '../views/unplaced/UnplacedBook';
+import { FEW } from '../views/workloads/selectFewWorkloads';
 import { WorkloadCounter } from '../views/workloads/WorkloadCounter';
 import { Entity } from '@backstage/catalog-model';
 import { fakeSource } from './startTestPlugin';
@@ -60,6 +62,7 @@ export async function openViewsWorld(
       knex,
       book,
       counter: WorkloadCounter.create(knex),
+      unplaced: UnplacedBook.create({ knex, most: FEW }),
       environments,
       health,
       sources,

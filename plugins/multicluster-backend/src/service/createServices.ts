@@ -19,6 +19,8 @@ import { Environments } from '../views/platform/Environments';
 import { DefaultSourceService } from '../views/sources/DefaultSourceService';
 import { DefaultTopologyReader } from '../views/topology/DefaultTopologyReader';
 import { DefaultWorkloadReader } from '../views/workloads/DefaultWorkloadReader';
+import { UnplacedBook } from '../views/unplaced/UnplacedBook';
+import { FEW } from '../views/workloads/selectFewWorkloads';
 import { WorkloadCounter } from '../views/workloads/WorkloadCounter';
 import { MulticlusterDeps } from './MulticlusterDeps';
 
@@ -50,6 +52,7 @@ export function createServices(
     knex,
     book,
     counter: WorkloadCounter.create(knex),
+    unplaced: UnplacedBook.create({ knex, most: FEW }),
     environments,
     health,
     sources,

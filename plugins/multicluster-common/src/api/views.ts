@@ -142,6 +142,8 @@ export interface EntityTopology extends ViewMeta {
   /** The one sentence that matters most over all workloads. */
   sentence?: Sentence & { tone: Tone };
   workloads: EntityWorkload[];
+  /** Names of the environments among the targets, in the order of the configuration. */
+  environments?: string[];
   match: EntityMatchExplanation;
 }
 
@@ -244,7 +246,10 @@ export interface WorkloadRow extends WorkloadIdentity {
   entityRefs: string[];
   summary?: PlacementSummary;
   since?: string;
+  /** Nothing placed it, and somebody means it to be placed. */
   unplaced?: boolean;
+  /** No placement of it is known, but those of its source could not all be read: where it runs is not known. */
+  unread?: boolean;
   clusters: number;
   /** States of its targets and how many have each. */
   targets: Partial<Record<PlacementState, number>>;

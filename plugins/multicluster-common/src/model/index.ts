@@ -1,6 +1,7 @@
 export * from './ClusterState';
 export * from './Coverage';
 export * from './parseImage';
+export * from './placementSeverity';
 export * from './placementState';
 export * from './PlacementSummary';
 export * from './SCALED_TO_ZERO';
@@ -8,3 +9,4 @@ export * from './Sentence';
 export * from './sentences';
 export * from './TargetAxes';
 export * from './Workload';
+export * from './workloadCondition';

@@ -27,6 +27,15 @@ export interface FleetFacet {
   readonly version?: string;
 
   /**
+   * Lanes that placements are read through: those of workloads with a namespace, and of workloads without. While one of
+   * them was never read to the end, or fails, nothing is called unplaced. Left out: any lane may bring placements.
+   */
+  readonly placementLanes?: {
+    namespaced: readonly string[];
+    clusterScoped: readonly string[];
+  };
+
+  /**
    * Observes until the signal aborts.
    *
    * @remarks

@@ -3,26 +3,11 @@ import {
   Fleet,
   FleetRegion,
   FleetTile,
-  PlacementState,
+  placementStatesWorstFirst,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ClusterRecord } from '../clusters/ClusterRecord';
 import { FleetTotals } from '../clusters/FleetBook';
 import { ClusterPolicies } from '../platform/ClusterPolicies';
-
-/** From bad to good: what a tile shows of a cluster is the first of these that anything there is in. */
-const WORST_FIRST: PlacementState[] = [
-  'apply-failed',
-  'unhealthy',
-  'unknown',
-  'evicting',
-  'awaiting-purge',
-  'leaving',
-  'suspended',
-  'pending',
-  'rolling-out',
-  'applied',
-  'healthy',
-];
 
 const CLUSTER_WORST_FIRST: ClusterState[] = [
   'unavailable',
@@ -76,7 +61,7 @@ function regionsOf(
 }
 
 function toTile(cluster: ClusterRecord, policies: ClusterPolicies): FleetTile {
-  const worst = WORST_FIRST.find(state => cluster.targets[state]);
+  const worst = placementStatesWorstFirst.find(state => cluster.targets[state]);
   return {
     controlPlane: cluster.controlPlane,
     name: cluster.name,

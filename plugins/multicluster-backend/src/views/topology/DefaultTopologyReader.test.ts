@@ -108,6 +108,7 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
       policy: { kind: 'PropagationPolicy', namespace: 'default', name: 'a' },
       replicas: { desired: 20 },
     });
+    expect(view.environments).toEqual(['production', 'rest']);
     expect(
       view.workloads[0].placement?.targets.map(item => item.environment),
     ).toEqual([
@@ -171,7 +172,11 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
         const { sources, lanes } = await world.health.read();
         return {
           lanes,
-          sources: sources.map(item => ({ ...item, everRead: false })),
+          sources: sources.map(item => ({
+            ...item,
+            everRead: false,
+            lanes: item.lanes.map(lane => ({ ...lane, everRead: false })),
+          })),
         };
       },
     };

@@ -1,5 +1,6 @@
 import {
   EntityTopology,
+  EntityWorkload,
   WorkloadMatch,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
@@ -95,6 +96,7 @@ export class DefaultTopologyReader implements TopologyReader {
       coverage,
       sentence: worstSentence(workloads),
       workloads,
+      ...this.#environmentsOf(workloads),
       match: explainMatch({
         entityName: entity.metadata.name,
         claim,
@@ -104,6 +106,21 @@ export class DefaultTopologyReader implements TopologyReader {
         complete: health.sources.every(source => source.everRead),
       }),
     };
+  }
+
+  /** Those that anything runs in, in the order of the configuration. */
+  #environmentsOf(
+    workloads: EntityWorkload[],
+  ): Pick<EntityTopology, 'environments'> {
+    const present = new Set(
+      workloads.flatMap(workload =>
+        (workload.placement?.targets ?? []).map(target => target.environment),
+      ),
+    );
+    const environments = this.#environments.list
+      .map(environment => environment.name)
+      .filter(name => present.has(name));
+    return environments.length > 0 ? { environments } : {};
   }
 
   /** Two statements; after an edit of the entity's annotations, which the caller may be looking at, again. */

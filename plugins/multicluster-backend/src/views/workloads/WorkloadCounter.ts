@@ -1,13 +1,12 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
-import { inList } from '../../inventory/sql/inList';
-import { ClusterRow } from '../clusters/ClusterRow';
+import { isLastKnown, Untrusted } from '../untrusted';
 import { narrowToWindow, Window, windows } from './windows';
 
 /** What a list of workloads comes to in full. */
 export interface WorkloadCounts {
   total: number;
-  /** How many have a target on a cluster that is not ready. */
+  /** How many have a target that is only last known: its cluster is not ready, or a lane that it was read through fails. */
   stale: number;
 }
 
@@ -34,22 +33,21 @@ export class WorkloadCounter {
 
   /**
    * @param key - tells lists apart, whom they are for included
-   * @param query - the list, without columns
+   * @param query - the list, without columns; always the same for a key
    */
   count(
     key: string,
     query: () => Knex.QueryBuilder,
-    clusters: ClusterRow[],
+    untrusted: Untrusted,
   ): Promise<WorkloadCounts> {
-    const lost = lostOf(clusters);
-    const fullKey = JSON.stringify([key, lost]);
+    const fullKey = JSON.stringify([key, untrusted]);
     let cached = this.#kept.get(fullKey);
     if (!cached) {
       cached = Cached.create({
         ttlMs: TTL_MS,
         staleMs: STALE_MS,
         share: 0.05,
-        read: () => this.#read(query, lost),
+        read: () => this.#read(query, untrusted),
       });
       this.#kept.set(fullKey, cached);
       const [oldest] = this.#kept.keys();
@@ -63,53 +61,40 @@ export class WorkloadCounter {
   /** Counts a list that is known to be short, as it is now. */
   countFew(
     query: Knex.QueryBuilder,
-    clusters: ClusterRow[],
+    untrusted: Untrusted,
   ): Promise<WorkloadCounts> {
-    return this.#countPart(query, lostOf(clusters));
+    return this.#countPart(query, untrusted);
   }
 
   async #read(
     query: () => Knex.QueryBuilder,
-    lost: number[],
+    untrusted: Untrusted,
   ): Promise<WorkloadCounts> {
     const counts: WorkloadCounts = { total: 0, stale: 0 };
     for await (const window of windows(this.#knex)) {
-      const part = await this.#countPart(narrowed(query(), window), lost);
+      const part = await this.#countPart(narrowed(query(), window), untrusted);
       counts.total += part.total;
       counts.stale += part.stale;
     }
     return counts;
   }
 
-  /**
-   * Lost targets are looked for row by row, in the column list: as a condition, a PostgreSQL without statistics joins them
-   * by reading every target for every workload.
-   */
+  /** Last known targets are looked for row by row, in the column list, and not as a condition, see isLastKnown. */
   async #countPart(
     query: Knex.QueryBuilder,
-    lost: number[],
+    untrusted: Untrusted,
   ): Promise<WorkloadCounts> {
     query.count({ total: '*' });
-    if (lost.length > 0) {
-      const targets = this.#knex('inventory_target as l')
-        .select(this.#knex.raw('1'))
-        .whereRaw('l.placement_id = p.id')
-        .whereRaw('+?', [inList(this.#knex, 'l.cluster_id', lost, 'integer')]);
+    if (untrusted.clusterIds.length + untrusted.laneIds.length > 0) {
       query.select(
-        this.#knex.raw('sum(case when exists ? then 1 else 0 end) as stale', [
-          targets,
+        this.#knex.raw('sum(case when ? then 1 else 0 end) as stale', [
+          isLastKnown(this.#knex, untrusted),
         ]),
       );
     }
     const row = await query.first();
     return { total: Number(row?.total ?? 0), stale: Number(row?.stale ?? 0) };
   }
-}
-
-function lostOf(clusters: ClusterRow[]): number[] {
-  return clusters
-    .filter(cluster => cluster.state !== 'ready')
-    .map(cluster => cluster.id);
 }
 
 function narrowed(query: Knex.QueryBuilder, window: Window): Knex.QueryBuilder {

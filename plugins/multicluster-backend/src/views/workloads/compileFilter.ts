@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { LIKE_ESCAPE, likePattern } from './likePattern';
+import { Sight } from './Sight';
 import { statusCondition } from './statusCondition';
 import { versionCondition } from './versionCondition';
 
@@ -15,6 +16,8 @@ type Condition = (where: Knex.QueryBuilder, value: FilterValue) => void;
  * index holds, and never for their names.
  */
 export interface FilterContext {
+  /** How well the clusters and placements are seen. */
+  sight: Sight;
   clustersNamed(value: FilterValue): number[];
   clustersInRegion(value: FilterValue): number[];
   clustersInEnvironment(value: FilterValue): number[];
@@ -98,7 +101,7 @@ function conditionsOf(
         ),
       );
   return {
-    status: statusCondition(knex, targets),
+    status: statusCondition(knex, targets, context.sight),
     region: onClusters(context.clustersInRegion),
     cluster: onClusters(context.clustersNamed),
     environment: onClusters(context.clustersInEnvironment),

@@ -53,7 +53,7 @@ const seed: Seed = {
         ],
       },
     },
-    { name: 'nobody', images: [] },
+    { name: 'nobody', images: [image('v3.0.0')] },
     {
       name: 'settings',
       kind: 'ConfigMap',
@@ -86,15 +86,15 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     );
 
   it.each([
-    ['', ['cart', 'edge', 'nobody', 'shop']],
+    ['', ['nobody', 'cart', 'edge', 'shop']],
     ['status:degraded', ['cart']],
     ['status:unhealthy', ['cart']],
     ['status:unplaced', ['nobody']],
-    ['!status:degraded', ['edge', 'nobody', 'shop']],
+    ['!status:degraded', ['nobody', 'edge', 'shop']],
     ['region:eu*', ['cart', 'shop']],
     ['region:eu-?orth', ['cart']],
     ['cluster:member1', ['cart', 'shop']],
-    ['-cluster:member1', ['edge', 'nobody']],
+    ['-cluster:member1', ['nobody', 'edge']],
     ['cluster:edge_1', ['edge']],
     ['cluster:edge?1', ['edge']],
     ['cluster:"edge?1"', []],
@@ -102,7 +102,7 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     ['cluster:member%', []],
     ['environment:production', ['cart', 'shop']],
     ['environment:rest', ['cart']],
-    ['!environment:*', ['edge', 'nobody']],
+    ['!environment:*', ['nobody', 'edge']],
     ['kind:statefulset', ['edge']],
     ['kind:deployment,configmap name:s*', ['shop']],
     ['ns:shops', ['shop']],
@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     ['image:*/app:v1.0.0', ['cart']],
     ['owner:shop-team', ['shop']],
     ['owner:group:default/cart-team', ['cart']],
-    ['!owner:*', ['edge', 'nobody']],
+    ['!owner:*', ['nobody', 'edge']],
     ['entity:shop', ['shop']],
     ['source:prod sho', ['shop']],
     ['source:other', []],
@@ -138,14 +138,14 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
         seen.push(...page.items.map(item => item.name));
         cursor = page.nextCursor;
       } while (cursor);
-      expect(seen).toEqual(['cart', 'edge', 'nobody', 'shop']);
+      expect(seen).toEqual(['nobody', 'cart', 'edge', 'shop']);
     }
   });
 
   it('counts targets by state, shows what runs, and says how much is only last known', async () => {
     const { items, coverage } = await world.workloads.list({});
     expect(coverage).toMatchObject({ seen: 4, total: 4, stale: 1 });
-    expect(items[0]).toMatchObject({
+    expect(items[1]).toMatchObject({
       name: 'cart',
       entityRefs: ['component:default/cart'],
       targets: { unhealthy: 1, healthy: 1 },
@@ -154,7 +154,7 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
       versions: ['v1.0.0'],
     });
     expect(items[3].versions).toEqual(['v1.9.0']);
-    expect(items[2]).toMatchObject({ unplaced: true, clusters: 0 });
+    expect(items[0]).toMatchObject({ unplaced: true, clusters: 0 });
   });
 
   it('never shows the newest version where nobody knows which one runs', async () => {

@@ -10,28 +10,31 @@ import { ViewBody } from '../../service/ViewBody';
 import { ClusterRow } from '../clusters/ClusterRow';
 import { FleetBook } from '../clusters/FleetBook';
 import { FleetHealthReader } from '../health/FleetHealthReader';
-import { decodeCursor, encodeCursor } from '../paging/cursor';
-import { DEFAULT_LIMIT } from '../paging/pageOf';
 import { Environments } from '../platform/Environments';
 import { readFilter } from '../readFilter';
 import { selectTargets } from '../rows/selectTargets';
-import {
-  toWorkloadRecord,
-  WorkloadColumns,
-  workloadColumns,
-} from '../rows/workloadColumns';
 import { WorkloadRecord } from '../rows/WorkloadRecord';
 import { groupByPlacement } from '../topology/selectEntityTargets';
+import { UnplacedBook } from '../unplaced/UnplacedBook';
+import { unreadPlacements } from '../unplaced/unreadPlacements';
+import { untrustedOf } from '../untrusted';
 import { compileFilter } from './compileFilter';
 import { environmentClusters } from './environmentClusters';
 import { coverageOfWorkloads } from './coverageOfWorkloads';
+import {
+  EntityScope,
+  narrowToEntities,
+  selectEntityScope,
+  targetsInScope,
+} from './EntityScope';
 import { namedClusters } from './namedClusters';
 import { selectEntityOwners } from './selectEntityOwners';
 import { selectFewWorkloads } from './selectFewWorkloads';
+import { RankedPage, selectRankedPage } from './selectRankedPage';
+import { Sight } from './Sight';
 import { toWorkloadRow } from './toWorkloadRow';
 import { workloadQuery } from './workloadQuery';
 import { WorkloadCounter, WorkloadCounts } from './WorkloadCounter';
-import { narrowToWindow, windows } from './windows';
 
 /** What a list of workloads is read with. */
 export interface WorkloadListOptions {
@@ -41,69 +44,98 @@ export interface WorkloadListOptions {
   environments: Environments;
   health: FleetHealthReader;
   sources: SourceRegistry;
+  unplaced: UnplacedBook;
 }
 
-/** A page of workloads, by namespace and name. */
+type ListRequest = Paging & { filter?: string; entityRefs?: string[] };
+
+/** A list before a page is cut from it. */
+interface List {
+  terms: FilterTerm[];
+  clusters: ClusterRow[];
+  few?: number[];
+  scope?: EntityScope;
+  sight: Sight;
+}
+
+/** A page of workloads, worst first. */
 export async function listWorkloads(
   options: WorkloadListOptions,
   request: ListRequest,
 ): Promise<ViewBody<WorkloadList>> {
+  const { knex, sources, unplaced } = options;
+  const { entityRefs } = request;
   const terms = readFilter(request.filter);
-  const [health, clusters, few] = await Promise.all([
+  const [health, clusters, few, scope] = await Promise.all([
     options.health.read(),
     options.book.clusters(),
-    selectFewWorkloads(options.knex, request.entityRefs, terms),
+    selectFewWorkloads(knex, entityRefs, terms),
+    entityRefs && selectEntityScope(knex, entityRefs),
   ]);
-  const list = () => narrowedQuery(options, request, terms, clusters, few);
-  const page = await selectPage(options.knex, list, request, few);
-  const { records, nextCursor } = page;
-  const [targets, owners, counts] = await Promise.all([
-    selectTargets(options.knex, query =>
-      query.where(
-        inList(
-          options.knex,
-          't.placement_id',
-          records.flatMap(record => record.placement?.id ?? []),
-          'integer',
-        ),
-      ),
-    ).then(groupByPlacement),
-    selectEntityOwners(
-      options.knex,
-      records.map(record => record.id),
-    ),
-    countList(options, request, { list, clusters, few, page }),
+  const sight = {
+    untrusted: untrustedOf(clusters, health),
+    unread: unreadPlacements(health, sources),
+  };
+  const found: List = { terms, clusters, few, scope, sight };
+  const list = () => narrowedQuery(options, found);
+  const page = await selectRankedPage(
+    { knex, list, few, sight, unplaced },
+    request,
+  );
+  const [{ targets, entities }, counts] = await Promise.all([
+    selectAround(knex, page.records),
+    countList(options, request, { ...found, list, page }),
   ]);
   const coverage = coverageOfWorkloads(counts, health);
   return {
     ...(coverage.oldest && { observedAt: coverage.oldest }),
     coverage,
-    items: records.map(record =>
-      toWorkloadRow(record, targets.get(record.placement?.id ?? -1) ?? [], {
-        lanes: health.lanes,
-        entityRefs: (owners.get(record.id) ?? []).map(item => item.entityRef),
-      }),
-    ),
+    items: page.records.map(record => {
+      const refs = entities(record);
+      return toWorkloadRow(
+        record,
+        targetsInScope(targets(record), refs, scope),
+        { lanes: health.lanes, entityRefs: refs, unread: sight.unread },
+      );
+    }),
     total: counts.total,
-    ...(nextCursor && { nextCursor }),
+    ...(page.nextCursor && { nextCursor: page.nextCursor }),
   };
 }
 
-type ListRequest = Paging & { filter?: string; entityRefs?: string[] };
+/** What is shown beside the records of a page. */
+async function selectAround(knex: Knex, records: WorkloadRecord[]) {
+  const placementIds = records.flatMap(record => record.placement?.id ?? []);
+  const [targets, owners] = await Promise.all([
+    selectTargets(knex, query =>
+      query.where(inList(knex, 't.placement_id', placementIds, 'integer')),
+    ).then(groupByPlacement),
+    selectEntityOwners(
+      knex,
+      records.map(record => record.id),
+    ),
+  ]);
+  return {
+    targets: ({ placement }: WorkloadRecord) =>
+      targets.get(placement?.id ?? -1) ?? [],
+    entities: ({ id }: WorkloadRecord) =>
+      (owners.get(id) ?? []).map(item => item.entityRef),
+  };
+}
 
 function narrowedQuery(
-  options: WorkloadListOptions,
-  { entityRefs }: ListRequest,
-  terms: FilterTerm[],
-  clusters: ClusterRow[],
-  few: number[] | undefined,
+  { knex, environments }: WorkloadListOptions,
+  { terms, clusters, few, scope, sight }: List,
 ): Knex.QueryBuilder {
-  const { knex, environments } = options;
-  const query = workloadQuery(knex, entityRefs);
+  const query = workloadQuery(knex);
+  if (scope) {
+    narrowToEntities(knex, query, scope);
+  }
   if (few) {
     query.where(inList(knex, 'w.id', few, 'integer'));
   }
   compileFilter(knex, query, terms, {
+    sight,
     clustersNamed: value => namedClusters(clusters, value, 'name'),
     clustersInRegion: value => namedClusters(clusters, value, 'region'),
     clustersInEnvironment: value =>
@@ -114,63 +146,24 @@ function narrowedQuery(
 
 /** What is on one page is counted as it is; of what is not, the total may lag a little. */
 async function countList(
-  options: WorkloadListOptions,
+  { counter, knex }: WorkloadListOptions,
   request: ListRequest,
-  found: {
-    list: () => Knex.QueryBuilder;
-    clusters: ClusterRow[];
-    few?: number[];
-    page: { records: WorkloadRecord[]; nextCursor?: string };
-  },
+  found: List & { list: () => Knex.QueryBuilder; page: RankedPage },
 ): Promise<WorkloadCounts> {
-  const { counter, knex } = options;
-  const { list, clusters, few, page } = found;
+  const { list, few, page, sight } = found;
   if (few) {
-    return counter.countFew(list(), clusters);
+    return counter.countFew(list(), sight.untrusted);
   }
   if (!request.cursor && !page.nextCursor) {
     const ids = page.records.map(record => record.id);
     return counter.countFew(
       workloadQuery(knex).where(inList(knex, 'w.id', ids, 'integer')),
-      clusters,
+      sight.untrusted,
     );
   }
   return counter.count(
-    JSON.stringify([request.filter ?? '', request.entityRefs ?? null]),
+    JSON.stringify([request.filter ?? '', request.entityRefs ?? null, sight]),
     list,
-    clusters,
+    sight.untrusted,
   );
-}
-
-async function selectPage(
-  knex: Knex,
-  list: () => Knex.QueryBuilder,
-  request: Paging,
-  few: number[] | undefined,
-) {
-  const limit = request.limit ?? DEFAULT_LIMIT;
-  const after = decodeCursor(request.cursor, 3);
-  const records: WorkloadRecord[] = [];
-  for await (const window of few ? [{ after }] : windows(knex, after)) {
-    const query = list();
-    narrowToWindow(query, window);
-    const rows: WorkloadColumns[] = await query
-      .orderBy(['w.namespace', 'w.name', 'w.id'])
-      // One more than asked for tells whether there is another page.
-      .limit(limit + 1 - records.length)
-      .select(...workloadColumns(knex));
-    records.push(...rows.map(toWorkloadRecord));
-    if (records.length > limit) {
-      break;
-    }
-  }
-  const shown = records.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    records: shown,
-    ...(last &&
-      records.length > limit && {
-        nextCursor: encodeCursor([last.namespace, last.name, last.id]),
-      }),
-  };
 }

@@ -15,14 +15,19 @@ const SUMMARY_STATES: Record<PlacementSummaryState, true> = {
   'scheduling-suspended': true,
 };
 
+const BEYOND_STATES = ['unplaced', 'unread', 'last-known'] as const;
+
+/** {@inheritDoc MatchingStates} */
+export type BeyondStates = (typeof BEYOND_STATES)[number];
+
 /** What `status:` of a list means in the rows. */
 export interface MatchingStates {
   /** States of placements. */
   summaries: PlacementSummaryState[];
   /** States of single targets. */
   targets: PlacementState[];
-  /** Workloads without a placement. */
-  unplaced: boolean;
+  /** Conditions that no state holds, because they depend on what is read and how. */
+  conditions: BeyondStates[];
 }
 
 /**
@@ -36,6 +41,9 @@ export function matchingStates(value: FilterValue): MatchingStates {
       state => pattern.test(state),
     ),
     targets: placementStates.filter(state => pattern.test(state)),
-    unplaced: value.text.toLowerCase() === 'unplaced',
+    // Named in full alone: `un*` means states, and would otherwise look at every workload.
+    conditions: BEYOND_STATES.filter(
+      condition => condition === value.text.toLowerCase(),
+    ),
   };
 }

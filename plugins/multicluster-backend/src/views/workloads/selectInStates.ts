@@ -16,7 +16,7 @@ export async function selectInStates(
   most: number,
 ): Promise<number[] | undefined> {
   const states = values.map(matchingStates);
-  if (states.some(item => item.unplaced)) {
+  if (states.some(item => item.conditions.length > 0)) {
     return undefined;
   }
   const summaries = states.flatMap(item => item.summaries);

@@ -4,6 +4,7 @@ import { LaneHealth } from '../health/SourceHealth';
 import { TargetRow } from '../rows/TargetRow';
 import { WorkloadRecord } from '../rows/WorkloadRecord';
 import { toIso } from '../toIso';
+import { UnreadScope, unreadScopeOf } from '../unplaced/unreadPlacements';
 
 /** A stored workload as a row of the list. */
 export function toWorkloadRow(
@@ -12,6 +13,8 @@ export function toWorkloadRow(
   context: {
     lanes: ReadonlyMap<number, LaneHealth>;
     entityRefs: string[];
+    /** Where placements are not read. */
+    unread: UnreadScope[];
   },
 ): WorkloadRow {
   const { placement } = record;
@@ -41,13 +44,20 @@ export function toWorkloadRow(
           summary: placement.derived.summary,
           since: toIso(placement.stateSince),
         }
-      : { unplaced: true }),
+      : withoutPlacement(record, context.unread)),
     clusters: targets.length,
     targets: counts,
     replicas: placement?.derived.replicas ?? {},
     versions: versionsOf(record, targets),
     lastKnown,
   };
+}
+
+function withoutPlacement(
+  record: WorkloadRecord,
+  unread: UnreadScope[],
+): Pick<WorkloadRow, 'unplaced' | 'unread'> {
+  return unreadScopeOf(record, unread) ? { unread: true } : { unplaced: true };
 }
 
 /** What runs as far as that is known; of what runs nowhere, what the template says. Never the newest for want of better. */

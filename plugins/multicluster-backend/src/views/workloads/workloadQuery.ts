@@ -1,44 +1,30 @@
 import { Knex } from 'knex';
-import { inList } from '../../inventory/sql/inList';
 import { isSqlite } from '../../inventory/sql/isSqlite';
+import { isMeantToBePlaced } from '../unplaced/withoutPlacement';
 
 /**
- * Workloads that are somebody's: templates, and placements whose template is gone. What was only placed because another
- * workload needs it is left out.
+ * Workloads that are somebody's: templates that are placed or meant to be, and placements whose template is gone. What was
+ * only placed because another workload needs it is left out.
  *
  * The plus keeps SQLite from beginning with the source: it would then read the workloads in the order of another index and
  * sort all of them for a page of fifty.
  */
-export function workloadQuery(
-  knex: Knex,
-  entityRefs?: string[],
-): Knex.QueryBuilder {
-  const query = knex('inventory_workload as w')
+export function workloadQuery(knex: Knex): Knex.QueryBuilder {
+  return knex('inventory_workload as w')
     .joinRaw('join inventory_source as s on s.id = +w.source_id')
     .joinRaw(placementJoin(knex), [false])
     .where(any =>
-      any
-        .whereNotNull('p.id')
-        .orWhere(unplaced =>
-          unplaced
-            .where('w.present', true)
-            .whereNotExists(
-              knex('inventory_placement as r')
-                .select(knex.raw('1'))
-                .whereRaw('r.workload_id = w.id'),
-            ),
-        ),
+      any.whereNotNull('p.id').orWhere(unplaced =>
+        unplaced
+          .where('w.present', true)
+          .whereNotExists(
+            knex('inventory_placement as r')
+              .select(knex.raw('1'))
+              .whereRaw('r.workload_id = w.id'),
+          )
+          .where(isMeantToBePlaced(knex)),
+      ),
     );
-  if (entityRefs) {
-    query.whereIn(
-      'w.id',
-      knex('entity_match')
-        .select('workload_id')
-        .where('confirmed', true)
-        .where(inList(knex, 'entity_ref', entityRefs, 'text')),
-    );
-  }
-  return query;
 }
 
 /**

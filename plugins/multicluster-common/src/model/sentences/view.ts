@@ -31,6 +31,8 @@ export const viewSentences = {
   'view.unplaced': 'Nothing has placed this template on a cluster',
   'view.unplaced.unread':
     'Where this runs is not known yet: {{source}} has not been read to the end',
+  'view.unplaced.failing':
+    'Where this runs is not known: {{source}} cannot be read at the moment',
   'view.noOutlook':
     'The source of this cluster is not loaded, so nobody can say what it will do',
   'view.detail.deadline':

@@ -21,6 +21,7 @@ export const viewSentencesZh: Readonly<Record<string, string>> = {
   'view.targetUnhealthy': '{{workload}} 在 {{cluster}} 上不健康',
   'view.unplaced': '没有任何策略把该模板放置到集群',
   'view.unplaced.unread': '尚不清楚它在哪里运行：{{source}} 还没有读完',
+  'view.unplaced.failing': '不清楚它在哪里运行：目前无法读取 {{source}}',
   'view.noOutlook': '该集群的来源未加载，因此无法说明它会怎么做',
   'view.detail.deadline': '集群 {{cluster}} 在 {{seconds}} 秒内没有应答',
   'view.detail.failed': '{{source}} 无法从 {{cluster}} 读取',

@@ -35,10 +35,14 @@ describe('troubleOf', () => {
         row('rolling', 'progressing'),
         row('held', 'scheduling-suspended'),
         row('short', 'degraded'),
-        row('unplaced'),
+        row('unplaced', undefined, { unplaced: true }),
         row('withdrawn', 'unscheduled'),
       ]).map(({ id }) => id),
     ).toEqual(['withdrawn', 'unplaced', 'short', 'held']);
+  });
+
+  it('does not take what could not be read for what runs nowhere', () => {
+    expect(troubleOf([row('unread', undefined, { unread: true })])).toEqual([]);
   });
 
   it('names a workload with a copy on a lost cluster, although its placement reads well', () => {

@@ -7,8 +7,7 @@ import {
 import { useMemo } from 'react';
 import { troubleOf } from './troubleOf';
 
-const NOT_WELL = '!status:converged,progressing';
-/** Most rows one answer holds. */
+/** Most rows one answer holds. Lists are worst first, so what is cut off is better than what is shown. */
 const MOST = 500;
 
 /** Whose workloads are looked at; undefined while that is not known yet. */
@@ -27,21 +26,10 @@ export interface TroubleResult extends LiveSnapshot<unknown> {
   refresh(): void;
 }
 
-/**
- * Looks at what is wrong among the workloads of some owners or entities. Owners of more workloads than one answer holds are
- * asked about again with a filter, which misses copies on lost clusters of those that were not in the first answer.
- */
+/** Looks at what is wrong among the workloads of some owners or entities. */
 export function useTrouble(scope: TroubleScope): TroubleResult {
   const all = useWorkloads(scope && { ...scope, limit: MOST });
-  const rest = useWorkloads(
-    scope && all.hasMore
-      ? { ...scope, filter: NOT_WELL, limit: MOST }
-      : undefined,
-  );
-  const rows = useMemo(
-    () => troubleOf([...all.items, ...rest.items]),
-    [all.items, rest.items],
-  );
+  const rows = useMemo(() => troubleOf(all.items), [all.items]);
   const coverage = all.data?.coverage;
   return {
     status: all.status,
@@ -55,8 +43,7 @@ export function useTrouble(scope: TroubleScope): TroubleResult {
       !!coverage &&
       coverage.problems.length === 0 &&
       coverage.total !== null &&
-      coverage.seen >= coverage.total &&
-      (!all.hasMore || rest.data !== undefined),
+      coverage.seen >= coverage.total,
     refresh: all.refresh,
   };
 }

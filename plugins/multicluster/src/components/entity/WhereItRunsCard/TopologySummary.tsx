@@ -13,11 +13,11 @@ import { useCardStyles } from './useCardStyles';
 /** What was read of an entity, in each of the states it can be in. @internal */
 export function TopologySummary(props: { topology: EntityTopology }) {
   const { topology } = props;
-  const { workloads, match, sentence, coverage } = topology;
+  const { workloads, environments, match, sentence, coverage } = topology;
   const classes = useCardStyles();
   const groups = useMemo(
-    () => groupRows(clusterRowsOf(workloads)),
-    [workloads],
+    () => groupRows(clusterRowsOf(workloads), environments),
+    [workloads, environments],
   );
   const unplaced = useMemo(() => unplacedWorkloads(workloads), [workloads]);
   if (workloads.length === 0) {

@@ -1,9 +1,10 @@
 import {
   EntityWorkload,
+  placementSeverity,
   ReplicaCounts,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ClusterRow, RowPart } from './ClusterRow';
-import { isCalm, severity } from './severity';
+import { isCalm } from './severity';
 
 /**
  * One row for each cluster any of the workloads is on. A cluster is what one control plane calls by a name: the same name
@@ -33,7 +34,8 @@ function rowOf(
   unordered: RowPart[],
 ): ClusterRow {
   const parts = [...unordered].sort(
-    (a, b) => severity(a.target.state) - severity(b.target.state),
+    (a, b) =>
+      placementSeverity(a.target.state) - placementSeverity(b.target.state),
   );
   const { cluster, region, environment, state } = parts[0].target;
   const same = parts.filter(part => part.target.state === state);

@@ -3,12 +3,17 @@ import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { clusterRowsOf } from './clusterRowsOf';
 import { groupRows } from './groupRows';
 
-const groupsOf = (...targets: ReturnType<typeof buildTarget>[]) =>
-  groupRows(clusterRowsOf([buildWorkload('web', targets)]));
+type Targets = ReturnType<typeof buildTarget>[];
+
+const orderedGroupsOf = (environments: string[], ...targets: Targets) =>
+  groupRows(clusterRowsOf([buildWorkload('web', targets)]), environments);
+
+const groupsOf = (...targets: Targets) => orderedGroupsOf([], ...targets);
 
 describe('groupRows', () => {
-  it('groups by environment where any cluster states one, production first', () => {
-    const groups = groupsOf(
+  it('groups by environment where any cluster states one, in the order of the platform', () => {
+    const groups = orderedGroupsOf(
+      ['production', 'test', 'dev'],
       buildTarget('d', { environment: 'dev' }),
       buildTarget('t', { environment: 'test', region: 'eu' }),
       buildTarget('p1', { environment: 'production', region: 'us' }),
@@ -22,6 +27,28 @@ describe('groupRows', () => {
       undefined,
     ]);
     expect(groups[0].regions).toEqual(['eu', 'us']);
+  });
+
+  it('orders environments as the platform does even against their usual names, those it does not name last', () => {
+    expect(
+      orderedGroupsOf(
+        ['dev', 'production'],
+        buildTarget('x'),
+        buildTarget('p', { environment: 'production' }),
+        buildTarget('z', { environment: 'zoo' }),
+        buildTarget('d', { environment: 'dev' }),
+      ).map(group => group.title),
+    ).toEqual(['dev', 'production', 'zoo', undefined]);
+  });
+
+  it('orders regions by name, whatever environments are called', () => {
+    expect(
+      orderedGroupsOf(
+        ['us'],
+        buildTarget('a', { region: 'us' }),
+        buildTarget('b', { region: 'eu' }),
+      ).map(group => group.title),
+    ).toEqual(['eu', 'us']);
   });
 
   it('groups by region where no cluster states an environment', () => {

@@ -1,7 +1,9 @@
-import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  placementSeverity,
+  ReplicaCounts,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { ClusterRow } from './ClusterRow';
 import { addReplicas } from './clusterRowsOf';
-import { severity } from './severity';
 
 /** Clusters of one environment or region. @internal */
 export interface RowGroup {
@@ -21,19 +23,17 @@ export interface RowGroup {
 /** Beyond this many rows trouble comes first; up to it rows keep their place while their states change. */
 const AT_A_GLANCE = 6;
 
-const ENVIRONMENT_ORDER = [
-  /^prod/i,
-  /^(stag|pre|uat)/i,
-  /^(test|qa|int)/i,
-  /^dev/i,
-];
-
 /**
  * Clusters by environment where any states one, else by region where any states one, else all together.
  *
+ * @param environments - names of environments in the order that the platform gave them
+ *
  * @internal
  */
-export function groupRows(rows: ClusterRow[]): RowGroup[] {
+export function groupRows(
+  rows: ClusterRow[],
+  environments: readonly string[] = [],
+): RowGroup[] {
   const by = groupedBy(rows);
   const groups = new Map<string | undefined, ClusterRow[]>();
   for (const row of rows) {
@@ -41,7 +41,9 @@ export function groupRows(rows: ClusterRow[]): RowGroup[] {
     groups.set(title, [...(groups.get(title) ?? []), row]);
   }
   return [...groups]
-    .sort(([a], [b]) => compareTitles(a, b))
+    .sort(([a], [b]) =>
+      compareTitles(a, b, by === 'environment' ? environments : []),
+    )
     .map(([title, members]) => ({
       key: `${by}:${title ?? ''}`,
       by,
@@ -67,16 +69,19 @@ function groupedBy(rows: ClusterRow[]): RowGroup['by'] {
   return rows.some(row => row.region) ? 'region' : 'none';
 }
 
-function compareTitles(a: string | undefined, b: string | undefined): number {
+function compareTitles(
+  a: string | undefined,
+  b: string | undefined,
+  order: readonly string[],
+): number {
   if (a === undefined || b === undefined) {
     return Number(a === undefined) - Number(b === undefined);
   }
-  return environmentRank(a) - environmentRank(b) || a.localeCompare(b);
-}
-
-function environmentRank(title: string): number {
-  const index = ENVIRONMENT_ORDER.findIndex(pattern => pattern.test(title));
-  return index < 0 ? ENVIRONMENT_ORDER.length : index;
+  const rank = (title: string) => {
+    const index = order.indexOf(title);
+    return index < 0 ? order.length : index;
+  };
+  return rank(a) - rank(b) || a.localeCompare(b);
 }
 
 function orderRows(rows: ClusterRow[]): ClusterRow[] {
@@ -85,7 +90,7 @@ function orderRows(rows: ClusterRow[]): ClusterRow[] {
     a.key.localeCompare(b.key);
   return [...rows].sort((a, b) =>
     rows.length > AT_A_GLANCE
-      ? severity(a.state) - severity(b.state) ||
+      ? placementSeverity(a.state) - placementSeverity(b.state) ||
         Number(b.lastKnown) - Number(a.lastKnown) ||
         byName(a, b)
       : byName(a, b),

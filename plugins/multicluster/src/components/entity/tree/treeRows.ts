@@ -1,8 +1,8 @@
 import {
   EntityWorkload,
+  placementSeverity,
   PlacementTarget,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { severity } from '../model/severity';
 import { PodsOfCluster } from './PodsOfCluster';
 import { clusterRowId, TreeRow, workloadRowId } from './TreeRow';
 
@@ -129,7 +129,7 @@ function podRows(
 function orderTargets(targets: PlacementTarget[]): PlacementTarget[] {
   return [...targets].sort(
     (a, b) =>
-      severity(a.state) - severity(b.state) ||
+      placementSeverity(a.state) - placementSeverity(b.state) ||
       Number(b.freshness.state === 'last-known') -
         Number(a.freshness.state === 'last-known') ||
       a.cluster.localeCompare(b.cluster, undefined, { numeric: true }),

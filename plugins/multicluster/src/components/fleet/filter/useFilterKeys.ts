@@ -8,6 +8,8 @@ const workloadStates = [
   'progressing',
   'scheduling-suspended',
   'unplaced',
+  'last-known',
+  'unread',
   'converged',
   'unhealthy',
   'apply-failed',

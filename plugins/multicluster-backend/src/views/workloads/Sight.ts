@@ -1,0 +1,8 @@
+import { UnreadScope } from '../unplaced/unreadPlacements';
+import { Untrusted } from '../untrusted';
+
+/** How well what is listed is seen at this moment: what a list depends on beside its rows. */
+export interface Sight {
+  untrusted: Untrusted;
+  unread: UnreadScope[];
+}
