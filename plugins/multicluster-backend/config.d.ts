@@ -44,16 +44,21 @@ export interface Config {
        * lets whoever can register an entity see where any workload runs.
        */
       claimed?: 'hidden' | 'placement';
-      /** The platform's word on whom a namespace belongs to; confirms what entities of the owner or system claim. */
+      /**
+       * The platform's word on whom a namespace belongs to. Confirms what entities of the owner claim there, and keeps labels
+       * from confirming anything for others. An owner and a system in one entry must both be the entity's.
+       */
       namespaces?: Array<{
         /** Configured name of a source; any when absent. */
         controlPlane?: string;
         /** Namespace, with `*` and `?`. */
         namespace: string;
-        /** Ref of the owner; either this or `system`. */
+        /** Ref of the owner. */
         owner?: string;
-        /** Ref of the system; either this or `owner`. */
+        /** Ref of the system. Every entity names its own, so without an owner it needs `trustSystem`. */
         system?: string;
+        /** Accepts a system without an owner: whoever may register entities then has the namespace. */
+        trustSystem?: boolean;
       }>;
       /** How often the catalog is read for what entities claim; 30 seconds by default. */
       every?: HumanDuration | string;

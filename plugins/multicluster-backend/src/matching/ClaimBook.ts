@@ -37,6 +37,11 @@ export class ClaimBook {
     return edition.version === (await this.#version());
   }
 
+  /** Reads again at the next question; two changes within one millisecond have the same version. */
+  forget(): void {
+    this.#edition = undefined;
+  }
+
   /** Whatever is stored moves the newest time, and whatever is deleted the number. */
   async #version(): Promise<string> {
     const row = await this.#knex('entity_claim')

@@ -110,6 +110,67 @@ describe.each(databases.eachSupportedId())('matching on %s', id => {
     ]);
   });
 
+  const copycat = component(
+    'copycat',
+    { [ID]: 'shop' },
+    'group:default/thieves',
+  );
+  const confirmed = async () =>
+    (await matches()).map(([entity, , , says]) => [entity, says]);
+
+  it('confirms an id for nobody while entities of different owners carry it', async () => {
+    await matching.sweep(streamed([shop]));
+    expect(await confirmed()).toEqual([['shop', true]]);
+    const came = await matching.sweep(streamed([shop, copycat]));
+    expect(await confirmed()).toEqual([
+      ['copycat', false],
+      ['shop', false],
+    ]);
+    expect([...came.entityRefs].sort()).toEqual([
+      'component:default/copycat',
+      'component:default/shop',
+    ]);
+    const went = await matching.sweep(streamed([shop]));
+    expect(await confirmed()).toEqual([['shop', true]]);
+    expect(went.entityRefs).toContain('component:default/shop');
+  });
+
+  it('sees at once that an entity with the id of another was looked at, changed hands or lost the id', async () => {
+    await matching.sweep(streamed([shop]));
+    await matching.refreshEntity(copycat);
+    expect(await confirmed()).toEqual([
+      ['copycat', false],
+      ['shop', false],
+    ]);
+    await matching.refreshEntity(component('copycat', { [ID]: 'shop' }));
+    expect(await confirmed()).toEqual([
+      ['copycat', true],
+      ['shop', true],
+    ]);
+    await matching.refreshEntity(copycat);
+    await matching.refreshEntity(component('copycat', {}));
+    expect(await confirmed()).toEqual([['shop', true]]);
+  });
+
+  it('contests a workload that gets the label later', async () => {
+    const other = component('other', { [ID]: 'cart' }, 'group:default/other');
+    const claimer = component('claimer', { [ID]: 'cart' });
+    await matching.sweep(streamed([other, claimer]));
+    expect(await matches()).toEqual([]);
+    const { id: workload } = await knex('inventory_workload')
+      .where({ name: 'nobody' })
+      .first('id');
+    await knex('inventory_workload')
+      .where({ id: workload })
+      .update({ kubernetes_id: 'cart' });
+    await matching.matchWorkloads([workload]);
+    expect(await confirmed()).toEqual([
+      ['claimer', false],
+      ['other', false],
+    ]);
+    expect((await matching.matchAll()).entityRefs.size).toBe(0);
+  });
+
   it('finds the workloads of a policy by its permanent id', async () => {
     const policy = {
       kind: 'PropagationPolicy',

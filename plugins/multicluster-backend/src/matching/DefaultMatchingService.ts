@@ -93,12 +93,7 @@ export class DefaultMatchingService implements MatchingService {
     ) {
       return this.#matchAll();
     }
-    const changes = emptyChanges();
-    for (const claim of changed) {
-      merge(changes, await this.#matchClaim(claim));
-    }
-    merge(changes, await this.#unmatch(gone));
-    return changes;
+    return this.#matchEntities(changed, gone);
   }
 
   async #refreshEntity(entity: Entity): Promise<boolean> {
@@ -110,13 +105,13 @@ export class DefaultMatchingService implements MatchingService {
     }
     if (!claim) {
       await deleteClaim(this.#knex, entityRef);
-      await this.#unmatch([entityRef]);
+      await this.#matchEntities([], [entityRef]);
       return true;
     }
     // Before the match, so that a workload that changes meanwhile finds the claim. Without its hash, so that a crash in
     // between makes the next question try again.
     await upsertClaims(this.#knex, [claim], Date.now(), { matched: false });
-    await this.#matchClaim(claim);
+    await this.#matchEntities([claim]);
     await upsertClaims(this.#knex, [claim], Date.now());
     return true;
   }
@@ -183,25 +178,39 @@ export class DefaultMatchingService implements MatchingService {
     return changes;
   }
 
-  async #matchClaim(claim: EntityClaim): Promise<MatchChanges> {
-    const candidates = await selectCandidatesOf(this.#knex, claim);
-    return syncMatches(
-      this.#knex,
-      this.#match(ClaimIndex.of([claim]), candidates),
-      query => query.where({ entity_ref: claim.entityRef }),
+  /**
+   * Matches the workloads that entities had before or have now, for every entity: one that comes or goes with an id of
+   * another owner's changes what that owner's entity is confirmed for.
+   */
+  async #matchEntities(
+    changed: EntityClaim[],
+    gone: string[] = [],
+  ): Promise<MatchChanges> {
+    const touched = new Set<number>(
+      await this.#knex('entity_match')
+        .whereIn('entity_ref', [
+          ...changed.map(claim => claim.entityRef),
+          ...gone,
+        ])
+        .distinct()
+        .pluck('workload_id'),
     );
-  }
-
-  async #unmatch(entityRefs: string[]): Promise<MatchChanges> {
-    return syncMatches(this.#knex, [], query =>
-      query.whereIn('entity_ref', entityRefs),
-    );
+    for (const claim of changed) {
+      const candidates = await selectCandidatesOf(this.#knex, claim);
+      this.#match(ClaimIndex.of([claim]), candidates).forEach(row =>
+        touched.add(row.workloadId),
+      );
+    }
+    this.#claims.forget();
+    return this.#matchWorkloads([...touched]);
   }
 
   #match(index: ClaimIndex, candidates: CandidateRow[]): MatchRow[] {
-    return candidates.flatMap(workload =>
-      index.candidates(workload).flatMap(claim => {
-        const result = matchWorkload(claim, workload, this.#mappings);
+    const mappings = this.#mappings;
+    return candidates.flatMap(workload => {
+      const rivals = index.candidates(workload);
+      return rivals.flatMap(claim => {
+        const result = matchWorkload(claim, workload, { mappings, rivals });
         return result
           ? {
               ...result,
@@ -209,8 +218,8 @@ export class DefaultMatchingService implements MatchingService {
               workloadId: workload.workloadId,
             }
           : [];
-      }),
-    );
+      });
+    });
   }
 }
 

@@ -19,12 +19,19 @@ describe('readMatchingConfig', () => {
       every: { minutes: 5 },
       namespaces: [
         { namespace: 'shop-*', owner: 'team-a' },
-        { namespace: 'x', system: 'other/shops', controlPlane: 'prod' },
+        {
+          namespace: 'x',
+          system: 'other/shops',
+          controlPlane: 'prod',
+          trustSystem: true,
+        },
+        { namespace: 'y', owner: 'team-b', system: 'shops' },
       ],
     });
     expect(mappings).toMatchObject([
       { ownerRef: 'group:default/team-a' },
       { systemRef: 'system:other/shops', controlPlane: 'prod' },
+      { ownerRef: 'group:default/team-b', systemRef: 'system:default/shops' },
     ]);
     expect(mappings[0].namespace.test('shop-1')).toBe(true);
     expect(mappings[0].namespace.test('my-shop-1')).toBe(false);
@@ -39,8 +46,12 @@ describe('readMatchingConfig', () => {
       'multicluster.matching.namespaces[0]',
     ],
     [
-      { namespaces: [{ namespace: 'x', owner: 'a', system: 'b' }] },
-      'multicluster.matching.namespaces[0]',
+      { namespaces: [{ namespace: 'x', system: 'b' }] },
+      'multicluster.matching.namespaces[0] names a system alone',
+    ],
+    [
+      { namespaces: [{ namespace: 'x', system: 'b', trustSystem: false }] },
+      'multicluster.matching.namespaces[0] names a system alone',
     ],
   ])('names the key of %j', (matching, key) => {
     expect(() => read(matching)).toThrow(key);

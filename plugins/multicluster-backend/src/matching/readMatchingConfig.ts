@@ -37,9 +37,13 @@ export function readMatchingConfig(config: Config): MatchingConfig {
 function readMapping(config: Config, index: number): NamespaceMapping {
   const owner = config.getOptionalString('owner');
   const system = config.getOptionalString('system');
-  if ((owner === undefined) === (system === undefined)) {
+  const key = `multicluster.matching.namespaces[${index}]`;
+  if (owner === undefined && system === undefined) {
+    throw new InputError(`${key} must name an owner, a system, or both`);
+  }
+  if (owner === undefined && !config.getOptionalBoolean('trustSystem')) {
     throw new InputError(
-      `multicluster.matching.namespaces[${index}] must name either an owner or a system`,
+      `${key} names a system alone, which every entity names for itself: name its owner too, or set trustSystem: true where only trusted people register entities`,
     );
   }
   return {

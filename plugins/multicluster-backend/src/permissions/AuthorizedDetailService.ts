@@ -117,7 +117,7 @@ export class AuthorizedDetailService implements DetailService {
     throw confirmed.length === 0
       ? notAllowed(
           'match-not-confirmed',
-          'Nothing but an entity says whose workload this is, so its details are not shown',
+          'Neither a cluster nor the platform confirms whose workload this is, so its details are not shown',
         )
       : notAllowed(
           'detail-denied',

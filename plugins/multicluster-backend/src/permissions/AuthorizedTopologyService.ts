@@ -51,13 +51,14 @@ export class AuthorizedTopologyService implements TopologyService {
       );
     }
     const view = await this.#reader.read(entity);
-    return {
-      ...view,
-      workloads: await nameVisibleClaims<EntityWorkload>(
+    const [[{ match }], workloads] = await Promise.all([
+      nameVisibleClaims([view], this.#access, credentials),
+      nameVisibleClaims<EntityWorkload>(
         view.workloads,
         this.#access,
         credentials,
       ),
-    };
+    ]);
+    return { ...view, match, workloads };
   }
 }

@@ -3,16 +3,18 @@ import { WorkloadMatch } from '@fairway/backstage-plugin-multicluster-common';
 import { EntityAccess } from './EntityAccess';
 
 /** Names other claims only as far as the caller may see the entities; the rest is counted. */
-export async function nameVisibleClaims<T extends { match: WorkloadMatch }>(
-  workloads: T[],
+export async function nameVisibleClaims<
+  T extends { match: Pick<WorkloadMatch, 'alsoClaimedBy'> },
+>(
+  items: T[],
   access: EntityAccess,
   credentials: BackstageCredentials,
 ): Promise<T[]> {
   return Promise.all(
-    workloads.map(async workload => {
-      const claims = workload.match.alsoClaimedBy;
+    items.map(async item => {
+      const claims = item.match.alsoClaimedBy;
       if (!claims) {
-        return workload;
+        return item;
       }
       const seen = await Promise.all(
         claims.entityRefs.map(ref => access.visible(ref, credentials)),
@@ -23,8 +25,8 @@ export async function nameVisibleClaims<T extends { match: WorkloadMatch }>(
       const hidden =
         claims.hidden + claims.entityRefs.length - entityRefs.length;
       return {
-        ...workload,
-        match: { ...workload.match, alsoClaimedBy: { entityRefs, hidden } },
+        ...item,
+        match: { ...item.match, alsoClaimedBy: { entityRefs, hidden } },
       };
     }),
   );

@@ -36,6 +36,7 @@ export function createServices(
     matching: MatchingService;
     limits: DetailLimits;
     showClaimed: boolean;
+    mapped: boolean;
   },
 ): Services {
   const { config, inventory, sources } = deps;

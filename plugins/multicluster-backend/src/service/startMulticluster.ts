@@ -55,6 +55,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
     matching,
     limits,
     showClaimed: matchingConfig.showClaimed,
+    mapped: matchingConfig.mappings.length > 0,
   });
   const shutdown = new AbortController();
   deps.httpRouter.use(

@@ -164,6 +164,8 @@ export interface EntityMatchExplanation {
 
 /** `GET /v1/fleet`: regions and their clusters, small enough to draw at once. @public */
 export interface Fleet extends ViewMeta {
+  /** Other entities that claim the same workloads or carry the same id; those the caller may not read are counted. */
+  alsoClaimedBy?: { entityRefs: string[]; hidden: number };
   regions: FleetRegion[];
   clusters: Record<ClusterState, number>;
   workloads: Record<PlacementSummaryState, number>;

@@ -40,6 +40,9 @@ export const entityMessagesZh: Translated<typeof entityMessages> = {
     onEntity: '添加到实体：',
     onTemplate: '作为标签添加到工作负载：',
     unconfirmed: '未确认',
+    claimedToo: '同时被 {{names}} 声明',
+    claimedUnseen_one: '同时被 {{count}} 个您无权查看的实体声明',
+    claimedUnseen_other: '同时被 {{count}} 个您无权查看的实体声明',
   },
   scheduling: {
     taint: '存在未容忍的污点',

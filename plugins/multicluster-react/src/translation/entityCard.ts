@@ -38,6 +38,10 @@ export const entityCardMessages = {
     onEntity: 'Add to the entity:',
     onTemplate: 'Add to the workload as a label:',
     unconfirmed: 'Unconfirmed',
+    claimedToo: 'Also claimed by {{names}}',
+    claimedUnseen_one: 'Also claimed by {{count}} entity that you may not see',
+    claimedUnseen_other:
+      'Also claimed by {{count}} entities that you may not see',
   },
   scheduling: {
     taint: 'Untolerated taint',

@@ -15,6 +15,8 @@ export interface EntityClaim {
   workloads: WorkloadClaim[];
   policies: PolicyClaim[];
   ownerRef?: string;
+  /** Further owners, where the catalog's processors give an entity several; sorted. */
+  coOwnerRefs?: string[];
   systemRef?: string;
   /** Annotations that cannot be read. */
   problems: Sentence[];

@@ -69,10 +69,23 @@ export function claimOfEntity(entity: Entity): EntityClaim | undefined {
     cluster: read(ANNOTATION_KUBERNETES_CLUSTER),
     workloads: workloads.claims,
     policies: policies.claims,
-    ownerRef: relatedRef(entity, RELATION_OWNED_BY, 'owner', 'group'),
+    ...ownersOf(entity),
     systemRef: relatedRef(entity, RELATION_PART_OF, 'system', 'system'),
     problems,
   };
+}
+
+/** Relations come from the catalog's processors, which can make owners of more than `spec.owner`. */
+function ownersOf(
+  entity: Entity,
+): Pick<EntityClaim, 'ownerRef' | 'coOwnerRefs'> {
+  const ownerRef = relatedRef(entity, RELATION_OWNED_BY, 'owner', 'group');
+  const others = (entity.relations ?? [])
+    .filter(({ type }) => type === RELATION_OWNED_BY)
+    .map(({ targetRef }) => targetRef)
+    .filter(ref => ref !== ownerRef);
+  const coOwnerRefs = [...new Set(others)].sort();
+  return { ownerRef, ...(coOwnerRefs.length > 0 && { coOwnerRefs }) };
 }
 
 function relatedRef(

@@ -9,6 +9,9 @@ import { MatchCandidate } from './MatchCandidate';
 import { NamespaceMapping } from './NamespaceMapping';
 import { selectsLabels } from './selectsLabels';
 
+/** Code of the reason of a match that nobody gets, because entities of different owners carry the same id. */
+export const CONTESTED = 'match.contested';
+
 /** How a workload belongs to an entity. */
 export interface MatchResult {
   rule: WorkloadMatch['rule'];
@@ -16,50 +19,89 @@ export interface MatchResult {
   reason: Sentence;
 }
 
+/** What else a match depends on. */
+export interface MatchContext {
+  mappings: readonly NamespaceMapping[];
+  /** Every claim that may cover the workload; the one asked about may be among them. */
+  rivals: readonly EntityClaim[];
+}
+
 /**
  * Whether an entity's claim covers a workload, by the first rule that does.
  *
  * @remarks
- * An entity's YAML is written by its users, so every rule but a label on the template only *claims*. A claim is confirmed
- * when the template carries the entity's kubernetes-id, or when the platform's configuration gives the namespace to the
- * entity's owner or system. Loosening this lets anyone read the logs of a namespace by editing their own YAML.
+ * An entity's YAML is written by its users, so every rule only *claims*. A claim is confirmed by the first of these:
+ *
+ * - The configuration gives the workload's namespace to somebody: then to their entities alone.
+ * - The template carries the entity's kubernetes-id, and no entity of another owner carries it too. Anyone can write
+ *   another team's id into an entity of their own; who is right, the cluster cannot say.
+ *
+ * Loosening this lets anyone read the logs of a namespace by editing their own YAML.
  */
 export function matchWorkload(
   claim: EntityClaim,
   workload: MatchCandidate,
-  mappings: readonly NamespaceMapping[],
+  context: MatchContext,
 ): MatchResult | undefined {
   const rule = ruleOf(claim, workload);
   if (!rule) {
     return undefined;
   }
-  if (carriesId(claim, workload)) {
-    return {
-      rule,
-      confirmed: true,
-      reason: sentence('match.confirmedByLabel', {
-        annotation: ANNOTATION_KUBERNETES_ID,
-        value: claim.kubernetesId ?? '',
-      }),
-    };
-  }
-  const mapping = mappings.find(item => confirms(item, claim, workload));
+  const covering = context.mappings.filter(item => covers(item, workload));
+  const mapping = holding(covering, claim);
   if (mapping) {
+    const { namespace } = workload;
     const holder = mapping.ownerRef ?? mapping.systemRef ?? '';
     return {
       rule,
       confirmed: true,
-      reason: sentence('match.confirmedByPlatform', {
-        namespace: workload.namespace,
-        holder,
-      }),
+      reason: sentence('match.confirmedByPlatform', { namespace, holder }),
     };
   }
   return {
     rule,
-    confirmed: false,
-    reason: sentence('match.claimed', { entity: claim.entityRef }),
+    ...(carriesId(claim, workload)
+      ? judgeId(claim, workload, covering.length > 0, context.rivals)
+      : {
+          confirmed: false,
+          reason: sentence('match.claimed', { entity: claim.entityRef }),
+        }),
   };
+}
+
+/** What an id that the template carries too is worth, where no mapping speaks for the entity. */
+function judgeId(
+  claim: EntityClaim,
+  workload: MatchCandidate,
+  mapped: boolean,
+  rivals: readonly EntityClaim[],
+): Pick<MatchResult, 'confirmed' | 'reason'> {
+  const params = {
+    annotation: ANNOTATION_KUBERNETES_ID,
+    value: claim.kubernetesId ?? '',
+  };
+  const { namespace } = workload;
+  if (mapped) {
+    return {
+      confirmed: false,
+      reason: sentence('match.otherHolder', { ...params, namespace }),
+    };
+  }
+  const contested = rivals.some(
+    rival =>
+      ownersOf(rival) !== ownersOf(claim) &&
+      carriesId(rival, workload) &&
+      ruleOf(rival, workload) !== undefined,
+  );
+  return contested
+    ? {
+        confirmed: false,
+        reason: sentence(CONTESTED, { ...params, namespace }),
+      }
+    : {
+        confirmed: true,
+        reason: sentence('match.confirmedByLabel', params),
+      };
 }
 
 function ruleOf(
@@ -109,18 +151,31 @@ function carriesId(claim: EntityClaim, workload: MatchCandidate): boolean {
   );
 }
 
-function confirms(
-  mapping: NamespaceMapping,
-  claim: EntityClaim,
-  workload: MatchCandidate,
-): boolean {
-  const holds =
-    (mapping.ownerRef !== undefined && mapping.ownerRef === claim.ownerRef) ||
-    (mapping.systemRef !== undefined && mapping.systemRef === claim.systemRef);
+function covers(mapping: NamespaceMapping, workload: MatchCandidate): boolean {
   return (
-    holds &&
     (mapping.controlPlane === undefined ||
       mapping.controlPlane === workload.controlPlane) &&
     mapping.namespace.test(workload.namespace)
   );
+}
+
+/** The first mapping that speaks for the entity. */
+function holding(
+  covering: NamespaceMapping[],
+  claim: EntityClaim,
+): NamespaceMapping | undefined {
+  const given = (ref: string) => covering.some(item => item.ownerRef === ref);
+  return covering.find(
+    ({ ownerRef, systemRef }) =>
+      (ownerRef !== undefined || systemRef !== undefined) &&
+      (systemRef === undefined || systemRef === claim.systemRef) &&
+      (ownerRef === undefined ||
+        // Every owner gets the rights of one, so one who holds the namespace does not bring in another who does not.
+        (ownerRef === claim.ownerRef &&
+          (claim.coOwnerRefs ?? []).every(given))),
+  );
+}
+
+function ownersOf(claim: EntityClaim): string {
+  return [claim.ownerRef ?? '', ...(claim.coOwnerRefs ?? [])].sort().join(' ');
 }

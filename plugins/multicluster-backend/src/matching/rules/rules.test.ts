@@ -38,9 +38,11 @@ function match(
   entity: Entity,
   candidate: MatchCandidate,
   mappings: NamespaceMapping[] = [],
+  others: Entity[] = [],
 ) {
   const claim = claimOfEntity(entity);
-  const result = claim && matchWorkload(claim, candidate, mappings);
+  const rivals = [entity, ...others].flatMap(item => claimOfEntity(item) ?? []);
+  const result = claim && matchWorkload(claim, candidate, { mappings, rivals });
   return result && [result.rule, result.confirmed, result.reason.code];
 }
 
@@ -162,6 +164,27 @@ describe('matchWorkload', () => {
       { ownerRef: 'group:default/shop-team', namespace: globToRegExp('cart*') },
       false,
     ],
+    [
+      'the owner, in the system of the entity',
+      {
+        ownerRef: 'group:default/shop-team',
+        systemRef: 'system:default/shops',
+      },
+      true,
+    ],
+    [
+      'the owner, in another system',
+      {
+        ownerRef: 'group:default/shop-team',
+        systemRef: 'system:default/other',
+      },
+      false,
+    ],
+    [
+      'another owner, in the system that the entity names',
+      { ownerRef: 'group:default/others', systemRef: 'system:default/shops' },
+      false,
+    ],
     ['nobody', {}, false],
   ])('a namespace that the platform gives to %s', (_, given, confirmed) => {
     const entity = component('shop', { [SELECTOR]: 'app=shop' });
@@ -170,6 +193,105 @@ describe('matchWorkload', () => {
       targetRef: 'system:default/shops',
     });
     expect(match(entity, workload(), [mapping(given)])?.[1]).toBe(confirmed);
+  });
+});
+
+describe('matchWorkload, with an id that others carry too', () => {
+  const shop = component('shop', { [ID]: 'shop' });
+  const by = (owner: string, annotations: Record<string, string> = {}) =>
+    component('rival', { [ID]: 'shop', ...annotations }, owner);
+  const mappedTo = (ownerRef: string) => [mapping({ ownerRef })];
+  const SHOP_TEAM = 'group:default/shop-team';
+  const THIEVES = 'group:default/thieves';
+
+  it.each<[string, Entity, NamespaceMapping[], Entity[], unknown[]]>([
+    [
+      'confirms nobody when owners differ',
+      shop,
+      [],
+      [by(THIEVES)],
+      ['kubernetes-id', false, 'match.contested'],
+    ],
+    [
+      'does not confirm the other either',
+      by(THIEVES),
+      [],
+      [shop],
+      ['kubernetes-id', false, 'match.contested'],
+    ],
+    [
+      'confirms both when the owner is the same',
+      shop,
+      [],
+      [by(SHOP_TEAM)],
+      ['kubernetes-id', true, 'match.confirmedByLabel'],
+    ],
+    [
+      'looks away from one that keeps to another namespace',
+      shop,
+      [],
+      [by(THIEVES, { [NAMESPACE]: 'thieves' })],
+      ['kubernetes-id', true, 'match.confirmedByLabel'],
+    ],
+    [
+      'looks at one that names the workload and keeps its id to another namespace',
+      shop,
+      [],
+      [
+        by(THIEVES, {
+          [NAMESPACE]: 'thieves',
+          [WORKLOADS]: 'Deployment.apps/shops/shop',
+        }),
+      ],
+      ['kubernetes-id', false, 'match.contested'],
+    ],
+    [
+      'looks away from one that claims the workload without its id',
+      shop,
+      [],
+      [component('rival', { [SELECTOR]: 'app=shop' }, THIEVES)],
+      ['kubernetes-id', true, 'match.confirmedByLabel'],
+    ],
+    [
+      'confirms the owner to whom the platform gives the namespace',
+      shop,
+      mappedTo(SHOP_TEAM),
+      [by(THIEVES)],
+      ['kubernetes-id', true, 'match.confirmedByPlatform'],
+    ],
+    [
+      'does not confirm another than whom the platform gives the namespace',
+      by(THIEVES),
+      mappedTo(SHOP_TEAM),
+      [shop],
+      ['kubernetes-id', false, 'match.otherHolder'],
+    ],
+    [
+      'does not confirm an id alone where the platform gives the namespace to another',
+      by(THIEVES),
+      mappedTo(SHOP_TEAM),
+      [],
+      ['kubernetes-id', false, 'match.otherHolder'],
+    ],
+    [
+      'confirms an id where the platform speaks of another control plane only',
+      shop,
+      [mapping({ ownerRef: THIEVES, controlPlane: 'test' })],
+      [],
+      ['kubernetes-id', true, 'match.confirmedByLabel'],
+    ],
+  ])('%s', (_, entity, mappings, others, expected) => {
+    expect(match(entity, labelled, mappings, others)).toEqual(expected);
+  });
+
+  it('gives a namespace to no entity that somebody else owns as well', () => {
+    const shared = component('shop', { [ID]: 'shop' });
+    shared.relations?.push({ type: 'ownedBy', targetRef: THIEVES });
+    const mappings = mappedTo(SHOP_TEAM);
+    expect(match(shared, labelled, mappings)?.[1]).toBe(false);
+    expect(match(shop, labelled, [], [shared])?.[1]).toBe(false);
+    const both = [...mappings, ...mappedTo(THIEVES)];
+    expect(match(shared, labelled, both)?.[1]).toBe(true);
   });
 });
 

@@ -134,7 +134,7 @@ describe('GET /v1/entities/{namespace}/{kind}/{name}/topology', () => {
     expect(body.workloads).toEqual([]);
     expect(body.match).toMatchObject({
       state: 'claimed-only',
-      sentence: { code: 'match.claimedOnly' },
+      sentence: { code: 'match.unconfirmedOrNone' },
       suggestions: [
         { on: 'entity', annotation: 'backstage.io/kubernetes-id' },
         { on: 'template', annotation: 'backstage.io/kubernetes-id' },

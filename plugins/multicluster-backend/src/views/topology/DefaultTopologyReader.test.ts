@@ -84,6 +84,7 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
       environments: world.environments,
       matching: world.matching,
       showClaimed,
+      mapped: false,
     });
 
   beforeAll(async () => {
@@ -119,15 +120,59 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
   });
 
   it('matches an entity that was just edited before it answers', async () => {
-    const view = await open().read(
-      component('newcomer', { [ID]: 'shop' }, 'group:default/others'),
-    );
+    const view = await open().read(component('newcomer', { [ID]: 'shop' }));
     expect(view.workloads).toHaveLength(3);
     expect(view.workloads[0].match.alsoClaimedBy).toEqual({
       entityRefs: ['component:default/shop'],
       hidden: 0,
     });
     expect(view.match.sentence?.code).toBe('match.sharedClaim');
+  });
+
+  it('names on both cards that entities of different owners carry the same id', async () => {
+    const copycat = component('copycat', { [ID]: 'shop' }, 'group:default/x');
+    const shop = component('shop', { [ID]: 'shop' });
+    const views = [await open().read(copycat), await open().read(shop)];
+    expect(views.map(view => view.workloads)).toEqual([[], []]);
+    expect(views.map(view => view.match)).toMatchObject([
+      {
+        state: 'claimed-only',
+        sentence: { code: 'match.contestedId' },
+        suggestions: [],
+        alsoClaimedBy: {
+          entityRefs: expect.arrayContaining(['component:default/shop']),
+        },
+      },
+      {
+        state: 'claimed-only',
+        sentence: { code: 'match.contestedId' },
+        alsoClaimedBy: {
+          entityRefs: expect.arrayContaining(['component:default/copycat']),
+        },
+      },
+    ]);
+    expect(views[0].match.sentence?.text).toContain(
+      'multicluster.matching.namespaces',
+    );
+    await world.matching.refreshEntity(component('copycat', {}));
+    expect((await open().read(shop)).workloads).toHaveLength(3);
+  });
+
+  it('answers alike for a claim that covers a workload and one that covers nothing', async () => {
+    const explain = async (name: string) => {
+      const { match, workloads, coverage } = await open(false).read(
+        component('spy', {
+          'fairway.io/workloads': `Deployment.apps/default/${name}`,
+        }),
+      );
+      return { match, workloads, coverage };
+    };
+    const [there, absent] = [await explain('api'), await explain('absent')];
+    expect(there).toEqual(absent);
+    expect(there.match).toMatchObject({
+      state: 'claimed-only',
+      sentence: { code: 'match.unconfirmedOrNone' },
+    });
   });
 
   it('keeps to the cluster that the entity names', async () => {

@@ -35,6 +35,7 @@ export class DefaultTopologyReader implements TopologyReader {
   readonly #environments: Environments;
   readonly #matching: MatchingService;
   readonly #showClaimed: boolean;
+  readonly #mapped: boolean;
 
   static create(options: {
     knex: Knex;
@@ -43,6 +44,7 @@ export class DefaultTopologyReader implements TopologyReader {
     environments: Environments;
     matching: MatchingService;
     showClaimed: boolean;
+    mapped: boolean;
   }): TopologyReader {
     return new DefaultTopologyReader(options);
   }
@@ -54,6 +56,7 @@ export class DefaultTopologyReader implements TopologyReader {
     environments: Environments;
     matching: MatchingService;
     showClaimed: boolean;
+    mapped: boolean;
   }) {
     this.#knex = options.knex;
     this.#sources = options.sources;
@@ -61,6 +64,7 @@ export class DefaultTopologyReader implements TopologyReader {
     this.#environments = options.environments;
     this.#matching = options.matching;
     this.#showClaimed = options.showClaimed;
+    this.#mapped = options.mapped;
   }
 
   async read(entity: Entity): Promise<ViewBody<EntityTopology>> {
@@ -101,7 +105,9 @@ export class DefaultTopologyReader implements TopologyReader {
         entityName: entity.metadata.name,
         claim,
         shown: workloads,
-        hidden: record.workloads.length - allowed.length,
+        hidden: record.workloads.filter(item => !allowed.includes(item)),
+        showClaimed: this.#showClaimed,
+        mapped: this.#mapped,
         elsewhere: allowed.length - shown.length,
         complete: health.sources.every(source => source.everRead),
       }),

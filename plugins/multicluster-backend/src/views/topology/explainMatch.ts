@@ -5,28 +5,40 @@ import {
   EntityWorkload,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { EntityClaim } from '../../matching/rules';
+import { CONTESTED, EntityClaim } from '../../matching/rules';
+import { EntityWorkloadRecord } from './selectEntityWorkloads';
 
 type Suggestion = EntityMatchExplanation['suggestions'][number];
 
-/**
- * Why the workloads shown are those, or why there are none, and what to add.
- *
- * @param claim - what the entity says; undefined when it says nothing
- * @param shown - workloads that are shown
- * @param hidden - how many claimed workloads are not shown because nothing confirms them
- */
-export function explainMatch(options: {
+/** What {@link explainMatch} explains. */
+export interface MatchToExplain {
   entityName: string;
+  /** What the entity says; undefined when it says nothing. */
   claim: EntityClaim | undefined;
+  /** Workloads that are shown. */
   shown: EntityWorkload[];
-  hidden: number;
+  /** Claimed workloads that are not shown because nothing confirms them. */
+  hidden: Pick<EntityWorkloadRecord, 'reason' | 'otherClaims'>[];
+  /** Whether claims are shown as such, so that there are no hidden ones. */
+  showClaimed: boolean;
+  /** Whether the platform gives any namespace to anybody. */
+  mapped: boolean;
   /** How many are not shown because they are not on the cluster that the entity names. */
   elsewhere: number;
   /** Whether every source was read to the end. */
   complete: boolean;
-}): EntityMatchExplanation {
-  const { claim, shown, hidden } = options;
+}
+
+/**
+ * Why the workloads shown are those, or why there are none, and what to add.
+ *
+ * @remarks
+ * What is hidden has no say in it, not even by its number: anyone could otherwise find out by the annotations of an entity
+ * of their own which workloads, policies and labels exist. The exception is an id that others carry too, which everybody
+ * who carries it must be told.
+ */
+export function explainMatch(options: MatchToExplain): EntityMatchExplanation {
+  const { claim, shown } = options;
   const id = claim?.kubernetesId ?? options.entityName;
   if (!claim) {
     return {
@@ -38,12 +50,23 @@ export function explainMatch(options: {
       ],
     };
   }
-  const unconfirmed = hidden + shown.filter(i => !i.match.confirmed).length;
-  if (unconfirmed > 0 && unconfirmed === hidden + shown.length) {
+  const unconfirmed = shown.filter(item => !item.match.confirmed).length;
+  const state = unconfirmed === shown.length ? 'claimed-only' : 'matched';
+  const contested = contestedSentence(options);
+  if (contested) {
     return {
-      state: 'claimed-only',
+      state,
+      sentence: contested,
+      suggestions: [],
+      ...alsoClaimedBy(options),
+    };
+  }
+  if (unconfirmed > 0 && state === 'claimed-only') {
+    return {
+      state,
       sentence: sentence('match.claimedOnly', { count: unconfirmed }),
       suggestions: confirming(claim, id),
+      ...alsoClaimedBy(options),
     };
   }
   if (shown.length > 0) {
@@ -51,6 +74,14 @@ export function explainMatch(options: {
       state: 'matched',
       sentence: claim.problems[0] ?? shared(shown),
       suggestions: unconfirmed > 0 ? confirming(claim, id) : [],
+      ...alsoClaimedBy(options),
+    };
+  }
+  if (mayBeHidden(claim, options)) {
+    return {
+      state: 'claimed-only',
+      sentence: sentence('match.unconfirmedOrNone'),
+      suggestions: confirming(claim, id),
     };
   }
   return {
@@ -78,10 +109,43 @@ function finding(claim: EntityClaim, id: string): Suggestion[] {
   return suggestions;
 }
 
-function noneSentence(
-  claim: EntityClaim,
-  options: { elsewhere: number; complete: boolean },
-) {
+/** Whether the entity selects by what no template says, which can be confirmed by a mapping alone. */
+function mayBeHidden(claim: EntityClaim, options: MatchToExplain): boolean {
+  const { showClaimed, complete, elsewhere } = options;
+  const selects =
+    claim.selector !== undefined ||
+    claim.workloads.length + claim.policies.length > 0;
+  return !showClaimed && complete && elsewhere === 0 && selects;
+}
+
+function contestedSentence({ claim, shown, hidden }: MatchToExplain) {
+  const reasons = [...hidden, ...shown.map(item => item.match)];
+  return reasons.some(({ reason }) => reason?.code === CONTESTED)
+    ? sentence('match.contestedId', {
+        annotation: ANNOTATION_KUBERNETES_ID,
+        value: claim?.kubernetesId ?? '',
+      })
+    : undefined;
+}
+
+/** Who else claims what is shown, or carries the same id. */
+function alsoClaimedBy({
+  shown,
+  hidden,
+}: MatchToExplain): Pick<EntityMatchExplanation, 'alsoClaimedBy'> {
+  const refs = [
+    ...shown.flatMap(item => item.match.alsoClaimedBy?.entityRefs ?? []),
+    ...hidden
+      .filter(({ reason }) => reason.code === CONTESTED)
+      .flatMap(item => item.otherClaims),
+  ];
+  const entityRefs = [...new Set(refs)].sort();
+  return entityRefs.length > 0
+    ? { alsoClaimedBy: { entityRefs, hidden: 0 } }
+    : {};
+}
+
+function noneSentence(claim: EntityClaim, options: MatchToExplain) {
   if (!options.complete) {
     return sentence('match.notYetRead');
   }
@@ -94,10 +158,12 @@ function noneSentence(
   if (!claim.kubernetesId) {
     return sentence('match.none.noSelection');
   }
-  return sentence('match.none.noTemplate', {
-    annotation: ANNOTATION_KUBERNETES_ID,
-    value: claim.kubernetesId,
-  });
+  return sentence(
+    options.mapped && !options.showClaimed
+      ? 'match.none.noTemplateOrMapped'
+      : 'match.none.noTemplate',
+    { annotation: ANNOTATION_KUBERNETES_ID, value: claim.kubernetesId },
+  );
 }
 
 /** What would confirm a claim: the template saying so too. */

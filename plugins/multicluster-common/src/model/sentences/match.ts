@@ -6,6 +6,16 @@ export const matchSentences = {
     'The platform gives namespace {{namespace}} to {{holder}}',
   'match.claimed':
     'Only {{entity}} says that this is its workload; the cluster does not',
+  'match.otherHolder':
+    'The platform gives namespace {{namespace}} to others, so {{annotation}}: {{value}} confirms nothing there',
+  'match.contested':
+    'Entities of different owners carry {{annotation}}: {{value}}, so it confirms none of them. An administrator decides by giving namespace {{namespace}} to its owner in multicluster.matching.namespaces',
+  'match.contestedId':
+    'Entities of different owners carry {{annotation}}: {{value}}, so its workloads are confirmed for none of them. An administrator decides by giving their namespace to its owner in multicluster.matching.namespaces',
+  'match.unconfirmedOrNone':
+    'Nothing that this entity selects is confirmed as its own by a cluster or by the platform',
+  'match.none.noTemplateOrMapped':
+    'No template with {{annotation}}: {{value}} is confirmed as belonging to this entity: there is none, or the platform gives its namespace to others',
   'match.none.noAnnotation':
     'This entity does not say which workloads are its own',
   'match.none.noTemplate':

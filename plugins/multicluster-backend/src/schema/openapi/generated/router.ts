@@ -1374,6 +1374,9 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/MatchSuggestion"
             }
+          },
+          "alsoClaimedBy": {
+            "$ref": "#/components/schemas/OtherClaims"
           }
         }
       },

@@ -5,6 +5,7 @@ import {
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { OtherClaims } from './OtherClaims';
 import { Suggestions } from './Suggestions';
 import { useRareStyles } from './useRareStyles';
 
@@ -26,6 +27,7 @@ export function MatchNote(props: { match: EntityMatchExplanation }) {
         {match.sentence && (
           <span className={classes.quiet}>{say(match.sentence)}</span>
         )}
+        <OtherClaims claims={match.alsoClaimedBy} />
         <Suggestions suggestions={match.suggestions} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import {
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { OtherClaims } from './OtherClaims';
 import { Suggestions } from './Suggestions';
 import { useRareStyles } from './useRareStyles';
 
@@ -28,6 +29,7 @@ export function NoMatch(props: { match: EntityMatchExplanation }) {
         <div className={classes.quiet}>
           {match.sentence ? say(match.sentence) : t('entity.match.noneText')}
         </div>
+        <OtherClaims claims={match.alsoClaimedBy} />
         <Suggestions suggestions={match.suggestions} />
       </div>
     </div>

@@ -141,6 +141,36 @@ describe('WhereItRunsCard', () => {
     expect(screen.getByText('member1')).toBeInTheDocument();
   });
 
+  it('names who carries the same id, and counts whom the reader may not see', async () => {
+    await show(
+      buildTopology([], {
+        match: {
+          state: 'claimed-only',
+          sentence: sentence('match.contestedId', {
+            annotation: 'backstage.io/kubernetes-id',
+            value: 'checkout',
+          }),
+          suggestions: [],
+          alsoClaimedBy: {
+            entityRefs: ['component:default/copycat', 'component:other/till'],
+            hidden: 2,
+          },
+        },
+      }),
+    );
+    expect(
+      await screen.findByText(/An administrator decides by giving/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Also claimed by component:default/copycat, component:other/till',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Also claimed by 2 entities that you may not see'),
+    ).toBeInTheDocument();
+  });
+
   it('says who may not see it, and offers no retry', async () => {
     await renderForEntity(<WhereItRunsCard />, {
       getEntityTopology: async () => {
