@@ -1416,6 +1416,12 @@ export const spec = {
               "$ref": "#/components/schemas/EntityWorkload"
             }
           },
+          "environments": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
           "match": {
             "$ref": "#/components/schemas/EntityMatchExplanation"
           }
@@ -1959,6 +1965,9 @@ export const spec = {
             "format": "date-time"
           },
           "unplaced": {
+            "type": "boolean"
+          },
+          "unread": {
             "type": "boolean"
           },
           "clusters": {

@@ -19,5 +19,6 @@ export interface EntityTopology {
   entityRef: string;
   sentence?: TonedSentence;
   workloads: Array<EntityWorkload>;
+  environments?: Array<string>;
   match: EntityMatchExplanation;
 }

@@ -21,6 +21,7 @@ export interface WorkloadRow {
   summary?: PlacementSummary;
   since?: Date;
   unplaced?: boolean;
+  unread?: boolean;
   clusters: number;
   targets: TargetCounts;
   replicas: ReplicaCounts;
