@@ -14,6 +14,7 @@ import { explainLoss } from './explainLoss';
 import { explainUnplaced } from './explainUnplaced';
 import { BindingNative } from './native/BindingNative';
 import { PolicyNative } from './native/PolicyNative';
+import { overrideLanes } from './observe/fixedLanes';
 import { observe, ObserveOptions } from './observe/observe';
 
 /**
@@ -28,7 +29,9 @@ export class KarmadaFleet implements FleetFacet {
   }
 
   /** Raise it with every change of project or derive: without that, what is stored keeps the states of the old rules. */
-  readonly version = '2';
+  readonly version = '3';
+
+  readonly overrideLanes = overrideLanes;
 
   /** Karmada binds what has a namespace by a ResourceBinding, whichever kind of policy placed it. */
   readonly placementLanes = {

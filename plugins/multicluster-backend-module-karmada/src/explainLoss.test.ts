@@ -46,6 +46,15 @@ describe('explainLoss', () => {
       'spread',
     ],
     [
+      'what others need and nobody places here',
+      {
+        clusters: [{ name: 'm2', replicas: 3 }],
+        requiredBy: [{ name: 'api', clusters: [{ name: 'm1' }] }],
+      },
+      {},
+      'dependency',
+    ],
+    [
       'one that is moving already',
       {
         clusters: [{ name: 'm2', replicas: 3 }],

@@ -38,10 +38,11 @@ export function explainLoss(input: {
       return sentence('placement.loss.leaving');
     default:
   }
-  if (derived.summary.flags.includes('orphaned')) {
+  const own = native.to.some(([name]) => name === cluster);
+  if (derived.summary.flags.includes('orphaned') && (own || !native.req)) {
     return sentence('placement.loss.frozen');
   }
-  if (placement.dependency) {
+  if (placement.dependency || (!own && native.req?.includes(cluster))) {
     return sentence('placement.loss.dependency', {
       parents: nameList(native.by ?? []),
     });

@@ -11,6 +11,8 @@ export interface TargetContext {
   healthModelled: boolean;
   /** The template, when it is the incarnation that the binding was made for. */
   workload?: WorkloadFact;
+  /** Tells a template from one of the same name that is created after it. */
+  incarnation: string;
   /** Nothing that was changed since reaches the clusters. */
   frozen: boolean;
   /** The members' own autoscalers own the replicas: what the binding wants is not what should run. */

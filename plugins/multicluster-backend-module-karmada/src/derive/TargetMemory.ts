@@ -5,9 +5,9 @@
  * @internal
  */
 export type TargetMemory = {
-  /** What the rest is about: dispatched generation and wanted copies. */
+  /** What the rest is about, see changeKey. */
   k?: string;
-  /** Was fully available since that last changed. */
+  /** Was fully available, or well, since that last changed. */
   f?: true;
   /** Not settled since. */
   s?: number;

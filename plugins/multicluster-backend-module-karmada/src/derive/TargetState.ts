@@ -13,4 +13,5 @@ export interface TargetState {
   generationsBehind?: number;
   memory?: TargetMemory;
   recheckAt?: number;
+  since?: number;
 }

@@ -39,8 +39,7 @@ export function deriveBinding(input: BindingInput): DerivedPlacement {
   const model = countModel(identity.group, identity.kind);
   const workload = sameIncarnation(input);
   const deleting = Boolean(native.del || workload?.deleting);
-  const orphaned =
-    !placement.policyId && !placement.dependency && !native.own && !native.req;
+  const orphaned = !placement.policyId && !placement.dependency && !native.own;
   const deadlineMs =
     (workload?.progressDeadlineSeconds ?? DEADLINE_SECONDS) * 1000;
   const context = contextOf(input, { model, workload, orphaned, deadlineMs });
@@ -63,8 +62,14 @@ export function deriveBinding(input: BindingInput): DerivedPlacement {
   const rechecks = targets.flatMap(({ state }) => state.recheckAt ?? []);
   const hasReplicas = model?.wanted === 'binding' || Boolean(native.n);
   const division = deriveDivision(native, hasReplicas);
+  const { sched } = native;
+  const since =
+    summary.state === 'unscheduled' && typeof sched === 'object'
+      ? sched.at
+      : undefined;
   return {
     summary,
+    ...(since !== undefined && { since }),
     ...(division && { division }),
     replicas: totals(native, targets),
     targets: targets.map(target => toDerivedTarget(target, input, workload)),
@@ -94,7 +99,9 @@ function contextOf(
     model: shared.model,
     healthModelled: hasHealthModel(group, kind),
     workload: shared.workload,
-    frozen: shared.orphaned,
+    incarnation: placement.workload.uid?.slice(0, 8) ?? '',
+    // What others need is still refreshed on their behalf, wherever it is.
+    frozen: shared.orphaned && !placement.native.req,
     retainReplicas: shared.workload?.labels[keys.retainReplicas] === 'true',
     deadlineMs: shared.deadlineMs,
     isHeld: cluster => hold === true || Boolean(hold?.includes(cluster)),
@@ -150,7 +157,7 @@ function totals(native: BindingNative, targets: DerivedState[]): ReplicaCounts {
 
 function toDerivedTarget(
   { cluster, item, state }: DerivedState,
-  { overrides, imagesByGeneration }: BindingInput,
+  { overrides, overridesUnread, imagesByGeneration }: BindingInput,
   workload: BindingInput['workload'],
 ): DerivedTarget {
   const { recheckAt: _, ...rest } = state;
@@ -164,6 +171,7 @@ function toDerivedTarget(
       overridden: () =>
         workload !== undefined &&
         mayOverrideImage(overrides, workload, cluster),
+      overridesUnread: Boolean(overridesUnread),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { AggregatedItem } from '../native/BindingNative';
+import { changeKey, dispatchedKey } from './changeKey';
 import { reportedHealth } from './reportedHealth';
 import { TargetContext } from './TargetContext';
 import { TargetMemory } from './TargetMemory';
@@ -21,24 +22,21 @@ export function deriveHeld(
   memory: TargetMemory | undefined,
   context: TargetContext,
 ): Pick<TargetState, 'axes' | 'reason' | 'memory' | 'recheckAt'> {
-  const dispatched = `${item.g ?? ''}:`;
+  // What is wanted by now was not sent: only what was decides whether it is still the same rollout.
+  const dispatched = dispatchedKey(item, context);
   const before = memory?.k?.startsWith(dispatched) ? memory : undefined;
-  const k = before?.k ?? `${dispatched}${known.replicas.desired ?? ''}`;
+  const k = before?.k ?? changeKey(item, known.replicas.desired, context);
   const axes = {
     lifecycle: 'desired',
     delivery: 'held',
     health: reportedHealth(item, context),
   } as const;
   const reason = 'Suspended';
-  if (!context.model) {
-    return { axes, reason };
+  if (axes.health === 'unknown') {
+    return { axes, reason, ...(before && { memory: before }) };
   }
   if (axes.health !== 'unhealthy') {
-    return {
-      axes,
-      reason,
-      ...(axes.health === 'healthy' && { memory: { k, f: true } }),
-    };
+    return { axes, reason, memory: { k, f: true } };
   }
   if (before?.f) {
     return { axes, reason, memory: { k, f: true } };

@@ -1,5 +1,6 @@
 import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { AggregatedItem } from '../native/BindingNative';
+import { changeKey } from './changeKey';
 import { TargetContext } from './TargetContext';
 import { TargetMemory } from './TargetMemory';
 import { TargetState } from './TargetState';
@@ -13,8 +14,9 @@ type Progress = Pick<TargetState, 'axes' | 'reason' | 'memory' | 'recheckAt'>;
  * @remarks
  * A Deployment that rolls and one that lost a pod report the very same status. What tells them apart is the past:
  * short of available copies reads rolling-out from a change until everything was available once, or until the
- * rollout's deadline passed, and unhealthy after that. A change is another dispatched generation or another number of
- * wanted copies.
+ * rollout's deadline passed, and unhealthy after that. An Ingress without an address and a claim that is not bound look
+ * the same way before and after they were well, so the same goes for kinds that count nothing. What a change is:
+ * {@link changeKey}.
  *
  * @internal
  */
@@ -24,7 +26,7 @@ export function deriveProgress(
   memory: TargetMemory | undefined,
   context: TargetContext,
 ): Progress {
-  const key = `${item.g ?? ''}:${known.replicas.desired ?? ''}`;
+  const key = changeKey(item, known.replicas.desired, context);
   const before = memory?.k === key ? memory : undefined;
   if (isMoving(item, known, context)) {
     // An object that the member has yet to look at was changed, by an override for example: a rollout begins anew.
@@ -38,11 +40,13 @@ export function deriveProgress(
   if (!short && item.h === undefined) {
     return {
       axes: { lifecycle: 'desired', delivery: 'applied', health: 'unknown' },
+      // A moment without a report is no change: what was well and then is not has not begun to roll out.
+      ...(before && { memory: before }),
     };
   }
   // Unhealthy, or fewer available than wanted.
-  if (!context.model || before?.f) {
-    return unhealthy(before && { k: key, f: true });
+  if (before?.f) {
+    return unhealthy({ k: key, f: true });
   }
   return rollingAvailability(key, before, context);
 }
@@ -78,28 +82,22 @@ function isShort(
   );
 }
 
-function settled(
-  key: string,
-  { model, healthModelled }: TargetContext,
-): Progress {
+function settled(key: string, { healthModelled }: TargetContext): Progress {
   return {
     axes: {
       lifecycle: 'desired',
       delivery: 'applied',
       health: healthModelled ? 'healthy' : 'not-modelled',
     },
-    ...(model && { memory: { k: key, f: true } }),
+    memory: { k: key, f: true },
   };
 }
 
-function unhealthy(
-  memory: TargetMemory | undefined,
-  reason?: string,
-): Progress {
+function unhealthy(memory: TargetMemory, reason?: string): Progress {
   return {
     axes: { lifecycle: 'desired', delivery: 'applied', health: 'unhealthy' },
     ...(reason && { reason }),
-    ...(memory && { memory }),
+    memory,
   };
 }
 
@@ -147,11 +145,20 @@ function rollingAvailability(
  * changed since it was claimed, when that was created. Anything else is timed from now.
  */
 function startOf(context: TargetContext): number {
-  const { firstSight, workload, now, movedAt } = context;
-  const created =
-    (workload?.generation ?? 3) <= 2
-      ? Date.parse(workload?.createdAt ?? '')
-      : now;
-  const began = movedAt ?? created;
+  const { firstSight, now, movedAt } = context;
+  const began = movedAt ?? unchangedSince(context) ?? now;
   return firstSight && began < now ? began : now;
+}
+
+/** A Deployment's claim is part of its generation; kinds such as Services do not count their changes at all. */
+function unchangedSince({
+  workload,
+  model,
+}: TargetContext): number | undefined {
+  if (!workload?.createdAt) {
+    return undefined;
+  }
+  const { group, kind, generation = model ? Infinity : 1 } = workload;
+  const first = group === 'apps' && kind === 'Deployment' ? 2 : 1;
+  return generation <= first ? Date.parse(workload.createdAt) : undefined;
 }

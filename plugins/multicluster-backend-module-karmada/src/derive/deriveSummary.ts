@@ -84,13 +84,22 @@ function frozenSummary(
   input: SummaryInput,
   flags: PlacementFlag[],
 ): PlacementSummary | undefined {
-  const desired = input.targets.filter(t => t.lifecycle === 'desired');
-  const behind = desired.map(({ state }) => state.generationsBehind ?? 0);
-  const count = Math.max(0, Math.max(0, ...behind) - unclaiming(input));
+  const count = lostChanges(input);
   if (!input.orphaned || (count === 0 && findMotion(input))) {
     return undefined;
   }
   const clusters = clustersOf(input);
+  if (input.native.req) {
+    return {
+      state: 'converged',
+      flags,
+      reason: 'Orphaned',
+      sentence: sentence('placement.orphanedNeeded', {
+        clusters: nameList(input.native.to.map(([cluster]) => cluster)),
+        parents: nameList(input.native.by ?? []),
+      }),
+    };
+  }
   return {
     state: count > 0 ? 'degraded' : 'converged',
     flags,
@@ -100,6 +109,16 @@ function frozenSummary(
         ? sentence('placement.frozenBehind', { clusters, count })
         : sentence('placement.frozen', { clusters }),
   };
+}
+
+/** Changes of the template that will never arrive. Of what others need they do: it is refreshed on their behalf. */
+function lostChanges(input: SummaryInput): number {
+  if (input.native.req) {
+    return 0;
+  }
+  const desired = input.targets.filter(t => t.lifecycle === 'desired');
+  const behind = desired.map(({ state }) => state.generationsBehind ?? 0);
+  return Math.max(0, Math.max(0, ...behind) - unclaiming(input));
 }
 
 /**

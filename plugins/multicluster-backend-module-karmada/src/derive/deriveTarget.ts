@@ -40,17 +40,18 @@ export function deriveTarget(
         delivery: item?.ok ? 'applied' : 'pending',
         health: reportedHealth(item, context),
       },
+      ...since(target.task?.at),
       ...(target.task?.why && { reason: target.task.why }),
       ...(target.task?.msg && { message: target.task.msg }),
     };
   }
   const held = context.isHeld(target.cluster);
-  if (!item?.ok) {
-    return { ...known, ...undelivered(item, held) };
-  }
   const memory = context.previous(target.cluster)?.memory as
     | TargetMemory
     | undefined;
+  if (!item?.ok) {
+    return { ...known, ...undelivered(item, held, memory) };
+  }
   if (!item.st && !item.h) {
     return { ...known, ...unreflected(memory, held, context.now) };
   }
@@ -61,6 +62,12 @@ export function deriveTarget(
     ...known,
     ...(held ? deriveHeld : deriveProgress)(item, known, memory, context),
   };
+}
+
+/** The moment that the object itself gives. What is no time was written past the API server's validation. */
+function since(time: string | undefined): { since?: number } {
+  const at = Date.parse(time ?? '');
+  return Number.isNaN(at) ? {} : { since: at };
 }
 
 function countsOf(target: Target, context: TargetContext): ReplicaCounts {
@@ -94,7 +101,8 @@ function generationsBehind(
 function undelivered(
   item: AggregatedItem | undefined,
   held: boolean,
-): Pick<TargetState, 'axes' | 'reason' | 'message'> {
+  memory: TargetMemory | undefined,
+): Omit<TargetState, 'replicas'> {
   if (held) {
     return {
       axes: { lifecycle: 'desired', delivery: 'held', health: 'unknown' },
@@ -113,6 +121,8 @@ function undelivered(
       ? 'Conflict'
       : 'ApplyFailed',
     message: item.msg,
+    // What runs there goes on running: when it is taken again, nothing has begun anew.
+    ...(memory?.f && { memory: { k: memory.k, f: true } }),
   };
 }
 

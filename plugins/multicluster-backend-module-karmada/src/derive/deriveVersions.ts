@@ -22,6 +22,7 @@ const UNKNOWN: Versions = { versions: [], versionKnowledge: 'unknown' };
  * only where no generation of the template can have had other images.
  *
  * @param overridden - whether an override policy may have changed the image on the way
+ * @param overridesUnread - there may be override policies that were not read
  * @internal
  */
 export function deriveVersions(input: {
@@ -29,6 +30,7 @@ export function deriveVersions(input: {
   workload: WorkloadFact | undefined;
   imagesByGeneration: ReadonlyMap<number, ArtifactVersion[]>;
   overridden: () => boolean;
+  overridesUnread: boolean;
 }): Versions {
   const { item, workload } = input;
   if (!item?.ok || !workload?.imagesKnown) {
@@ -36,6 +38,9 @@ export function deriveVersions(input: {
   }
   if (input.overridden()) {
     return { versions: [], versionKnowledge: 'overridden' };
+  }
+  if (input.overridesUnread) {
+    return UNKNOWN;
   }
   const versions =
     item.g === undefined

@@ -72,25 +72,38 @@ function moving(targets: DerivedState[]): Motion | undefined {
           sentence: sentence('placement.evictingDirectly', { clusters }),
         };
   }
-  const deadline = latestDeadline(evicting);
+  const waiting = evicting.filter(waitsForReplacement);
+  if (waiting.length === 0) {
+    return {
+      reason: 'Evicting',
+      sentence: sentence('placement.evictingNow', { clusters }),
+    };
+  }
+  const deadline = latestDeadline(waiting);
   return {
     reason: 'Evicting',
     sentence: deadline
-      ? sentence('placement.evictingUntil', { clusters, deadline })
-      : sentence('placement.evicting', { clusters }),
+      ? sentence('placement.evictingUntil', {
+          clusters: names(waiting),
+          deadline,
+        })
+      : sentence('placement.evicting', { clusters: names(waiting) }),
   };
 }
 
+/** Purged at once, or confirmed by a person (`suppressDeletion: false`): such a copy waits for nothing and has no deadline. */
+function waitsForReplacement({ task }: DerivedState): boolean {
+  return task?.p !== 'D' && task?.keep === undefined;
+}
+
 /** A task has no creation time until the eviction controller stamped it; before that no countdown may be shown. */
-function latestDeadline(evicting: DerivedState[]): string | undefined {
-  const ends = evicting.map(({ task }) => {
+function latestDeadline(waiting: DerivedState[]): Date | undefined {
+  const ends = waiting.map(({ task }) => {
     const grace = task?.grace === undefined ? EVICTION_MS : task.grace * 1000;
     return Date.parse(task?.at ?? '') + grace;
   });
-  const latest = Math.max(...ends);
-  return Number.isFinite(latest)
-    ? new Date(latest).toISOString().replace('.000Z', 'Z')
-    : undefined;
+  const latest = new Date(Math.max(...ends));
+  return Number.isNaN(latest.getTime()) ? undefined : latest;
 }
 
 function heldChanges(desired: DerivedState[]): Motion | undefined {

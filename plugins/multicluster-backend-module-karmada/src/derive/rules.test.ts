@@ -151,11 +151,14 @@ describe('kinds', () => {
     ['v1', 'Service', 'Unhealthy', 'rolling-out'],
     ['argoproj.io/v1alpha1', 'Workflow', 'Healthy', 'healthy'],
     ['v1', 'Service', 'Splendid', 'unknown'],
-  ])('%s %s reported %s for the first time reads %s', (apiVersion, kind, health, label) => {
-    const raw = binding(kindOf(apiVersion, kind), reports(health, {}));
+  ])(
+    '%s %s reported %s for the first time reads %s',
+    (apiVersion, kind, health, label) => {
+      const raw = binding(kindOf(apiVersion, kind), reports(health, {}));
 
-    expect(labels(derive(raw))).toEqual({ m1: label });
-  });
+      expect(labels(derive(raw))).toEqual({ m1: label });
+    },
+  );
 
   it('tells of a health that it does not know', () => {
     const told = jest.fn();

@@ -59,7 +59,12 @@ export type BindingTarget =
   | [cluster: string, replicas: number];
 
 /** {@inheritDoc BindingNative} @internal */
-export type SchedulingFailure = { reason: string; msg: string };
+export type SchedulingFailure = {
+  reason: string;
+  msg: string;
+  /** Since when, in ms since the epoch: of a condition that stays False this does not change. */
+  at?: number;
+};
 
 /** Directly, Gracefully, Never, or one we do not know. @internal */
 export type PurgeMode = 'D' | 'G' | 'N' | '?';

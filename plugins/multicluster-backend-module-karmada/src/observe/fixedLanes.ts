@@ -47,6 +47,12 @@ export const fixedLanes: readonly FixedLane[] = [
   policyLane('clusteroverridepolicies', 'ClusterOverridePolicy'),
 ];
 
+/** Lanes of policies that may change what a cluster gets. @internal */
+export const overrideLanes: readonly string[] = [
+  'overridepolicies',
+  'clusteroverridepolicies',
+];
+
 function bindingLane(resource: string, kind: string): FixedLane {
   return {
     lane: resource,

@@ -68,23 +68,23 @@ export function bindingKey(
 
 /**
  * Only follows others: no policy and no other controller owns it, and somebody needs it. A binding whose policy was
- * deleted keeps its placement, which an attached one never had.
+ * deleted keeps its placement, which an attached one never had; Karmada tells the two apart by the same sign
+ * (`createOrUpdateAttachedBinding` of its dependencies distributor).
  */
 function isDependency(
   metadata: Record<string, unknown>,
   native: BindingNative,
   policyId: string | undefined,
 ): boolean {
-  if (policyId || native.own) {
+  if (policyId || native.own || native.plc) {
     return false;
   }
   return (
     native.req !== undefined ||
-    (!native.plc &&
-      Object.keys(read.record(metadata.labels)).some(
-        key =>
-          key.startsWith(keys.dependedByPrefix) ||
-          key.startsWith(keys.clusterDependedByPrefix),
-      ))
+    Object.keys(read.record(metadata.labels)).some(
+      key =>
+        key.startsWith(keys.dependedByPrefix) ||
+        key.startsWith(keys.clusterDependedByPrefix),
+    )
   );
 }

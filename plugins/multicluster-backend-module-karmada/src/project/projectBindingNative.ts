@@ -2,6 +2,7 @@ import {
   BindingNative,
   BindingTarget,
   EvictionTask,
+  SchedulingFailure,
 } from '../native/BindingNative';
 import { keys } from './keys';
 import { projectAggregatedItem } from './projectAggregatedItem';
@@ -164,15 +165,7 @@ function readStatus(
     const condition = read.record(item);
     if (condition.type === 'Scheduled') {
       native.sched =
-        condition.status === 'False'
-          ? {
-              reason: read.string(condition.reason) ?? 'Unknown',
-              msg: (read.string(condition.message) ?? '').slice(
-                0,
-                MESSAGE_LENGTH,
-              ),
-            }
-          : true;
+        condition.status === 'False' ? schedulingFailure(condition) : true;
     }
   }
   for (const raw of read.list(status.aggregatedStatus)) {
@@ -181,4 +174,15 @@ function readStatus(
       native.agg.push(item);
     }
   }
+}
+
+function schedulingFailure(
+  condition: Record<string, unknown>,
+): SchedulingFailure {
+  const at = Date.parse(read.string(condition.lastTransitionTime) ?? '');
+  return {
+    reason: read.string(condition.reason) ?? 'Unknown',
+    msg: (read.string(condition.message) ?? '').slice(0, MESSAGE_LENGTH),
+    ...(!Number.isNaN(at) && { at }),
+  };
 }

@@ -13,4 +13,9 @@ export interface Sentence {
   code: string;
   params: Record<string, string | number>;
   text: string;
+  /**
+   * Names of the parameters that are moments (ISO 8601 in UTC, as in `text`); whoever shows the sentence writes them in the
+   * language and the time zone of the reader. Absent: there are none.
+   */
+  times?: string[];
 }

@@ -27,6 +27,12 @@ export interface FleetFacet {
   readonly version?: string;
 
   /**
+   * Lanes that bring override policies. Until each of them was listed to its end once, `derive` is told that override
+   * policies are unread. Absent: the system has none.
+   */
+  readonly overrideLanes?: readonly string[];
+
+  /**
    * Lanes that placements are read through: those of workloads with a namespace, and of workloads without. While one of
    * them was never read to the end, or fails, nothing is called unplaced. Left out: any lane may bring placements.
    */

@@ -120,6 +120,11 @@ export interface DerivedTarget {
   versionKnowledge: VersionKnowledge;
   generationsBehind?: number;
   /**
+   * Since when its state is what it is, in ms since the epoch, where the system itself tells. Absent: since it was seen to
+   * change.
+   */
+  since?: number;
+  /**
    * What the next derivation must remember of this one, for example that the target was once fully available since its
    * last change. Written only when it changes.
    */
@@ -129,6 +134,8 @@ export interface DerivedTarget {
 /** What a placement was derived to. @public */
 export interface DerivedPlacement {
   summary: PlacementSummary;
+  /** As {@link DerivedTarget.since}, of the state of the summary. */
+  since?: number;
   division?: Sentence;
   replicas: ReplicaCounts;
   targets: DerivedTarget[];
@@ -146,6 +153,11 @@ export interface DeriveInput<
   workload?: WorkloadFact;
   /** Override policies of the workload's namespace and cluster-scoped ones. */
   overrides: PolicyFact<TPolicy>[];
+  /**
+   * True: not all override policies could be read so far, so there may be others. No version may then be called known that
+   * one of them could change.
+   */
+  overridesUnread?: boolean;
   /** Images by template generation of this incarnation, newest 20. */
   imagesByGeneration: ReadonlyMap<number, ArtifactVersion[]>;
   /** What the last derivation gave, if any. */

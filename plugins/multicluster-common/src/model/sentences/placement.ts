@@ -109,12 +109,16 @@ export const placementSentences = {
     'frozen: its policy was deleted, and the last change never reached {{clusters}}. Have a policy select it again',
   'placement.frozenBehind_other':
     'frozen: its policy was deleted, and the last {{count}} changes never reached {{clusters}}. Have a policy select it again',
+  'placement.orphanedNeeded':
+    'its policy was deleted: it stays on {{clusters}} for good and else follows what needs it ({{parents}}). Have a policy select it again',
   'placement.awaitingPurge':
     'the old copy on {{clusters}} stays until a person confirms its removal',
   'placement.evicting':
     'moving off {{clusters}}; the old copy goes once the new ones are healthy',
   'placement.evictingUntil':
     'moving off {{clusters}}; the old copy goes once the new ones are healthy, or at {{deadline}} in any case (with Karmada at its default)',
+  'placement.evictingNow':
+    'moving off {{clusters}}; its removal was confirmed, the old copy goes now',
   'placement.evictingDirectly':
     'moving off {{clusters}} without overlap: for a moment nothing runs',
   'placement.rolling_one':

@@ -5,16 +5,28 @@ import { sentences } from './sentences';
  * Renders a sentence.
  *
  * @param code - a key of {@link sentences}, without `_one` or `_other`
+ * @param values - parameters; a moment is given as a Date, never as text, so that readers see it as theirs
+ * @throws RangeError when a Date is none
  * @public
  */
 export function sentence(
   code: string,
-  params: Record<string, string | number> = {},
+  values: Record<string, string | number | Date> = {},
 ): Sentence {
+  const params: Sentence['params'] = {};
+  const times: string[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (value instanceof Date) {
+      times.push(name);
+      params[name] = value.toISOString().replace('.000Z', 'Z');
+    } else {
+      params[name] = value;
+    }
+  }
   const plural = `${code}_${params.count === 1 ? 'one' : 'other'}`;
   const template = sentences[code] ?? sentences[plural] ?? code;
   const text = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name) =>
     String(params[name] ?? ''),
   );
-  return { code, params, text };
+  return { code, params, text, ...(times.length > 0 && { times }) };
 }

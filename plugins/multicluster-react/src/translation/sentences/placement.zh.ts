@@ -32,10 +32,13 @@ export const placementSentencesZh: Readonly<Record<string, string>> = {
     '已冻结：其策略已被删除，最近一次更改没有到达 {{clusters}}。请让某个策略重新选中它',
   'placement.frozenBehind_other':
     '已冻结：其策略已被删除，最近 {{count}} 次更改没有到达 {{clusters}}。请让某个策略重新选中它',
+  'placement.orphanedNeeded':
+    '其策略已被删除：它会一直留在 {{clusters}}，此外跟随需要它的对象（{{parents}}）。请让某个策略重新选中它',
   'placement.awaitingPurge': '{{clusters}} 上的旧副本会保留，直到有人确认移除',
   'placement.evicting': '正在迁离 {{clusters}}；新副本健康后旧副本才会移除',
   'placement.evictingUntil':
     '正在迁离 {{clusters}}；新副本健康后旧副本移除，最迟在 {{deadline}}（Karmada 默认配置）',
+  'placement.evictingNow': '正在迁离 {{clusters}}；移除已确认，旧副本随即移除',
   'placement.evictingDirectly':
     '正在不重叠地迁离 {{clusters}}：会有片刻没有副本运行',
   'placement.rolling_one':
