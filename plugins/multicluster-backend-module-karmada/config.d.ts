@@ -62,9 +62,21 @@ export interface Config {
             mode?: string;
             /**
              * Name of a person in the clusters, from `{name}`, `{namespace}`, `{ref}` and `{email}`, for example
-             * `oidc:{email}`. Default: `{name}`. Who has no value for a placeholder is refused.
+             * `oidc:{name}`. Default: `{name}`. Who has no value for a placeholder is refused. `{email}` needs
+             * `trustProfileEmail`.
              */
             user?: string;
+            /**
+             * Namespace of the catalog whose people and groups are meant by a `{name}` without `{namespace}` or `{ref}`: in
+             * another namespace the same name is another's. People elsewhere are refused, groups elsewhere left out.
+             * Default: default.
+             */
+            namespace?: string;
+            /**
+             * Takes `{email}` from the profile of the User entity. Whoever may write User entities can then be anybody in the
+             * clusters. Default: false.
+             */
+            trustProfileEmail?: boolean;
             /**
              * Names of their groups, from the same placeholders of each group that owns in their name, except `{email}`.
              * Default: no groups.

@@ -6,6 +6,8 @@ export interface IdentitySettings {
   mode: 'impersonate' | 'service';
   user: string;
   groups?: string;
+  /** Namespace of the entities whose bare name is theirs in the clusters as well. */
+  namespace: string;
 }
 
 /** One configured control plane, apart from its credentials. @internal */
@@ -70,7 +72,29 @@ function readIdentity(config: Config, configKey: string): IdentitySettings {
   if (groups) {
     checkTemplate(groups, `${configKey}.identity.groups`);
   }
-  return { mode, user, ...(groups && { groups }) };
+  checkEmail(config, configKey, user);
+  const namespace =
+    readText(config, configKey, 'identity.namespace') ?? 'default';
+  return {
+    mode,
+    user,
+    ...(groups && { groups }),
+    namespace: namespace.toLocaleLowerCase('en-US'),
+  };
+}
+
+/** An address is data of the catalog: whoever may write a User entity could be anybody in the clusters. */
+function checkEmail(config: Config, configKey: string, user: string) {
+  const key = `${configKey}.identity.trustProfileEmail`;
+  const trusted = config.getOptional('identity.trustProfileEmail');
+  if (trusted !== undefined && typeof trusted !== 'boolean') {
+    throw new InputError(`${key}: must be true or false`);
+  }
+  if (user.includes('{email}') && !trusted) {
+    throw new InputError(
+      `${key}: must be true for {email}, which comes from the profile of the User entity; set it where nobody but your directory writes User entities`,
+    );
+  }
 }
 
 /** Without a placeholder everybody would be the same user. */
@@ -82,6 +106,12 @@ function checkTemplate(template: string, key: string) {
   if (placeholders.length === 0 || unknown !== undefined) {
     throw new InputError(
       `${key}: must hold {name}, {namespace}, {ref} or {email}`,
+    );
+  }
+  if (/\{\w+\}[A-Za-z0-9-]*\{\w+\}/.test(template)) {
+    // Otherwise a-b and c make the same name as a and b-c.
+    throw new InputError(
+      `${key}: placeholders must be kept apart by a character that is no letter, digit or dash, for example by a colon`,
     );
   }
   if (template.toLowerCase().startsWith('system:')) {

@@ -41,6 +41,19 @@ describe('registerSources', () => {
     [{ ...GOOD, identity: { user: '{uid}' } }, '.identity.user'],
     [{ ...GOOD, identity: { user: 'system:{name}' } }, '.identity.user'],
     [{ ...GOOD, identity: { groups: '{email}' } }, '.identity.groups'],
+    [
+      { ...GOOD, identity: { user: 'oidc:{email}' } },
+      '.identity.trustProfileEmail',
+    ],
+    [
+      { ...GOOD, identity: { user: '{email}', trustProfileEmail: 'yes' } },
+      '.identity.trustProfileEmail',
+    ],
+    [{ ...GOOD, identity: { user: '{namespace}-{name}' } }, '.identity.user'],
+    [
+      { ...GOOD, identity: { groups: '{name}{namespace}' } },
+      '.identity.groups',
+    ],
     [{ ...GOOD, configMaps: 'yes' }, '.configMaps'],
     [{ name: 'x', url: 'https://127.0.0.1:1' }, ''],
     [

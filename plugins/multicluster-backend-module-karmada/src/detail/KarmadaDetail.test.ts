@@ -104,7 +104,9 @@ describe('KarmadaDetail', () => {
   });
 
   it('refuses a person who has no name in the clusters', async () => {
-    const byMail = embedded.source({ identity: { user: '{email}' } });
+    const byMail = embedded.source({
+      identity: { user: '{email}', trustProfileEmail: true },
+    });
     const [read] = await byMail.detail.pods(request);
 
     expect(read.problem?.sentence.code).toBe('detail.unmapped');

@@ -27,6 +27,7 @@ import { ClusterRead, perCluster } from './perCluster';
 import { readWork } from './readWork';
 import { toPod } from './toPod';
 import { toRendered } from './toRendered';
+import { UnmappedCallerError } from './UnmappedCallerError';
 
 type DetailSubject = Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>;
 
@@ -164,13 +165,10 @@ export class KarmadaDetail implements DetailFacet {
         return off('detail.off.logs', `${configKey}.credentials.logs`);
       }
       const as = this.#callerOf(request);
-      if (as === 'unmapped') {
+      if (as instanceof UnmappedCallerError) {
         return {
           items: [],
-          problem: {
-            code: 'forbidden',
-            sentence: sentence('detail.unmapped'),
-          },
+          problem: { code: 'forbidden', sentence: as.sentence },
         };
       }
       return await read(
@@ -183,8 +181,8 @@ export class KarmadaDetail implements DetailFacet {
     try {
       return mapCaller(caller, this.#identity);
     } catch (error) {
-      if (error instanceof NotAllowedError) {
-        return 'unmapped' as const;
+      if (error instanceof UnmappedCallerError) {
+        return error;
       }
       throw error;
     }

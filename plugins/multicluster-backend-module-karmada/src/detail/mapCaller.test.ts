@@ -9,7 +9,11 @@ const caller = {
   ],
   email: 'tom@example.org',
 };
-const settings = { mode: 'impersonate' as const, user: '{name}' };
+const settings = {
+  mode: 'impersonate' as const,
+  user: '{name}',
+  namespace: 'default',
+};
 
 describe('mapCaller', () => {
   it.each([
@@ -38,10 +42,50 @@ describe('mapCaller', () => {
 
     expect(() =>
       mapCaller(nameless, { ...settings, user: 'oidc:{email}' }),
-    ).toThrow('your user has no e-mail address');
+    ).toThrow('You have no name in the clusters');
     expect(() =>
       mapCaller({ ...caller, userEntityRef: 'nonsense' }, settings),
     ).toThrow('You have no name in the clusters');
+  });
+
+  it.each(['admin', 'two words@example.org', 'a@b@c', ''])(
+    'does not take %j for an address',
+    email => {
+      expect(() =>
+        mapCaller({ ...caller, email }, { ...settings, user: '{email}' }),
+      ).toThrow('You have no name in the clusters');
+    },
+  );
+
+  it.each([
+    ['{name}', 'default', undefined],
+    ['corp:{name}', 'default', undefined],
+    ['{name}', 'partners', 'jane'],
+    ['{namespace}:{name}', 'default', 'partners:jane'],
+    ['{ref}', 'default', 'user:partners/jane'],
+  ])(
+    'calls jane of another namespace by %s, with bare names for %s, %s',
+    (user, namespace, expected) => {
+      const jane = { ...caller, userEntityRef: 'user:partners/jane' };
+      const map = () => mapCaller(jane, { ...settings, user, namespace })?.user;
+      if (expected === undefined) {
+        expect(map).toThrow('partners');
+      } else {
+        expect(map()).toBe(expected);
+      }
+    },
+  );
+
+  it('leaves out groups of another namespace whose name could be that of somebody else', () => {
+    expect(
+      mapCaller(caller, { ...settings, groups: '{name}' })?.groups,
+    ).toEqual(['team-a']);
+    expect(
+      mapCaller(
+        { ...caller, userEntityRef: 'user:other/tom' },
+        { ...settings, groups: '{name}', namespace: 'other' },
+      )?.groups,
+    ).toEqual(['team-b']);
   });
 
   it('maps nobody where the portal reads as itself', () => {

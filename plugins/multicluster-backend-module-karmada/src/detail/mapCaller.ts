@@ -1,39 +1,67 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
 import { Caller } from '@fairway/backstage-plugin-multicluster-node';
 import { ImpersonatedUser } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { IdentitySettings } from '../config';
+import { UnmappedCallerError } from './UnmappedCallerError';
+
+/** Enough to tell an address from a bare name: with `{email}` alone, `admin` in a profile would be the cluster's admin. */
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /**
  * Who a person of the portal is in the clusters, by the platform's configuration alone: nothing that a user can edit has
  * a say.
  *
+ * @remarks
+ * A bare `{name}` is that of one namespace of the catalog only. `user:default/jane` and `user:partners/jane` are two
+ * people, and so are two groups of one name; without `{namespace}` or `{ref}` the clusters could not tell them apart.
+ *
  * @returns undefined where reads are made as the credential itself
- * @throws NotAllowedError for a person without a value for a placeholder; they are never taken for somebody else
+ * @throws UnmappedCallerError for a person without a value for a placeholder; they are never taken for somebody else
  * @internal
  */
 export function mapCaller(
   caller: Caller,
-  { mode, user, groups }: IdentitySettings,
+  settings: IdentitySettings,
 ): ImpersonatedUser | undefined {
+  const { mode, user, groups, namespace } = settings;
   if (mode === 'service') {
     return undefined;
   }
-  const mapped = fill(user, caller.userEntityRef, caller.email);
+  const entity = parse(caller.userEntityRef);
+  if (entity && !isToldApart(user, entity, namespace)) {
+    throw UnmappedCallerError.ofNamespace(entity.namespace);
+  }
+  const email = EMAIL.test(caller.email ?? '') ? caller.email : undefined;
+  const mapped = fill(user, caller.userEntityRef, email);
   if (mapped === undefined) {
-    throw new NotAllowedError(
-      'You have no name in the clusters: your user has no e-mail address, which the configured mapping needs',
-    );
+    throw UnmappedCallerError.create();
   }
   return {
     user: mapped,
     groups: groups
       ? caller.ownershipEntityRefs
-          .filter(ref => parse(ref)?.kind === 'group')
+          .filter(ref => {
+            const group = parse(ref);
+            return (
+              group?.kind === 'group' && isToldApart(groups, group, namespace)
+            );
+          })
           .map(ref => fill(groups, ref, undefined))
           .filter(group => group !== undefined)
       : [],
   };
+}
+
+function isToldApart(
+  template: string,
+  entity: { namespace: string },
+  namespace: string,
+): boolean {
+  return (
+    !template.includes('{name}') ||
+    /\{(namespace|ref)\}/.test(template) ||
+    entity.namespace.toLocaleLowerCase('en-US') === namespace
+  );
 }
 
 function fill(

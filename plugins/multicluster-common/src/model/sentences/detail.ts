@@ -4,6 +4,8 @@ export const detailSentences = {
     'Pods, events and logs of members are off: no credential is configured for them ({{key}}).',
   'detail.off.works':
     'What was sent to each cluster is not read: it needs a credential of its own ({{key}}), because Works hold every propagated Secret.',
+  'detail.unmappedNamespace':
+    'You have no name in the clusters: the configured mapping does not tell the people of namespace {{namespace}} from those of another',
   'detail.unmapped':
     'You have no name in the clusters: the configured mapping does not give one for your user.',
   'detail.forbidden.controlPlane':

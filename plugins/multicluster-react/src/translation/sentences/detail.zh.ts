@@ -4,6 +4,8 @@ export const detailSentencesZh: Readonly<Record<string, string>> = {
     '成员集群的 Pod、事件和日志已关闭：没有为其配置凭据（{{key}}）。',
   'detail.off.works':
     '不读取实际下发到各集群的内容：这需要单独的凭据（{{key}}），因为 Work 中包含所有被下发的 Secret。',
+  'detail.unmappedNamespace':
+    '您在集群中没有名称：配置的映射无法将命名空间 {{namespace}} 中的人员与其他命名空间中的人员区分开',
   'detail.unmapped': '您在集群中没有名称：配置的映射没有给出对应的用户。',
   'detail.forbidden.controlPlane':
     '控制平面不允许您访问 {{cluster}}。请申请 clusters/proxy 的权限。原文：{{detail}}',
