@@ -11,32 +11,33 @@ import { KeyedCache } from './KeyedCache';
 const TTL_MS = 60_000;
 const MAX_CALLERS = 1000;
 
+interface Options {
+  auth: AuthService;
+  catalog: CatalogService;
+  userInfo: UserInfoService;
+  now?: () => number;
+}
+
 /** Who asks, as the sources map it to an identity of their own. */
 export class CallerReader {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #userInfo: UserInfoService;
-  readonly #callers = KeyedCache.create<Caller>({
-    ttlMs: TTL_MS,
-    maxKeys: MAX_CALLERS,
-  });
+  readonly #callers: KeyedCache<Caller>;
 
-  static create(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    userInfo: UserInfoService;
-  }): CallerReader {
+  static create(options: Options): CallerReader {
     return new CallerReader(options);
   }
 
-  private constructor(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    userInfo: UserInfoService;
-  }) {
+  private constructor(options: Options) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#userInfo = options.userInfo;
+    this.#callers = KeyedCache.create({
+      ttlMs: TTL_MS,
+      maxKeys: MAX_CALLERS,
+      now: options.now,
+    });
   }
 
   read(credentials: BackstageCredentials): Promise<Caller> {
