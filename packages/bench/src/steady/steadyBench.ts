@@ -5,6 +5,7 @@ import { Measured, signIn } from '../portal/startMeasured';
 import { startScale } from '../scale/startScale';
 import { measureSync } from '../sync/measureSync';
 import { measureChanges } from './measureChanges';
+import { measureLists } from './measureLists';
 import { measureLoss } from './measureLoss';
 import { measureRestart } from './measureRestart';
 import { measureTopology } from './measureTopology';
@@ -42,6 +43,9 @@ export const steadyBench: Bench = {
       const topology = await measureTopology(portal, people, SERVICES);
       log(`topology: ${JSON.stringify(topology.notes)}`);
       bars.push(...topology.bars);
+      const lists = await measureLists(portal, people[2]);
+      log(`lists: ${JSON.stringify(lists.notes)}`);
+      bars.push(...lists.bars);
       const changes = await measureChanges(portal, scale, people[2], seconds);
       log(`changes: ${JSON.stringify(changes.notes)}`);
       bars.push(...changes.bars);
@@ -56,6 +60,7 @@ export const steadyBench: Bench = {
         bars,
         notes: {
           ...topology.notes,
+          ...lists.notes,
           ...changes.notes,
           ...loss.notes,
           ...restart.notes,
