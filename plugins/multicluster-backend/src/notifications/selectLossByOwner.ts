@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { inList } from '../inventory/sql/inList';
 import { yieldToOthers } from '../util/yieldToOthers';
 
 const PART = 2000;
@@ -55,7 +56,7 @@ async function selectOwners(
     .join('inventory_workload as w', 'w.id', 'p.workload_id')
     .join('entity_match as m', 'm.workload_id', 'w.id')
     .join('entity_claim as e', 'e.entity_ref', 'm.entity_ref')
-    .whereIn('p.id', placementIds)
+    .where(inList(knex, 'p.id', placementIds, 'integer'))
     .where('p.dependency', false)
     .where('m.confirmed', true)
     .whereNotNull('e.owner_ref')

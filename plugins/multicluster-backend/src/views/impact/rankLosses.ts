@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
+import { isSqlite } from '../../inventory/sql/isSqlite';
 import { yieldToOthers } from '../../util/yieldToOthers';
+import { windowSizer } from '../paging/windowSizer';
 import { Loss, selectLosses } from './selectLosses';
 import { SEVERITIES, severityOf } from './severityOf';
-
-const PART = 2000;
 
 /** Everything that losing a cluster takes, worst first, then by what is lost. */
 export async function rankLosses(
@@ -11,20 +11,24 @@ export async function rankLosses(
   clusterId: number,
 ): Promise<Loss[]> {
   const losses: Loss[] = [];
+  const sizer = windowSizer(isSqlite(knex));
   let after = -1;
   for (;;) {
-    const upTo = await endOfPart(knex, clusterId, after);
+    const begun = performance.now();
+    const { size } = sizer;
+    const upTo = await endOfPart(knex, { clusterId, after, size });
     losses.push(
       ...(await selectLosses(knex, {
         clusterId,
         afterPlacementId: after,
-        limit: PART,
+        limit: size,
       })),
     );
     if (upTo === undefined) {
       break;
     }
     after = upTo;
+    sizer.took(performance.now() - begun);
     await yieldToOthers();
   }
   const rank = (loss: Loss) => SEVERITIES.indexOf(severityOf(loss));
@@ -39,14 +43,13 @@ export async function rankLosses(
 /** The last placement of a full part; undefined when this part is the last. */
 async function endOfPart(
   knex: Knex,
-  clusterId: number,
-  after: number,
+  part: { clusterId: number; after: number; size: number },
 ): Promise<number | undefined> {
   const row = await knex('inventory_target')
-    .where('cluster_id', clusterId)
-    .where('placement_id', '>', after)
+    .where('cluster_id', part.clusterId)
+    .where('placement_id', '>', part.after)
     .orderBy('placement_id')
-    .offset(PART - 1)
+    .offset(part.size - 1)
     .first('placement_id');
   return row?.placement_id;
 }
