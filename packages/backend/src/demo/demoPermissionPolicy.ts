@@ -21,6 +21,7 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { isDevelopment } from './isDevelopment';
 
 const PLATFORM_GROUP = 'group:default/platform';
 
@@ -60,7 +61,10 @@ export class DemoPermissionPolicy implements PermissionPolicy {
   }
 }
 
-/** Installs {@link DemoPermissionPolicy}. */
+/**
+ * Installs {@link DemoPermissionPolicy}, in development mode alone: it allows whatever it does not know. Elsewhere the
+ * permission back end starts with the policy of whoever runs the portal, and without one not at all.
+ */
 export const demoPermissionPolicyModule = createBackendModule({
   pluginId: 'permission',
   moduleId: 'demo-policy',
@@ -68,7 +72,9 @@ export const demoPermissionPolicyModule = createBackendModule({
     reg.registerInit({
       deps: { policy: policyExtensionPoint },
       async init({ policy }) {
-        policy.setPolicy(new DemoPermissionPolicy());
+        if (isDevelopment()) {
+          policy.setPolicy(new DemoPermissionPolicy());
+        }
       },
     });
   },

@@ -6,7 +6,11 @@ import {
   AuthorizeResult,
   DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Sentence,
+  sentence,
+  WorkloadRow,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { DetailReader } from '../service/DetailService';
 import { TopologyReader } from '../service/TopologyService';
 import { WorkloadReader } from '../service/WorkloadService';
@@ -59,7 +63,7 @@ function workloadReader(
     workload: jest.fn(async () => ({
       coverage,
       entityRefs: [SHOP, HIDDEN],
-      workload: { match: {} },
+      workload: { match: {} as { reason?: Sentence } },
       chain: { nodes: [], edges: [] },
       history: [],
     })),
@@ -105,6 +109,38 @@ describe('AuthorizedWorkloadService', () => {
     );
     expect(reader.list).toHaveBeenCalledWith({ entityRefs: [CART] });
   });
+
+  it('answers the fleet team about no entity they may not see', async () => {
+    const reader = workloadReader([]);
+    const service = open(reader, 'fleet.read');
+    await service.list({ ownedBy: ['group:default/a'] }, { credentials });
+    expect(reader.list).toHaveBeenLastCalledWith({ entityRefs: [SHOP, CART] });
+    await service.list({ entityRefs: [HIDDEN] }, { credentials });
+    expect(reader.list).toHaveBeenLastCalledWith({ entityRefs: [] });
+  });
+
+  it.each([
+    [HIDDEN, 'match.claimedUnseen'],
+    [SHOP, 'match.claimed'],
+  ])(
+    'does not name %s in a reason unless it may be seen',
+    async (ref, code) => {
+      const reader = workloadReader([]);
+      const reason = sentence('match.claimed', { entity: ref });
+      reader.workload.mockResolvedValue({
+        coverage,
+        entityRefs: [SHOP, HIDDEN],
+        workload: { match: { reason } },
+        chain: { nodes: [], edges: [] },
+        history: [],
+      });
+      const detail = await open(reader, 'fleet.read').workload('id', {
+        credentials,
+      });
+      expect(detail.workload.match.reason.code).toBe(code);
+      expect(JSON.stringify(detail)).not.toContain(HIDDEN);
+    },
+  );
 
   it('refuses to list the fleet to others', async () => {
     const reader = workloadReader([]);

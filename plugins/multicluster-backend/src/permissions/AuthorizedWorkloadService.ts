@@ -1,7 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  EntityWorkload,
   multiclusterFleetReadPermission,
   multiclusterTopologyReadPermission,
+  sentence,
   WorkloadDetail,
   WorkloadList,
 } from '@fairway/backstage-plugin-multicluster-common';
@@ -84,7 +86,11 @@ export class AuthorizedWorkloadService implements WorkloadService {
       nameVisibleClaims([detail.workload], this.#access, credentials),
       nameVisibleEntities([detail], this.#access, credentials),
     ]);
-    return { ...detail, workload, entityRefs };
+    return {
+      ...detail,
+      workload: hideClaimant(workload, entityRefs),
+      entityRefs,
+    };
   }
 
   async #namedEntities(
@@ -106,14 +112,18 @@ export class AuthorizedWorkloadService implements WorkloadService {
       multiclusterFleetReadPermission,
       credentials,
     );
-    if (fleet) {
-      return named;
-    }
     if (!named) {
+      if (fleet) {
+        return undefined;
+      }
       throw notAllowed(
         'fleet-denied',
         'You may not see the fleet; name entities or owners to see what is theirs',
       );
+    }
+    if (fleet) {
+      // The fleet says what runs, the catalog which entities exist: an answer to a name would tell that it does.
+      return this.#access.filterVisible(named, credentials);
     }
     return this.#access.filter(
       multiclusterTopologyReadPermission,
@@ -121,4 +131,19 @@ export class AuthorizedWorkloadService implements WorkloadService {
       credentials,
     );
   }
+}
+
+/** A reason can name the entity that claims the workload, which the caller may not be allowed to see. */
+function hideClaimant(
+  workload: EntityWorkload,
+  visible: string[],
+): EntityWorkload {
+  const { match } = workload;
+  const { entity } = match.reason?.params ?? {};
+  return typeof entity === 'string' && !visible.includes(entity)
+    ? {
+        ...workload,
+        match: { ...match, reason: sentence('match.claimedUnseen') },
+      }
+    : workload;
 }

@@ -80,6 +80,17 @@ export class EntityAccess {
     return result === AuthorizeResult.ALLOW;
   }
 
+  /** Those of some entities that the caller may see. */
+  async filterVisible(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const seen = await Promise.all(
+      entityRefs.map(ref => this.visible(ref, credentials)),
+    );
+    return entityRefs.filter((_, index) => seen[index] !== undefined);
+  }
+
   /** Those of some entities that the caller may see and has a permission on. */
   async filter(
     permission: ResourcePermission<'catalog-entity'>,

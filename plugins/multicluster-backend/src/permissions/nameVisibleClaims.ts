@@ -16,11 +16,9 @@ export async function nameVisibleClaims<
       if (!claims) {
         return item;
       }
-      const seen = await Promise.all(
-        claims.entityRefs.map(ref => access.visible(ref, credentials)),
-      );
-      const entityRefs = claims.entityRefs.filter(
-        (_, index) => seen[index] !== undefined,
+      const entityRefs = await access.filterVisible(
+        claims.entityRefs,
+        credentials,
       );
       const hidden =
         claims.hidden + claims.entityRefs.length - entityRefs.length;

@@ -8,16 +8,9 @@ export async function nameVisibleEntities<T extends { entityRefs: string[] }>(
   credentials: BackstageCredentials,
 ): Promise<T[]> {
   return Promise.all(
-    items.map(async item => {
-      const seen = await Promise.all(
-        item.entityRefs.map(ref => access.visible(ref, credentials)),
-      );
-      return {
-        ...item,
-        entityRefs: item.entityRefs.filter(
-          (_, index) => seen[index] !== undefined,
-        ),
-      };
-    }),
+    items.map(async item => ({
+      ...item,
+      entityRefs: await access.filterVisible(item.entityRefs, credentials),
+    })),
   );
 }

@@ -6,6 +6,8 @@ export const matchSentences = {
     'The platform gives namespace {{namespace}} to {{holder}}',
   'match.claimed':
     'Only {{entity}} says that this is its workload; the cluster does not',
+  'match.claimedUnseen':
+    'Only an entity that you may not see says that this is its workload; the cluster does not',
   'match.otherHolder':
     'The platform gives namespace {{namespace}} to others, so {{annotation}}: {{value}} confirms nothing there',
   'match.contested':

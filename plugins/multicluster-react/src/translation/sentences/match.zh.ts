@@ -4,6 +4,8 @@ export const matchSentencesZh: Readonly<Record<string, string>> = {
   'match.confirmedByLabel': '模板带有 {{annotation}}: {{value}}',
   'match.confirmedByPlatform': '平台将命名空间 {{namespace}} 划归 {{holder}}',
   'match.claimed': '只有 {{entity}} 声明这是它的工作负载，集群并未确认',
+  'match.claimedUnseen':
+    '只有一个您无权查看的实体声明这是它的工作负载，集群并未确认',
   'match.otherHolder':
     '平台将命名空间 {{namespace}} 划归他方，因此 {{annotation}}: {{value}} 在那里不能确认任何内容',
   'match.contested':
