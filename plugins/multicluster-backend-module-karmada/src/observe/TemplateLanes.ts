@@ -42,6 +42,7 @@ export class TemplateLanes {
   readonly #seen = new Map<string, { kind: TemplateKind; at: number }>();
   readonly #unserved = new Set<string>();
   #wake: () => void = () => {};
+  #begun = false;
   #failure?: { error: unknown };
 
   private constructor(options: Parameters<typeof TemplateLanes.create>[0]) {
@@ -69,10 +70,16 @@ export class TemplateLanes {
     });
   }
 
+  /** Whether the lanes of the usual kinds have begun. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
   async run(signal: AbortSignal): Promise<void> {
     try {
       while (!signal.aborted && !this.#failure) {
         await this.#adjust(signal);
+        this.#begun = true;
         await this.#pause(signal);
       }
     } finally {

@@ -15,6 +15,8 @@ export interface FixedLane {
   subject: string;
   resource: ResourceCoordinates & { kind: string };
   annotations?: readonly string[];
+  /** Whether it is listed after all that its objects are derived with, see {@link FirstLists}. */
+  last?: boolean;
   project(object: KubernetesObject, onUnknown: UnknownValue): FleetFact[];
 }
 
@@ -64,6 +66,7 @@ function bindingLane(resource: string, kind: string): FixedLane {
       kind,
     },
     annotations: claimAnnotations,
+    last: true,
     project: (object, onUnknown) => some(projectBinding(object, onUnknown)),
   };
 }

@@ -1,4 +1,7 @@
-import { ObserveContext } from '@fairway/backstage-plugin-multicluster-node';
+import {
+  FleetFact,
+  ObserveContext,
+} from '@fairway/backstage-plugin-multicluster-node';
 import {
   observeAll,
   observeResource,
@@ -7,7 +10,8 @@ import {
 import { KarmadaConnections } from '../connect';
 import { Discovery } from '../Discovery';
 import { awaitKarmada } from './awaitKarmada';
-import { fixedLanes } from './fixedLanes';
+import { FirstLists, FirstListTimings } from './FirstLists';
+import { FixedLane, fixedLanes } from './fixedLanes';
 import { logOnce } from './logOnce';
 import { TemplateLanes } from './TemplateLanes';
 import { defaultTemplateTimings, TemplateTimings } from './TemplateTimings';
@@ -23,6 +27,7 @@ export interface ObserveOptions {
   /** Of the observer, for tests. */
   timings?: ObserveResourceOptions['timings'];
   templateTimings?: Partial<TemplateTimings>;
+  firstListTimings?: FirstListTimings;
 }
 
 /** How often a server that is no Karmada is asked again. */
@@ -42,34 +47,44 @@ export async function observe(
   const context = { ...given, sink: versionedSink(given.sink) };
   const { connections, discovery, timings } = options;
   await awaitKarmada(context, discovery, RETRY_MS);
+  const first = FirstLists.create(context, options.firstListTimings);
   const onUnknown = logOnce(context.logger);
   const templates = TemplateLanes.create({
     transport: connections.read,
     discovery,
     configMaps: options.configMaps,
-    context,
+    context: first.context,
     timings: { ...defaultTemplateTimings, ...options.templateTimings },
   });
+  const observeLane = (
+    { project, last: _, ...lane }: FixedLane,
+    laneContext: ObserveContext,
+  ) =>
+    observeResource({
+      ...lane,
+      transport: connections.read,
+      project: object => {
+        const facts = project(object, onUnknown);
+        facts.forEach(fact => noteKind(templates, fact));
+        return facts;
+      },
+      context: laneContext,
+      ...(timings && { timings }),
+    });
+  const observeLast = async (lane: FixedLane, signal: AbortSignal) => {
+    // Before it begins: what was not listed yet must be missed by those who count lanes.
+    context.report.declare(lane.lane, { subject: lane.subject });
+    if ((await context.sink.checkpoint(lane.lane)) === undefined) {
+      await first.through(signal, () => templates.begun);
+    }
+    await observeLane(lane, { ...context, signal });
+  };
   await observeAll(context.signal, [
     ...fixedLanes.map(
-      ({ project, ...lane }) =>
-        (signal: AbortSignal) =>
-          observeResource({
-            ...lane,
-            transport: connections.read,
-            project: object => {
-              const facts = project(object, onUnknown);
-              for (const fact of facts) {
-                if (fact.type === 'placement' && !fact.dependency) {
-                  const { group, version, kind } = fact.workload;
-                  templates.note(group, version, kind);
-                }
-              }
-              return facts;
-            },
-            context: { ...context, signal },
-            ...(timings && { timings }),
-          }),
+      lane => (signal: AbortSignal) =>
+        lane.last
+          ? observeLast(lane, signal)
+          : observeLane(lane, { ...first.context, signal }),
     ),
     signal => templates.run(signal),
     signal =>
@@ -78,4 +93,12 @@ export async function observe(
         { connections, discovery, templates, impersonate: options.impersonate },
       ),
   ]);
+}
+
+/** Kinds that bindings refer to are observed as soon as they pass by. */
+function noteKind(templates: TemplateLanes, fact: FleetFact): void {
+  if (fact.type === 'placement' && !fact.dependency) {
+    const { group, version, kind } = fact.workload;
+    templates.note(group, version, kind);
+  }
 }
