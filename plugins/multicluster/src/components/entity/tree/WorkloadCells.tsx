@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
+  multiclusterPagesTranslationRef,
   ReplicaPips,
   StateLabel,
   summaryState,
@@ -17,6 +19,7 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
     ...props.workload,
   };
   const say = useSentence();
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (!placement) {
     const why = unplaced && say(unplaced);
     return (
@@ -32,7 +35,7 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
       state={<StateLabel state={summaryState(summary)} why={why} title={why} />}
       replicas={<ReplicaPips replicas={replicas} />}
       version={<VersionChip {...runningVersions(placement, versions)} />}
-      where={policy && policy.name}
+      where={policy && t('entity.tree.policy', { name: policy.name })}
       since={<Age time={since} />}
     />
   );
