@@ -3,6 +3,7 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { toIso } from '../toIso';
+import { isUntrustedLane } from './isUntrustedLane';
 import { HealthRow } from './selectHealthRows';
 import { FleetHealth, LaneHealth, SourceHealth } from './SourceHealth';
 
@@ -152,9 +153,7 @@ function sourceState(
   wanted: LaneHealth[],
   everRead: boolean,
 ): SourceHealth['state'] {
-  const troubled = wanted.filter(
-    lane => lane.state === 'failed' || lane.state === 'stale',
-  );
+  const troubled = wanted.filter(isUntrustedLane);
   if (troubled.length > 0) {
     return troubled.length === wanted.length ? 'down' : 'degraded';
   }

@@ -5,19 +5,26 @@ import { isSqlite } from '../../inventory/sql/isSqlite';
 import { chunks } from '../../util/chunks';
 import { yieldToOthers } from '../../util/yieldToOthers';
 import { matchingStates } from './matchingStates';
+import { ConditionIndexes, selectInCondition } from './selectInCondition';
 
 /**
  * Ids of the workloads whose placement, or any of its targets, is in a state that any of the values names; undefined when
- * there are more than `most`.
+ * there are too many.
  */
 export async function selectInStates(
   knex: Knex,
   values: FilterValue[],
-  most: number,
+  indexes: ConditionIndexes,
 ): Promise<number[] | undefined> {
+  const { most } = indexes;
   const states = values.map(matchingStates);
-  if (states.some(item => item.conditions.length > 0)) {
-    return undefined;
+  const beyond: number[] = [];
+  for (const condition of new Set(states.flatMap(item => item.conditions))) {
+    const found = await selectInCondition(knex, condition, indexes);
+    if (!found) {
+      return undefined;
+    }
+    beyond.push(...found);
   }
   const summaries = states.flatMap(item => item.summaries);
   const targets = states.flatMap(item => item.targets);
@@ -38,7 +45,7 @@ export async function selectInStates(
   const placed: number[] = await knex('inventory_placement')
     .where(inList(knex, 'id', placements, 'integer'))
     .pluck('workload_id');
-  return [...new Set([...ids, ...placed])];
+  return [...new Set([...beyond, ...ids, ...placed])];
 }
 
 /** Placements with a target in a state, from an index alone; some more than `most` when there are too many. */
