@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { ClaimIndex } from './ClaimIndex';
 import { readClaims } from './operations/claims';
+import { readClaimVersion } from './operations/readClaimVersion';
 
 /** The claims of all entities, as of a version. */
 export interface ClaimEdition {
@@ -25,7 +26,7 @@ export class ClaimBook {
   }
 
   async current(): Promise<ClaimEdition> {
-    const version = await this.#version();
+    const version = await readClaimVersion(this.#knex);
     if (this.#edition?.version !== version) {
       const index = ClaimIndex.of(await readClaims(this.#knex));
       this.#edition = { version, index };
@@ -34,20 +35,11 @@ export class ClaimBook {
   }
 
   async isCurrent(edition: ClaimEdition): Promise<boolean> {
-    return edition.version === (await this.#version());
+    return edition.version === (await readClaimVersion(this.#knex));
   }
 
   /** Reads again at the next question; two changes within one millisecond have the same version. */
   forget(): void {
     this.#edition = undefined;
-  }
-
-  /** Whatever is stored moves the newest time, and whatever is deleted the number. */
-  async #version(): Promise<string> {
-    const row = await this.#knex('entity_claim')
-      .count({ count: '*' })
-      .max({ newest: 'seen_at' })
-      .first();
-    return `${row?.count ?? 0}:${row?.newest ?? ''}`;
   }
 }
