@@ -93,6 +93,8 @@ export interface PlacementTarget {
   generationsBehind?: number;
   /** Since when `state` is what it is. */
   since: string;
+  /** True: it was like that when it was first seen at `since`, and may have been for longer. */
+  sinceAtLeast?: boolean;
   freshness: Freshness;
 }
 
@@ -101,6 +103,8 @@ export interface Placement {
   summary: PlacementSummary;
   /** Since when `summary.state` is what it is. */
   since: string;
+  /** True: it was like that when it was first seen at `since`, and may have been for longer. */
+  sinceAtLeast?: boolean;
   /** How copies are spread, for example "divided over 2 clusters" or "3 copies on each of 2 clusters". */
   division?: Sentence;
   policy?: PolicyRef;
@@ -160,12 +164,12 @@ export interface EntityMatchExplanation {
     value: string;
     on: 'entity' | 'template';
   }>;
+  /** Other entities that claim the same workloads or carry the same id; those the caller may not read are counted. */
+  alsoClaimedBy?: { entityRefs: string[]; hidden: number };
 }
 
 /** `GET /v1/fleet`: regions and their clusters, small enough to draw at once. @public */
 export interface Fleet extends ViewMeta {
-  /** Other entities that claim the same workloads or carry the same id; those the caller may not read are counted. */
-  alsoClaimedBy?: { entityRefs: string[]; hidden: number };
   regions: FleetRegion[];
   clusters: Record<ClusterState, number>;
   workloads: Record<PlacementSummaryState, number>;
@@ -248,6 +252,8 @@ export interface WorkloadRow extends WorkloadIdentity {
   entityRefs: string[];
   summary?: PlacementSummary;
   since?: string;
+  /** True: it was like that when it was first seen at `since`, and may have been for longer. */
+  sinceAtLeast?: boolean;
   /** Nothing placed it, and somebody means it to be placed. */
   unplaced?: boolean;
   /** No placement of it is known, but those of its source could not all be read: where it runs is not known. */

@@ -860,6 +860,12 @@ export const spec = {
           },
           "text": {
             "type": "string"
+          },
+          "times": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },
@@ -882,6 +888,12 @@ export const spec = {
           },
           "text": {
             "type": "string"
+          },
+          "times": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "tone": {
             "$ref": "#/components/schemas/Tone"
@@ -1131,6 +1143,9 @@ export const spec = {
             "type": "string",
             "format": "date-time"
           },
+          "sinceAtLeast": {
+            "type": "boolean"
+          },
           "freshness": {
             "$ref": "#/components/schemas/Freshness"
           }
@@ -1203,6 +1218,9 @@ export const spec = {
           "since": {
             "type": "string",
             "format": "date-time"
+          },
+          "sinceAtLeast": {
+            "type": "boolean"
           },
           "division": {
             "$ref": "#/components/schemas/Sentence"
@@ -1963,6 +1981,9 @@ export const spec = {
           "since": {
             "type": "string",
             "format": "date-time"
+          },
+          "sinceAtLeast": {
+            "type": "boolean"
           },
           "unplaced": {
             "type": "boolean"
