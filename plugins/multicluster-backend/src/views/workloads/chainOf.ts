@@ -72,8 +72,15 @@ function bindingNode(
     kind: 'binding',
     title: workload.name,
     lines: lines.filter((line): line is Sentence => Boolean(line)),
-    state: summary.state,
+    state: stateOf(summary),
   };
+}
+
+/** A placement whose change is held back waits for a person: it does not roll out. */
+function stateOf({ state, flags }: Placement['summary']): ChainNode['state'] {
+  return state === 'progressing' && flags.includes('held')
+    ? 'suspended'
+    : state;
 }
 
 function targetLines(target: Placement['targets'][number]): Sentence[] {
