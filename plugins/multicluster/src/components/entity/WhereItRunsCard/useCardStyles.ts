@@ -45,7 +45,11 @@ export const useCardStyles = makeStyles(
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
-    groupReady: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+    groupReady: {
+      flex: 'none',
+      marginLeft: 'auto',
+      fontVariantNumeric: 'tabular-nums',
+    },
     rows: {
       display: 'grid',
       gridColumn: '1 / -1',
