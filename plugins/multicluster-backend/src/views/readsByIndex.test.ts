@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { Knex } from 'knex';
 import { changedViews } from '../hints/changedViews';
@@ -129,7 +130,10 @@ describe.each(
     });
     expect(
       await slow(() =>
-        fleet.cluster({ controlPlane: 'prod', name: 'member2' }),
+        fleet.cluster(
+          { controlPlane: 'prod', name: 'member2' },
+          { credentials: mockCredentials.user() },
+        ),
       ),
     ).toEqual([]);
   });
