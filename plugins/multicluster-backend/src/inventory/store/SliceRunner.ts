@@ -3,7 +3,7 @@ import { FactType } from './factTable';
 import { FencedTransaction } from './FencedTransaction';
 import { FleetCommitter, LaneUpdate } from './FleetCommitter';
 import { StoredLane } from './LaneBook';
-import { Mutex } from './Mutex';
+import { Mutex } from '../../util/Mutex';
 import { SliceSizer } from './SliceSizer';
 import { WritePlan } from './WritePlan';
 

@@ -2,6 +2,7 @@ import {
   CoverageProblem,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { KnownSource } from '../../service/KnownSource';
 import { toIso } from '../toIso';
 import { isUntrustedLane } from './isUntrustedLane';
 import { HealthRow } from './selectHealthRows';
@@ -9,14 +10,6 @@ import { FleetHealth, LaneHealth, SourceHealth } from './SourceHealth';
 
 /** Silence after which a lane counts as stale. Bookmarks come about once a minute, so this forgives one. */
 export const STALE_AFTER_MS = 150_000;
-
-/** A source of the configuration that may have no rows. */
-export interface KnownSource {
-  id: string;
-  type: string;
-  /** Set: its configuration cannot be used. */
-  broken?: { configKey: string; reason: string };
-}
 
 /**
  * How well everything is read, from the stored lanes and the sources of the configuration. Rows of sources that are no
