@@ -1,8 +1,7 @@
 import { Knex } from 'knex';
 
 /**
- * Says whether any claim changed: whatever is stored moves the newest time, and whatever is deleted the number. Two changes
- * within one millisecond have the same version.
+ * Says whether any claim changed: whatever is stored moves the newest time, and whatever is deleted the number.
  */
 export async function readClaimVersion(knex: Knex): Promise<string> {
   const row = await knex('entity_claim')
