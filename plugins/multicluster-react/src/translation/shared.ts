@@ -32,6 +32,8 @@ export const sharedMessages = {
     minutes: '{{n}} min',
     hours: '{{n}} h',
     days: '{{n}} d',
+    atLeast: '≥ {{age}}',
+    firstSeen: 'Like that when it was first seen, {{time}}',
   },
   freshness: {
     loading: 'reading…',

@@ -35,6 +35,8 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
     minutes: '{{n}} 分钟',
     hours: '{{n}} 小时',
     days: '{{n}} 天',
+    atLeast: '≥ {{age}}',
+    firstSeen: '首次看到时（{{time}}）已是如此',
   },
   freshness: {
     loading: '读取中…',

@@ -44,7 +44,7 @@ const unplacedLook: StateLook = { shape: 'warn', tone: 'warn' };
 /** One workload that needs a look: what it is, what is wrong, how many copies are ready, since when. */
 export function TroubleRow(props: { row: WorkloadRow }) {
   const { row } = props;
-  const { summary, since } = row;
+  const { summary, since, sinceAtLeast } = row;
   const classes = useStyles();
   const colors = useStateColors();
   const { t } = useTranslationRef(multiclusterTranslationRef);
@@ -77,7 +77,7 @@ export function TroubleRow(props: { row: WorkloadRow }) {
         <RowReplicas row={row} />
       </span>
       <span className={classes.age}>
-        <Age time={since} />
+        <Age time={since} atLeast={sinceAtLeast} />
       </span>
     </li>
   );

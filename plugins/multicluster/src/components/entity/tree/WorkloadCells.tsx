@@ -26,7 +26,7 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
       <Cells state={<StateLabel state="unscheduled" why={why} title={why} />} />
     );
   }
-  const { summary, replicas, since, division } = placement;
+  const { summary, replicas, since, sinceAtLeast, division } = placement;
   const why = summary.sentence
     ? say(summary.sentence)
     : division && say(division);
@@ -36,7 +36,7 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
       replicas={<ReplicaPips replicas={replicas} />}
       version={<VersionChip {...runningVersions(placement, versions)} />}
       where={policy && t('entity.tree.policy', { name: policy.name })}
-      since={<Age time={since} />}
+      since={<Age time={since} atLeast={sinceAtLeast} />}
     />
   );
 }
