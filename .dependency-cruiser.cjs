@@ -91,6 +91,17 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'layers-of-the-back-end',
+      severity: 'error',
+      comment:
+        'What reads and matches knows neither who may see it nor how it is asked for: permissions and router stand above',
+      from: {
+        path: '^plugins/multicluster-backend/src/(inventory|matching|views|detail|util)/',
+        pathNot: tests,
+      },
+      to: { path: '^plugins/multicluster-backend/src/(permissions|router)/' },
+    },
+    {
       name: 'no-circular',
       severity: 'error',
       from: { path: '^(plugins|packages)/' },

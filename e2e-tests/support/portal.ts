@@ -1,6 +1,7 @@
 import { expect, Page } from '@playwright/test';
 
-type Persona = 'olivia' | 'noor' | 'paul';
+/** Somebody to look through the eyes of. */
+export type Persona = 'olivia' | 'noor' | 'paul';
 
 /** Address of the portal under test. */
 export function portalUrl(path: string): string {

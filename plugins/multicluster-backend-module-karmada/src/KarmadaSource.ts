@@ -4,6 +4,7 @@ import { KarmadaConnections } from './connect';
 import { KarmadaDetail } from './detail/KarmadaDetail';
 import { Discovery } from './Discovery';
 import { KarmadaFleet } from './KarmadaFleet';
+import { Impersonated } from './observe/missingRights';
 
 /**
  * One Karmada control plane.
@@ -36,8 +37,18 @@ export class KarmadaSource implements DeliverySource {
       connections,
       discovery,
       configMaps,
-      impersonate: identity.mode === 'impersonate',
+      impersonates: impersonatesOf(identity),
     });
     this.detail = KarmadaDetail.create({ connections, identity, discovery });
   }
+}
+
+function impersonatesOf({
+  mode,
+  groups,
+}: ControlPlaneSettings['identity']): Impersonated[] {
+  if (mode !== 'impersonate') {
+    return [];
+  }
+  return groups ? ['users', 'groups'] : ['users'];
 }

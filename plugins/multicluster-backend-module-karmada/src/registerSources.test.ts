@@ -1,10 +1,11 @@
 import { ConfigReader } from '@backstage/config';
+import { ConflictError } from '@backstage/errors';
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { registerSources } from './registerSources';
 
 const GOOD = { name: 'prod', url: 'https://127.0.0.1:1', token: 'hidden' };
 
-function register(controlPlanes: unknown[]) {
+function register(controlPlanes: unknown[], taken?: { elsewhere: string }) {
   const added: DeliverySource[] = [];
   const broken: Array<Record<string, string>> = [];
   registerSources(
@@ -12,7 +13,12 @@ function register(controlPlanes: unknown[]) {
       multicluster: { karmada: { controlPlanes: controlPlanes as any } },
     }),
     {
-      addSource: source => added.push(source),
+      addSource: source => {
+        if (source.id === taken?.elsewhere) {
+          throw new ConflictError(`Two sources are called '${source.id}'`);
+        }
+        added.push(source);
+      },
       addBrokenSource: source => broken.push(source),
     },
   );
@@ -76,6 +82,22 @@ describe('registerSources', () => {
     );
     expect(broken[0].reason).not.toContain('hidden');
     expect(broken[0].id).not.toBe('prod');
+  });
+
+  it('names a control plane whose name a source of another module has, and goes on with the others', () => {
+    const { added, broken } = register([GOOD, { ...GOOD, name: 'west' }], {
+      elsewhere: 'prod',
+    });
+
+    expect(added.map(({ id }) => id)).toEqual(['west']);
+    expect(broken).toEqual([
+      {
+        id: 'karmada-0',
+        type: 'karmada',
+        configKey: 'multicluster.karmada.controlPlanes[0].name',
+        reason: 'is taken by another source',
+      },
+    ]);
   });
 
   it('says what is off without a credential of its own', () => {

@@ -31,10 +31,15 @@ export function registerSources(
       );
       taken.add(settings.name);
     } catch (error) {
-      const { message } = error as Error;
+      // By name: it comes from a package of which there may be more than one copy.
+      const clash = (error as Error).name === 'ConflictError';
+      const message = clash
+        ? `${configKey}.name: is taken by another source`
+        : (error as Error).message;
       const [, key = configKey, reason = message] =
         message.match(/^(multicluster\.\S+): (.*)$/s) ?? [];
-      const known = typeof name === 'string' && name !== '' && !taken.has(name);
+      const known =
+        typeof name === 'string' && name !== '' && !clash && !taken.has(name);
       sources.addBrokenSource({
         id: known ? name : `karmada-${index}`,
         type: 'karmada',

@@ -6,7 +6,6 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { multiclusterSourcesExtensionPoint } from '@fairway/backstage-plugin-multicluster-node';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { toError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { SourceRegistry } from './service/SourceRegistry';
 import { startMulticluster } from './service/startMulticluster';
@@ -22,13 +21,9 @@ export const multiclusterPlugin = createBackendPlugin({
     const sources = new SourceRegistry();
     env.registerExtensionPoint({
       extensionPoint: multiclusterSourcesExtensionPoint,
-      factory: context => ({
+      factory: () => ({
         addSource(source) {
-          try {
-            sources.add(source);
-          } catch (error) {
-            context.reportModuleStartupFailure({ error: toError(error) });
-          }
+          sources.add(source);
         },
         addBrokenSource(source) {
           sources.addBroken(source);

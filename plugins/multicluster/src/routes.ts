@@ -7,40 +7,28 @@ import {
 /** The page of the plugin; the same ref serves both front-end systems. */
 export const rootRouteRef = createRouteRef({ id: 'multicluster' });
 
-/** The page of a cluster as one control plane sees it. */
-export const clusterRouteRef = createSubRouteRef({
-  id: 'multicluster.cluster',
-  parent: rootRouteRef,
-  path: '/fleet/clusters/:controlPlane/:name',
-});
-
-/** The list of workloads; takes `?filter=`. */
-export const workloadsRouteRef = createSubRouteRef({
-  id: 'multicluster.workloads',
-  parent: rootRouteRef,
-  path: '/workloads',
-});
-
-/** The page of a workload, whoever owns it. */
-export const workloadRouteRef = createSubRouteRef({
-  id: 'multicluster.workload',
-  parent: rootRouteRef,
-  path: '/workloads/:id',
-});
-
-/** How well the sources are read. */
-export const sourcesRouteRef = createSubRouteRef({
-  id: 'multicluster.sources',
-  parent: rootRouteRef,
-  path: '/sources',
-});
+function below<Path extends string>(name: string, path: Path) {
+  const id = `multicluster.${name}`;
+  return createSubRouteRef({ id, parent: rootRouteRef, path });
+}
 
 /** Regions and clusters; takes `?filter=`. */
-export const fleetRouteRef = createSubRouteRef({
-  id: 'multicluster.fleet',
-  parent: rootRouteRef,
-  path: '/fleet',
-});
+export const fleetRouteRef = below('fleet', '/fleet');
+
+/** The page of a cluster as one control plane sees it. */
+export const clusterRouteRef = below(
+  'cluster',
+  '/fleet/clusters/:controlPlane/:name',
+);
+
+/** The list of workloads; takes `?filter=`. */
+export const workloadsRouteRef = below('workloads', '/workloads');
+
+/** The page of a workload, whoever owns it. */
+export const workloadRouteRef = below('workload', '/workloads/:id');
+
+/** How well the sources are read. */
+export const sourcesRouteRef = below('sources', '/sources');
 
 /** The tab of an entity that shows its workloads by cluster. */
 export const entityContentRouteRef = createRouteRef({

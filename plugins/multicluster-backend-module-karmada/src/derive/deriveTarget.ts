@@ -142,7 +142,7 @@ function unreflected(
     },
     ...(overdue && { reason: 'NotReported' }),
     memory: { a: since },
-    ...(!overdue && !held && { recheckAt: since + REFLECT_MS }),
+    ...(!overdue && { recheckAt: since + REFLECT_MS }),
   };
 }
 

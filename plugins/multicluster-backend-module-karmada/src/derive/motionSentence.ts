@@ -195,7 +195,12 @@ function rollingOut(desired: DerivedState[]): Motion | undefined {
 }
 
 function onTheWay(desired: DerivedState[]): Motion | undefined {
-  const pending = desired.filter(t => t.state.axes.delivery === 'pending');
+  const pending = desired.filter(
+    ({ item, state: { axes } }) =>
+      axes.delivery === 'pending' ||
+      // Taken just before it was held, and nothing reported yet.
+      (axes.delivery === 'held' && axes.health === 'unknown' && item?.ok),
+  );
   return pending.length > 0
     ? {
         reason: 'Pending',

@@ -417,6 +417,21 @@ describe('timers', () => {
     });
   });
 
+  it('waits as long for a first report under a hold, and is not content without one', () => {
+    const raw = binding(
+      { ...M1, suspension: { dispatching: true } },
+      { aggregatedStatus: [{ clusterName: 'm1', applied: true }] },
+    );
+    const results = sequence([{ raw }, { raw, after: 10_000 }]);
+
+    expect(states(results)).toEqual(['suspended', 'suspended']);
+    expect(results.map(r => [r.summary.state, r.summary.reason])).toEqual([
+      ['progressing', 'Pending'],
+      ['degraded', 'NotReported'],
+    ]);
+    expect(results[0].recheckAt).toBe(NOW + 10_000);
+  });
+
   it('gives a rollout the time its template states, then calls it unhealthy', () => {
     const short = binding(M1, {
       aggregatedStatus: [

@@ -152,9 +152,12 @@ function overdue(
 }
 
 function silent(desired: DerivedState[]): Trouble | undefined {
+  // Under a hold the report is the last one: where there is none, nothing is known of what runs.
   const unknown = desired.filter(
-    t =>
-      t.state.axes.health === 'unknown' && t.state.axes.delivery === 'applied',
+    ({ item, state: { axes, recheckAt } }) =>
+      axes.health === 'unknown' &&
+      (axes.delivery === 'applied' ||
+        (axes.delivery === 'held' && item?.ok && recheckAt === undefined)),
   );
   return unknown.length > 0
     ? {

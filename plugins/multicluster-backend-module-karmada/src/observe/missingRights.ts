@@ -7,6 +7,9 @@ import {
 import { KarmadaConnections } from '../connect';
 import { fixedLanes } from './fixedLanes';
 
+/** As what a credential may act. @internal */
+export type Impersonated = 'users' | 'groups';
+
 const READ = ['get', 'list', 'watch'];
 
 const worksRights: WantedAccess[] = [
@@ -24,14 +27,14 @@ const worksRights: WantedAccess[] = [
 export async function missingRights(
   connections: KarmadaConnections,
   templates: Array<{ group: string; resource: string }>,
-  options: { impersonate: boolean; signal: AbortSignal },
+  options: { impersonates: Impersonated[]; signal: AbortSignal },
 ): Promise<string | undefined> {
   const wanted: Array<
     [KubernetesTransport | undefined, string, WantedAccess[]]
   > = [
     [connections.read, 'fairway-read', readRights(templates)],
     [connections.works, 'fairway-works', worksRights],
-    [connections.logs, 'fairway-logs', logsRights(options.impersonate)],
+    [connections.logs, 'fairway-logs', logsRights(options.impersonates)],
   ];
   const parts: string[] = [];
   for (const [transport, name, rights] of wanted) {
@@ -58,9 +61,13 @@ function readRights(
   ];
 }
 
-function logsRights(impersonate: boolean): WantedAccess[] {
-  return impersonate
-    ? [{ group: '', resource: 'users', verbs: ['impersonate'] }]
+function logsRights(impersonates: Impersonated[]): WantedAccess[] {
+  return impersonates.length > 0
+    ? impersonates.map(resource => ({
+        group: '',
+        resource,
+        verbs: ['impersonate'],
+      }))
     : [
         {
           group: 'cluster.karmada.io',

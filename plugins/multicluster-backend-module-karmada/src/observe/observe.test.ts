@@ -65,7 +65,7 @@ describe('observe', () => {
       connections,
       discovery: Discovery.create({ transport: connections.read }),
       configMaps: true,
-      impersonate: true,
+      impersonates: ['users'],
       templateTimings: { pollMs: 100, gatherMs: 50, forgetMs: 0 },
     });
     const { sink, report } = embedded.observe({ fleet });

@@ -16,6 +16,7 @@ import { logOnce } from './logOnce';
 import { TemplateLanes } from './TemplateLanes';
 import { defaultTemplateTimings, TemplateTimings } from './TemplateTimings';
 import { versionedSink } from './versionedSink';
+import { Impersonated } from './missingRights';
 import { watchOver } from './watchOver';
 
 /** What is observed of one control plane, and how. @internal */
@@ -23,7 +24,8 @@ export interface ObserveOptions {
   connections: KarmadaConnections;
   discovery: Discovery;
   configMaps: boolean;
-  impersonate: boolean;
+  /** As what the credential for logs acts; empty: as itself. */
+  impersonates: Impersonated[];
   /** Of the observer, for tests. */
   timings?: ObserveResourceOptions['timings'];
   templateTimings?: Partial<TemplateTimings>;
@@ -90,7 +92,12 @@ export async function observe(
     signal =>
       watchOver(
         { ...context, signal },
-        { connections, discovery, templates, impersonate: options.impersonate },
+        {
+          connections,
+          discovery,
+          templates,
+          impersonates: options.impersonates,
+        },
       ),
   ]);
 }

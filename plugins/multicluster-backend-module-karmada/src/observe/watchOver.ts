@@ -3,7 +3,7 @@ import { ObserveContext } from '@fairway/backstage-plugin-multicluster-node';
 import { KubernetesError } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { KarmadaConnections } from '../connect';
 import { Discovery } from '../Discovery';
-import { missingRights } from './missingRights';
+import { Impersonated, missingRights } from './missingRights';
 import { sourceFacts } from './sourceFacts';
 import { TemplateLanes } from './TemplateLanes';
 
@@ -24,11 +24,11 @@ export async function watchOver(
     connections: KarmadaConnections;
     discovery: Discovery;
     templates: TemplateLanes;
-    impersonate: boolean;
+    impersonates: Impersonated[];
   },
 ): Promise<void> {
   const { signal, report, logger } = context;
-  const { connections, discovery, templates, impersonate } = options;
+  const { connections, discovery, templates, impersonates } = options;
   for (let wait = FIRST_MS; !signal.aborted; wait = EVERY_MS) {
     const catalog = discovery.known;
     if (catalog) {
@@ -42,7 +42,7 @@ export async function watchOver(
       report.facts(sourceFacts(await discovery.read(EVERY_MS / 2)));
       report.missingRbac(
         await missingRights(connections, templates.resources(), {
-          impersonate,
+          impersonates,
           signal,
         }),
       );

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Caller } from '@fairway/backstage-plugin-multicluster-node';
-import { viewerKey } from '../permissions/viewerKey';
+import { viewerKey } from '../util/viewerKey';
 import { KeyedCache } from './KeyedCache';
 
 const TTL_MS = 60_000;

@@ -10,8 +10,8 @@ import {
   DetailRequest,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
-import { badInput, notFound, unavailable } from '../permissions/codedErrors';
-import { viewerKey } from '../permissions/viewerKey';
+import { badInput, notFound, unavailable } from '../util/codedErrors';
+import { viewerKey } from '../util/viewerKey';
 import {
   DetailItems,
   DetailQuery,

@@ -1,4 +1,4 @@
-import { unavailable } from '../permissions/codedErrors';
+import { unavailable } from '../util/codedErrors';
 
 /** Lets only so many through at once; the others wait their turn, up to a number. */
 export class Gate {

@@ -12,6 +12,7 @@ describe('ChangeFollower', () => {
     const matching = {
       matchWorkloads: jest.fn(async () => undefined),
       matchAll: jest.fn(async () => undefined),
+      followed: jest.fn(async () => undefined),
     };
     const follower = ChangeFollower.start({
       knex: {} as Knex,

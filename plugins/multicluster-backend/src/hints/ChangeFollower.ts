@@ -85,11 +85,13 @@ export class ChangeFollower {
     if (changes.some(change => change.all)) {
       this.#publisher.changed('all', revision);
       await this.#matching.matchAll();
+      await this.#matching.followed(changes);
       this.#publisher.changed('all', revision);
       return;
     }
     const workloadIds = changes.flatMap(change => [...change.workloadIds]);
     await this.#matching.matchWorkloads(workloadIds);
+    await this.#matching.followed(changes);
     // More than are named in a hint anyway, as in a first sync: to look their views up would only hold that up.
     // And every page says how far it can be trusted, the sources page first.
     if (

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { ClaimIndex } from './ClaimIndex';
 import { readClaims } from './operations/claims';
+import { readClaimVersion } from './operations/readClaimVersion';
 
-/** The claims of all entities, as of a version. */
-export interface ClaimEdition {
+interface Edition {
   version: string;
   index: ClaimIndex;
 }
@@ -13,41 +13,21 @@ export interface ClaimEdition {
  * take matches away from an entity that another replica has just linked.
  */
 export class ClaimBook {
-  readonly #knex: Knex;
-  #edition: ClaimEdition | undefined;
+  #edition: Edition | undefined;
 
-  static create(knex: Knex): ClaimBook {
-    return new ClaimBook(knex);
+  static create(): ClaimBook {
+    return new ClaimBook();
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
-  }
+  private constructor() {}
 
-  async current(): Promise<ClaimEdition> {
-    const version = await this.#version();
+  /** Call with the lock, with its transaction. */
+  async current(knex: Knex): Promise<ClaimIndex> {
+    const version = await readClaimVersion(knex);
     if (this.#edition?.version !== version) {
-      const index = ClaimIndex.of(await readClaims(this.#knex));
+      const index = ClaimIndex.of(await readClaims(knex));
       this.#edition = { version, index };
     }
-    return this.#edition;
-  }
-
-  async isCurrent(edition: ClaimEdition): Promise<boolean> {
-    return edition.version === (await this.#version());
-  }
-
-  /** Reads again at the next question; two changes within one millisecond have the same version. */
-  forget(): void {
-    this.#edition = undefined;
-  }
-
-  /** Whatever is stored moves the newest time, and whatever is deleted the number. */
-  async #version(): Promise<string> {
-    const row = await this.#knex('entity_claim')
-      .count({ count: '*' })
-      .max({ newest: 'seen_at' })
-      .first();
-    return `${row?.count ?? 0}:${row?.newest ?? ''}`;
+    return this.#edition.index;
   }
 }

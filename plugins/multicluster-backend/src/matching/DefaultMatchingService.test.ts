@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
+import { countWrites } from '../inventory/__testUtils__/countWrites';
 import { testDatabases } from '../inventory/__testUtils__/testDatabases';
 import { globToRegExp } from '../util/globToRegExp';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
@@ -21,6 +22,9 @@ describe.each(databases.eachSupportedId())('matching on %s', id => {
         ownerRef: 'group:default/cart-team',
       },
     ]));
+    await knex('inventory_source').update({
+      matched_revision: knex.ref('revision'),
+    });
   }, 60_000);
 
   afterEach(() => knex.destroy());
@@ -60,8 +64,74 @@ describe.each(databases.eachSupportedId())('matching on %s', id => {
 
   it('writes nothing when nothing changed', async () => {
     await matching.sweep(streamed([shop, cart]));
+    const written = await countWrites(knex);
     const changes = await matching.sweep(streamed([shop, cart]));
     expect(changes.entityRefs.size + changes.workloadIds.size).toBe(0);
+    expect(await written()).toEqual({});
+  });
+
+  it('writes one claim when one changed', async () => {
+    await matching.sweep(streamed([shop, cart]));
+    const written = await countWrites(knex);
+    await matching.sweep(streamed([component('shop', { [ID]: 'no' }), cart]));
+    expect(await written()).toEqual({
+      // Before it is matched and after.
+      'entity_claim update': 2,
+      'entity_match delete': 1,
+    });
+  });
+
+  it('matches again a claim that was stored and then could not be matched', async () => {
+    await matching.sweep(streamed([cart]));
+    await knex.schema.renameTable('entity_match', 'away');
+    await expect(matching.sweep(streamed([shop, cart]))).rejects.toThrow(
+      'entity_match',
+    );
+    await knex.schema.renameTable('away', 'entity_match');
+    const changes = await matching.sweep(streamed([shop, cart]));
+    expect([...changes.entityRefs]).toEqual(['component:default/shop']);
+    expect(await matches()).toContainEqual([
+      'shop',
+      'shop',
+      'kubernetes-id',
+      true,
+    ]);
+  });
+
+  it('lets a claim stand that was stored while the catalog was read', async () => {
+    await matching.sweep(streamed([shop]));
+    async function* slow(): AsyncGenerator<Entity[]> {
+      yield [component('shop', { [ID]: 'long-ago' })];
+      await matching.refreshEntity(component('shop', { [ID]: 'newer' }));
+      await matching.refreshEntity(cart);
+    }
+    await matching.sweep(slow());
+    const claims = await knex('entity_claim').orderBy('entity_ref');
+    expect(
+      claims.map(row => JSON.parse(row.claim).kubernetesId ?? row.entity_ref),
+    ).toEqual(['component:default/cart', 'newer']);
+  });
+
+  it('matches workloads that another replica stored and did not live to match', async () => {
+    await matching.sweep(streamed([shop]));
+    await knex('inventory_source').update({ revision: 7 });
+    await knex('inventory_workload')
+      .where({ name: 'nobody' })
+      .update({ kubernetes_id: 'shop', revision: 7 });
+    const quiet = await matching.sweep(streamed([shop]));
+    expect(quiet.workloadIds.size).toBe(0);
+
+    const missed = await matching.sweep(streamed([shop]));
+    expect(missed.workloadIds.size).toBe(1);
+    expect(await matches()).toContainEqual([
+      'shop',
+      'nobody',
+      'kubernetes-id',
+      true,
+    ]);
+    const written = await countWrites(knex);
+    await matching.sweep(streamed([shop]));
+    expect(await written()).toEqual({});
   });
 
   it('forgets entities that are gone, and those that say something else', async () => {

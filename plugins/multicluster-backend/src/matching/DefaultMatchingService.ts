@@ -1,19 +1,22 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { inList } from '../inventory/sql/inList';
-import { Mutex } from '../inventory/store/Mutex';
+import { InventoryChange } from '../inventory/hints/InventoryChange';
 import { chunks } from '../util/chunks';
 import { yieldToOthers } from '../util/yieldToOthers';
 import { ClaimBook } from './ClaimBook';
 import { ClaimIndex } from './ClaimIndex';
 import { MatchChanges, MatchingService } from './MatchingService';
+import { MatchingLock } from './MatchingLock';
+import { MatchingProgress } from './MatchingProgress';
 import {
   claimHash,
-  deleteClaim,
-  deleteClaimsBefore,
+  deleteClaims,
   readClaimHash,
-  readClaimHashes,
-  upsertClaims,
+  readNewestClaim,
+  readStoredClaims,
+  storeClaims,
+  storeMatched,
 } from './operations/claims';
 import { CandidateRow, selectCandidates } from './operations/selectCandidates';
 import { selectCandidatesOf } from './operations/selectCandidatesOf';
@@ -27,8 +30,8 @@ import {
 
 /** Workloads at a time: the embedded database matches on the thread that serves everyone, ten milliseconds for these. */
 const PAGE = 300;
-/** How often a round is made again because claims changed during it. */
-const ROUNDS = 3;
+/** Claims that are stored in one step. */
+const CLAIMS = 100;
 /** When more claims than this changed, reading every workload once is cheaper than searching for each. */
 const SEARCH_AT_MOST = 100;
 /** Everything is matched again this often, so that no missed change lasts. */
@@ -39,8 +42,8 @@ export class DefaultMatchingService implements MatchingService {
   readonly #knex: Knex;
   readonly #mappings: readonly NamespaceMapping[];
   readonly #claims: ClaimBook;
-  // One at a time: two that run at once take each other's matches away.
-  readonly #mutex = new Mutex();
+  readonly #lock: MatchingLock;
+  readonly #progress: MatchingProgress;
   #fullAt = -Infinity;
 
   static create(options: {
@@ -56,69 +59,37 @@ export class DefaultMatchingService implements MatchingService {
   }) {
     this.#knex = options.knex;
     this.#mappings = options.mappings;
-    this.#claims = ClaimBook.create(options.knex);
+    this.#claims = ClaimBook.create();
+    this.#lock = MatchingLock.create(options.knex);
+    this.#progress = MatchingProgress.create(options.knex);
   }
 
   async sweep(entities: AsyncIterable<Entity[]>): Promise<MatchChanges> {
-    const seenAt = Date.now();
-    const claims: EntityClaim[] = [];
-    // Outside the mutex: nobody who looks at an edited entity should wait for the catalog to stream all of them.
+    const begun = await readNewestClaim(this.#knex);
+    const seen = new Map<string, EntityClaim>();
     for await (const page of entities) {
-      claims.push(...page.flatMap(entity => claimOfEntity(entity) ?? []));
+      for (const claim of page.flatMap(entity => claimOfEntity(entity) ?? [])) {
+        seen.set(claim.entityRef, claim);
+      }
     }
     // Reached only when the stream ended well: a catalog that fails half way must not orphan everyone's workloads.
-    return this.#mutex.run(() => this.#sweep(claims, seenAt));
+    const changes = await this.#matchMissed();
+    merge(changes, await this.#sweep(seen, begun));
+    return changes;
   }
 
-  refreshEntity(entity: Entity): Promise<boolean> {
-    return this.#mutex.run(() => this.#refreshEntity(entity));
-  }
-
-  matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
-    return this.#mutex.run(() => this.#matchWorkloads(workloadIds));
-  }
-
-  matchAll(): Promise<MatchChanges> {
-    return this.#mutex.run(() => this.#matchAll());
-  }
-
-  async #sweep(claims: EntityClaim[], seenAt: number): Promise<MatchChanges> {
-    const stored = await readClaimHashes(this.#knex);
-    const changed = claims.filter(
-      claim => stored.get(claim.entityRef) !== claimHash(claim),
-    );
-    await upsertClaims(this.#knex, claims, Date.now());
-    const gone = await deleteClaimsBefore(this.#knex, seenAt);
-    if (
-      gone.length + changed.length > SEARCH_AT_MOST ||
-      seenAt - this.#fullAt > FULL_EVERY_MS
-    ) {
-      return this.#matchAll();
-    }
-    return this.#matchEntities(changed, gone);
-  }
-
-  async #refreshEntity(entity: Entity): Promise<boolean> {
+  async refreshEntity(entity: Entity): Promise<boolean> {
     const claim = claimOfEntity(entity);
     const entityRef = stringifyEntityRef(entity);
-    const stored = await readClaimHash(this.#knex, entityRef);
-    if (stored === claimHash(claim)) {
+    // Without the lock: nobody who looks at an entity that says what it said should wait for others to be matched.
+    if ((await readClaimHash(this.#knex, entityRef)) === claimHash(claim)) {
       return false;
     }
-    if (!claim) {
-      await deleteClaim(this.#knex, entityRef);
-      await this.#matchEntities([], [entityRef]);
-      return true;
-    }
-    // Before the match, so that a workload that changes meanwhile finds the claim. Without its hash, so that a crash in
-    // between makes the next question try again.
-    await upsertClaims(this.#knex, [claim], Date.now(), { matched: false });
-    await this.#matchEntities([claim]);
-    await upsertClaims(this.#knex, [claim], Date.now());
+    await this.#matchEntities(claim ? [claim] : [], claim ? [] : [entityRef]);
     return true;
   }
 
-  async #matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
+  async matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
     const changes = emptyChanges();
     for (const ids of chunks(workloadIds, PAGE)) {
       const scope = (column: string) => (query: Knex.QueryBuilder) =>
@@ -129,7 +100,80 @@ export class DefaultMatchingService implements MatchingService {
     return changes;
   }
 
-  async #matchAll(): Promise<MatchChanges> {
+  followed(changes: InventoryChange[]): Promise<void> {
+    return this.#progress.advance(changes);
+  }
+
+  /** What a replica stored and was killed before it could match. */
+  async #matchMissed(): Promise<MatchChanges> {
+    const changes = emptyChanges();
+    for (const missed of await this.#progress.missed()) {
+      const ids: number[] = await this.#knex('inventory_workload')
+        .where({ source_id: missed.sourceId })
+        .where('revision', '>', missed.after)
+        .pluck('id');
+      merge(changes, await this.matchWorkloads(ids));
+      await this.#progress.caughtUp(missed);
+    }
+    return changes;
+  }
+
+  async #sweep(
+    seen: Map<string, EntityClaim>,
+    newest: number,
+  ): Promise<MatchChanges> {
+    const stored = await readStoredClaims(this.#knex);
+    // What was stored while the catalog was read is newer than what was read.
+    const isNewer = (entityRef: string) =>
+      (stored.get(entityRef)?.seenAt ?? 0) > newest;
+    const changed = [...seen.values()].filter(
+      claim =>
+        stored.get(claim.entityRef)?.hash !== claimHash(claim) &&
+        !isNewer(claim.entityRef),
+    );
+    const gone = [...stored.keys()].filter(
+      entityRef => !seen.has(entityRef) && !isNewer(entityRef),
+    );
+    if (
+      gone.length + changed.length <= SEARCH_AT_MOST &&
+      Date.now() - this.#fullAt <= FULL_EVERY_MS
+    ) {
+      return this.#matchEntities(changed, gone);
+    }
+    const changes = await this.#storeClaims(changed, gone);
+    merge(changes, await this.matchAll());
+    await this.#storeMatched(changed);
+    return changes;
+  }
+
+  /** Before they are matched, so that a workload that changes meanwhile finds the claims as they are now. */
+  async #storeClaims(
+    changed: EntityClaim[],
+    gone: string[],
+  ): Promise<MatchChanges> {
+    for (const part of chunks(changed, CLAIMS)) {
+      await this.#lock.run(tx => storeClaims(tx, part));
+    }
+    const changes = emptyChanges();
+    for (const part of chunks(gone, CLAIMS)) {
+      const ids = await this.#lock.run(async tx => {
+        const matched = await matchedBy(tx, part);
+        await deleteClaims(tx, part);
+        return matched;
+      });
+      part.forEach(entityRef => changes.entityRefs.add(entityRef));
+      ids.forEach(id => changes.workloadIds.add(id));
+    }
+    return changes;
+  }
+
+  async #storeMatched(claims: EntityClaim[]): Promise<void> {
+    for (const part of chunks(claims, CLAIMS)) {
+      await this.#lock.run(tx => storeMatched(tx, part));
+    }
+  }
+
+  async matchAll(): Promise<MatchChanges> {
     const begunAt = Date.now();
     const changes = emptyChanges();
     let after: number | undefined = -1;
@@ -156,28 +200,15 @@ export class DefaultMatchingService implements MatchingService {
     return changes;
   }
 
-  /** Matches some workloads, again when a claim changed meanwhile. */
-  async #syncPage(
+  #syncPage(
     workloads: (query: Knex.QueryBuilder) => void,
     matches: (query: Knex.QueryBuilder) => void,
   ): Promise<MatchChanges> {
-    const changes = emptyChanges();
-    for (let round = 0; round < ROUNDS; round++) {
-      const edition = await this.#claims.current();
-      const candidates = await selectCandidates(this.#knex, workloads);
-      merge(
-        changes,
-        await syncMatches(
-          this.#knex,
-          this.#match(edition.index, candidates),
-          matches,
-        ),
-      );
-      if (await this.#claims.isCurrent(edition)) {
-        break;
-      }
-    }
-    return changes;
+    return this.#lock.run(async tx => {
+      const index = await this.#claims.current(tx);
+      const candidates = await selectCandidates(tx, workloads);
+      return syncMatches(tx, this.#match(index, candidates), matches);
+    });
   }
 
   /**
@@ -186,29 +217,23 @@ export class DefaultMatchingService implements MatchingService {
    */
   async #matchEntities(
     changed: EntityClaim[],
-    gone: string[] = [],
+    gone: string[],
   ): Promise<MatchChanges> {
-    const touched = new Set<number>(
-      await this.#knex('entity_match')
-        .where(
-          inList(
-            this.#knex,
-            'entity_ref',
-            [...changed.map(claim => claim.entityRef), ...gone],
-            'text',
-          ),
-        )
-        .distinct()
-        .pluck('workload_id'),
-    );
+    const changes = await this.#storeClaims(changed, gone);
+    const touched = new Set(changes.workloadIds);
     for (const claim of changed) {
-      const candidates = await selectCandidatesOf(this.#knex, claim);
-      this.#match(ClaimIndex.of([claim]), candidates).forEach(row =>
-        touched.add(row.workloadId),
-      );
+      // With the lock, so that whoever matched by the old claim has stored it, and whoever comes later has the new one.
+      await this.#lock.run(async tx => {
+        (await matchedBy(tx, [claim.entityRef])).forEach(id => touched.add(id));
+        const candidates = await selectCandidatesOf(tx, claim);
+        this.#match(ClaimIndex.of([claim]), candidates).forEach(row =>
+          touched.add(row.workloadId),
+        );
+      });
     }
-    this.#claims.forget();
-    return this.#matchWorkloads([...touched]);
+    merge(changes, await this.matchWorkloads([...touched]));
+    await this.#storeMatched(changed);
+    return changes;
   }
 
   #match(index: ClaimIndex, candidates: CandidateRow[]): MatchRow[] {
@@ -227,6 +252,13 @@ export class DefaultMatchingService implements MatchingService {
       });
     });
   }
+}
+
+function matchedBy(knex: Knex, entityRefs: string[]): Promise<number[]> {
+  return knex('entity_match')
+    .where(inList(knex, 'entity_ref', entityRefs, 'text'))
+    .distinct()
+    .pluck('workload_id');
 }
 
 function emptyChanges(): MatchChanges {

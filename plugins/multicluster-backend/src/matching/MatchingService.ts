@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { InventoryChange } from '../inventory/hints/InventoryChange';
 
 /** What a matching run changed. */
 export interface MatchChanges {
@@ -8,7 +9,10 @@ export interface MatchChanges {
 
 /** Links catalog entities to workloads. */
 export interface MatchingService {
-  /** Reads what every entity claims, forgets entities not among them, and matches what changed. */
+  /**
+   * Reads what every entity claims, forgets entities not among them, and matches what changed, also what a replica that is
+   * gone has stored and not matched.
+   */
   sweep(entities: AsyncIterable<Entity[]>): Promise<MatchChanges>;
   /** Matches one entity again if what it says changed. Resolves to whether it did. */
   refreshEntity(entity: Entity): Promise<boolean>;
@@ -16,4 +20,6 @@ export interface MatchingService {
   matchWorkloads(workloadIds: number[]): Promise<MatchChanges>;
   /** Matches every workload. */
   matchAll(): Promise<MatchChanges>;
+  /** Notes that the workloads of these changes were matched. */
+  followed(changes: InventoryChange[]): Promise<void>;
 }

@@ -13,8 +13,8 @@ import {
   ANNOTATION_POLICY,
   ANNOTATION_WORKLOADS,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { ENTITY_FIELDS } from '../permissions/ViewerLoaders';
 import { MatchChanges, MatchingService } from './MatchingService';
+import { ENTITY_FIELDS } from './rules';
 
 const CLAIMING_ANNOTATIONS = [
   ANNOTATION_KUBERNETES_ID,

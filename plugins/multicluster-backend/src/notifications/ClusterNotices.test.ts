@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { testDatabases } from '../inventory/__testUtils__/testDatabases';
@@ -57,21 +58,13 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
 
   const run = () =>
     notices.run().then(() => sent.splice(0).map(item => item.payload.title));
-  beforeEach(() => {
-    notices = ClusterNotices.create({
+  const open = (clusters: JsonObject) =>
+    ClusterNotices.create({
       knex,
       logger,
       now: () => clock.now,
       policies: ClusterPolicies.fromConfig(
-        new ConfigReader({
-          multicluster: {
-            clusters: {
-              grace: { minutes: 2 },
-              intermittent: ['edge-*'],
-              intermittentGrace: { hours: 1 },
-            },
-          },
-        }),
+        new ConfigReader({ multicluster: { clusters } }),
       ),
       notifications: {
         async send(options) {
@@ -81,6 +74,12 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
           sent.push(options);
         },
       },
+    });
+  beforeEach(() => {
+    notices = open({
+      grace: { minutes: 2 },
+      intermittent: ['edge-*'],
+      intermittentGrace: { hours: 1 },
     });
   });
 
@@ -115,11 +114,31 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
     await run();
     await knex('entity_claim')
       .where({ entity_ref: 'component:default/shop' })
-      .update({ owner_ref: 'group:default/heirs' });
+      .update({ owner_ref: 'group:default/heirs', seen_at: Date.now() + 1 });
     await notices.run();
     expect(sent.map(item => item.recipients)).toEqual([
       { type: 'entity', entityRef: 'group:default/heirs' },
     ]);
+  });
+
+  it('reads what ran on a lost cluster when a claim changed and every quarter of an hour, not at every look', async () => {
+    clock.now += 2 * 60_000;
+    await run();
+    const read = jest.fn();
+    knex.on('query', ({ sql }) => {
+      if (sql.includes('inventory_target')) {
+        read();
+      }
+    });
+    await run();
+    expect(read).not.toHaveBeenCalled();
+
+    await knex('entity_match').update({ confirmed: true });
+    clock.now += 15 * 60_000;
+    expect(await run()).toEqual([
+      'Cluster member2 is out of reach: 1 service of yours with copies there',
+    ]);
+    expect(read).toHaveBeenCalled();
   });
 
   it('gives clusters that come and go their own grace', async () => {
@@ -129,6 +148,44 @@ describe.each(databases.eachSupportedId())('ClusterNotices on %s', id => {
     expect(await run()).toEqual([
       'Cluster edge-1 is not ready: 1 service of yours with copies there',
     ]);
+  });
+
+  it.each`
+    policy               | intermittentGrace
+    ${'the default one'} | ${undefined}
+    ${'two days'}        | ${{ days: 2 }}
+  `(
+    'tells of a lost cluster that comes and goes after its grace, $policy, for a day',
+    async ({ intermittentGrace }) => {
+      const grace = (intermittentGrace ? 48 : 24) * 3600_000;
+      notices = open({
+        intermittent: ['*'],
+        ...(intermittentGrace && { intermittentGrace }),
+      });
+      clock.now = SEED_TIME + grace - 1;
+      expect(await run()).toEqual([]);
+      clock.now = SEED_TIME + grace + 24 * 3600_000;
+      expect(await run()).toEqual([]);
+      clock.now = SEED_TIME + grace;
+      expect(await run()).toHaveLength(2);
+    },
+  );
+
+  it('forgets whom it told of a cluster that was taken out of the fleet', async () => {
+    clock.now += 2 * 60_000;
+    await run();
+    expect(await knex('cluster_notice')).toHaveLength(1);
+    await knex('inventory_cluster')
+      .where({ name: 'member2' })
+      .update({ present: false });
+    await run();
+    expect(await knex('cluster_notice')).toEqual([]);
+  });
+
+  it('stops when it is told to', async () => {
+    clock.now += 2 * 60_000;
+    await notices.run(AbortSignal.abort());
+    expect(sent).toEqual([]);
   });
 
   it('logs once while there is nobody to send, and tries again', async () => {

@@ -12,6 +12,6 @@ export async function scheduleClusterNotices(
     timeout: { minutes: 5 },
     initialDelay: { seconds: 30 },
     scope: 'global',
-    fn: () => notices.run(),
+    fn: signal => notices.run(signal),
   });
 }

@@ -17,7 +17,7 @@ import {
 } from '../service/DetailService';
 import { Asking } from '../service/FleetService';
 import { WorkloadReader } from '../service/WorkloadService';
-import { notAllowed, notFound } from './codedErrors';
+import { notAllowed, notFound } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
 
 /**

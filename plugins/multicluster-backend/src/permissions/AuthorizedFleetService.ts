@@ -8,7 +8,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Asking, FleetService, Paging } from '../service/FleetService';
 import { ViewBody } from '../service/ViewBody';
-import { notAllowed } from './codedErrors';
+import { notAllowed } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleEntities } from './nameVisibleEntities';
 

@@ -4,7 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Asking } from '../service/FleetService';
 import { SourceService } from '../service/SourceService';
-import { notAllowed } from './codedErrors';
+import { notAllowed } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
 
 /** Lets callers with `multicluster.source.read` see how well the sources are read. */

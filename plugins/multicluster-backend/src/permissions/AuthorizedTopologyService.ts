@@ -6,7 +6,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { TopologyReader, TopologyService } from '../service/TopologyService';
 import { ViewBody } from '../service/ViewBody';
-import { notAllowed, notFound } from './codedErrors';
+import { notAllowed, notFound } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleClaims } from './nameVisibleClaims';
 

@@ -14,7 +14,7 @@ import {
   WorkloadReader,
   WorkloadService,
 } from '../service/WorkloadService';
-import { notAllowed, notFound } from './codedErrors';
+import { notAllowed, notFound } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleClaims } from './nameVisibleClaims';
 import { nameVisibleEntities } from './nameVisibleEntities';

@@ -9,7 +9,7 @@ import {
   BasicPermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { viewerKey } from './viewerKey';
+import { viewerKey } from '../util/viewerKey';
 import { ViewerLoaders } from './ViewerLoaders';
 
 /** No decision is used for longer than this, so a revoked right ends within it. */

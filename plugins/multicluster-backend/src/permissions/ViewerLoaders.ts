@@ -9,19 +9,9 @@ import {
   DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
 import DataLoader from 'dataloader';
+import { ENTITY_FIELDS } from '../matching/rules';
 
 type Decision = DefinitivePolicyDecision['result'];
-
-/** What a claim is made from, and nothing else of an entity. */
-export const ENTITY_FIELDS = [
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.annotations',
-  'spec.owner',
-  'spec.system',
-  'relations',
-];
 
 /** Questions that arrive within this time travel together. */
 const GATHER_MS = 2;

@@ -3,6 +3,7 @@ import {
   AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { toAnswer } from './toAnswer';
 
 /**
  * Runs something between an audit event's begin and its end, and tells how it ended. The one place where this is written.
@@ -19,6 +20,6 @@ export async function audited<T>(
     return result;
   } catch (error) {
     await event.fail({ error: toError(error) });
-    throw error;
+    throw toAnswer(error);
   }
 }

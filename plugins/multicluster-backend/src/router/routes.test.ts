@@ -8,6 +8,7 @@ import { spec } from '../schema/openapi/generated/router';
 import {
   describedProblems,
   describedType,
+  errorProblems,
 } from '../__testUtils__/describedProblems';
 import { fakeDetail } from '../__testUtils__/fakeDetail';
 import { seedInventory } from '../__testUtils__/seedInventory';
@@ -183,6 +184,7 @@ describe('every route', () => {
         .set('Authorization', mockCredentials.user.header());
       expect(status).toBe(400);
       expect(body.error.code).toBe(code);
+      expect(errorProblems(body)).toEqual([]);
     });
 
     it('refuses details of a workload that nothing confirms, to whoever may see it', async () => {
@@ -218,6 +220,7 @@ describe('every route', () => {
         .set('Authorization', mockCredentials.user.header());
       expect(status).toBe(ROUTES[path].denied);
       expect(body.error.code).toBe(ROUTES[path].code);
+      expect(errorProblems(body)).toEqual([]);
     });
   });
 });

@@ -2,7 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { ViewMeta } from '@fairway/backstage-plugin-multicluster-common';
 import { Request, Response } from 'express';
-import { viewerKey } from '../permissions/viewerKey';
+import { viewerKey } from '../util/viewerKey';
 import { ViewBody } from '../service/ViewBody';
 import { audited } from './audited';
 import { respond } from './respond';

@@ -1,6 +1,6 @@
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { ConflictError } from '@backstage/errors';
-import { KnownSource } from '../views/health/healthOf';
+import { KnownSource } from './KnownSource';
 
 /** A source whose configuration cannot be used. */
 export interface BrokenSource {

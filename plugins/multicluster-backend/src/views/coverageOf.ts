@@ -4,6 +4,7 @@ import {
   CoverageProblem,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { isUntrustedLane } from './health/isUntrustedLane';
 import { FleetHealth, LaneHealth } from './health/SourceHealth';
 import { toIso } from './toIso';
 
@@ -35,7 +36,7 @@ export function coverageOfClusters(
   );
   const lanes = [...new Set(laneIds)].flatMap(id => health.lanes.get(id) ?? []);
   const untrusted = new Set(
-    lanes.filter(isUnread).map(lane => lane.controlPlane),
+    lanes.filter(isUntrustedLane).map(lane => lane.controlPlane),
   );
   let seen = 0;
   let stale = 0;
@@ -59,10 +60,6 @@ export function coverageOfClusters(
       ...[...distinct.values()].flatMap(clusterProblem),
     ],
   };
-}
-
-function isUnread(lane: LaneHealth): boolean {
-  return lane.state === 'failed' || lane.state === 'stale';
 }
 
 /** When the oldest of some lanes was last heard of. */

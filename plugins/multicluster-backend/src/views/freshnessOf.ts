@@ -3,6 +3,7 @@ import {
   Freshness,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { isUntrustedLane } from './health/isUntrustedLane';
 import { LaneHealth } from './health/SourceHealth';
 import { toIso } from './toIso';
 
@@ -17,9 +18,7 @@ export function freshnessOf(
   cluster: { name: string; state: ClusterState; stateSince: number },
   lanes: Array<LaneHealth | undefined>,
 ): Freshness {
-  const troubled = lanes.find(
-    lane => lane?.state === 'failed' || lane?.state === 'stale',
-  );
+  const troubled = lanes.find(lane => lane && isUntrustedLane(lane));
   if (troubled) {
     return {
       state: 'last-known',

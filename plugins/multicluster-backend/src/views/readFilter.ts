@@ -2,7 +2,7 @@ import {
   FilterTerm,
   parseFilter,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { badInput } from '../permissions/codedErrors';
+import { badInput } from '../util/codedErrors';
 
 /** Each value is a condition of the query, and databases refuse more than about a thousand of them. */
 const MOST_VALUES = 100;

@@ -1,5 +1,6 @@
 /**
- * What a term of a filter looks at. `text` looks at names, namespaces and kinds.
+ * What a term of a filter looks at. `text` looks at names, namespaces and kinds; `status` at states, and of workloads at
+ * what no state says as well: `last-known`, `unplaced` and `unread`.
  *
  * @public
  */

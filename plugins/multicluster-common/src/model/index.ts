@@ -1,5 +1,6 @@
 export * from './ClusterState';
 export * from './Coverage';
+export * from './isTroubled';
 export * from './parseImage';
 export * from './placementSeverity';
 export * from './placementState';
@@ -10,3 +11,4 @@ export * from './sentences';
 export * from './TargetAxes';
 export * from './Workload';
 export * from './workloadCondition';
+export * from './workloadSeverity';

@@ -1,11 +1,11 @@
+import { isTroubled } from './isTroubled';
 import { PlacementSummaryState } from './PlacementSummary';
 import {
-  isTroubled,
   WorkloadCondition,
   workloadCondition,
   workloadConditions,
-  workloadSeverity,
 } from './workloadCondition';
+import { workloadSeverity } from './workloadSeverity';
 
 describe('workloadCondition', () => {
   it.each<

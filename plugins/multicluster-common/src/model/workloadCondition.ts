@@ -50,22 +50,3 @@ export function workloadCondition(workload: {
     ? 'last-known'
     : summary.state;
 }
-
-/**
- * How much a condition needs somebody's eye: lower is worse. One this version does not know ranks as unread.
- *
- * @public
- */
-export function workloadSeverity(condition: WorkloadCondition): number {
-  const index = workloadConditions.indexOf(condition);
-  return index < 0 ? workloadConditions.indexOf('unread') : index;
-}
-
-/**
- * Whether somebody should look at it. Of what could not be read nobody knows; the coverage of the answer says so.
- *
- * @public
- */
-export function isTroubled(condition: WorkloadCondition): boolean {
-  return workloadSeverity(condition) <= workloadSeverity('last-known');
-}

@@ -7,7 +7,10 @@ import { DeliverySource } from './DeliverySource';
  * @public
  */
 export interface MulticlusterSourcesExtensionPoint {
-  /** Throws when the id is taken. */
+  /**
+   * Throws a ConflictError when the id is taken. A module that lets it through does not start, and by default the back end
+   * with it: catch it and name the source with `addBrokenSource`, under another id.
+   */
   addSource(source: DeliverySource): void;
   /**
    * Names a source whose configuration cannot be used. It is listed on the sources page and in coverage, and the others

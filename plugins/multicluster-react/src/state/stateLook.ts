@@ -33,7 +33,8 @@ export type AnyState =
   | PlacementState
   | PlacementSummaryState
   | ClusterState
-  | 'scaled-to-zero';
+  | 'scaled-to-zero'
+  | 'kept';
 
 /** How a state looks. @public */
 export interface StateLook {
@@ -59,6 +60,7 @@ const LOOKS: Record<AnyState, StateLook> = {
   degraded: { shape: 'warn', tone: 'warn' },
   unscheduled: { shape: 'bad', tone: 'bad' },
   'scheduling-suspended': { shape: 'hold', tone: 'hold' },
+  kept: { shape: 'warn', tone: 'warn' },
   'scaled-to-zero': { shape: 'zero', tone: 'stale' },
 
   ready: { shape: 'ok', tone: 'ok' },

@@ -75,6 +75,7 @@ export const fleetMessages = {
     emptyUnreadText:
       'The sources have not been read yet, so nobody knows how many clusters there are.',
     noMatchTitle: 'No cluster matches this filter',
+    noMatchText: 'Take a part away, or clear the filter to see every cluster.',
     seeSources: 'See the sources',
     cluster: 'Cluster',
     state: 'State',
@@ -129,7 +130,7 @@ export const fleetMessages = {
     since: 'Since',
     unplaced: fleetCardMessages.workloads.unplaced,
     unread: 'Placement not read yet',
-    unowned: 'nobody in the catalog',
+    unowned: 'nobody',
     moreEntities: '+{{n}}',
     onClusters_one: 'on {{count}} cluster',
     onClusters_other: 'on {{count}} clusters',

@@ -37,6 +37,42 @@ describe('useSentence', () => {
     expect(screen.getByText(said.text)).toBeInTheDocument();
   });
 
+  it('writes moments as the reader does', async () => {
+    const deadline = new Date('2026-11-21T12:08:00Z');
+    const said = sentence('placement.evictingUntil', {
+      clusters: 'm1',
+      deadline,
+    });
+    await renderInTestApp(<Said sentence={said} />);
+    const moment = new Intl.DateTimeFormat('en', {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }).format(deadline);
+
+    expect(said.text).toContain('or at 2026-11-21T12:08:00Z in any case');
+    expect(screen.getByText(/^moving off/).textContent).toMatch(
+      new RegExp(`^moving off m1; .* or at ${moment} in any case`),
+    );
+  });
+
+  it('writes moments in another language too', async () => {
+    const deadline = new Date('2026-11-21T12:08:00Z');
+    await renderInTestApp(
+      <TestApiProvider apis={[[translationApiRef, chinese()]]}>
+        <Said
+          sentence={sentence('placement.evictingUntil', {
+            clusters: 'm1',
+            deadline,
+          })}
+        />
+      </TestApiProvider>,
+    );
+    const said = await screen.findByText(/^正在迁离 m1/);
+
+    expect(said.textContent).toMatch(/最迟在 .*2026/);
+    expect(said.textContent).not.toContain('2026-11-21T');
+  });
+
   it('shows a sentence of a newer back end as it came', async () => {
     await renderInTestApp(
       <Said

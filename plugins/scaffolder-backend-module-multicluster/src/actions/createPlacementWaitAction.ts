@@ -62,7 +62,8 @@ export function createPlacementWaitAction(options: {
               .int()
               .min(1)
               .max(DAY_SECONDS)
-              .default(TIMEOUT_SECONDS),
+              .optional()
+              .describe('When to give up. Absent: after ten minutes'),
           })
           .strict(),
       output: z =>

@@ -25,8 +25,10 @@ export function createPropagationPolicyWriteAction() {
             path: z
               .string()
               .min(1)
-              .default('propagation-policy.yaml')
-              .describe('File to write, from the root of the workspace'),
+              .optional()
+              .describe(
+                'File to write, from the root of the workspace. Absent: propagation-policy.yaml',
+              ),
             name: z.string().min(1).describe('Name of the policy'),
             namespace: z
               .string()
@@ -45,7 +47,6 @@ export function createPropagationPolicyWriteAction() {
         }),
     },
     async handler(ctx) {
-      // Defaults of the schema describe the form; the task runner does not fill them in.
       const { path: file = 'propagation-policy.yaml', ...input } = ctx.input;
       const { name, namespace, ...spec } = input;
       const policy: PropagationPolicy = {

@@ -12,6 +12,8 @@ const TABLES = [
   'inventory_target',
   'inventory_transition',
   'inventory_fanout',
+  'entity_claim',
+  'entity_match',
 ];
 
 /**

@@ -71,6 +71,7 @@ export const facts = {
       summary?: string;
       recheckAfterMs?: number;
       fails?: boolean;
+      since?: number;
     },
     changes: Partial<PlacementFact> = {},
   ): PlacementFact {

@@ -12,6 +12,7 @@ interface Native {
   summary?: PlacementSummaryState;
   recheckAfterMs?: number;
   fails?: boolean;
+  since?: number;
 }
 
 /** State rules simple enough to be foreseen: the fact says what to derive, overrides hide the version. */
@@ -27,18 +28,21 @@ export function fakeFacet() {
         throw new Error('this object breaks the rules');
       }
       const overridden = input.overrides.length > 0;
-      const known = input.workload ? 'known' : 'unknown';
+      const known =
+        input.workload && !input.overridesUnread ? 'known' : 'unknown';
       const previously = input.previous?.recheckAt !== undefined;
       return {
         summary: {
           state: previously ? 'degraded' : native.summary ?? 'converged',
           flags: [],
         },
+        ...(native.since !== undefined && { since: native.since }),
         replicas: {},
         targets: Object.entries(native.clusters ?? {}).map(
           ([cluster, health]) => ({
             cluster,
             axes: { lifecycle: 'desired', delivery: 'applied', health },
+            ...(native.since !== undefined && { since: native.since }),
             replicas: { desired: 1, ready: 1 },
             versions: overridden ? [] : input.workload?.images ?? [],
             versionKnowledge: overridden ? 'overridden' : known,

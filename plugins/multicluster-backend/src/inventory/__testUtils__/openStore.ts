@@ -9,7 +9,11 @@ import { fakeFacet } from './fakeFacet';
 /** A store over an empty database whose lease is held, with a clock that stands still until it is moved. */
 export async function openStore(
   knex: Knex,
-  options?: { facet?: Pick<FleetFacet, 'derive'>; now?: () => number },
+  options?: {
+    facet?: Pick<FleetFacet, 'derive'>;
+    overrideLanes?: string[];
+    now?: () => number;
+  },
 ) {
   await applyMigrations({}, knex);
   await knex('inventory_source').insert({ name: 'west', type: 'fake' });
@@ -25,13 +29,14 @@ export async function openStore(
   const clock = { now: Date.parse('2026-01-01T00:00:00Z') };
   const hints = InventoryHints.create();
   const facet = fakeFacet();
+  const overrideLanes = options?.overrideLanes;
   const open = () =>
     FleetStore.create({
       knex,
       logger: mockServices.logger.mock(),
       source: { id, name: 'west' },
       fence,
-      facet: options?.facet ?? facet,
+      facet: { ...(options?.facet ?? facet), overrideLanes },
       hints,
       now: options?.now ?? (() => clock.now),
     });

@@ -1,11 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import {
-  ArtifactVersion,
-  sentence,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { ArtifactVersion } from '@fairway/backstage-plugin-multicluster-common';
 import {
   DerivedPlacement,
+  DeriveInput,
   FleetFacet,
   PolicyFact,
 } from '@fairway/backstage-plugin-multicluster-node';
@@ -14,6 +12,8 @@ import { PlacementRow, TargetRow } from '../store/rows';
 import { WritePlan } from '../store/WritePlan';
 import { DeriveItem } from './DeriveItem';
 import { diffPlacement } from './diffPlacement';
+import { OverrideLanes } from './OverrideLanes';
+import { underivable } from './underivable';
 
 type Images = Map<number, Array<[string, number, string]>>;
 
@@ -23,6 +23,7 @@ export class PlacementDeriver {
     facet: Pick<FleetFacet, 'derive'>;
     reader: FleetReader;
     logger: LoggerService;
+    overrideLanes: OverrideLanes;
     now(): number;
   }) {
     return new PlacementDeriver(options);
@@ -31,6 +32,7 @@ export class PlacementDeriver {
   readonly #facet: Pick<FleetFacet, 'derive'>;
   readonly #reader: FleetReader;
   readonly #logger: LoggerService;
+  readonly #overrideLanes: OverrideLanes;
   readonly #now: () => number;
   readonly #overrides = new Map<string, PolicyFact[]>();
   #failures = 0;
@@ -39,11 +41,13 @@ export class PlacementDeriver {
     facet: Pick<FleetFacet, 'derive'>;
     reader: FleetReader;
     logger: LoggerService;
+    overrideLanes: OverrideLanes;
     now(): number;
   }) {
     this.#facet = options.facet;
     this.#reader = options.reader;
     this.#logger = options.logger;
+    this.#overrideLanes = options.overrideLanes;
     this.#now = options.now;
   }
 
@@ -65,8 +69,12 @@ export class PlacementDeriver {
     );
     const images = await this.#reader.images(withTemplate);
     const now = this.#now();
+    const overridesUnread = await this.#overrideLanes.unread();
     for (const item of items) {
-      const overrides = await this.#overridesOf(item.workload.namespace);
+      const overrides = {
+        overrides: await this.#overridesOf(item.workload.namespace),
+        ...(overridesUnread && { overridesUnread }),
+      };
       const rows = (item.row && targets.get(item.row.id)) ?? [];
       const previous = item.row && toDerived(item.row, rows);
       const derived = this.#deriveOne(item, images, overrides, previous, now);
@@ -78,7 +86,7 @@ export class PlacementDeriver {
   #deriveOne(
     item: DeriveItem,
     images: Images,
-    overrides: PolicyFact[],
+    overrides: Pick<DeriveInput, 'overrides' | 'overridesUnread'>,
     previous: DerivedPlacement | undefined,
     now: number,
   ): DerivedPlacement {
@@ -86,7 +94,7 @@ export class PlacementDeriver {
       return this.#facet.derive({
         placement: item.fact,
         workload: item.workloadFact,
-        overrides,
+        ...overrides,
         imagesByGeneration: imagesOf(item, images),
         previous,
         now,
@@ -101,7 +109,7 @@ export class PlacementDeriver {
           )}`,
         );
       }
-      return underivable(previous);
+      return underivable(item.fact, previous);
     }
   }
 
@@ -147,18 +155,4 @@ function imagesOf(
     found.set(workloadFact.generation, workloadFact.images);
   }
   return found;
-}
-
-function underivable(previous: DerivedPlacement | undefined): DerivedPlacement {
-  return {
-    replicas: previous?.replicas ?? {},
-    targets: previous?.targets ?? [],
-    ...(previous?.division && { division: previous.division }),
-    summary: {
-      state: previous?.summary.state ?? 'progressing',
-      flags: previous?.summary.flags ?? [],
-      reason: 'Underivable',
-      sentence: sentence('inventory.underivable'),
-    },
-  };
 }

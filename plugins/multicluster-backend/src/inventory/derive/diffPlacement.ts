@@ -3,9 +3,12 @@ import {
   DerivedPlacement,
   DerivedTarget,
 } from '@fairway/backstage-plugin-multicluster-node';
+import { toJson } from '../sql/toJson';
 import { TargetRow } from '../store/rows';
 import { PlacementWrite, WritePlan } from '../store/WritePlan';
 import { DeriveItem } from './DeriveItem';
+import { stateSince } from './stateSince';
+import { StoredSince } from './StoredSince';
 import { versionLabel } from './versionLabel';
 
 // A derivation that asks to be repeated at once would be repeated for ever.
@@ -21,7 +24,7 @@ export function diffPlacement(
 ): void {
   const { now, quiet } = options;
   const { row } = item;
-  const write = toWrite(item, derived, now);
+  const write = toWrite(item, derived, stored.previous, options);
   const before = {
     placements: plan.targets.length + plan.targetDeletes.length,
   };
@@ -67,10 +70,17 @@ export function diffPlacement(
 function toWrite(
   item: DeriveItem,
   derived: DerivedPlacement,
-  now: number,
+  previous: (DerivedPlacement & StoredSince) | undefined,
+  options: { now: number; quiet: boolean },
 ): PlacementWrite {
   const { row, fact } = item;
   const { summary, division, replicas, recheckAt } = derived;
+  const { at, ...sureness } = stateSince(
+    summary.state,
+    row && { ...row, firstSeen: previous?.firstSeen },
+    derived.since,
+    options,
+  );
   return {
     id: row?.id,
     key: fact.key,
@@ -80,12 +90,12 @@ function toWrite(
     fact: item.json,
     fact_hash: item.hash,
     state: summary.state,
-    state_since: row?.state === summary.state ? row.state_since : now,
-    derived: JSON.stringify({ summary, division, replicas }),
+    state_since: at,
+    derived: toJson({ summary, division, replicas, ...sureness }),
     recheck_at:
       recheckAt === undefined
         ? null
-        : Math.max(Math.ceil(recheckAt), now + SHORTEST_RECHECK_MS),
+        : Math.max(Math.ceil(recheckAt), options.now + SHORTEST_RECHECK_MS),
     lane_id: item.laneId,
     factChanged:
       row?.fact_hash !== item.hash ||
@@ -99,10 +109,10 @@ function diffTargets(
   write: PlacementWrite,
   targets: DerivedTarget[],
   stored: { targets: TargetRow[]; previous?: DerivedPlacement },
-  { now, quiet }: { now: number; quiet: boolean },
+  options: { now: number; quiet: boolean },
 ): void {
   const rows = new Map(stored.targets.map(row => [row.cluster, row]));
-  const previous = new Map(
+  const previous = new Map<string, DerivedTarget & StoredSince>(
     stored.previous?.targets.map(target => [target.cluster, target]),
   );
   // A cluster that is named twice is kept once: the last one counts.
@@ -112,7 +122,13 @@ function diffTargets(
     const row = rows.get(target.cluster);
     rows.delete(target.cluster);
     const state = placementState(target.axes);
-    const derived = JSON.stringify(target);
+    const { at, ...sureness } = stateSince(
+      state,
+      row && { ...row, firstSeen: previous.get(target.cluster)?.firstSeen },
+      target.since,
+      options,
+    );
+    const derived = toJson({ ...target, ...sureness });
     if (row?.derived === derived && row.state === state) {
       continue;
     }
@@ -120,11 +136,12 @@ function diffTargets(
       placement: write,
       cluster: target.cluster,
       state,
-      state_since: row?.state === state ? row.state_since : now,
+      state_since: at,
       derived,
     });
-    if (!quiet) {
-      addTransitions(plan, write, target, previous.get(target.cluster), now);
+    if (!options.quiet) {
+      const before = previous.get(target.cluster);
+      addTransitions(plan, write, target, before, options.now);
     }
   }
   for (const row of rows.values()) {
@@ -139,7 +156,7 @@ function diffTargets(
       field: 'state',
       from: row.state,
       to: 'removed',
-      at: now,
+      at: options.now,
     });
   }
 }

@@ -2,7 +2,9 @@
 export interface InventoryChange {
   /** Configured name of the source. */
   source: string;
-  /** Revision of the newest of the changes. */
+  /** Revision of the oldest of the changes; 0 when none was stored. */
+  firstRevision: number;
+  /** Revision of the newest of the changes; 0 when none was stored. Those in between are among them. */
   revision: number;
   /** Ids of rows of `inventory_workload`. */
   workloadIds: ReadonlySet<number>;

@@ -46,6 +46,7 @@ describe('InventoryHints', () => {
       [
         {
           source: 'west',
+          firstRevision: 3,
           revision: 3,
           workloadIds: new Set([7]),
           clusterIds: new Set(),
@@ -53,6 +54,15 @@ describe('InventoryHints', () => {
         },
       ],
     ]);
+  });
+
+  it('says from which revision to which it tells of', () => {
+    const { hints, heard } = listen();
+    for (const revision of [3, 4, 5]) {
+      hints.add({ source: 'west', revision, workloadIds: [7], clusterIds: [] });
+    }
+    jest.advanceTimersByTime(50);
+    expect(heard[0][0]).toMatchObject({ firstRevision: 3, revision: 5 });
   });
 
   it('takes everything as changed when too much is', () => {
@@ -72,7 +82,7 @@ describe('InventoryHints', () => {
     hints.add({ ...none, revision: 5, workloadIds: [8] });
     jest.advanceTimersByTime(1000);
     expect(heard.map(([change]) => change.trust)).toEqual([true, undefined]);
-    expect(heard[0][0].revision).toBe(4);
+    expect(heard[0][0]).toMatchObject({ firstRevision: 4, revision: 4 });
   });
 
   it('collects nothing while nobody listens, and tells nothing after stop', () => {

@@ -8,6 +8,7 @@ const MOST_IDS = 50_000;
 
 interface Pending {
   source: string;
+  firstRevision: number;
   revision: number;
   workloadIds: Set<number>;
   clusterIds: Set<number>;
@@ -57,6 +58,7 @@ export class InventoryHints {
       return;
     }
     const pending = this.#pendingOf(change.source);
+    pending.firstRevision ||= change.revision;
     pending.revision = Math.max(pending.revision, change.revision);
     if (change.trust) {
       pending.trust = true;
@@ -85,6 +87,7 @@ export class InventoryHints {
     if (!pending) {
       pending = {
         source,
+        firstRevision: 0,
         revision: 0,
         workloadIds: new Set(),
         clusterIds: new Set(),

@@ -15,4 +15,6 @@ export interface PlanLane {
   id: number;
   /** The lane was never listed completely: what appears in it is not news. */
   initial: boolean;
+  /** Every placement is derived again when the list has come to its end, so that no single fact need ask for it. */
+  rederivesAtEnd?: boolean;
 }

@@ -30,7 +30,8 @@ export async function planPolicies(
     plan.policies.push(write);
     plan.kept.push(write);
     const before = stored && rows.get(stored.id)?.role;
-    if (fact.role === 'override' || before === 'override') {
+    const overrides = fact.role === 'override' || before === 'override';
+    if (overrides && !lane.rederivesAtEnd) {
       plan.fanouts.set(fact.namespace, { quiet: lane.initial });
     }
   }

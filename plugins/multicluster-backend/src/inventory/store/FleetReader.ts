@@ -142,6 +142,30 @@ export class FleetReader {
     return found;
   }
 
+  /** The highest id of a placement; 0: there is none. */
+  async lastPlacement(): Promise<number> {
+    const row = await this.#knex('inventory_placement')
+      .max({ id: 'id' })
+      .where('source_id', this.#sourceId)
+      .first();
+    return Number(row?.id ?? 0);
+  }
+
+  /** A page of the placements, by id. */
+  async placementIds(page: {
+    afterId: number;
+    upToId: number;
+    limit: number;
+  }): Promise<number[]> {
+    return this.#knex('inventory_placement')
+      .where('source_id', this.#sourceId)
+      .where('id', '>', page.afterId)
+      .where('id', '<=', page.upToId)
+      .orderBy('id')
+      .limit(page.limit)
+      .pluck('id');
+  }
+
   /** Placements that are to be derived again by now, the longest due first. */
   async duePlacements(now: number, limit: number): Promise<number[]> {
     return this.#knex('inventory_placement')

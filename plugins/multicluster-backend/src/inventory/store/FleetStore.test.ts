@@ -260,7 +260,7 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
     ]);
   });
 
-  it('keeps the last known state of an object that breaks the rules, and goes on with the others', async () => {
+  it('does not let an object that breaks the rules look well, keeps its clusters, and goes on with the others', async () => {
     const { knex, store } = await open();
     await sweepLane(store, 'bindings', [facts.placement('cart', healthy)]);
     await store.change({
@@ -275,14 +275,43 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
 
     const rows = await knex('inventory_placement').orderBy('key');
     expect(rows.map(({ state }) => state)).toEqual([
-      'converged',
-      'progressing',
+      'degraded',
+      'degraded',
       'converged',
     ]);
-    expect(JSON.parse(rows[0].derived).summary.sentence.code).toBe(
-      'inventory.underivable',
+    expect(JSON.parse(rows[0].derived)).toMatchObject({
+      summary: { sentence: { code: 'inventory.underivable' } },
+      replicas: {},
+    });
+    expect(await snapshot(knex)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/cart degraded: a unknown unknown/),
+        expect.stringMatching(/cart degraded: b unknown unknown/),
+        expect.stringMatching(/till converged: a healthy/),
+        expect.stringMatching(/till converged: b healthy/),
+      ]),
     );
-    expect(await knex('inventory_target')).toHaveLength(4);
+  });
+
+  it('forgets that an object broke the rules once it does not any more', async () => {
+    const { knex, store } = await open();
+    const change = (native: Parameters<typeof facts.placement>[1]) =>
+      store.change({
+        lane: 'bindings',
+        upserts: [facts.placement('cart', native)],
+        deletes: [],
+      });
+    await change(healthy);
+    await change({ fails: true });
+    await change(healthy);
+
+    expect(await knex('inventory_placement').pluck('state')).toEqual([
+      'converged',
+    ]);
+    expect(await knex('inventory_target').pluck('state')).toEqual([
+      'healthy',
+      'healthy',
+    ]);
   });
 
   it('remembers which images ran in the last 20 generations, of one incarnation', async () => {

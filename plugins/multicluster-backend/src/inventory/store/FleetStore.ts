@@ -6,6 +6,7 @@ import {
   FleetSweep,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
+import { OverrideLanes } from '../derive/OverrideLanes';
 import { PlacementDeriver } from '../derive/PlacementDeriver';
 import { InventoryHints } from '../hints/InventoryHints';
 import { InventoryMetrics } from '../InventoryMetrics';
@@ -31,7 +32,7 @@ export interface FleetStoreOptions {
   logger: LoggerService;
   source: { id: number; name: string };
   fence: Fence;
-  facet: Pick<FleetFacet, 'derive'>;
+  facet: Pick<FleetFacet, 'derive' | 'overrideLanes'>;
   hints: InventoryHints;
   metrics?: InventoryMetrics;
   /** Milliseconds since the epoch. */
@@ -58,23 +59,32 @@ export class FleetStore implements FleetSink {
   readonly #fence: Fence;
   readonly #reader: FleetReader;
   readonly #lanes: LaneBook;
+  readonly #overrides: OverrideLanes;
   readonly #kinds: ReferencedKinds;
   readonly #runner: SliceRunner;
 
   private constructor(options: FleetStoreOptions) {
     const { knex, source, fence, now } = options;
     const reader = FleetReader.create(knex, source.id);
-    const deriver = PlacementDeriver.create({ ...options, reader });
-    const transaction = FencedTransaction.create(knex, fence);
-    this.#transaction = transaction;
-    this.#fence = fence;
-    this.#reader = reader;
-    this.#context = { source: source.name, reader, deriver, now };
     this.#lanes = new LaneBook({
       knex,
       sourceId: source.id,
       facet: fence.facet,
     });
+    this.#overrides = OverrideLanes.create({
+      lanes: this.#lanes,
+      names: options.facet.overrideLanes ?? [],
+    });
+    const deriver = PlacementDeriver.create({
+      ...options,
+      reader,
+      overrideLanes: this.#overrides,
+    });
+    const transaction = FencedTransaction.create(knex, fence);
+    this.#transaction = transaction;
+    this.#fence = fence;
+    this.#reader = reader;
+    this.#context = { source: source.name, reader, deriver, now };
     this.#kinds = new ReferencedKinds(knex, source.id);
     this.#runner = new SliceRunner({
       committer: FleetCommitter.create({
@@ -161,6 +171,7 @@ export class FleetStore implements FleetSink {
       lane: await this.#lanes.get(name),
       context: this.#context,
       runner: this.#runner,
+      overrides: this.#overrides,
     });
   }
 

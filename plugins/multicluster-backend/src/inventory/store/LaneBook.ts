@@ -6,6 +6,8 @@ export interface StoredLane {
   name: string;
   /** Up to here everything is stored; undefined: never listed completely. */
   checkpoint?: string;
+  /** Was listed to its end once, be it by older rules: what it keeps is what there was then. */
+  listed: boolean;
   /** A newer checkpoint that is not written yet, because nothing else changed. */
   pending?: string;
   /** When the checkpoint was last written. */
@@ -49,7 +51,7 @@ export class LaneBook {
     };
     const find = () =>
       this.#knex('inventory_lane')
-        .first('id', 'checkpoint', 'objects')
+        .first('id', 'checkpoint', 'swept_at', 'objects')
         .where(identity);
     let row = await find();
     if (!row) {
@@ -63,6 +65,7 @@ export class LaneBook {
       id: row.id,
       name,
       checkpoint: row.checkpoint ?? undefined,
+      listed: row.swept_at !== null,
       writtenAt: 0,
       objects: Number(row.objects),
     };

@@ -3,7 +3,7 @@ import { FactType } from './factTable';
 import { FencedTransaction } from './FencedTransaction';
 import { FleetCommitter, LaneUpdate } from './FleetCommitter';
 import { StoredLane } from './LaneBook';
-import { Mutex } from './Mutex';
+import { Mutex } from '../../util/Mutex';
 import { SliceSizer } from './SliceSizer';
 import { WritePlan } from './WritePlan';
 
@@ -110,6 +110,7 @@ export class SliceRunner {
       const plan = new WritePlan(this.#options.now());
       await this.#options.committer.commit(plan, { id: lane.id, ...update });
       lane.objects = update.objects ?? lane.objects;
+      lane.listed ||= update.sweptAt !== undefined;
       if (update.checkpoint !== undefined) {
         this.#written(lane, update.checkpoint ?? undefined);
       }

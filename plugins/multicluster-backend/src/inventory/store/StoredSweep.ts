@@ -6,6 +6,8 @@ import {
 import { planDeletes } from '../plan/planDeletes';
 import { planFacts } from '../plan/planFacts';
 import { PlanContext } from '../plan/PlanContext';
+import { planRederive } from '../plan/planRederive';
+import { OverrideLanes } from '../derive/OverrideLanes';
 import { FactType, factTable } from './factTable';
 import { groupBy } from './groupBy';
 import { StoredLane } from './LaneBook';
@@ -25,6 +27,7 @@ export class StoredSweep implements FleetSweep {
     lane: StoredLane;
     context: PlanContext;
     runner: SliceRunner;
+    overrides: OverrideLanes;
   }) {
     return new StoredSweep(options);
   }
@@ -32,21 +35,28 @@ export class StoredSweep implements FleetSweep {
   readonly #lane: StoredLane;
   readonly #context: PlanContext;
   readonly #runner: SliceRunner;
+  readonly #overrides: OverrideLanes;
   readonly #seen = new Map<FactType, Set<number>>();
 
   private constructor(options: {
     lane: StoredLane;
     context: PlanContext;
     runner: SliceRunner;
+    overrides: OverrideLanes;
   }) {
     this.#lane = options.lane;
     this.#context = options.context;
     this.#runner = options.runner;
+    this.#overrides = options.overrides;
   }
 
   async page(facts: FleetFact[]): Promise<void> {
     const lane = this.#lane;
-    const planLane = { id: lane.id, initial: lane.checkpoint === undefined };
+    const planLane = {
+      id: lane.id,
+      initial: lane.checkpoint === undefined,
+      rederivesAtEnd: await this.#overrides.isFirstRead(lane.name),
+    };
     for (const [type, list] of groupBy(facts, fact => fact.type)) {
       const seen = this.#seenOf(type);
       await this.#runner.run(
@@ -65,6 +75,7 @@ export class StoredSweep implements FleetSweep {
       await this.#deleteUnseen(type);
       objects += this.#seenOf(type).size;
     }
+    await this.#overrides.firstRead(this.#lane.name, () => this.#rederive());
     await this.#runner.commitLane(this.#lane, {
       checkpoint,
       objects,
@@ -90,6 +101,20 @@ export class StoredSweep implements FleetSweep {
       }
       await setImmediate();
       afterId = ids[ids.length - 1];
+    }
+  }
+
+  /** Derives again what was stored before override policies were read; what comes later sees them. */
+  async #rederive(): Promise<void> {
+    const { reader } = this.#context;
+    const upToId = await reader.lastPlacement();
+    for (let afterId = 0; afterId < upToId; ) {
+      const page = { afterId, upToId, limit: IDS_PER_PAGE };
+      const ids = await reader.placementIds(page);
+      await this.#runner.run('rederive', ids, (plan, slice) =>
+        planRederive(this.#context, plan, slice, { quiet: true }),
+      );
+      afterId = ids.at(-1) ?? upToId;
     }
   }
 

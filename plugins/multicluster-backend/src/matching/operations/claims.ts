@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
 import { chunks } from '../../util/chunks';
 import { parseJson } from '../../util/parseJson';
 import { EntityClaim } from '../rules';
@@ -39,31 +40,86 @@ export async function readClaimHash(
   return row?.hash ?? '';
 }
 
-/** Hashes of stored claims, by entity. */
-export async function readClaimHashes(
+/** When the newest claim was stored; 0 when there is none. */
+export async function readNewestClaim(knex: Knex): Promise<number> {
+  const row = await knex('entity_claim').max({ newest: 'seen_at' }).first();
+  return Number(row?.newest ?? 0);
+}
+
+/** A stored claim, without what it says. */
+export interface StoredClaim {
+  hash: string;
+  /** Milliseconds since the epoch; later than every claim stored before it. */
+  seenAt: number;
+}
+
+/** What is stored, by entity. */
+export async function readStoredClaims(
   knex: Knex,
-): Promise<Map<string, string>> {
+): Promise<Map<string, StoredClaim>> {
   const rows = await knex<ClaimRow>('entity_claim').select(
     'entity_ref',
     'hash',
+    'seen_at',
   );
-  return new Map(rows.map(row => [row.entity_ref, row.hash]));
+  return new Map(
+    rows.map(row => [
+      row.entity_ref,
+      { hash: row.hash, seenAt: Number(row.seen_at) },
+    ]),
+  );
 }
 
 /**
- * Stores claims as seen at a time.
- *
- * @param options - `matched: false` leaves the hash empty, so that the claim counts as not matched yet
+ * Stores claims that are not matched yet: without a hash, so that a crash in between makes the next question try again.
+ * Call with the lock: their time must be later than that of every other, or a replica whose clock is behind would not show
+ * the others that a claim has changed.
  */
-export async function upsertClaims(
+export async function storeClaims(
   knex: Knex,
   claims: EntityClaim[],
-  seenAt: number,
-  options?: { matched: boolean },
 ): Promise<void> {
-  const rows: ClaimRow[] = claims.map(claim => ({
+  await upsertClaims(
+    knex,
+    claims.map(claim => ({ claim, hash: '' })),
+  );
+}
+
+/** Notes that claims are matched, unless they say something else meanwhile. Call with the lock. */
+export async function storeMatched(
+  knex: Knex,
+  claims: EntityClaim[],
+): Promise<void> {
+  const rows = await knex<ClaimRow>('entity_claim')
+    .where(
+      inList(
+        knex,
+        'entity_ref',
+        claims.map(claim => claim.entityRef),
+        'text',
+      ),
+    )
+    .select('entity_ref', 'claim');
+  const stored = new Map(rows.map(row => [row.entity_ref, row.claim]));
+  await upsertClaims(
+    knex,
+    claims
+      .filter(claim => stored.get(claim.entityRef) === JSON.stringify(claim))
+      .map(claim => ({ claim, hash: claimHash(claim) })),
+  );
+}
+
+async function upsertClaims(
+  knex: Knex,
+  claims: Array<{ claim: EntityClaim; hash: string }>,
+): Promise<void> {
+  if (claims.length === 0) {
+    return;
+  }
+  const seenAt = Math.max(Date.now(), (await readNewestClaim(knex)) + 1);
+  const rows: ClaimRow[] = claims.map(({ claim, hash }) => ({
     entity_ref: claim.entityRef,
-    hash: options?.matched === false ? '' : claimHash(claim),
+    hash,
     claim: JSON.stringify(claim),
     owner_ref: claim.ownerRef ?? null,
     system_ref: claim.systemRef ?? null,
@@ -74,30 +130,14 @@ export async function upsertClaims(
   }
 }
 
-/**
- * Forgets claims not seen since, and gives their entities back; call only after the catalog was read to its end.
- */
-export async function deleteClaimsBefore(
+/** Forgets entities and their matches together: nobody would look for matches of a claim that is gone. */
+export async function deleteClaims(
   knex: Knex,
-  seenAt: number,
-): Promise<string[]> {
-  // Not `delete().returning()`: on SQLite it answers with a count.
-  const refs: string[] = await knex('entity_claim')
-    .where('seen_at', '<', seenAt)
-    .pluck('entity_ref');
-  for (const part of chunks(refs, 100)) {
-    await knex('entity_claim')
-      .whereIn('entity_ref', part)
-      .where('seen_at', '<', seenAt)
+  entityRefs: string[],
+): Promise<void> {
+  for (const table of ['entity_match', 'entity_claim']) {
+    await knex(table)
+      .where(inList(knex, 'entity_ref', entityRefs, 'text'))
       .delete();
   }
-  return refs;
-}
-
-/** Forgets the claim of one entity. */
-export async function deleteClaim(
-  knex: Knex,
-  entityRef: string,
-): Promise<void> {
-  await knex('entity_claim').where({ entity_ref: entityRef }).delete();
 }

@@ -18,7 +18,7 @@ interface StoredRow {
 
 /**
  * Makes the stored matches of a scope equal to the wanted ones, and writes only what differs, so that a sweep over an
- * unchanged catalog writes nothing.
+ * unchanged catalog writes nothing. Call with the lock, with its transaction.
  *
  * @param scope - restricts `entity_match` to the rows that `wanted` is complete for
  * @returns entities and workloads whose matches changed
@@ -45,20 +45,16 @@ export async function syncMatches(
   const gone = [...stored.entries()].flatMap(([key, row]) =>
     kept.has(key) ? [] : [row],
   );
-  if (changed.length + gone.length > 0) {
-    await knex.transaction(async tx => {
-      for (const row of gone) {
-        await tx('entity_match')
-          .where({ entity_ref: row.entity_ref, workload_id: row.workload_id })
-          .delete();
-      }
-      for (const part of chunks(changed, 100)) {
-        await tx('entity_match')
-          .insert(part)
-          .onConflict(['entity_ref', 'workload_id'])
-          .merge();
-      }
-    });
+  for (const row of gone) {
+    await knex('entity_match')
+      .where({ entity_ref: row.entity_ref, workload_id: row.workload_id })
+      .delete();
+  }
+  for (const part of chunks(changed, 100)) {
+    await knex('entity_match')
+      .insert(part)
+      .onConflict(['entity_ref', 'workload_id'])
+      .merge();
   }
   const touched = [...changed, ...gone];
   return {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Request, Response } from 'express';
 import { LogFrame } from '@fairway/backstage-plugin-multicluster-common';
-import { viewerKey } from '../../permissions/viewerKey';
+import { viewerKey } from '../../util/viewerKey';
 import { LogQuery } from '../../service/DetailService';
 import { audited } from '../audited';
 import { RouterOptions } from '../RouterOptions';

@@ -42,7 +42,7 @@ async function countPart(
 ): Promise<Array<{ region: string | null; count: number | string }>> {
   // Cross joins, because SQLite keeps their order: it would begin with the placements, which are many, and not with what
   // is lost.
-  const query = knex('inventory_cluster as c')
+  const query: Knex.QueryBuilder = knex('inventory_cluster as c')
     .joinRaw('cross join inventory_target as t')
     .joinRaw('cross join inventory_placement as p')
     .whereRaw('t.cluster_id = c.id')
@@ -56,7 +56,5 @@ async function countPart(
   if (upTo !== undefined) {
     query.where('t.placement_id', '<=', upTo);
   }
-  return query as Promise<
-    Array<{ region: string | null; count: number | string }>
-  >;
+  return query;
 }

@@ -40,7 +40,7 @@ async function countPart(
 ): Promise<
   Array<{ cluster_id: number; state: PlacementState; count: number | string }>
 > {
-  const query = knex('inventory_target')
+  const query: Knex.QueryBuilder = knex('inventory_target')
     .whereRaw('(cluster_id, placement_id) > (?, ?)', after)
     .groupBy('cluster_id', 'state')
     .select('cluster_id', 'state')
@@ -48,7 +48,5 @@ async function countPart(
   if (upTo) {
     query.whereRaw('(cluster_id, placement_id) <= (?, ?)', upTo);
   }
-  return query as Promise<
-    Array<{ cluster_id: number; state: PlacementState; count: number | string }>
-  >;
+  return query;
 }

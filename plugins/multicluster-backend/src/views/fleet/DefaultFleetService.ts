@@ -5,7 +5,7 @@ import {
   EnvironmentList,
   Fleet,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { notFound } from '../../permissions/codedErrors';
+import { notFound } from '../../util/codedErrors';
 import { FleetService, Paging } from '../../service/FleetService';
 import { ViewBody } from '../../service/ViewBody';
 import { clusterMatches } from '../clusters/clusterMatches';

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
-import { healthOf, KnownSource } from './healthOf';
+import { KnownSource } from '../../service/KnownSource';
+import { healthOf } from './healthOf';
 import { selectHealthRows } from './selectHealthRows';
 import { FleetHealth } from './SourceHealth';
 

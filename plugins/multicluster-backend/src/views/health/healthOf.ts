@@ -2,20 +2,14 @@ import {
   CoverageProblem,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { KnownSource } from '../../service/KnownSource';
 import { toIso } from '../toIso';
+import { isUntrustedLane } from './isUntrustedLane';
 import { HealthRow } from './selectHealthRows';
 import { FleetHealth, LaneHealth, SourceHealth } from './SourceHealth';
 
 /** Silence after which a lane counts as stale. Bookmarks come about once a minute, so this forgives one. */
 export const STALE_AFTER_MS = 150_000;
-
-/** A source of the configuration that may have no rows. */
-export interface KnownSource {
-  id: string;
-  type: string;
-  /** Set: its configuration cannot be used. */
-  broken?: { configKey: string; reason: string };
-}
 
 /**
  * How well everything is read, from the stored lanes and the sources of the configuration. Rows of sources that are no
@@ -152,9 +146,7 @@ function sourceState(
   wanted: LaneHealth[],
   everRead: boolean,
 ): SourceHealth['state'] {
-  const troubled = wanted.filter(
-    lane => lane.state === 'failed' || lane.state === 'stale',
-  );
+  const troubled = wanted.filter(isUntrustedLane);
   if (troubled.length > 0) {
     return troubled.length === wanted.length ? 'down' : 'degraded';
   }

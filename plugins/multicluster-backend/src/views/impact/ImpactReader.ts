@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { Paging } from '../../service/FleetService';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { Cached } from '../../util/Cached';
-import { ClusterRecord } from '../clusters/ClusterRecord';
+import { ClusterRow } from '../clusters/ClusterRow';
 import { sayOr } from '../sayOr';
 import { decodeCursor, encodeCursor } from '../paging/cursor';
 import { DEFAULT_LIMIT } from '../paging/pageOf';
@@ -40,7 +40,7 @@ export class ImpactReader {
 
   /** A page of the impact, worst first. */
   async read(
-    cluster: ClusterRecord,
+    cluster: ClusterRow,
     request: Paging,
   ): Promise<Pick<ClusterDetail, 'impact' | 'impactTotal' | 'nextCursor'>> {
     const ranking = await this.#ranking(cluster.id).get();
@@ -58,7 +58,7 @@ export class ImpactReader {
     };
   }
 
-  #toImpact(cluster: ClusterRecord, loss: Loss, item: Affected): ClusterImpact {
+  #toImpact(cluster: ClusterRow, loss: Loss, item: Affected): ClusterImpact {
     return {
       workload: item.workload,
       entityRefs: item.entityRefs,
@@ -71,7 +71,7 @@ export class ImpactReader {
     };
   }
 
-  #outlook(cluster: ClusterRecord, item: Affected): Sentence {
+  #outlook(cluster: ClusterRow, item: Affected): Sentence {
     const otherwise = sentence('view.noOutlook');
     const fleet = this.#sources.get(cluster.controlPlane)?.fleet;
     const { fact } = cluster;

@@ -1,4 +1,4 @@
-import { badInput } from '../../permissions/codedErrors';
+import { badInput } from '../../util/codedErrors';
 
 /** Where the next page starts: the sort key of the last item of this one. */
 export type CursorKey = Array<string | number>;

@@ -3,13 +3,14 @@ import {
   ClusterState,
   PlacementState,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { StoredSince } from '../../inventory/derive/StoredSince';
 
 /** A target with what a reader must know of its cluster. */
 export interface TargetRow {
   placementId: number;
   state: PlacementState;
   stateSince: number;
-  derived: DerivedTarget;
+  derived: DerivedTarget & StoredSince;
   cluster: TargetClusterRow;
 }
 

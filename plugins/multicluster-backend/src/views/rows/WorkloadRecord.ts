@@ -3,6 +3,7 @@ import {
   WorkloadFact,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { PolicyRef } from '@fairway/backstage-plugin-multicluster-common';
+import { StoredSince } from '../../inventory/derive/StoredSince';
 
 /** A workload with its placement, as stored. */
 export interface WorkloadRecord {
@@ -29,5 +30,5 @@ export interface PlacementRecord {
   stateSince: number;
   laneId?: number;
   policy?: PolicyRef;
-  derived: Omit<DerivedPlacement, 'targets'>;
+  derived: Omit<DerivedPlacement, 'targets'> & StoredSince;
 }

@@ -31,6 +31,7 @@ export function toPlacementTarget(
       generationsBehind: derived.generationsBehind,
     }),
     since: toIso(row.stateSince),
+    ...(derived.firstSeen && { sinceAtLeast: true }),
     freshness: freshnessOf(
       cluster,
       [context.placementLaneId, cluster.laneId]

@@ -56,6 +56,7 @@ function toPlacement(
   return {
     summary: placement.derived.summary,
     since: toIso(placement.stateSince),
+    ...(placement.derived.firstSeen && { sinceAtLeast: true }),
     ...(placement.derived.division && { division: placement.derived.division }),
     ...(policy && { policy }),
     replicas: placement.derived.replicas,

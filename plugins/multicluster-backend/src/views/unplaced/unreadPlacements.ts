@@ -3,6 +3,7 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { SourceRegistry } from '../../service/SourceRegistry';
+import { isUntrustedLane } from '../health/isUntrustedLane';
 import { FleetHealth, LaneHealth, SourceHealth } from '../health/SourceHealth';
 
 /** Workloads of a source of which nobody can say that nothing placed them. */
@@ -59,7 +60,7 @@ function unreadReason(
   if (lanes.length === 0 || lanes.some(lane => !lane?.everRead)) {
     return sentence('view.unplaced.unread', params);
   }
-  return lanes.some(lane => lane?.state === 'failed' || lane?.state === 'stale')
+  return lanes.some(lane => lane && isUntrustedLane(lane))
     ? sentence('view.unplaced.failing', params)
     : undefined;
 }

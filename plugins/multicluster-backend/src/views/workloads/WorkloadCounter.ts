@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
-import { isLastKnown, Untrusted } from '../untrusted';
+import { isLastKnown } from '../isLastKnown';
+import { Untrusted } from '../untrustedOf';
 import { narrowToWindow, Window, windows } from './windows';
 
 /** What a list of workloads comes to in full. */

@@ -18,10 +18,8 @@ export function chainOf(workload: EntityWorkload): WorkloadDetail['chain'] {
       kind: 'policy',
       title: placement.policy.name,
       lines: [
-        sentence('view.chain.policy', {
-          kind: placement.policy.kind,
-          name: placement.policy.name,
-        }),
+        sentence('view.chain.policy', { kind: placement.policy.kind }),
+        ...(placement.division ? [placement.division] : []),
       ],
     });
     edges.push({ from: 'template', to: 'policy' });
@@ -49,14 +47,12 @@ export function chainOf(workload: EntityWorkload): WorkloadDetail['chain'] {
 }
 
 function templateNode(workload: EntityWorkload): ChainNode {
+  const { kind, generation = 0, versions } = workload;
   const lines: Sentence[] = [
     workload.templatePresent
-      ? sentence('view.chain.template', {
-          kind: workload.kind,
-          name: workload.name,
-          generation: workload.generation ?? 0,
-        })
+      ? sentence('view.chain.template', { kind, generation })
       : sentence('view.chain.noTemplate'),
+    ...versionLine(versions),
   ];
   if (workload.unplaced) {
     lines.push(workload.unplaced);
@@ -68,16 +64,23 @@ function bindingNode(
   workload: EntityWorkload,
   placement: Placement,
 ): ChainNode {
-  const { summary, division } = placement;
+  const { summary, policy, division } = placement;
+  // Without a policy box to stand in, how it is divided is said here.
+  const lines = [!policy && division, summary.sentence];
   return {
     id: 'binding',
     kind: 'binding',
     title: workload.name,
-    lines: [division, summary.sentence].filter(
-      (line): line is Sentence => line !== undefined,
-    ),
-    state: summary.state,
+    lines: lines.filter((line): line is Sentence => Boolean(line)),
+    state: stateOf(summary),
   };
+}
+
+/** A placement whose change is held back waits for a person: it does not roll out. */
+function stateOf({ state, flags }: Placement['summary']): ChainNode['state'] {
+  return state === 'progressing' && flags.includes('held')
+    ? 'suspended'
+    : state;
 }
 
 function targetLines(target: Placement['targets'][number]): Sentence[] {
@@ -91,12 +94,13 @@ function targetLines(target: Placement['targets'][number]): Sentence[] {
       }),
     );
   }
-  if (target.versionKnowledge !== 'unknown' && versions.length > 0) {
-    lines.push(
-      sentence('view.chain.version', {
-        version: versions.map(item => item.version).join(', '),
-      }),
-    );
+  if (target.versionKnowledge !== 'unknown') {
+    lines.push(...versionLine(versions));
   }
   return freshness.reason ? [...lines, freshness.reason] : lines;
+}
+
+function versionLine(versions: EntityWorkload['versions']): Sentence[] {
+  const version = [...new Set(versions.map(item => item.version))].join(', ');
+  return version ? [sentence('view.chain.version', { version })] : [];
 }

@@ -110,6 +110,7 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     ['version:v2.0.0', ['shop']],
     ['version:"v2.0.0-rc%1"', ['edge']],
     ['version:v2%', []],
+    ['!version:v1.*', ['nobody', 'edge']],
     ['image:*/app:v1.0.0', ['cart']],
     ['owner:shop-team', ['shop']],
     ['owner:group:default/cart-team', ['cart']],

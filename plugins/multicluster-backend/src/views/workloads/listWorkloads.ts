@@ -17,19 +17,17 @@ import { WorkloadRecord } from '../rows/WorkloadRecord';
 import { groupByPlacement } from '../topology/selectEntityTargets';
 import { UnplacedBook } from '../unplaced/UnplacedBook';
 import { unreadPlacements } from '../unplaced/unreadPlacements';
-import { untrustedOf } from '../untrusted';
+import { untrustedOf } from '../untrustedOf';
 import { compileFilter } from './compileFilter';
 import { environmentClusters } from './environmentClusters';
 import { coverageOfWorkloads } from './coverageOfWorkloads';
-import {
-  EntityScope,
-  narrowToEntities,
-  selectEntityScope,
-  targetsInScope,
-} from './EntityScope';
+import { narrowToEntities } from './narrowToEntities';
+import { EntityScope, selectEntityScope } from './selectEntityScope';
+import { targetsInScope } from './targetsInScope';
 import { namedClusters } from './namedClusters';
 import { selectEntityOwners } from './selectEntityOwners';
-import { selectFewWorkloads } from './selectFewWorkloads';
+import { FEW, selectFewWorkloads } from './selectFewWorkloads';
+import { selectFound } from './selectFound';
 import { RankedPage, selectRankedPage } from './selectRankedPage';
 import { Sight } from './Sight';
 import { toWorkloadRow } from './toWorkloadRow';
@@ -66,20 +64,27 @@ export async function listWorkloads(
   const { knex, sources, unplaced } = options;
   const { entityRefs } = request;
   const terms = readFilter(request.filter);
-  const [health, clusters, few, scope] = await Promise.all([
+  const [health, clusters, scope] = await Promise.all([
     options.health.read(),
     options.book.clusters(),
-    selectFewWorkloads(knex, entityRefs, terms),
     entityRefs && selectEntityScope(knex, entityRefs),
   ]);
   const sight = {
-    untrusted: untrustedOf(clusters, health),
+    untrusted: untrustedOf(clusters, health, sources),
     unread: unreadPlacements(health, sources),
   };
-  const found: List = { terms, clusters, few, scope, sight };
+  const few = await selectFewWorkloads(knex, entityRefs, terms, {
+    untrusted: sight.untrusted,
+    unplaced,
+  });
+  const whole: List = { terms, clusters, few, scope, sight };
+  const found = {
+    ...whole,
+    few: few ?? (await selectFiltered(options, whole)),
+  };
   const list = () => narrowedQuery(options, found);
   const page = await selectRankedPage(
-    { knex, list, few, sight, unplaced },
+    { knex, list, few: found.few, sight, unplaced },
     request,
   );
   const [{ targets, entities }, counts] = await Promise.all([
@@ -101,6 +106,16 @@ export async function listWorkloads(
     total: counts.total,
     ...(page.nextCursor && { nextCursor: page.nextCursor }),
   };
+}
+
+/** What a list without a filter finds is everything: that need not be tried. */
+async function selectFiltered(
+  options: WorkloadListOptions,
+  whole: List,
+): Promise<number[] | undefined> {
+  return whole.terms.length > 0 || whole.scope
+    ? selectFound(options.knex, () => narrowedQuery(options, whole), FEW)
+    : undefined;
 }
 
 /** What is shown beside the records of a page. */

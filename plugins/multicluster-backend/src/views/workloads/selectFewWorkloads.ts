@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { LIKE_ESCAPE, likePattern } from './likePattern';
+import { ConditionIndexes } from './selectInCondition';
 import { selectInStates } from './selectInStates';
 import { valuePattern } from './valuePattern';
 
@@ -20,13 +21,16 @@ export async function selectFewWorkloads(
   knex: Knex,
   entityRefs: string[] | undefined,
   terms: FilterTerm[],
+  indexes: Omit<ConditionIndexes, 'most'>,
 ): Promise<number[] | undefined> {
   const ofEntities = entityRefs && (await selectOfEntities(knex, entityRefs));
   if (ofEntities) {
     return ofEntities;
   }
   for (const term of terms) {
-    const found = term.negated ? undefined : await selectOfTerm(knex, term);
+    const found = term.negated
+      ? undefined
+      : await selectOfTerm(knex, term, indexes);
     if (found) {
       return found;
     }
@@ -37,10 +41,11 @@ export async function selectFewWorkloads(
 async function selectOfTerm(
   knex: Knex,
   { field, values }: FilterTerm,
+  indexes: Omit<ConditionIndexes, 'most'>,
 ): Promise<number[] | undefined> {
   switch (field) {
     case 'status':
-      return selectInStates(knex, values, FEW);
+      return selectInStates(knex, values, { ...indexes, most: FEW });
     case 'entity':
       return selectOfClaims(knex, 'entity_ref', values);
     case 'owner':

@@ -1,8 +1,17 @@
 import { WorkloadCondition } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
-import { inList } from '../../inventory/sql/inList';
 import { UnplacedBook } from '../unplaced/UnplacedBook';
-import { Untrusted } from '../untrusted';
+import { Untrusted } from '../untrustedOf';
+import { selectLastKnown } from './selectLastKnown';
+import { selectPlacedWorkloads } from './selectPlacedWorkloads';
+
+/** What finds workloads that no state holds. */
+export interface ConditionIndexes {
+  untrusted: Untrusted;
+  unplaced: UnplacedBook;
+  /** More than this are many. */
+  most: number;
+}
 
 /**
  * Ids that every workload in a condition is among, when an index knows that they are few; undefined when they may be many.
@@ -11,17 +20,15 @@ import { Untrusted } from '../untrusted';
 export async function selectInCondition(
   knex: Knex,
   condition: WorkloadCondition,
-  options: { untrusted: Untrusted; unplaced: UnplacedBook; most: number },
+  options: ConditionIndexes,
 ): Promise<number[] | undefined> {
   const { untrusted, most } = options;
   switch (condition) {
     case 'unplaced':
     case 'unread':
       return options.unplaced.read();
-    case 'last-known': {
-      const ids = await selectOnClusters(knex, untrusted, most);
-      return ids && selectWorkloads(knex, ids);
-    }
+    case 'last-known':
+      return selectLastKnown(knex, untrusted, most);
     case 'converged':
       // What most are in: to find that there are too many would cost something, and give nothing.
       return undefined;
@@ -30,33 +37,7 @@ export async function selectInCondition(
         .where({ dependency: false, state: condition })
         .limit(most + 1)
         .pluck('id');
-      return ids.length > most ? undefined : selectWorkloads(knex, ids);
+      return ids.length > most ? undefined : selectPlacedWorkloads(knex, ids);
     }
   }
-}
-
-/** Through a lane that fails come the placements of a whole source: those are many. */
-async function selectOnClusters(
-  knex: Knex,
-  { clusterIds, laneIds }: Untrusted,
-  most: number,
-): Promise<number[] | undefined> {
-  if (laneIds.length > 0) {
-    return undefined;
-  }
-  const ids: number[] = await knex('inventory_target')
-    .where(inList(knex, 'cluster_id', clusterIds, 'integer'))
-    .limit(most + 1)
-    .pluck('placement_id');
-  return ids.length > most ? undefined : ids;
-}
-
-async function selectWorkloads(
-  knex: Knex,
-  placementIds: number[],
-): Promise<number[]> {
-  return knex('inventory_placement')
-    .where(inList(knex, 'id', placementIds, 'integer'))
-    .distinct()
-    .pluck('workload_id');
 }

@@ -10,7 +10,8 @@ import {
 } from '../rows/workloadColumns';
 import { WorkloadRecord } from '../rows/WorkloadRecord';
 import { UnplacedBook } from '../unplaced/UnplacedBook';
-import { isPossible, narrowToCondition } from './conditionQuery';
+import { isPossible } from './isPossible';
+import { narrowToCondition } from './narrowToCondition';
 import { selectInCondition } from './selectInCondition';
 import { FEW } from './selectFewWorkloads';
 import { Sight } from './Sight';

@@ -1,8 +1,8 @@
 import { FilterValue } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
-import { isUnread } from '../unplaced/withoutPlacement';
-import { isLastKnown } from '../untrusted';
+import { isUnread } from '../unplaced/isUnread';
+import { isLastKnown } from '../isLastKnown';
 import { BeyondStates, matchingStates } from './matchingStates';
 import { Sight } from './Sight';
 

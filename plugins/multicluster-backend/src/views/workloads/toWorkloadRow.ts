@@ -43,6 +43,7 @@ export function toWorkloadRow(
       ? {
           summary: placement.derived.summary,
           since: toIso(placement.stateSince),
+          ...(placement.derived.firstSeen && { sinceAtLeast: true }),
         }
       : withoutPlacement(record, context.unread)),
     clusters: targets.length,

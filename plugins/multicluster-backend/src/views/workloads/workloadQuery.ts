@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { isSqlite } from '../../inventory/sql/isSqlite';
-import { isMeantToBePlaced } from '../unplaced/withoutPlacement';
+import { isMeantToBePlaced } from '../unplaced/isMeantToBePlaced';
 
 /**
  * Workloads that are somebody's: templates that are placed or meant to be, and placements whose template is gone. What was

@@ -44,10 +44,10 @@ export const viewSentences = {
   'view.detail.logDenied': 'You may no longer read this log',
   'view.detail.logBroken': 'The log broke off: {{message}}',
   'view.detail.logFailed': 'The log broke off',
-  'view.chain.template': '{{kind}} {{name}}, generation {{generation}}',
+  'view.chain.template': '{{kind}}, generation {{generation}}',
   'view.chain.noTemplate': 'The template is gone; its placement remains',
-  'view.chain.policy': '{{kind}} {{name}}',
+  'view.chain.policy': '{{kind}}',
   'view.chain.noPolicy': 'No policy selects this template',
   'view.chain.target': '{{ready}} of {{desired}} ready',
-  'view.chain.version': 'Version {{version}}',
+  'view.chain.version': 'version {{version}}',
 } as const;

@@ -8,25 +8,41 @@ import { resourcePath } from './resourcePath';
 import { splitLines } from './splitLines';
 
 describe('apiPath', () => {
-  it('keeps whatever a segment holds within that segment', () => {
+  it('keeps whatever a segment holds within that segment, also for a server that decodes first', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), {
           minLength: 1,
         }),
         segments => {
-          fc.pre(!segments.some(s => s === '.' || s === '..'));
+          fc.pre(!segments.some(s => /^\.\.?$|[/%\\\p{Cc}]/u.test(s)));
           const url = new URL(`https://host${apiPath(...segments)}`);
           expect(url.search + url.hash).toBe('');
           expect(
             url.pathname.slice(1).split('/').map(decodeURIComponent),
           ).toEqual(segments);
+          expect(decodeURIComponent(url.pathname)).toBe(
+            `/${segments.join('/')}`,
+          );
+          expect(decodeURIComponent(url.pathname).split('/')).toHaveLength(
+            segments.length + 1,
+          );
         },
       ),
     );
   });
 
-  it.each(['', '.', '..'])('refuses the segment "%s"', segment => {
+  it.each([
+    '',
+    '.',
+    '..',
+    'a/b',
+    '../../secrets',
+    'a%2Fb',
+    'a\\b',
+    'a\nb',
+    'a\u0000b',
+  ])('refuses the segment %j', segment => {
     expect(() => apiPath('api', segment)).toThrow('segment');
   });
 
@@ -36,10 +52,10 @@ describe('apiPath', () => {
     expect(
       resourcePath(pods, {
         namespace: 'a b',
-        name: 'x/y',
+        name: 'x:y',
         subresource: ['log'],
       }),
-    ).toBe('/api/v1/namespaces/a%20b/pods/x%2Fy/log');
+    ).toBe('/api/v1/namespaces/a%20b/pods/x%3Ay/log');
     expect(
       resourcePath({ group: 'apps', version: 'v1', resource: 'deployments' }),
     ).toBe('/apis/apps/v1/deployments');
@@ -120,8 +136,49 @@ describe('redact', () => {
     ['"client-key-data": "LS0tLS1"', 'LS0tLS1'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA', 'MIIE'],
     ['x my-own-secret y', 'my-own-secret'],
+    ['access_token=s3cr3t&x', 's3cr3t'],
+    ['X-Api-Key: s3cr3t', 's3cr3t'],
+    ['{"clientSecret":"s3cr3t"}', 's3cr3t'],
+    [String.raw`{\"token\":\"s3cr3t\"}`, 's3cr3t'],
+    ['callback?id_token%3Ds3cr3t', 's3cr3t'],
+    ['authorization=Bearer%20s3cr3t', 's3cr3t'],
+    ['Location: https://ghp_s3cr3t@host/', 's3cr3t'],
+    ['https://tom:hun@ter/2@host/', 'ter/2'],
+    ['AWS_SECRET_ACCESS_KEY=s3cr3t', 's3cr3t'],
   ])('takes the secret out of %p', (text, secret) => {
     expect(redact(text, ['my-own-secret'])).not.toContain(secret);
+  });
+
+  it('finds a secret in whatever is made of it', () => {
+    const makers: Array<(secret: string) => string> = [
+      secret => JSON.stringify({ said: secret }),
+      secret => encodeURIComponent(secret),
+      secret =>
+        encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase()),
+      secret => new URLSearchParams({ said: secret }).toString(),
+      secret => Buffer.from(secret).toString('hex'),
+      secret => Buffer.from(secret).toString('base64'),
+      secret => Buffer.from(secret).toString('base64url'),
+      secret => Buffer.from(`Bearer ${secret}`).toString('base64'),
+      secret => Buffer.from(`tom:${secret}`).toString('base64'),
+      secret => Buffer.from(`to:${secret}, and more`).toString('base64'),
+    ];
+    const secrets = [
+      'simulator-reader',
+      'a/b+c?d&e=f~ü',
+      'two words "quoted"',
+      'line\nbreak\\slash',
+    ];
+    for (const secret of secrets) {
+      for (const make of makers) {
+        const made = make(secret);
+        const safe = redact(`the server said ${made} and no more`, [secret]);
+        expect(safe).toContain('[redacted]');
+        // In each of them the secret stands around the middle.
+        const middle = Math.floor(made.length * 0.55);
+        expect(safe).not.toContain(made.slice(middle, middle + 5));
+      }
+    }
   });
 
   it('makes one printable line of bounded length', () => {

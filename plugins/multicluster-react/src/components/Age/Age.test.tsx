@@ -14,6 +14,15 @@ describe('Age', () => {
     ).toHaveAttribute('title');
   });
 
+  it('says so where nobody saw it begin', async () => {
+    const time = new Date(Date.now() - 3 * 3_600_000 - 1_000).toISOString();
+    await renderInTestApp(<Age time={time} atLeast />);
+    expect(screen.getByText('≥ 3 h')).toHaveAttribute(
+      'title',
+      expect.stringMatching(/^Like that when it was first seen, \S+/),
+    );
+  });
+
   it.each([undefined, 'not a time'])('shows nothing for %s', async time => {
     await renderInTestApp(<Age time={time} />);
     await act(async () => {});

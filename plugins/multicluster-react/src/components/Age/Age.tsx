@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { useText } from '../../translation/useText';
 import { useAge } from './useAge';
 import { useTimeFormat } from './useTimeFormat';
 
@@ -18,6 +19,8 @@ const useStyles = makeStyles(
 export interface AgeProps {
   /** ISO 8601. */
   time?: string;
+  /** It was seen like that at `time` and may have been for longer. */
+  atLeast?: boolean;
 }
 
 /**
@@ -26,16 +29,22 @@ export interface AgeProps {
  * @public
  */
 export function Age(props: AgeProps) {
-  const { time } = props;
+  const { time, atLeast } = props;
   const classes = useStyles();
   const age = useAge(time);
   const format = useTimeFormat();
+  const t = useText();
   if (!age || !time) {
     return null;
   }
+  const moment = format(time);
   return (
-    <time className={classes.root} dateTime={time} title={format(time)}>
-      {age}
+    <time
+      className={classes.root}
+      dateTime={time}
+      title={atLeast ? t('age.firstSeen', { time: moment }) : moment}
+    >
+      {atLeast ? t('age.atLeast', { age }) : age}
     </time>
   );
 }

@@ -1,5 +1,6 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+import { useCallback } from 'react';
 
 /**
  * Writes moments in the language of the app and the time zone of the reader.
@@ -11,11 +12,14 @@ export function useTimeFormat(): (time: string) => string {
   const language = useApiHolder()
     .get(appLanguageApiRef)
     ?.getLanguage().language;
-  return time =>
-    Number.isNaN(Date.parse(time))
-      ? time
-      : new Intl.DateTimeFormat(language, {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        }).format(new Date(time));
+  return useCallback(
+    time =>
+      Number.isNaN(Date.parse(time))
+        ? time
+        : new Intl.DateTimeFormat(language, {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          }).format(new Date(time)),
+    [language],
+  );
 }

@@ -25,6 +25,14 @@ describe('CoverageFoot', () => {
       <CoverageFoot coverage={{ seen: 0, total: 0, stale: 0, problems: [] }} />,
     );
     expect(screen.queryByText(/clusters read/)).toBeNull();
+    expect(document.querySelector('footer')).toBeNull();
+  });
+
+  it('counts a single cluster as one', async () => {
+    await renderInTestApp(
+      <CoverageFoot coverage={{ seen: 1, total: 1, stale: 0, problems: [] }} />,
+    );
+    expect(screen.getByText('1 of 1 cluster read')).toBeInTheDocument();
   });
 
   it('names the subject of a problem whose sentence does not', async () => {

@@ -14,15 +14,24 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(0.5, 1.5),
+      alignItems: 'baseline',
+      gap: theme.spacing(1.5),
       padding: theme.spacing(1.25, 2.5),
       borderTop: `1px solid ${theme.palette.divider}`,
       fontSize: theme.typography.caption.fontSize,
     },
+    // What was read may take several lines; the links stay beside the first of them.
+    text: {
+      flex: 1,
+      minWidth: 0,
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      overflowWrap: 'anywhere',
+    },
     read: { display: 'inline-flex', alignItems: 'center', gap: 6 },
-    actions: { marginLeft: 'auto', display: 'flex', gap: theme.spacing(1.5) },
+    actions: { flex: 'none', display: 'flex', gap: theme.spacing(1.5) },
   }),
   { name: 'MulticlusterCoverageFoot' },
 );
@@ -52,29 +61,35 @@ export function CoverageFoot(props: CoverageFootProps) {
   const { seen, total, stale, problems } = coverage;
   const incomplete = total === null || seen < total || problems.length > 0;
   const hidden = problems.slice(SHOWN);
+  if (total === 0 && stale === 0 && problems.length === 0 && !children) {
+    return null;
+  }
   return (
     <footer className={classes.root} style={{ color: quiet }}>
-      <span className={classes.read}>
-        {incomplete && <StateIcon shape="warn" tone="warn" size={14} />}
-        {total !== 0 &&
-          t(`coverage.${of}`, {
-            seen: String(seen),
-            total: String(total ?? '?'),
-          })}
-      </span>
-      {stale > 0 && (
-        <span>{t('coverage.stale', { stale: String(stale) })}</span>
-      )}
-      {problems.slice(0, SHOWN).map(problem => (
-        <span key={`${problem.source}/${problem.subject}/${problem.code}`}>
-          {describe(problem)}
+      <div className={classes.text}>
+        <span className={classes.read}>
+          {incomplete && <StateIcon shape="warn" tone="warn" size={14} />}
+          {total !== 0 &&
+            t(`coverage.${of}`, {
+              seen: String(seen),
+              total: String(total ?? '?'),
+              count: total ?? 0,
+            })}
         </span>
-      ))}
-      {hidden.length > 0 && (
-        <span title={hidden.map(describe).join('\n')}>
-          {t('coverage.more', { n: String(hidden.length) })}
-        </span>
-      )}
+        {stale > 0 && (
+          <span>{t('coverage.stale', { stale: String(stale) })}</span>
+        )}
+        {problems.slice(0, SHOWN).map(problem => (
+          <span key={`${problem.source}/${problem.subject}/${problem.code}`}>
+            {describe(problem)}
+          </span>
+        ))}
+        {hidden.length > 0 && (
+          <span title={hidden.map(describe).join('\n')}>
+            {t('coverage.more', { n: String(hidden.length) })}
+          </span>
+        )}
+      </div>
       {children && <span className={classes.actions}>{children}</span>}
     </footer>
   );

@@ -12,6 +12,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       minWidth: 0,
       maxWidth: '100%',
+      // On the baseline it would hang below the words in the cells beside it.
+      verticalAlign: 'middle',
     },
     text: {
       minWidth: 0,
@@ -19,7 +21,7 @@ const useStyles = makeStyles(
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
-    word: { fontWeight: 500 },
+    word: { fontWeight: 600 },
     why: { color: theme.palette.text.secondary },
   }),
   { name: 'MulticlusterStateLabel' },

@@ -31,10 +31,10 @@ export const viewSentencesZh: Readonly<Record<string, string>> = {
   'view.detail.logTime': '日志的跟随时间已达上限',
   'view.detail.logDenied': '您不再有权读取该日志',
   'view.detail.logBroken': '日志中断：{{message}}',
-  'view.chain.template': '{{kind}} {{name}}，第 {{generation}} 代',
+  'view.chain.template': '{{kind}}，第 {{generation}} 代',
   'view.chain.noTemplate': '模板已不存在，放置结果仍在',
-  'view.chain.policy': '{{kind}} {{name}}',
+  'view.chain.policy': '{{kind}}',
   'view.chain.noPolicy': '没有策略选中该模板',
-  'view.chain.target': '{{desired}} 个中 {{ready}} 个就绪',
+  'view.chain.target': '{{ready}}/{{desired}} 就绪',
   'view.chain.version': '版本 {{version}}',
 };

@@ -63,14 +63,16 @@ export function FleetHeadline(props: { fleet: Fleet }) {
 
 function useHeadline(fleet: Fleet): { tone: Tone; text: string } | undefined {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
-  const { total, lost, unavailable, ready } = fleetTally(fleet);
+  const { total, lost, intermittentQuiet, unavailable, ready } =
+    fleetTally(fleet);
   if (total === 0) {
     return undefined;
   }
   if (unavailable === total) {
     return { tone: 'bad', text: t('fleet.headline.allUnread') };
   }
-  if (lost === total) {
+  // Those that come and go alarm nobody, but they are no comfort either where all others are gone.
+  if (lost > 0 && lost + intermittentQuiet === total) {
     return { tone: 'bad', text: t('fleet.headline.allLost') };
   }
   if (lost > 0) {

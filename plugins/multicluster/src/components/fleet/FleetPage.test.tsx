@@ -168,6 +168,24 @@ describe('FleetPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('is calm about a region of which only a cluster that comes and goes is away', async () => {
+    const away = { state: 'unreachable', intermittent: true } as const;
+    const fleet = fleetOf([
+      { ...clusterOf(0), region: 'edge', ...away },
+      { ...clusterOf(1), region: 'edge', state: 'ready' },
+    ]);
+    fleet.regions[0].affected = 1;
+    await renderPage(
+      fleetApi({ clusters: 2, answers: { getFleet: async () => fleet } }),
+      '/multicluster/fleet',
+    );
+    expect(
+      await screen.findByText('intermittent: 1 quiet'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/affected/)).toBeNull();
+    expect(screen.queryByText(/is lost/)).toBeNull();
+  });
+
   it.each([
     [100, 300],
     [500, 300],

@@ -28,6 +28,8 @@ const useStyles = makeStyles(
       fontWeight: 500,
       fontVariantNumeric: 'tabular-nums',
     },
+    // A state nobody is in does not draw the eye; without colour it is as readable as with it.
+    quiet: { filter: 'grayscale(1)' },
     none: { color: theme.palette.text.secondary, fontWeight: 400 },
   }),
   { name: 'MulticlusterSummaryPanel' },
@@ -78,7 +80,9 @@ export function SummaryPanel(props: { fleet: Fleet }) {
     });
     return (
       <div className={classes.row}>
-        <StateLabel state={state} />
+        <span className={count > 0 ? undefined : classes.quiet}>
+          <StateLabel state={state} />
+        </span>
         {count > 0 ? (
           <Link
             className={classes.count}

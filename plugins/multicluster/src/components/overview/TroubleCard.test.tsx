@@ -73,7 +73,7 @@ describe('TroubleCard', () => {
 
   it('shows a copy on a lost cluster as last known', async () => {
     await renderCard(apiOf([{ ...workloadOf(2), lastKnown: 1 }]));
-    expect(await screen.findByText('Last known: Healthy')).toBeInTheDocument();
+    expect(await screen.findByText('Last known: healthy')).toBeInTheDocument();
   });
 
   it('shows more of many when asked to', async () => {

@@ -7,6 +7,7 @@ import {
   StateIcon,
   stateLook,
   StateLook,
+  summaryState,
   useSentence,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -17,7 +18,8 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: '18px minmax(96px, 1fr) minmax(0, 2fr) 116px 52px',
+      gridTemplateColumns:
+        '18px minmax(120px, 1.2fr) minmax(0, 2fr) 118px 52px',
       [theme.breakpoints.down('xs')]: {
         gridTemplateColumns: '18px minmax(0, 1fr) auto',
         '& > :nth-child(3)': { gridColumn: '2 / -1', gridRow: 2 },
@@ -30,7 +32,7 @@ const useStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       '&:hover': { background: theme.palette.action.hover },
     },
-    state: { fontWeight: 500 },
+    state: { fontWeight: 600 },
     why: { color: theme.palette.text.secondary },
     age: { textAlign: 'right' },
   }),
@@ -42,7 +44,7 @@ const unplacedLook: StateLook = { shape: 'warn', tone: 'warn' };
 /** One workload that needs a look: what it is, what is wrong, how many copies are ready, since when. */
 export function TroubleRow(props: { row: WorkloadRow }) {
   const { row } = props;
-  const { summary, since } = row;
+  const { summary, since, sinceAtLeast } = row;
   const classes = useStyles();
   const colors = useStateColors();
   const { t } = useTranslationRef(multiclusterTranslationRef);
@@ -50,10 +52,9 @@ export function TroubleRow(props: { row: WorkloadRow }) {
   // It reads well only because nothing was heard since the cluster was lost.
   const lost =
     summary?.state === 'converged' || summary?.state === 'progressing';
-  const look = summary ? stateLook(summary.state, lost) : unplacedLook;
-  const word = summary
-    ? t(`state.${summary.state}`)
-    : t('fleet.workloads.unplaced');
+  const state = summary && summaryState(summary);
+  const look = state ? stateLook(state, lost) : unplacedLook;
+  const word = state ? t(`state.${state}`) : t('fleet.workloads.unplaced');
   return (
     <li className={classes.root}>
       <StateIcon shape={look.shape} tone={look.tone} />
@@ -63,15 +64,20 @@ export function TroubleRow(props: { row: WorkloadRow }) {
           className={classes.state}
           style={{ color: colors[look.tone].text }}
         >
-          {lost ? t('state.lastKnown', { state: word }) : word}
+          {lost
+            ? t('state.lastKnown', { state: word.toLocaleLowerCase() })
+            : word}
         </span>{' '}
         {summary?.sentence && (
           <span className={classes.why}>{say(summary.sentence)}</span>
         )}
       </span>
-      <RowReplicas row={row} />
+      {/* Its place is kept where no copies are reported, or what follows would move into it. */}
+      <span>
+        <RowReplicas row={row} />
+      </span>
       <span className={classes.age}>
-        <Age time={since} />
+        <Age time={since} atLeast={sinceAtLeast} />
       </span>
     </li>
   );

@@ -12,6 +12,10 @@ export const spec = {
     "title": "multicluster",
     "version": "1",
     "description": "Where services run across clusters, in which version and state.",
+    "contact": {
+      "name": "Fairway",
+      "url": "https://github.com/fairway-delivery/backstage-plugins"
+    },
     "license": {
       "name": "Apache-2.0",
       "url": "http://www.apache.org/licenses/LICENSE-2.0.html"
@@ -450,6 +454,7 @@ export const spec = {
           {
             "name": "cluster",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "schema": {
               "type": "string",
@@ -460,6 +465,7 @@ export const spec = {
           {
             "name": "pod",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "schema": {
               "type": "string",
@@ -470,6 +476,7 @@ export const spec = {
           {
             "name": "container",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -479,6 +486,7 @@ export const spec = {
           {
             "name": "follow",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "boolean"
             }
@@ -486,6 +494,7 @@ export const spec = {
           {
             "name": "previous",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "boolean"
             }
@@ -493,6 +502,7 @@ export const spec = {
           {
             "name": "tailLines",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "integer",
               "minimum": 0,
@@ -646,6 +656,7 @@ export const spec = {
         "name": "cursor",
         "in": "query",
         "description": "The `nextCursor` of the page before.",
+        "allowReserved": true,
         "schema": {
           "type": "string",
           "maxLength": 2000
@@ -655,6 +666,7 @@ export const spec = {
         "name": "limit",
         "in": "query",
         "description": "Items per page; 50 when absent.",
+        "allowReserved": true,
         "schema": {
           "type": "integer",
           "minimum": 1,
@@ -675,6 +687,7 @@ export const spec = {
         "name": "clusters",
         "in": "query",
         "description": "Only these clusters; all clusters of the workload when absent.",
+        "allowReserved": true,
         "schema": {
           "type": "array",
           "maxItems": 500,
@@ -860,6 +873,12 @@ export const spec = {
           },
           "text": {
             "type": "string"
+          },
+          "times": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },
@@ -882,6 +901,12 @@ export const spec = {
           },
           "text": {
             "type": "string"
+          },
+          "times": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "tone": {
             "$ref": "#/components/schemas/Tone"
@@ -1131,6 +1156,9 @@ export const spec = {
             "type": "string",
             "format": "date-time"
           },
+          "sinceAtLeast": {
+            "type": "boolean"
+          },
           "freshness": {
             "$ref": "#/components/schemas/Freshness"
           }
@@ -1203,6 +1231,9 @@ export const spec = {
           "since": {
             "type": "string",
             "format": "date-time"
+          },
+          "sinceAtLeast": {
+            "type": "boolean"
           },
           "division": {
             "$ref": "#/components/schemas/Sentence"
@@ -1963,6 +1994,9 @@ export const spec = {
           "since": {
             "type": "string",
             "format": "date-time"
+          },
+          "sinceAtLeast": {
+            "type": "boolean"
           },
           "unplaced": {
             "type": "boolean"

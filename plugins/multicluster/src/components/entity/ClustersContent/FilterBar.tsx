@@ -22,6 +22,8 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1.5),
     },
     field: { flex: '1 1 240px', maxWidth: 420 },
+    // On a line of its own it would stand out to the left of everything else.
+    switch: { marginLeft: -4 },
     small: { fontSize: theme.typography.body2.fontSize },
     freshness: { marginLeft: 'auto' },
   }),
@@ -55,7 +57,7 @@ export const FilterBar = forwardRef<HTMLInputElement, FilterBarProps>(
           onChange={event => params.setFilter(event.target.value)}
         />
         <FormControlLabel
-          classes={{ label: classes.small }}
+          classes={{ root: classes.switch, label: classes.small }}
           control={
             <Switch
               size="small"

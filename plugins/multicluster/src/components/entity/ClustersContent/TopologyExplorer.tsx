@@ -16,12 +16,14 @@ import { useTree } from '../tree/useTree';
 import { MatchNote } from '../WhereItRunsCard/MatchNote';
 import { NoMatch } from '../WhereItRunsCard/NoMatch';
 import { Unread } from '../WhereItRunsCard/Unread';
+import { useFilterUsage } from '../../usage/useFilterUsage';
 import { FilterBar } from './FilterBar';
 import { selectionOfRow } from './selectionOfRow';
 import { useTabParams } from './useTabParams';
 
 const useStyles = makeStyles(
   theme => ({
+    root: { fontFamily: theme.typography.fontFamily },
     banner: { marginBottom: theme.spacing(2) },
     foot: { '& > footer': { border: 0, paddingLeft: 0, paddingRight: 0 } },
   }),
@@ -38,6 +40,7 @@ export function TopologyExplorer(props: {
   const classes = useStyles();
   const params = useTabParams();
   const { selection, select } = params;
+  useFilterUsage('topology', params.filter);
   const tree = useTree(workloads, params.filter, params.wrongOnly);
   const [activeId, setActiveId] = useState<string | undefined>(() =>
     selectedRowId(selection),
@@ -61,7 +64,7 @@ export function TopologyExplorer(props: {
   const current = activeRow?.workload ?? workloads[0];
   const selected = workloads.find(({ id }) => id === selection?.workload);
   return (
-    <>
+    <div className={classes.root}>
       {sentence && (
         <div className={classes.banner}>
           <SentenceBanner sentence={sentence} tone={sentence.tone} />
@@ -106,7 +109,7 @@ export function TopologyExplorer(props: {
         selection={selection}
         onSelect={select}
       />
-    </>
+    </div>
   );
 }
 

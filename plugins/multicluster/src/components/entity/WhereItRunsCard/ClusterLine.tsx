@@ -48,7 +48,7 @@ export function ClusterLine(props: { row: ClusterRow; className?: string }) {
         />
       </span>
       <span className={classes.age}>
-        <Age time={row.since} />
+        <Age time={row.since} atLeast={row.sinceAtLeast} />
       </span>
     </li>
   );

@@ -8,7 +8,6 @@ import {
 
 const useStyles = makeStyles(
   theme => ({
-    root: { marginTop: theme.spacing(1) },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -28,6 +27,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     where: {
+      marginTop: theme.spacing(1.25),
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
@@ -46,7 +46,7 @@ export function Suggestions(props: {
     return null;
   }
   return (
-    <div className={classes.root}>
+    <div>
       {suggestions.map(({ annotation, value, on }) => {
         const text = `${annotation}: ${value}`;
         return (

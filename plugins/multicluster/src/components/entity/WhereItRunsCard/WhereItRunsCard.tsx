@@ -30,7 +30,7 @@ export function WhereItRunsCard() {
       titleTypographyProps={{
         component: 'h2',
         variant: 'h6',
-        style: { fontFamily: 'inherit' },
+        style: { fontFamily: 'inherit', fontWeight: 500 },
       }}
       action={
         <span className={classes.freshness}>

@@ -3,7 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 /** Styles that the parts of the card share. @internal */
 export const useCardStyles = makeStyles(
   theme => ({
-    card: { containerType: 'inline-size' },
+    card: {
+      containerType: 'inline-size',
+      // Not every element inside is a Typography, and the page around has a font of its own.
+      fontFamily: theme.typography.fontFamily,
+    },
     freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
     about: {
       padding: theme.spacing(0, 2.5, 1.5),
@@ -41,7 +45,11 @@ export const useCardStyles = makeStyles(
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
-    groupReady: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+    groupReady: {
+      flex: 'none',
+      marginLeft: 'auto',
+      fontVariantNumeric: 'tabular-nums',
+    },
     rows: {
       display: 'grid',
       gridColumn: '1 / -1',

@@ -78,8 +78,10 @@ export function ChainBoxButton(props: ChainBoxButtonProps) {
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const look = node.state && stateLook(node.state);
-  const title =
-    count > 1 ? t('entity.card.fold', { n: String(count) }) : node.title;
+  // A binding has no name that means something to a reader.
+  const name =
+    node.kind === 'binding' ? t('entity.history.summary') : node.title;
+  const title = count > 1 ? t('entity.card.fold', { n: String(count) }) : name;
   const lines = count > 1 ? [] : node.lines.map(say);
   const state = node.state && t(`state.${node.state}`);
   if (state) {

@@ -15,7 +15,11 @@ import { ChainBox } from './chainColumns';
 
 const useStyles = makeStyles(
   theme => ({
-    card: { marginTop: theme.spacing(2.5) },
+    card: {
+      marginTop: theme.spacing(2.5),
+      // Boxes and lines are no Typography, and the page around has a font of its own.
+      fontFamily: theme.typography.fontFamily,
+    },
     freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
     wait: { height: 96 },
   }),
@@ -57,7 +61,7 @@ export function ChainCard(props: ChainCardProps) {
       titleTypographyProps={{
         component: 'h2',
         variant: 'h6',
-        style: { fontFamily: 'inherit' },
+        style: { fontFamily: 'inherit', fontWeight: 500 },
       }}
       action={
         <span className={classes.freshness}>

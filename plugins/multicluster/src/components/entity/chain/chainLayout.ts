@@ -19,9 +19,9 @@ export interface ChainLayout {
 
 /** Sizes of the chain, in pixels. @internal */
 export const CHAIN_SIZES = {
-  width: 216,
+  width: 200,
   height: 64,
-  gapX: 44,
+  gapX: 32,
   gapY: 8,
 } as const;
 

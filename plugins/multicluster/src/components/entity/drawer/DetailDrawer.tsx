@@ -6,6 +6,7 @@ import Tabs from '@material-ui/core/Tabs';
 import CloseIcon from '@material-ui/icons/Close';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { useDetailUsage } from '../../usage/useDetailUsage';
 import {
   DetailSelection,
   DetailView,
@@ -30,6 +31,7 @@ export function DetailDrawer(props: DetailDrawerProps) {
   const classes = useDrawerStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const open = workload !== undefined && selection !== undefined;
+  useDetailUsage(open ? selection.view : undefined);
   return (
     <Drawer
       anchor="right"
@@ -67,6 +69,7 @@ export function DetailDrawer(props: DetailDrawerProps) {
             indicatorColor="primary"
             textColor="primary"
             variant="scrollable"
+            aria-label={t('entity.drawer.views')}
             onChange={(_, view: DetailView) => onSelect({ ...selection, view })}
           >
             {detailViews.map(view => (

@@ -7,6 +7,8 @@ export const useDrawerStyles = makeStyles(
       width: 'min(760px, 100vw)',
       display: 'flex',
       flexDirection: 'column',
+      // It hangs on the body, whose font is that of the page.
+      fontFamily: theme.typography.fontFamily,
     },
     head: {
       display: 'flex',
@@ -15,7 +17,11 @@ export const useDrawerStyles = makeStyles(
       padding: theme.spacing(2, 1.5, 1, 2.5),
     },
     title: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-    heading: { fontSize: theme.typography.h6.fontSize, margin: 0 },
+    heading: {
+      fontSize: theme.typography.h6.fontSize,
+      fontWeight: 500,
+      margin: 0,
+    },
     quiet: {
       color: theme.palette.text.secondary,
       fontSize: theme.typography.body2.fontSize,
@@ -23,7 +29,16 @@ export const useDrawerStyles = makeStyles(
     tabs: {
       borderBottom: `1px solid ${theme.palette.divider}`,
       minHeight: 40,
-      '& button': { minWidth: 88, minHeight: 40, textTransform: 'none' },
+      '& button': {
+        minWidth: 88,
+        minHeight: 40,
+        textTransform: 'none',
+        // The theme of Backstage makes it nearly white, on which the words of the dark theme cannot be read.
+        '&:hover': {
+          backgroundColor: theme.palette.action.hover,
+          color: theme.palette.primary.main,
+        },
+      },
     },
     body: {
       flex: 1,
@@ -42,7 +57,7 @@ export const useDrawerStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       fontWeight: 600,
     },
-    grow: { marginLeft: 'auto' },
+    grow: { marginLeft: 'auto', fontWeight: 400 },
     note: {
       display: 'flex',
       alignItems: 'center',

@@ -25,6 +25,8 @@ export interface ClusterRow {
   /** Of the workload that fares worst. */
   state: PlacementTarget['state'];
   since: string;
+  /** It may have been like that for longer. */
+  sinceAtLeast?: boolean;
   lastKnown: boolean;
   /** Whether there is anything to say behind the state. */
   remarkable: boolean;

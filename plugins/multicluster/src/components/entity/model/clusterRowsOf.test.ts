@@ -60,6 +60,26 @@ describe('clusterRowsOf', () => {
     expect(on([3, 1, 2], { health: 'unhealthy' })).toBe(at(1));
   });
 
+  it('says at least where nobody saw the one begin that counts', () => {
+    const sinceOf = (...sinceAtLeast: Array<boolean | undefined>) =>
+      clusterRowsOf(
+        sinceAtLeast.map((atLeast, hour) =>
+          buildWorkload(`w${hour}`, [
+            buildTarget('m1', {
+              since: `2026-11-20T0${hour}:00:00Z`,
+              sinceAtLeast: atLeast,
+            }),
+          ]),
+        ),
+      )[0];
+
+    expect(sinceOf(true, undefined).sinceAtLeast).toBeFalsy();
+    expect(sinceOf(undefined, true)).toMatchObject({
+      since: '2026-11-20T01:00:00Z',
+      sinceAtLeast: true,
+    });
+  });
+
   it('takes a row as last known when any part of it is, since then', () => {
     const since = '2026-11-20T01:00:00Z';
     const [row] = clusterRowsOf([

@@ -39,7 +39,11 @@ function rowOf(
   );
   const { cluster, region, environment, state } = parts[0].target;
   const same = parts.filter(part => part.target.state === state);
-  const sinces = same.map(part => part.target.since).sort();
+  const sinces = same
+    .map(part => part.target)
+    .sort((a, b) => a.since.localeCompare(b.since));
+  // Trouble counts from when it began, calm from when the last of them came to it.
+  const decisive = isCalm(state) ? sinces[sinces.length - 1] : sinces[0];
   const lastKnown = parts.find(
     part => part.target.freshness.state === 'last-known',
   );
@@ -56,10 +60,8 @@ function rowOf(
     region,
     environment,
     state,
-    // Trouble counts from when it began, calm from when the last of them came to it.
-    since:
-      lastKnown?.target.freshness.since ??
-      (isCalm(state) ? sinces[sinces.length - 1] : sinces[0]),
+    since: lastKnown?.target.freshness.since ?? decisive.since,
+    sinceAtLeast: !lastKnown?.target.freshness.since && decisive.sinceAtLeast,
     lastKnown: lastKnown !== undefined,
     remarkable: lastKnown !== undefined || !isCalm(state),
     reason: lastKnown?.target.freshness.reason,

@@ -49,6 +49,30 @@ describe('rowWhy', () => {
       { type: 'ready', ready: '1', desired: '3' },
     ],
     [
+      'short, with a code for it',
+      {
+        axes: { health: 'unhealthy' },
+        ...counts(3, 0),
+        reason: 'ProgressDeadlineExceeded',
+      },
+      { type: 'ready', ready: '0', desired: '3' },
+    ],
+    [
+      'short, and told why',
+      {
+        axes: { health: 'unhealthy' },
+        ...counts(3, 0),
+        reason: 'QuotaExceeded',
+        message: 'quota exceeded: pods',
+      },
+      { type: 'text', text: 'quota exceeded: pods' },
+    ],
+    [
+      'on its way out, of which only a code is known',
+      { axes: { lifecycle: 'evicting' }, reason: 'TaintUntolerated' },
+      { type: 'text', text: 'taint untolerated' },
+    ],
+    [
       'refused',
       { axes: { delivery: 'failed' }, message: 'denied', reason: 'X' },
       { type: 'text', text: 'denied' },

@@ -43,13 +43,15 @@ export function rowWhy(row: ClusterRow, alike: boolean): RowWhy {
     if (moves && target.generationsBehind) {
       return { type: 'behind', count: target.generationsBehind };
     }
-    if (ready < desired && !target.reason && row.state !== 'pending') {
+    // Counts say more than a code such as ProgressDeadlineExceeded; a message says more than counts.
+    if (ready < desired && !target.message && row.state !== 'pending') {
       return { type: 'ready', ready: `${ready}`, desired: `${desired}` };
     }
   }
   // "Held: Suspended" would say the same twice, in two words for one thing.
   const text =
-    target.message ?? (row.state === 'suspended' ? '' : target.reason);
+    target.message ??
+    (row.state === 'suspended' ? '' : wordsOf(target.reason ?? ''));
   return text ? { type: 'text', text } : { type: 'nothing' };
 }
 
@@ -64,4 +66,11 @@ const CLUSTER_STATES: readonly ClusterState[] = [
 /** The code of the reason ends with the state of the cluster where that is the reason. */
 function clusterStateIn(code: string | undefined): ClusterState | undefined {
   return CLUSTER_STATES.find(state => code === `view.lastKnown.${state}`);
+}
+
+/** A reason as Kubernetes writes it, `TaintUntolerated`, in words. Anything else is left as it is. */
+function wordsOf(reason: string): string {
+  return /^([A-Z][a-z]+){2,}$/.test(reason)
+    ? reason.replace(/(?!^)([A-Z])/g, ' $1').toLocaleLowerCase('en')
+    : reason;
 }

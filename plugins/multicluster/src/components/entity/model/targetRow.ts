@@ -13,6 +13,7 @@ export function targetRow(target: PlacementTarget): ClusterRow {
     environment,
     state,
     since: freshness.since ?? target.since,
+    sinceAtLeast: !freshness.since && target.sinceAtLeast,
     lastKnown: freshness.state === 'last-known',
     remarkable: freshness.state === 'last-known' || !isCalm(state),
     reason: freshness.reason,

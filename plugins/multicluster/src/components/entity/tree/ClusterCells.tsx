@@ -13,7 +13,8 @@ import { Cells } from './Cells';
 export function ClusterCells(props: { target: PlacementTarget }) {
   const { target } = props;
   const lastKnown = target.freshness.state === 'last-known';
-  const { why, title } = useRowWhy(targetRow(target));
+  const row = targetRow(target);
+  const { why, title } = useRowWhy(row);
   return (
     <Cells
       state={
@@ -39,7 +40,7 @@ export function ClusterCells(props: { target: PlacementTarget }) {
         />
       }
       where={[target.environment, target.region].filter(Boolean).join(' · ')}
-      since={<Age time={target.freshness.since ?? target.since} />}
+      since={<Age time={row.since} atLeast={row.sinceAtLeast} />}
     />
   );
 }

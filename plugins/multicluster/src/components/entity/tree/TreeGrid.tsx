@@ -22,6 +22,9 @@ export interface TreeGridProps {
   onFind(): void;
 }
 
+/** Rows that always fit without a scroll bar. */
+const LONG = 8;
+
 /**
  * Workload, cluster and pod as a tree with columns. Only rows in sight are in the document; one of them is in the tab
  * order, and the arrow keys move from there.
@@ -48,6 +51,8 @@ export function TreeGrid(props: TreeGridProps) {
     // The active row stays in the document when it scrolls out of sight; without it Tab would leave the tree.
     rangeExtractor: range => visibleRange(range, activeIndex),
   });
+
+  const long = rows.length > LONG ? classes.long : '';
 
   useEffect(() => {
     if (wantsFocus.current && active) {
@@ -95,8 +100,8 @@ export function TreeGrid(props: TreeGridProps) {
       aria-colcount={6}
       className={classes.root}
     >
-      <TreeHead />
-      <div ref={scroll} role="rowgroup" className={classes.scroll}>
+      <TreeHead className={long} />
+      <div ref={scroll} role="rowgroup" className={`${classes.scroll} ${long}`}>
         <div
           role="presentation"
           className={classes.canvas}

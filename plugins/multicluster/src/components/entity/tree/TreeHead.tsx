@@ -3,7 +3,7 @@ import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multi
 import { useTreeStyles } from './useTreeStyles';
 
 /** The names of the columns. @internal */
-export function TreeHead() {
+export function TreeHead(props: { className: string }) {
   const classes = useTreeStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   return (
@@ -11,7 +11,7 @@ export function TreeHead() {
       <div
         role="row"
         aria-rowindex={1}
-        className={`${classes.row} ${classes.head}`}
+        className={`${classes.row} ${classes.head} ${props.className}`}
       >
         <span role="columnheader">{t('entity.tree.name')}</span>
         <span role="columnheader">{t('entity.card.state')}</span>

@@ -1,6 +1,8 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
+  multiclusterPagesTranslationRef,
   ReplicaPips,
   StateLabel,
   summaryState,
@@ -17,13 +19,14 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
     ...props.workload,
   };
   const say = useSentence();
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (!placement) {
     const why = unplaced && say(unplaced);
     return (
       <Cells state={<StateLabel state="unscheduled" why={why} title={why} />} />
     );
   }
-  const { summary, replicas, since, division } = placement;
+  const { summary, replicas, since, sinceAtLeast, division } = placement;
   const why = summary.sentence
     ? say(summary.sentence)
     : division && say(division);
@@ -32,8 +35,8 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
       state={<StateLabel state={summaryState(summary)} why={why} title={why} />}
       replicas={<ReplicaPips replicas={replicas} />}
       version={<VersionChip {...runningVersions(placement, versions)} />}
-      where={policy && policy.name}
-      since={<Age time={since} />}
+      where={policy && t('entity.tree.policy', { name: policy.name })}
+      since={<Age time={since} atLeast={sinceAtLeast} />}
     />
   );
 }

@@ -16,13 +16,12 @@ export const useTreeStyles = makeStyles(
     scroll: {
       overflowY: 'auto',
       maxHeight: 'min(60vh, 640px)',
-      scrollbarGutter: 'stable',
     },
     canvas: { position: 'relative', width: '100%' },
     row: {
       display: 'grid',
       gridTemplateColumns:
-        'minmax(180px, 1.4fr) minmax(140px, 1.6fr) 132px 124px minmax(100px, 0.8fr) 56px',
+        'minmax(180px, 1.3fr) minmax(140px, 1.6fr) 122px 108px minmax(100px, 1.1fr) 56px',
       columnGap: theme.spacing(1.5),
       alignItems: 'center',
       height: ROW_HEIGHT,
@@ -59,9 +58,10 @@ export const useTreeStyles = makeStyles(
       height: 34,
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
-      scrollbarGutter: 'stable',
       overflow: 'hidden',
     },
+    // Room for a scroll bar beside rows and head alike, so that columns stay in line; only where there is one.
+    long: { scrollbarGutter: 'stable' },
     name: { display: 'flex', alignItems: 'center', minWidth: 0 },
     nameText: {
       minWidth: 0,

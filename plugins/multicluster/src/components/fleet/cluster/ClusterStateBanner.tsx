@@ -5,11 +5,11 @@ import {
   Age,
   multiclusterPagesTranslationRef,
   SentenceBanner,
-  StateIcon,
   StateTone,
-  useStateColors,
   useTimeFormat,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { ClusterStateLabel } from '../clusters/ClusterStateLabel';
+import { capitalized } from '../table/capitalized';
 import { clusterLook } from '../map/clusterLook';
 
 const useStyles = makeStyles(
@@ -20,7 +20,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       fontSize: theme.typography.body2.fontSize,
     },
-    word: { fontWeight: 500 },
   }),
   { name: 'MulticlusterClusterStateBanner' },
 );
@@ -40,7 +39,6 @@ export function ClusterStateBanner(props: { cluster: ClusterSummary }) {
   const { cluster } = props;
   const { state, since, reason, message } = cluster;
   const classes = useStyles();
-  const colors = useStateColors();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const format = useTimeFormat();
   const look = clusterLook(cluster);
@@ -48,13 +46,7 @@ export function ClusterStateBanner(props: { cluster: ClusterSummary }) {
   if (state === 'ready') {
     return (
       <div className={classes.line}>
-        <StateIcon shape={look.shape} tone={look.tone} />
-        <span
-          className={classes.word}
-          style={{ color: colors[look.tone].text }}
-        >
-          {word}
-        </span>
+        <ClusterStateLabel cluster={cluster} />
         <Age time={since} />
       </div>
     );
@@ -63,7 +55,7 @@ export function ClusterStateBanner(props: { cluster: ClusterSummary }) {
     state: word,
     since: format(since),
   });
-  const why = [reason, message].filter(Boolean).join(': ');
+  const why = capitalized(message || reason || '');
   return (
     <SentenceBanner
       tone={tones[look.tone]}

@@ -14,8 +14,9 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       alignItems: 'center',
       gap: theme.spacing(1),
+      verticalAlign: 'middle',
     },
-    word: { fontWeight: 500 },
+    word: { fontWeight: 600 },
   }),
   { name: 'MulticlusterSeverityLabel' },
 );

@@ -13,6 +13,7 @@ import { FailedView } from '../frame/FailedView';
 import { Panel } from '../frame/Panel';
 import { PanelBody } from '../frame/PanelBody';
 import { SkeletonRows } from '../frame/SkeletonRows';
+import { useFilterUsage } from '../../usage/useFilterUsage';
 import { ClustersTable } from './ClustersTable';
 
 const PAGE = 200;
@@ -28,6 +29,7 @@ export interface ClustersPanelProps {
 export function ClustersPanel(props: ClustersPanelProps) {
   const { fleet, filter, onFilter } = props;
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
+  useFilterUsage('clusters', filter);
   const understood = understoodFilter(filter);
   const clusters = useClusters({
     filter: understood || undefined,
@@ -51,7 +53,7 @@ export function ClustersPanel(props: ClustersPanelProps) {
       <Designed
         look={{ shape: 'unknown', tone: 'stale' }}
         title={t('fleet.clusters.noMatchTitle')}
-        text={t('fleet.workloads.noMatchText')}
+        text={t('fleet.clusters.noMatchText')}
       />
     ) : (
       <ClustersTable clusters={clusters} />

@@ -4,7 +4,6 @@ import { ClusterSummary } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
   multiclusterPagesTranslationRef,
-  StateLabel,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { useFleetLinks } from '../frame/useFleetLinks';
@@ -13,6 +12,7 @@ import { TargetsBar } from '../lib/TargetsBar';
 import { TableColumn } from '../table/TableColumn';
 import { TwoLines } from '../table/TwoLines';
 import { CapacityBar } from './CapacityBar';
+import { ClusterStateLabel } from './ClusterStateLabel';
 import { TaintList } from './TaintList';
 
 /** Columns of the table of clusters. */
@@ -42,7 +42,7 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
     const capacity = (kind: AmountKind) =>
       column(
         kind,
-        94,
+        84,
         ({ capacity: amounts, state }) => (
           <CapacityBar
             capacity={amounts}
@@ -55,7 +55,7 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
     return [
       column(
         'cluster',
-        130,
+        118,
         ({ controlPlane, name, region }) => (
           <TwoLines
             first={<Link to={links.cluster(controlPlane, name)}>{name}</Link>}
@@ -66,19 +66,22 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
       ),
       column(
         'state',
-        124,
-        ({ state, reason, message }) => (
+        110,
+        cluster => (
           <TwoLines
-            first={<StateLabel state={state} />}
-            second={state === 'ready' ? undefined : reason}
-            title={state === 'ready' ? undefined : message}
+            first={<ClusterStateLabel cluster={cluster} />}
+            title={
+              cluster.state === 'ready'
+                ? undefined
+                : [cluster.reason, cluster.message].filter(Boolean).join(': ')
+            }
           />
         ),
         { grow: 1.5 },
       ),
       column(
         'targets',
-        130,
+        120,
         ({ targets, state }) => (
           <TargetsBar targets={targets} lastKnown={state !== 'ready'} />
         ),
@@ -87,14 +90,14 @@ export function useClusterColumns(): TableColumn<ClusterSummary>[] {
       capacity('cpu'),
       capacity('memory'),
       capacity('pods'),
-      column('version', 72, ({ kubernetesVersion }) => kubernetesVersion),
+      column('version', 68, ({ kubernetesVersion }) => kubernetesVersion),
       column('sync', 40, ({ syncMode }) =>
         syncMode ? t(`fleet.clusters.${syncMode}`) : '',
       ),
-      column('taints', 84, ({ taints }) => <TaintList taints={taints} />, {
+      column('taints', 64, ({ taints }) => <TaintList taints={taints} />, {
         grow: 1,
       }),
-      column('since', 50, ({ since }) => <Age time={since} />, {
+      column('since', 46, ({ since }) => <Age time={since} />, {
         align: 'right',
       }),
     ];

@@ -75,7 +75,9 @@ export const RegionRow = memo(function Row(props: RegionRowProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const name = region.name ?? t('fleet.regions.none');
-  const quiet = fleetTally({ regions: [region] }).intermittentQuiet;
+  const { lost, intermittentQuiet } = fleetTally({ regions: [region] });
+  // Nobody is called for a cluster that comes and goes.
+  const quiet = lost === 0 ? intermittentQuiet : 0;
   return (
     <div className={classes.root}>
       {region.name === undefined ? (
@@ -101,12 +103,11 @@ export const RegionRow = memo(function Row(props: RegionRowProps) {
         />
       </div>
       <span className={`${classes.dim} ${classes.aside}`}>
-        {region.affected > 0 ? (
+        {quiet > 0 && t('fleet.regions.quiet', { n: String(quiet) })}
+        {quiet === 0 && region.affected > 0 && (
           <span className={classes.bad}>
             {t('fleet.regions.affected', { count: region.affected })}
           </span>
-        ) : (
-          quiet > 0 && t('fleet.regions.quiet', { n: String(quiet) })
         )}
       </span>
     </div>

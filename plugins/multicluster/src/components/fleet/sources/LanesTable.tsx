@@ -17,6 +17,7 @@ const useStyles = makeStyles(
       '& th': {
         color: theme.palette.text.secondary,
         fontSize: theme.typography.caption.fontSize,
+        wordBreak: 'keep-all',
         padding: theme.spacing(0.75, 1.5),
         '&:first-child': { paddingLeft: theme.spacing(2.5) },
         '&:last-child': { paddingRight: theme.spacing(2.5) },

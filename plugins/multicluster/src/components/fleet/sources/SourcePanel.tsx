@@ -54,7 +54,7 @@ export function SourcePanel(props: { source: SourceStatus }) {
       aside={
         <>
           <span className={classes.type}>
-            {[title && id, type].filter(Boolean).join(' · ')}
+            {[...new Set([title && id, type])].filter(Boolean).join(' · ')}
           </span>
           <SourceState state={state} />
         </>

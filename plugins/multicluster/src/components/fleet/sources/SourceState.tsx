@@ -18,7 +18,10 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.75),
       fontSize: theme.typography.body2.fontSize,
-      fontWeight: 500,
+      fontWeight: 600,
+      // A word of two characters would break into two lines in a narrow column.
+      whiteSpace: 'nowrap',
+      verticalAlign: 'middle',
     },
   }),
   { name: 'MulticlusterSourceState' },

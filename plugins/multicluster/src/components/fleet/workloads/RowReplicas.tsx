@@ -1,5 +1,8 @@
 import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
-import { ReplicaPips } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  ReplicaPips,
+  summaryState,
+} from '@fairway/backstage-plugin-multicluster-react';
 
 /** Copies of a workload over all of its clusters. */
 export function RowReplicas(props: { row: WorkloadRow }) {
@@ -7,7 +10,7 @@ export function RowReplicas(props: { row: WorkloadRow }) {
   return (
     <ReplicaPips
       replicas={replicas}
-      rollingOut={summary?.state === 'progressing'}
+      rollingOut={summary && summaryState(summary) === 'progressing'}
       lastKnown={clusters > 0 && lastKnown === clusters}
     />
   );

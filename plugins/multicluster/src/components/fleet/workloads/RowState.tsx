@@ -19,6 +19,8 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       alignItems: 'center',
       gap: theme.spacing(1),
+      fontWeight: 600,
+      verticalAlign: 'middle',
     },
   }),
   { name: 'MulticlusterRowState' },
@@ -35,7 +37,12 @@ export function RowState(props: { row: WorkloadRow }) {
   const say = useSentence();
   const colors = useStateColors();
   const nowhere = unread ? unreadLook : unplacedLook;
-  const sentence = summary?.sentence && capitalized(say(summary.sentence));
+  const sentence =
+    summary?.sentence &&
+    capitalized(
+      say(summary.sentence),
+      Object.values(summary.sentence.params ?? {}),
+    );
   const second =
     sentence ??
     (lastKnown > 0

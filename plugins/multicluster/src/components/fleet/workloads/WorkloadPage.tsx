@@ -5,7 +5,6 @@ import {
   WorkloadDetail,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  FreshnessDot,
   multiclusterPagesTranslationRef,
   useWorkload,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -55,7 +54,6 @@ export function WorkloadPage() {
             <>
               {place}
               <RowEntities entityRefs={data.entityRefs} />
-              <FreshnessDot view={result} />
             </>
           }
         >

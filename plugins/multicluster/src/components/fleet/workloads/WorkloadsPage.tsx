@@ -17,6 +17,7 @@ import { PanelBody } from '../frame/PanelBody';
 import { SkeletonRows } from '../frame/SkeletonRows';
 import { StaleNotice } from '../frame/StaleNotice';
 import { useFilterParam } from '../frame/useFilterParam';
+import { useFilterUsage } from '../../usage/useFilterUsage';
 import { WorkloadsTable } from './WorkloadsTable';
 
 const PAGE = 100;
@@ -25,6 +26,7 @@ const PAGE = 100;
 export function WorkloadsPage() {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const [filter, setFilter] = useFilterParam();
+  useFilterUsage('workloads', filter);
   const understood = understoodFilter(filter);
   const workloads = useWorkloads({
     filter: understood || undefined,

@@ -68,7 +68,9 @@ export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
         title: t('fleet.workloads.since'),
         minWidth: 50,
         align: 'right',
-        render: ({ since }) => <Age time={since} />,
+        render: ({ since, sinceAtLeast }) => (
+          <Age time={since} atLeast={sinceAtLeast} />
+        ),
       },
     ],
     [t, links],

@@ -15,6 +15,7 @@ import { Sentence } from '../models/Sentence.model';
 export interface Placement {
   summary: PlacementSummary;
   since: Date;
+  sinceAtLeast?: boolean;
   division?: Sentence;
   policy?: PolicyRef;
   replicas: ReplicaCounts;

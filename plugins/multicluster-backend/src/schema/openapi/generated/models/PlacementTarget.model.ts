@@ -26,5 +26,6 @@ export interface PlacementTarget {
   versionKnowledge: VersionKnowledge;
   generationsBehind?: number;
   since: Date;
+  sinceAtLeast?: boolean;
   freshness: Freshness;
 }

@@ -11,4 +11,5 @@ export interface Sentence {
   code: string;
   params: { [key: string]: any };
   text: string;
+  times?: Array<string>;
 }

@@ -12,5 +12,6 @@ export interface TonedSentence {
   code: string;
   params: { [key: string]: any };
   text: string;
+  times?: Array<string>;
   tone: Tone;
 }

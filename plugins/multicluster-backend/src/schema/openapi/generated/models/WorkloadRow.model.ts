@@ -20,6 +20,7 @@ export interface WorkloadRow {
   entityRefs: Array<string>;
   summary?: PlacementSummary;
   since?: Date;
+  sinceAtLeast?: boolean;
   unplaced?: boolean;
   unread?: boolean;
   clusters: number;

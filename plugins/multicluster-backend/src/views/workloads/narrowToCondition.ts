@@ -1,10 +1,14 @@
 import { WorkloadCondition } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
-import { isUnread } from '../unplaced/withoutPlacement';
-import { isLastKnown } from '../untrusted';
+import { isLastKnown } from '../isLastKnown';
+import { isUnread } from '../unplaced/isUnread';
 import { Sight } from './Sight';
 
 const WELL = ['progressing', 'converged'];
+
+// A plain comparison tells SQLite that there must be a placement. It then begins with the placements, and reads all that
+// are in the state for every stretch of the list.
+const STATE = `coalesce(p.state, '')`;
 
 /**
  * Restricts a list of workloads to those in one condition: in SQL what workloadCondition of the model says of a row. Every
@@ -25,27 +29,14 @@ export function narrowToCondition(
       query.whereNull('p.id').where(isUnread(knex, unread));
       break;
     case 'last-known':
-      query.whereIn('p.state', WELL).where(isLastKnown(knex, untrusted));
+      query
+        .whereRaw(`${STATE} in (?, ?)`, WELL)
+        .where(isLastKnown(knex, untrusted));
       break;
     default:
-      query.where('p.state', condition);
+      query.whereRaw(`${STATE} = ?`, [condition]);
       if (lost && WELL.includes(condition)) {
         query.whereNot(isLastKnown(knex, untrusted));
       }
-  }
-}
-
-/** Conditions that anything can be in: where nothing is lost, nothing is only last known. */
-export function isPossible(
-  condition: WorkloadCondition,
-  { untrusted, unread }: Sight,
-): boolean {
-  switch (condition) {
-    case 'unread':
-      return unread.length > 0;
-    case 'last-known':
-      return untrusted.clusterIds.length + untrusted.laneIds.length > 0;
-    default:
-      return true;
   }
 }

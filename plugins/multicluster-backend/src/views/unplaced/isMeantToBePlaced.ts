@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
 import { isSqlite } from '../../inventory/sql/isSqlite';
-import { UnreadScope } from './unreadPlacements';
 
 /**
  * The condition that somebody means a workload `w` to be placed: it runs containers, it carries the id of an entity, a
@@ -16,20 +15,5 @@ export function isMeantToBePlaced(knex: Knex): Knex.Raw {
        or coalesce(${images}, 0) > 0
        or exists (select 1 from entity_match m where m.workload_id = w.id and m.confirmed = ?))`,
     [true],
-  );
-}
-
-/** The condition that a workload `w` lies where placements are not read. */
-export function isUnread(knex: Knex, scopes: UnreadScope[]): Knex.Raw {
-  if (scopes.length === 0) {
-    return knex.raw('1 = 0');
-  }
-  const parts = scopes.map(
-    ({ namespaced }) =>
-      `(w.source_id = ? and w.namespace ${namespaced ? '<>' : '='} '')`,
-  );
-  return knex.raw(
-    `(${parts.join(' or ')})`,
-    scopes.map(({ sourceId }) => sourceId),
   );
 }

@@ -1,0 +1,53 @@
+import {
+  KubernetesTransport,
+  RequestLimiter,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import { missingRights } from './missingRights';
+
+/** A server that allows nothing, or what is told. */
+function server(allows: (resource: string, verb: string) => boolean) {
+  return {
+    limiter: RequestLimiter.create(),
+    json: async ({ body }: { body: any }) => {
+      const { resource, subresource, verb } = body.spec.resourceAttributes;
+      const name = subresource ? `${resource}/${subresource}` : resource;
+      return { status: { allowed: allows(name, verb) } };
+    },
+  } as unknown as KubernetesTransport;
+}
+
+describe('missingRights', () => {
+  const { signal } = new AbortController();
+  const all = server(() => true);
+
+  it.each`
+    what                  | impersonates           | named                  | unnamed
+    ${'users alone'}      | ${['users']}           | ${['users']}           | ${['groups', 'clusters/proxy']}
+    ${'users and groups'} | ${['users', 'groups']} | ${['users', 'groups']} | ${['clusters/proxy']}
+    ${'itself'}           | ${[]}                  | ${['clusters/proxy']}  | ${['users', 'groups']}
+  `(
+    'names what a credential for logs lacks that acts as $what',
+    async ({ impersonates, named, unnamed }) => {
+      const yaml = await missingRights(
+        { read: all, logs: server(() => false) } as any,
+        [],
+        { impersonates, signal },
+      );
+      for (const resource of named) {
+        expect(yaml).toContain(resource);
+      }
+      for (const resource of unnamed) {
+        expect(yaml).not.toContain(resource);
+      }
+    },
+  );
+
+  it('names nothing when nothing is missing', async () => {
+    expect(
+      await missingRights({ read: all, logs: all } as any, [], {
+        impersonates: ['users', 'groups'],
+        signal,
+      }),
+    ).toBeUndefined();
+  });
+});

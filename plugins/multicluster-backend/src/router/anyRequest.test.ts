@@ -1,0 +1,69 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import * as fc from 'fast-check';
+import request from 'supertest';
+import {
+  describedProblems,
+  errorProblems,
+} from '../__testUtils__/describedProblems';
+import { fakeDetail } from '../__testUtils__/fakeDetail';
+import { requestsOf } from '../__testUtils__/requestsOf';
+import { seedInventory } from '../__testUtils__/seedInventory';
+import { component, shopWorld } from '../__testUtils__/shopWorld';
+import {
+  fakeSource,
+  startTestPlugin,
+  TestPlugin,
+} from '../__testUtils__/startTestPlugin';
+import { workloadHash } from '../inventory/workloadHash';
+import { spec } from '../schema/openapi/generated/router';
+
+jest.setTimeout(60_000);
+
+const PATHS = Object.keys(spec.paths) as Array<keyof typeof spec.paths>;
+const USUAL = {
+  namespace: 'default',
+  kind: 'component',
+  name: 'shop',
+  controlPlane: 'prod',
+  id: workloadHash({
+    controlPlane: 'prod',
+    group: 'apps',
+    kind: 'Deployment',
+    namespace: 'default',
+    name: 'shop',
+  }),
+};
+
+describe('any request', () => {
+  let plugin: TestPlugin;
+
+  beforeAll(async () => {
+    plugin = await startTestPlugin({
+      entities: [component('shop', { 'backstage.io/kubernetes-id': 'shop' })],
+      sources: [fakeSource({ detail: fakeDetail() })],
+    });
+    await seedInventory(plugin.knex, shopWorld);
+  });
+
+  afterAll(() => plugin?.stop());
+
+  it.each(PATHS)(
+    'of %s is answered as described, or refused with a reason',
+    async path => {
+      await fc.assert(
+        fc.asyncProperty(requestsOf(path, USUAL), async url => {
+          const { status, body } = await request(plugin.server)
+            .get(`/api/multicluster${url}`)
+            .set('Authorization', mockCredentials.user.header());
+          expect([200, 400, 403, 404]).toContain(status);
+          expect(
+            status === 200
+              ? describedProblems(path, body)
+              : errorProblems(body),
+          ).toEqual([]);
+        }),
+        { numRuns: 40, endOnFailure: true },
+      );
+    },
+  );
+});
