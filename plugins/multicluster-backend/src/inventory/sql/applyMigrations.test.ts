@@ -1,3 +1,4 @@
+import { sharedDatabase } from '../__testUtils__/sharedDatabase';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { applyMigrations } from './applyMigrations';
 
@@ -20,6 +21,22 @@ describe.each(databases.eachSupportedId())('applyMigrations on %s', id => {
     await applyMigrations({}, knex);
     expect(await knex.schema.hasTable('inventory_placement')).toBe(true);
   });
+
+  // A SQLite file serves a single replica.
+  if (id !== 'SQLITE_3') {
+    it('lets replicas that start together on an empty database wait for each other', async () => {
+      const database = await sharedDatabase(databases, id);
+      try {
+        const replicas = [1, 2, 3, 4].map(() => database.connect());
+        await Promise.all(replicas.map(knex => applyMigrations({}, knex)));
+        expect(await replicas[0].schema.hasTable('inventory_placement')).toBe(
+          true,
+        );
+      } finally {
+        await database.remove();
+      }
+    });
+  }
 
   it('leaves it to the platform where that is configured', async () => {
     const knex = await databases.init(id);
