@@ -1,11 +1,11 @@
 import {
   Coverage,
   EntityMatchExplanation,
+  EntityWorkload,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ErrorState } from '@fairway/backstage-plugin-multicluster-react';
 import { ClusterRow } from '../model/ClusterRow';
 import { isUnread } from '../model/isUnread';
-import { UnplacedWorkload } from '../model/unplacedWorkloads';
 import { FoldedRows } from './FoldedRows';
 import { MatchNote } from './MatchNote';
 import { NoMatch } from './NoMatch';
@@ -18,7 +18,7 @@ export type RareProps =
   | { show: 'error'; error: Error | undefined; onRetry(): void }
   | { show: 'fold'; rows: ClusterRow[] }
   | { show: 'match'; match: EntityMatchExplanation }
-  | { show: 'unplaced'; workloads: UnplacedWorkload[]; said?: string }
+  | { show: 'unplaced'; workloads: EntityWorkload[]; said?: string }
   | { show: 'nothing'; match: EntityMatchExplanation; coverage: Coverage }
   | { show: 'why'; row: ClusterRow; alike?: boolean };
 

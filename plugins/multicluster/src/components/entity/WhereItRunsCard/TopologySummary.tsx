@@ -3,7 +3,6 @@ import { SentenceBanner } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { clusterRowsOf } from '../model/clusterRowsOf';
 import { groupRows } from '../model/groupRows';
-import { unplacedWorkloads } from '../model/unplacedWorkloads';
 import { AboutLine } from './AboutLine';
 import { CardFoot } from './CardFoot';
 import { ClusterGroup } from './ClusterGroup';
@@ -19,7 +18,9 @@ export function TopologySummary(props: { topology: EntityTopology }) {
     () => groupRows(clusterRowsOf(workloads), environments),
     [workloads, environments],
   );
-  const unplaced = useMemo(() => unplacedWorkloads(workloads), [workloads]);
+  const nowhere = workloads.filter(
+    ({ placement }) => !placement?.targets.length,
+  );
   if (workloads.length === 0) {
     return (
       <>
@@ -44,8 +45,8 @@ export function TopologySummary(props: { topology: EntityTopology }) {
           <ClusterGroup key={group.key} group={group} />
         ))}
       </div>
-      {unplaced.length > 0 && (
-        <LazyRare show="unplaced" workloads={unplaced} said={sentence?.text} />
+      {nowhere.length > 0 && (
+        <LazyRare show="unplaced" workloads={nowhere} said={sentence?.text} />
       )}
       <CardFoot coverage={coverage} />
     </>

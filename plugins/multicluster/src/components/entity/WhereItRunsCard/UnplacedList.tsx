@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
   multiclusterTranslationRef,
   StateIcon,
   stateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { UnplacedWorkload } from '../model/unplacedWorkloads';
+import { unplacedWorkloads } from '../model/unplacedWorkloads';
 import { SchedulingReasons } from './SchedulingReasons';
 import { useRareStyles } from './useRareStyles';
 
@@ -15,7 +16,7 @@ import { useRareStyles } from './useRareStyles';
  * @internal
  */
 export function UnplacedList(props: {
-  workloads: UnplacedWorkload[];
+  workloads: EntityWorkload[];
   said?: string;
 }) {
   const { workloads, said } = props;
@@ -24,30 +25,32 @@ export function UnplacedList(props: {
   const { t } = useTranslationRef(multiclusterTranslationRef);
   return (
     <div className={classes.unplaced}>
-      {workloads.map(({ id, kind, name, state, sentence, reasons }) => (
-        <div key={id} className={classes.unplacedRow} data-unplaced={name}>
-          {state === 'scaled-to-zero' ? (
-            <StateIcon {...stateLook(state)} />
-          ) : (
-            <StateIcon shape="warn" tone="warn" />
-          )}
-          <div>
-            <div className={classes.strong}>
-              {t('entity.card.workload', { kind, name })}
+      {unplacedWorkloads(workloads).map(
+        ({ id, kind, name, state, sentence, reasons }) => (
+          <div key={id} className={classes.unplacedRow} data-unplaced={name}>
+            {state === 'scaled-to-zero' ? (
+              <StateIcon {...stateLook(state)} />
+            ) : (
+              <StateIcon shape="warn" tone="warn" />
+            )}
+            <div>
+              <div className={classes.strong}>
+                {t('entity.card.workload', { kind, name })}
+              </div>
+              <div className={classes.quiet}>
+                {sentence && sentence.text !== said
+                  ? say(sentence)
+                  : t(
+                      state === 'scaled-to-zero'
+                        ? `state.${state}`
+                        : 'entity.card.placedNowhere',
+                    )}
+              </div>
+              <SchedulingReasons reasons={reasons} />
             </div>
-            <div className={classes.quiet}>
-              {sentence && sentence.text !== said
-                ? say(sentence)
-                : t(
-                    state === 'scaled-to-zero'
-                      ? `state.${state}`
-                      : 'entity.card.placedNowhere',
-                  )}
-            </div>
-            <SchedulingReasons reasons={reasons} />
           </div>
-        </div>
-      ))}
+        ),
+      )}
     </div>
   );
 }
