@@ -4,17 +4,9 @@ export interface Config {
   multicluster?: {
     /** Environments and the clusters that belong to them; a cluster belongs to the first whose rule holds. */
     environments?: Array<{
-      /**
-       * Name, as in filters and answers.
-       *
-       * @visibility frontend
-       */
+      /** Name, as in filters and answers. */
       name: string;
-      /**
-       * What people read; the name when absent.
-       *
-       * @visibility frontend
-       */
+      /** What people read; the name when absent. */
       title?: string;
       /** Which clusters; everything named here must hold. */
       clusters: {

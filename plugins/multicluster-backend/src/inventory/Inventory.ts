@@ -44,6 +44,8 @@ export interface Inventory {
   start(): void;
   /** Ends the observations, writes what was held back and gives the leases to the other replicas. */
   stop(): Promise<void>;
+  /** Deletes what is kept no longer; ends soon when it is told to. */
+  prune(signal: AbortSignal): Promise<void>;
   /** What each source said of itself, in the order of configuration. */
   sourceStatus(): Promise<InventorySourceStatus[]>;
   /** The lanes that this replica observes, for gauges. */

@@ -5,16 +5,17 @@ import {
   InventorySourceStatus,
 } from './Inventory';
 import { ObservationRunner } from './observe/ObservationRunner';
-import { RetentionLoop } from './retention/RetentionLoop';
+import { Retention } from './retention/Retention';
 import { sourceIds } from './sourceIds';
 import { applyMigrations } from './sql/applyMigrations';
 import { cacheStatements } from './sql/cacheStatements';
 import { configureSqlite } from './sql/configureSqlite';
+import { requireEngine } from './sql/requireEngine';
 
 /**
  * Opens the inventory: migrates the tables and makes everything ready. Nothing is observed before `start`.
  *
- * Throws an InputError when the configured retention cannot be read.
+ * Throws an InputError when the configured retention cannot be read, or when the database is of a kind we do not speak.
  */
 export async function createInventory(
   options: InventoryOptions,
@@ -22,6 +23,7 @@ export async function createInventory(
   const { database, logger, config, sources, metrics } = options;
   const now = options.clock ?? Date.now;
   const knex = await database.getClient();
+  requireEngine(knex);
   await configureSqlite(knex, logger);
   await applyMigrations(database, knex);
   await cacheStatements(knex);
@@ -37,7 +39,7 @@ export async function createInventory(
     now,
     timing: options.leases,
   });
-  const retention = RetentionLoop.fromConfig(config, {
+  const retention = Retention.fromConfig(config, {
     knex,
     logger,
     configured: [
@@ -51,12 +53,12 @@ export async function createInventory(
     hints,
     start() {
       runner.start();
-      retention.start();
     },
     async stop() {
-      await Promise.all([runner.stop(), retention.stop()]);
+      await runner.stop();
       hints.stop();
     },
+    prune: signal => retention.prune(signal),
     async sourceStatus(): Promise<InventorySourceStatus[]> {
       const rows = await knex('inventory_source').select('name', 'status');
       const stored = new Map(rows.map(row => [row.name, row.status]));

@@ -19,6 +19,7 @@ import { createRouter } from '../router/createRouter';
 import { ClusterPolicies } from '../views/platform/ClusterPolicies';
 import { createServices } from './createServices';
 import { MulticlusterDeps } from './MulticlusterDeps';
+import { scheduleRetention } from './scheduleRetention';
 
 /** Puts the plugin together. Waits for the database and for nothing else. */
 export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
@@ -85,6 +86,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
       policies: ClusterPolicies.fromConfig(config),
     }),
   );
+  await scheduleRetention(deps.scheduler, inventory);
   inventory.start();
   lifecycle.addShutdownHook(async () => {
     shutdown.abort();

@@ -4,19 +4,20 @@ import { facts } from '../__testUtils__/facts';
 import { openStore } from '../__testUtils__/openStore';
 import { sweepLane } from '../__testUtils__/sweepLane';
 import { testDatabases } from '../__testUtils__/testDatabases';
-import { RetentionLoop } from './RetentionLoop';
+import { Retention } from './Retention';
 
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
+const { signal } = new AbortController();
 const DAY = 24 * 3600_000;
 
-describe.each(databases.eachSupportedId())('RetentionLoop on %s', id => {
+describe.each(databases.eachSupportedId())('Retention on %s', id => {
   async function open(config: object, configured = ['west']) {
     const knex = await databases.init(id);
     const opened = await openStore(knex);
     const { clock } = opened;
-    const loop = RetentionLoop.fromConfig(
+    const retention = Retention.fromConfig(
       new ConfigReader({ multicluster: { retention: config } }),
       {
         knex,
@@ -25,7 +26,7 @@ describe.each(databases.eachSupportedId())('RetentionLoop on %s', id => {
         now: () => clock.now,
       },
     );
-    return { knex, loop, ...opened };
+    return { knex, retention, ...opened };
   }
 
   it.each`
@@ -36,7 +37,7 @@ describe.each(databases.eachSupportedId())('RetentionLoop on %s', id => {
   `(
     'keeps, with $config, transitions of $kept days ago',
     async ({ config, kept }) => {
-      const { knex, loop, clock, sourceId } = await open(config);
+      const { knex, retention, clock, sourceId } = await open(config);
       await knex('inventory_transition').insert(
         [0, 30, 89, 91, 400].map(days => ({
           source_id: sourceId,
@@ -48,14 +49,14 @@ describe.each(databases.eachSupportedId())('RetentionLoop on %s', id => {
           at: clock.now - days * DAY,
         })),
       );
-      await loop.prune();
+      await retention.prune(signal);
       const left = await knex('inventory_transition').orderBy('at', 'desc');
       expect(left.map(row => Number(row.to_value))).toEqual(kept);
     },
   );
 
   it('prunes far more than a batch holds', async () => {
-    const { knex, loop, sourceId } = await open({});
+    const { knex, retention, sourceId } = await open({});
     for (let batch = 0; batch < 12; batch += 1) {
       await knex('inventory_transition').insert(
         Array.from({ length: 100 }, () => ({
@@ -69,23 +70,23 @@ describe.each(databases.eachSupportedId())('RetentionLoop on %s', id => {
         })),
       );
     }
-    await loop.prune();
+    await retention.prune(signal);
     expect(await knex('inventory_transition')).toEqual([]);
   });
 
   it('forgets a source that is configured nowhere, but not while a replica observes it', async () => {
-    const { knex, loop, store } = await open({}, ['east']);
+    const { knex, retention, store } = await open({}, ['east']);
     await sweepLane(store, 'clusters', [facts.cluster('a')]);
     await sweepLane(store, 'templates', [facts.workload('cart')]);
     await sweepLane(store, 'overrides', [facts.policy('images')]);
     await sweepLane(store, 'bindings', [
       facts.placement('cart', { clusters: { a: 'healthy' } }),
     ]);
-    await loop.prune();
+    await retention.prune(signal);
     expect(await knex('inventory_target')).toHaveLength(1);
 
     await knex('inventory_lease').update({ expires_at: 1 });
-    await loop.prune();
+    await retention.prune(signal);
     for (const table of [
       'source',
       'lease',
