@@ -149,15 +149,17 @@ function diffTargets(
       placement_id: row.placement_id,
       cluster_id: row.cluster_id,
     });
-    plan.transitions.push({
-      subjectType: 'placement',
-      owner: write,
-      subject: row.cluster,
-      field: 'state',
-      from: row.state,
-      to: 'removed',
-      at: options.now,
-    });
+    if (!options.quiet) {
+      plan.transitions.push({
+        subjectType: 'placement',
+        owner: write,
+        subject: row.cluster,
+        field: 'state',
+        from: row.state,
+        to: 'removed',
+        at: options.now,
+      });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { eventually } from '../__testUtils__/eventually';
+import { facts } from '../__testUtils__/facts';
 import { fakeSource } from '../__testUtils__/fakeSource';
 import { openStore } from '../__testUtils__/openStore';
 import { Observation } from './Observation';
@@ -165,8 +166,9 @@ describe('Observation', () => {
     expect(told).toBe(3);
   });
 
-  it('stays alive when the database fails for a moment', async () => {
-    const { knex, observation, abort, logger } = await open();
+  it('stores what changes after the database failed for a moment', async () => {
+    const source = fakeSource();
+    const { knex, observation, abort, logger } = await open(source);
     const running = observation.run();
     await eventually(() =>
       expect(observation.lanes()).toMatchObject([{ objects: 3 }]),
@@ -178,7 +180,15 @@ describe('Observation', () => {
       ),
     );
     await knex.schema.renameTable('gone', 'inventory_placement');
-    expect(abort.signal.aborted).toBe(false);
+    const [{ sink }] = source.observations;
+    await sink.change({
+      lane: 'bindings',
+      upserts: [facts.placement('later', { clusters: { a: 'healthy' } })],
+      deletes: [],
+    });
+    await eventually(async () =>
+      expect(await knex('inventory_placement')).toHaveLength(4),
+    );
     abort.abort();
     await running;
   });
