@@ -129,7 +129,7 @@ describe('DefaultDetailReader', () => {
       {
         ...asking(),
         signal: new AbortController().signal,
-        stillAllowed: async () => true,
+        stillAllowed: async () => 'granted' as const,
       },
     );
     await expect(log).rejects.toMatchObject({ code: 'detail-failed' });

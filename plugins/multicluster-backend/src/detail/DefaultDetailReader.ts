@@ -17,6 +17,7 @@ import {
   DetailQuery,
   DetailReader,
   LogQuery,
+  LogRight,
 } from '../service/DetailService';
 import { Asking } from '../service/FleetService';
 import { SourceRegistry } from '../service/SourceRegistry';
@@ -82,7 +83,7 @@ export class DefaultDetailReader implements DetailReader {
     query: LogQuery,
     options: Asking & {
       signal: AbortSignal;
-      stillAllowed: () => Promise<boolean>;
+      stillAllowed: () => Promise<LogRight>;
     },
   ): Promise<AsyncIterable<LogFrame>> {
     const { limits } = this.#options;

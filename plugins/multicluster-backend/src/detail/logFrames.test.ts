@@ -27,7 +27,7 @@ function options(extra?: Partial<LogFrameOptions>): LogFrameOptions {
   return {
     maxChars: 1000,
     maxMs: 10_000,
-    stillAllowed: async () => true,
+    stillAllowed: async () => 'granted' as const,
     signal: new AbortController().signal,
     onEnd: jest.fn(),
     ...extra,
@@ -70,23 +70,31 @@ describe('logFrames', () => {
     expect(given.onEnd).toHaveBeenCalledTimes(1);
   });
 
-  it('ends when the right to read it is gone', async () => {
-    const stillAllowed = jest
-      .fn()
-      .mockResolvedValueOnce(true)
-      .mockResolvedValue(false);
-    const frames = await collect(
-      logFrames(
-        silent().log,
-        options({ heartbeatMs: 1000, recheckMs: 10, stillAllowed }),
-      ),
-    );
-    expect(stillAllowed).toHaveBeenCalledTimes(2);
-    expect(frames.at(-1)).toMatchObject({
-      type: 'end',
-      reason: 'unauthorised',
-    });
-  });
+  it.each`
+    right        | code
+    ${'denied'}  | ${'view.detail.logDenied'}
+    ${'expired'} | ${'view.detail.logExpired'}
+  `(
+    'ends when the right to read it is $right, and says so',
+    async ({ right, code }) => {
+      const stillAllowed = jest
+        .fn()
+        .mockResolvedValueOnce('granted')
+        .mockResolvedValue(right);
+      const frames = await collect(
+        logFrames(
+          silent().log,
+          options({ heartbeatMs: 1000, recheckMs: 10, stillAllowed }),
+        ),
+      );
+      expect(stillAllowed).toHaveBeenCalledTimes(2);
+      expect(frames.at(-1)).toMatchObject({
+        type: 'end',
+        reason: 'unauthorised',
+        sentence: { code },
+      });
+    },
+  );
 
   it('ends at its limit of characters without showing the line that passes it', async () => {
     const frames = await collect(

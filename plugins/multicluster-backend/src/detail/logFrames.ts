@@ -3,6 +3,7 @@ import {
   sentence,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { LogRight } from '../service/DetailService';
 import { isMeantForReaders } from './isMeantForReaders';
 import { DetailLogLine } from '@fairway/backstage-plugin-multicluster-node';
 
@@ -10,8 +11,8 @@ import { DetailLogLine } from '@fairway/backstage-plugin-multicluster-node';
 export interface LogFrameOptions {
   maxChars: number;
   maxMs: number;
-  /** Asked each {@link LogFrameOptions.recheckMs}; false ends the log. */
-  stillAllowed: () => Promise<boolean>;
+  /** Asked each {@link LogFrameOptions.recheckMs}; anything but `granted` ends the log. */
+  stillAllowed: () => Promise<LogRight>;
   signal: AbortSignal;
   /** Called once, however the log ends. */
   onEnd: () => void;
@@ -22,6 +23,11 @@ export interface LogFrameOptions {
 
 const HEARTBEAT_MS = 15_000;
 const RECHECK_MS = 60_000;
+
+const RIGHT_GONE = {
+  denied: 'view.detail.logDenied',
+  expired: 'view.detail.logExpired',
+};
 
 type End = Extract<LogFrame, { type: 'end' }>;
 
@@ -51,8 +57,9 @@ export async function* logFrames(
       }
       if (at >= recheckAt) {
         recheckAt = at + recheckMs;
-        if (!(await options.stillAllowed())) {
-          yield end('unauthorised', sentence('view.detail.logDenied'));
+        const right = await options.stillAllowed();
+        if (right !== 'granted') {
+          yield end('unauthorised', sentence(RIGHT_GONE[right]));
           return;
         }
       }

@@ -19,6 +19,7 @@ import { Asking } from '../service/FleetService';
 import { WorkloadReader } from '../service/WorkloadService';
 import { notAllowed, notFound } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
+import { isUnauthenticated } from './isUnauthenticated';
 
 /**
  * Lets callers read details of workloads that are confirmed as belonging to an entity they have the right on. A mere claim
@@ -76,8 +77,8 @@ export class AuthorizedDetailService implements DetailService {
       // Whatever keeps the right from being confirmed ends the log: it is safer closed than open.
       stillAllowed: () =>
         authorize().then(
-          () => true,
-          () => false,
+          () => 'granted',
+          error => (isUnauthenticated(error) ? 'expired' : 'denied'),
         ),
     });
   }

@@ -48,6 +48,12 @@ export interface DetailService {
   ): Promise<AsyncIterable<LogFrame>>;
 }
 
+/**
+ * Whether a log may be read on. `expired`: the token it was begun with is too old to ask with, which says nothing of the
+ * right; whoever has a newer one may begin anew.
+ */
+export type LogRight = 'granted' | 'denied' | 'expired';
+
 /** Reads of whoever was already let in. */
 export interface DetailReader {
   read<K extends keyof DetailItems>(
@@ -59,8 +65,8 @@ export interface DetailReader {
     query: LogQuery,
     options: Asking & {
       signal: AbortSignal;
-      /** Asked each minute; false ends the log. */
-      stillAllowed: () => Promise<boolean>;
+      /** Asked each minute; anything but `granted` ends the log. */
+      stillAllowed: () => Promise<LogRight>;
     },
   ): Promise<AsyncIterable<LogFrame>>;
 }

@@ -42,6 +42,7 @@ export const viewSentences = {
   'view.detail.logLimit': 'The log is longer than may be shown at once',
   'view.detail.logTime': 'The log was followed for as long as it may be',
   'view.detail.logDenied': 'You may no longer read this log',
+  'view.detail.logExpired': 'Your session ended; open the log again',
   'view.detail.logBroken': 'The log broke off: {{message}}',
   'view.detail.logFailed': 'The log broke off',
   'view.chain.template': '{{kind}}, generation {{generation}}',

@@ -30,6 +30,7 @@ export const viewSentencesZh: Readonly<Record<string, string>> = {
   'view.detail.logLimit': '日志超过了一次可显示的长度',
   'view.detail.logTime': '日志的跟随时间已达上限',
   'view.detail.logDenied': '您不再有权读取该日志',
+  'view.detail.logExpired': '您的会话已结束；请重新打开日志',
   'view.detail.logBroken': '日志中断：{{message}}',
   'view.chain.template': '{{kind}}，第 {{generation}} 代',
   'view.chain.noTemplate': '模板已不存在，放置结果仍在',
