@@ -56,7 +56,8 @@ describe('explainScheduling', () => {
     ['QuotaExceeded', 'denied', 'a quota is exceeded (denied)'],
     ['Unknown', '', 'Unknown'],
   ])('says of %s what is in the way', (reason, msg, text) => {
-    expect(explainScheduling({ reason, msg }, 5).text).toBe(text);
+    const { said } = explainScheduling({ reason, msg }, 5);
+    expect(said.map(part => part.text).join(', ')).toBe(text);
   });
 
   it('gives the reasons as data, most widespread first', () => {

@@ -1,14 +1,15 @@
 import {
   SchedulingReason,
   sentence,
+  Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { SchedulingFailure } from '../native/BindingNative';
 import { FitError, parseFitError } from './parseFitError';
 
 /** {@inheritDoc explainScheduling} @internal */
 export interface SchedulingExplanation {
-  /** Part of a sentence. */
-  text: string;
+  /** Parts of a sentence. */
+  said: Sentence[];
   reasons: SchedulingReason[];
 }
 
@@ -24,9 +25,9 @@ export function explainScheduling(
 ): SchedulingExplanation {
   const fit = parseFitError(msg);
   if (fit && fit.reasons.length > 0) {
-    return { text: fitText(fit), reasons: fit.reasons };
+    return { said: fitParts(fit), reasons: fit.reasons };
   }
-  const quota = quotaText(reason, msg);
+  const quota = quotaPart(reason, msg);
   if (quota) {
     return explain('quota', msg, quota);
   }
@@ -36,8 +37,8 @@ export function explainScheduling(
       'capacity',
       msg,
       available === undefined
-        ? sentence('placement.reasons.capacityUnknown', { wanted }).text
-        : sentence('placement.reasons.capacity', { available, wanted }).text,
+        ? sentence('placement.reasons.capacityUnknown', { wanted })
+        : sentence('placement.reasons.capacity', { available, wanted }),
     );
   }
   // Unsatisfied spread constraints come as SchedulerError, not as a fit error.
@@ -48,22 +49,26 @@ export function explainScheduling(
     return explain(
       'spread',
       msg,
-      sentence('placement.reasons.spread', { field }).text,
+      sentence('placement.reasons.spread', { field }),
     );
   }
-  return explain('other', msg, msg || reason);
+  return explain(
+    'other',
+    msg,
+    sentence('placement.reasons.other', { text: msg || reason }),
+  );
 }
 
 function explain(
   kind: string,
   text: string,
-  said: string,
+  said: Sentence,
 ): SchedulingExplanation {
   // How many clusters it concerns is not said: the count is of the reason itself.
-  return { text: said, reasons: [{ count: 0, kind, text }] };
+  return { said: [said], reasons: [{ count: 0, kind, text }] };
 }
 
-function quotaText(reason: string, msg: string): string | undefined {
+function quotaPart(reason: string, msg: string): Sentence | undefined {
   const match = msg.match(
     /FederatedResourceQuota\(([^)]+)\) exceeded for resource (\S+): requested sum (\S+), limit ([^\s,]+?)\.?$/,
   );
@@ -74,15 +79,15 @@ function quotaText(reason: string, msg: string): string | undefined {
       resource,
       requested,
       limit,
-    }).text;
+    });
   }
   return reason === 'QuotaExceeded'
-    ? sentence('placement.reasons.quotaUnknown', { text: msg }).text
+    ? sentence('placement.reasons.quotaUnknown', { text: msg })
     : undefined;
 }
 
 /** "2 of 3 clusters have an untolerated taint, 1 lacks the API". */
-function fitText({ total, reasons }: FitError): string {
+function fitParts({ total, reasons }: FitError): Sentence[] {
   const byKind = new Map<string, SchedulingReason>();
   for (const reason of reasons) {
     const key = reason.kind === 'other' ? reason.text : reason.kind;
@@ -92,14 +97,11 @@ function fitText({ total, reasons }: FitError): string {
       same ? { ...same, count: same.count + reason.count } : reason,
     );
   }
-  return [...byKind.values()]
-    .map(
-      ({ kind, count, text }, index) =>
-        sentence(`placement.reason${index === 0 ? 'First' : ''}.${kind}`, {
-          count,
-          total,
-          text: text.replace(/^cluster\(s\) /, ''),
-        }).text,
-    )
-    .join(', ');
+  return [...byKind.values()].map(({ kind, count, text }, index) =>
+    sentence(`placement.reason${index === 0 ? 'First' : ''}.${kind}`, {
+      count,
+      total,
+      text: text.replace(/^cluster\(s\) /, ''),
+    }),
+  );
 }

@@ -120,7 +120,7 @@ function heldChanges(desired: DerivedState[]): Motion | undefined {
     ? {
         reason: 'HeldBehind',
         sentence: sentence('placement.heldBehind', {
-          parts: behind.slice(0, 3).map(behindPart).join(', '),
+          parts: behind.slice(0, 3).map(behindPart),
         }),
       }
     : undefined;
@@ -137,13 +137,13 @@ function isOff({ state }: DerivedState): boolean {
   );
 }
 
-function behindPart(target: DerivedState): string {
+function behindPart(target: DerivedState): Sentence {
   return isOff(target)
     ? runsPart(target)
     : sentence('placement.part.behind', {
         cluster: target.cluster,
         count: target.state.generationsBehind ?? 0,
-      }).text;
+      });
 }
 
 function rollingOut(desired: DerivedState[]): Motion | undefined {

@@ -34,7 +34,7 @@ export function summariseScheduling(
   ) {
     return undefined;
   }
-  const { text: reasons, reasons: schedulingReasons } = explainScheduling(
+  const { said: reasons, reasons: schedulingReasons } = explainScheduling(
     native.sched,
     wanted,
   );

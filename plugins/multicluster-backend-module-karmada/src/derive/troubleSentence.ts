@@ -71,7 +71,7 @@ function missingUnderHold(desired: DerivedState[]): Trouble | undefined {
     ? {
         reason: 'HeldShort',
         sentence: sentence('placement.heldShort', {
-          parts: short.map(runsPart).join(', '),
+          parts: short.map(runsPart),
         }),
       }
     : undefined;
@@ -90,13 +90,13 @@ function isShortUnderHold({ state }: DerivedState): boolean {
 }
 
 /** "member2 runs 2 of 4". @internal */
-export function runsPart({ cluster, state }: DerivedState): string {
+export function runsPart({ cluster, state }: DerivedState): Sentence {
   const { available, updated, desired } = state.replicas;
   return sentence('placement.part.runs', {
     cluster,
     running: available ?? updated ?? 0,
     wanted: desired ?? 0,
-  }).text;
+  });
 }
 
 function unhealthy(desired: DerivedState[]): Trouble | undefined {

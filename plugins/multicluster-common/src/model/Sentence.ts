@@ -11,7 +11,8 @@
 export interface Sentence {
   /** Stable, dotted and camel-cased, for example `placement.withdrawn`. A key of {@link sentences}. */
   code: string;
-  params: Record<string, string | number>;
+  /** A list is of parts that are sentences themselves, such as the reasons of one. */
+  params: Record<string, string | number | Sentence[]>;
   text: string;
   /**
    * Names of the parameters that are moments (ISO 8601 in UTC, as in `text`); whoever shows the sentence writes them in the

@@ -11,6 +11,11 @@ import { screen } from '@testing-library/react';
 import { useSentence } from './useSentence';
 import zh from './zh';
 
+const reasons = [
+  sentence('placement.reasonFirst.taint', { count: 2, total: 3 }),
+  sentence('placement.reason.api-missing', { count: 1 }),
+];
+
 function Said(props: { sentence: Sentence }) {
   return <p>{useSentence()(props.sentence)}</p>;
 }
@@ -30,9 +35,7 @@ function chinese() {
 
 describe('useSentence', () => {
   it('says in English what the back end says', async () => {
-    const said = sentence('placement.withdrawn', {
-      reasons: '2 of 3 clusters have an untolerated taint, 1 lacks the API',
-    });
+    const said = sentence('placement.withdrawn', { reasons });
     await renderInTestApp(<Said sentence={said} />);
     expect(screen.getByText(said.text)).toBeInTheDocument();
   });
@@ -85,20 +88,27 @@ describe('useSentence', () => {
   it('says in another language the parts of a list as well', async () => {
     await renderInTestApp(
       <TestApiProvider apis={[[translationApiRef, chinese()]]}>
-        <Said
-          sentence={sentence('placement.withdrawn', {
-            reasons:
-              '2 of 3 clusters have an untolerated taint, 1 lacks the API',
-          })}
-        />
+        <Said sentence={sentence('placement.withdrawn', { reasons })} />
       </TestApiProvider>,
     );
     expect(
       await screen.findByText(
         '已撤回：3 个集群中 2 个存在未容忍的污点，1 个缺少该 API',
-        undefined,
-        { timeout: 10_000 },
       ),
     ).toBeInTheDocument();
+  });
+
+  it('says a part that holds what parts are separated by as one, and an unknown part as it came', async () => {
+    const parts = [
+      sentence('placement.reason.other', { count: 1, text: 'weird, plugin' }),
+      { code: 'new.part', params: {}, text: 'something new, too' },
+    ];
+    await renderInTestApp(
+      <TestApiProvider apis={[[translationApiRef, chinese()]]}>
+        <Said sentence={sentence('placement.withdrawn', { reasons: parts })} />
+      </TestApiProvider>,
+    );
+    const said = await screen.findByText(/^已撤回/);
+    expect(said.textContent).toMatch(/weird, plugin，something new, too$/);
   });
 });

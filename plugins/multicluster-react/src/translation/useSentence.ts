@@ -1,43 +1,38 @@
 import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import { useTimeFormat } from '../components/Age/useTimeFormat';
-import { partsSayer, subscribeToPartsSayer } from './partsSayer';
 import { useText } from './useText';
 
-const ENGLISH_SEPARATOR = ', ';
-const subscribeToNothing = () => () => {};
-
 /**
- * Says sentences of the back end in the language of the reader, and moments in their time zone. A code this version does not know is shown as the back
- * end rendered it.
+ * Says sentences of the back end in the language of the reader, with their parts, and moments in their time zone. A code this
+ * version does not know is shown as the back end rendered it.
  *
  * @public
  */
 export function useSentence(): (sentence: Sentence) => string {
   const t = useText();
-  const separator: string = t('list.separator');
-  const english = separator === ENGLISH_SEPARATOR;
-  const sayParts = useSyncExternalStore(
-    english ? subscribeToNothing : subscribeToPartsSayer,
-    partsSayer,
-  );
   const format = useTimeFormat();
   return useCallback(
     (sentence: Sentence) => {
-      const { code, params, text } = withMoments(sentence, format);
       const look = t as unknown as (
         key: string,
-        options: Sentence['params'],
+        options?: Record<string, string | number>,
       ) => string;
-      const say = (name: string, values: Sentence['params']) => {
-        const key = `sentence.${name}`;
-        const said = look(key, values);
-        return said === key ? undefined : said;
+      const say = (one: Sentence): string => {
+        const { code, params, text } = withMoments(one, format);
+        const key = `sentence.${code}`;
+        const values = Object.entries(params).map(([name, value]) => [
+          name,
+          Array.isArray(value)
+            ? value.map(say).join(look('list.separator'))
+            : value,
+        ]);
+        const said = look(key, Object.fromEntries(values));
+        return said === key ? text : said;
       };
-      const values = english ? params : sayParts?.(params, say, separator);
-      return say(code, values ?? params) ?? text;
+      return say(sentence);
     },
-    [t, sayParts, separator, english, format],
+    [t, format],
   );
 }
 

@@ -5,13 +5,14 @@ import { sentences } from './sentences';
  * Renders a sentence.
  *
  * @param code - a key of {@link sentences}, without `_one` or `_other`
- * @param values - parameters; a moment is given as a Date, never as text, so that readers see it as theirs
+ * @param values - parameters; a moment is given as a Date, and a list of parts as sentences, never as text, so that readers
+ * see both as theirs
  * @throws RangeError when a Date is none
  * @public
  */
 export function sentence(
   code: string,
-  values: Record<string, string | number | Date> = {},
+  values: Record<string, string | number | Date | Sentence[]> = {},
 ): Sentence {
   const params: Sentence['params'] = {};
   const times: string[] = [];
@@ -26,7 +27,13 @@ export function sentence(
   const plural = `${code}_${params.count === 1 ? 'one' : 'other'}`;
   const template = sentences[code] ?? sentences[plural] ?? code;
   const text = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name) =>
-    String(params[name] ?? ''),
+    textOf(params[name] ?? ''),
   );
   return { code, params, text, ...(times.length > 0 && { times }) };
+}
+
+function textOf(value: Sentence['params'][string]): string {
+  return Array.isArray(value)
+    ? value.map(part => part.text).join(', ')
+    : String(value);
 }
