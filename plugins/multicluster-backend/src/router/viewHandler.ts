@@ -35,13 +35,11 @@ export function viewHandler<T extends ViewMeta, P = {}, Q = {}>(
       options.auditor,
       {
         eventId: route.eventId,
-        request: req as unknown as Request,
+        request: req,
         meta: route.meta(params, query),
       },
       async () => {
-        const credentials = await options.httpAuth.credentials(
-          req as unknown as Request,
-        );
+        const credentials = await options.httpAuth.credentials(req);
         const body = await route.read(params, query, { credentials });
         respond<T>(req, res, body, {
           scope: viewerKey(credentials),

@@ -14,17 +14,16 @@ export function readDetail(
   ): Promise<void> => {
     const { id: workloadId } = req.params;
     const { clusters } = req.query;
-    const request = req as unknown as Request;
     await audited(
       options.auditor,
       {
         eventId: 'detail-fetch',
-        request,
+        request: req,
         meta: { queryType: kind, workload: workloadId },
       },
       async () => {
         // The far end answers by who asks, so somebody must.
-        const credentials = await options.httpAuth.credentials(request, {
+        const credentials = await options.httpAuth.credentials(req, {
           allow: ['user'],
         });
         const read = await options.detail.read(

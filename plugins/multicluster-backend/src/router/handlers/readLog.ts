@@ -20,12 +20,13 @@ export function readLog(
     res: Response,
   ): Promise<void> => {
     const query: LogQuery = { ...req.query, workloadId: req.params.id };
-    const request = req as unknown as Request;
     await audited(
       options.auditor,
       {
         eventId: 'log-fetch',
-        request,
+        // The one event of reading what people wrote.
+        severityLevel: 'medium',
+        request: req,
         meta: {
           workload: query.workloadId,
           cluster: query.cluster,
@@ -33,7 +34,7 @@ export function readLog(
         },
       },
       async () => {
-        const credentials = await options.httpAuth.credentials(request, {
+        const credentials = await options.httpAuth.credentials(req, {
           allow: ['user'],
         });
         const free = options.logSeats.take(viewerKey(credentials));

@@ -1,0 +1,98 @@
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ObservedLane } from '../inventory/observe/ObservedLane';
+import { createInventoryMetrics } from './createInventoryMetrics';
+import { createRequestDurations } from './createRequestDurations';
+import { registerLaneGauges } from './registerLaneGauges';
+
+const lane: ObservedLane = {
+  source: 'west',
+  name: 'bindings',
+  subject: 'Bindings',
+  retired: false,
+  contactAt: Date.now(),
+  lagSeconds: 2,
+  relists: 0,
+  errors: 0,
+  objects: 3,
+};
+
+/** Everything that is told once, by name of the metric: unit, value and labels. */
+function record(lanes: ObservedLane[]) {
+  const told = new Map<
+    string,
+    { unit?: string; value: number; labels: object }
+  >();
+  const instrument = (name: string, options?: { unit?: string }) => {
+    const tell = (value: number, labels: object = {}) =>
+      told.set(name, { unit: options?.unit, value, labels });
+    return { add: tell, record: tell, tell };
+  };
+  const metrics = metricsServiceMock.mock({
+    createCounter: instrument as MetricsService['createCounter'],
+    createHistogram: instrument as MetricsService['createHistogram'],
+    createObservableGauge: ((name: string, options?: { unit?: string }) => ({
+      addCallback: (callback: Function) =>
+        callback({ observe: instrument(name, options).tell }),
+    })) as unknown as MetricsService['createObservableGauge'],
+  });
+  registerLaneGauges(metrics, { lanes: () => lanes });
+  const inventory = createInventoryMetrics(metrics);
+  inventory.relist({ source: 'west', lane: 'bindings' });
+  inventory.error({ source: 'west', lane: 'bindings', code: 'forbidden' });
+  inventory.committed({ source: 'west' }, { facts: 4, milliseconds: 250 });
+  createRequestDurations(metrics).record(0.5, {
+    route: '/v1/clusters',
+    method: 'GET',
+    status: 200,
+  });
+  return told;
+}
+
+describe('metrics', () => {
+  it.each`
+    name                                        | unit         | value                    | labels
+    ${'multicluster.lane.age'}                  | ${'s'}       | ${expect.closeTo(0, -1)} | ${['source', 'lane']}
+    ${'multicluster.lane.lag'}                  | ${'s'}       | ${2}                     | ${['source', 'lane']}
+    ${'multicluster.lane.objects'}              | ${undefined} | ${3}                     | ${['source', 'lane']}
+    ${'multicluster.lane.problem'}              | ${undefined} | ${0}                     | ${['source', 'lane']}
+    ${'multicluster.lane.relists'}              | ${undefined} | ${1}                     | ${['source', 'lane']}
+    ${'multicluster.lane.errors'}               | ${undefined} | ${1}                     | ${['source', 'lane', 'code']}
+    ${'multicluster.inventory.facts'}           | ${undefined} | ${4}                     | ${['source']}
+    ${'multicluster.inventory.commit.duration'} | ${'s'}       | ${0.25}                  | ${['source']}
+    ${'multicluster.request.duration'}          | ${'s'}       | ${0.5}                   | ${['route', 'method', 'status']}
+  `('tells $name by $labels', ({ name, unit, value, labels }) => {
+    const told = record([lane]).get(name);
+    expect(told).toMatchObject({ unit, value });
+    expect(Object.keys(told!.labels)).toEqual(labels);
+  });
+
+  it('tells 1 while a lane has a problem, and nothing of a lane that is retired', () => {
+    const sentence = { code: 'x', params: {}, text: 'x' };
+    const problem = { code: 'forbidden' as const, sentence, since: 0 };
+    expect(
+      record([{ ...lane, problem }]).get('multicluster.lane.problem')?.value,
+    ).toBe(1);
+    expect(
+      record([{ ...lane, retired: true }]).has('multicluster.lane.problem'),
+    ).toBe(false);
+  });
+
+  it('are all in the README, with their labels, and no others are', () => {
+    const readme = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
+    const [, section] = readme.split('## Metrics');
+    const rows = section.matchAll(
+      /^\| `(multicluster\.[a-z.]+)` +\| ([^|]*) /gm,
+    );
+    const documented = Object.fromEntries(
+      [...rows].map(([, name, labels]) => [name, labels.match(/\w+/g)]),
+    );
+    const told = [...record([lane])].map(([name, { labels }]) => [
+      name,
+      Object.keys(labels),
+    ]);
+    expect(documented).toEqual(Object.fromEntries(told));
+  });
+});
