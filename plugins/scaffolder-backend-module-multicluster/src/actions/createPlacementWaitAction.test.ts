@@ -143,6 +143,13 @@ describe('multicluster:placement:wait', () => {
     expect(getEntityTopology).toHaveBeenCalledTimes(1);
   });
 
+  it('says that the session ended, with what was seen last, when it can ask no more on the way', async () => {
+    const { ended } = start([running('1.0'), await refusal(401)]);
+    await expect(ended).rejects.toThrow(
+      /^The session of who started the task ended while component:default\/checkout was waited for; the placement itself goes on\. .*1\.0/,
+    );
+  });
+
   it('ends when the task is cancelled', async () => {
     const cancel = new AbortController();
     const { ended, getEntityTopology } = start(

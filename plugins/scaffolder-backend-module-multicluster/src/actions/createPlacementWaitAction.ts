@@ -63,7 +63,9 @@ export function createPlacementWaitAction(options: {
               .min(1)
               .max(DAY_SECONDS)
               .optional()
-              .describe('When to give up. Absent: after ten minutes'),
+              .describe(
+                'When to give up; a session that ends before ends the wait. Absent: after ten minutes',
+              ),
           })
           .strict(),
       output: z =>
@@ -90,7 +92,7 @@ export function createPlacementWaitAction(options: {
         signal: ctx.signal,
         report: sentence => ctx.logger.info(sentence),
         ask: async request => {
-          // A new token each time: a wait may outlive the first one.
+          // A new token each time, because each is good for one answer or a few; none outlives the person's session.
           const { token } = await auth.getPluginRequestToken({
             onBehalfOf,
             targetPluginId: 'multicluster',

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AuthenticationError, isError } from '@backstage/errors';
 import {
   EntityTopology,
   isNotModified,
@@ -29,6 +30,7 @@ export interface WaitOptions {
  * Asks until the placement is as wanted.
  *
  * @throws PlacementTimeoutError when it is not in time, with the sentence that said last what was missing
+ * @throws AuthenticationError when the session it asks with ended on the way
  * @throws the error of an answer that asking again does not mend
  */
 export async function waitForPlacement(
@@ -39,9 +41,11 @@ export async function waitForPlacement(
   const until = signal ? AbortSignal.any([signal, deadline]) : deadline;
   const look = looker(options, until);
   let verdict = { done: false, sentence: 'Waiting for the first answer' };
+  let asked = false;
   try {
     for (;;) {
       const next = await look();
+      asked = true;
       if (next && next.sentence !== verdict.sentence) {
         options.report(next.sentence);
       }
@@ -54,7 +58,11 @@ export async function waitForPlacement(
   } catch (error) {
     signal?.throwIfAborted();
     if (!deadline.aborted) {
-      throw error;
+      throw asked && isUnauthenticated(error)
+        ? new AuthenticationError(
+            `The session of who started the task ended while ${entityRef} was waited for; the placement itself goes on. ${verdict.sentence}`,
+          )
+        : error;
     }
     throw new PlacementTimeoutError(
       `${entityRef} was not placed as wanted within ${
@@ -62,6 +70,14 @@ export async function waitForPlacement(
       } seconds. ${verdict.sentence}`,
     );
   }
+}
+
+/** Tokens that are asked for on behalf of a person are good for as long as the session that the task was started with. */
+function isUnauthenticated(error: unknown): boolean {
+  return (
+    isError(error) &&
+    (error.name === 'AuthenticationError' || error.statusCode === 401)
+  );
 }
 
 /** Asks once. Undefined: nothing changed since the last answer. */
