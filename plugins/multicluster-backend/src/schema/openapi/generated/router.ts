@@ -2093,7 +2093,25 @@ export const spec = {
             }
           },
           "state": {
-            "type": "string"
+            "type": "string",
+            "enum": [
+              "leaving",
+              "awaiting-purge",
+              "evicting",
+              "suspended",
+              "pending",
+              "apply-failed",
+              "rolling-out",
+              "unhealthy",
+              "unknown",
+              "applied",
+              "healthy",
+              "converged",
+              "progressing",
+              "degraded",
+              "unscheduled",
+              "scheduling-suspended"
+            ]
           },
           "cluster": {
             "type": "string"

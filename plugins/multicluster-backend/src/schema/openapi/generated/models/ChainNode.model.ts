@@ -13,7 +13,7 @@ export interface ChainNode {
   kind: ChainNodeKindEnum;
   title: string;
   lines: Array<Sentence>;
-  state?: string;
+  state?: ChainNodeStateEnum;
   cluster?: string;
 }
 
@@ -21,3 +21,23 @@ export interface ChainNode {
  * @public
  */
 export type ChainNodeKindEnum = 'template' | 'policy' | 'binding' | 'cluster';
+/**
+ * @public
+ */
+export type ChainNodeStateEnum =
+  | 'leaving'
+  | 'awaiting-purge'
+  | 'evicting'
+  | 'suspended'
+  | 'pending'
+  | 'apply-failed'
+  | 'rolling-out'
+  | 'unhealthy'
+  | 'unknown'
+  | 'applied'
+  | 'healthy'
+  | 'converged'
+  | 'progressing'
+  | 'degraded'
+  | 'unscheduled'
+  | 'scheduling-suspended';
