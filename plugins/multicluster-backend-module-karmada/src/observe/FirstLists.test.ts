@@ -46,7 +46,7 @@ describe('FirstLists', () => {
     const world = open({ deployments: '7' });
     world.report.problem('policies', {
       code: 'forbidden',
-      sentence: { code: 'x', text: 'x' },
+      sentence: { code: 'x', params: {}, text: 'x' },
     });
     world.report.declare('jobs', { subject: 'Jobs' });
     world.report.retire('jobs');

@@ -125,7 +125,7 @@ describe('Observation', () => {
       [{ ...labels, code: 'forbidden' }],
     ]);
     const written = metrics.committed.mock.calls.map(([, one]) => one.facts);
-    expect(written.reduce((sum, facts) => sum + facts, 0)).toBe(30);
+    expect(written.reduce((sum, count) => sum + count, 0)).toBe(30);
   });
 
   it('tells once that a lane was read, began to fail and is read again, however often it is tried', async () => {
