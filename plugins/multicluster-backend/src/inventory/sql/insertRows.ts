@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Columns } from './Columns';
 import { isSqlite } from './isSqlite';
-import { jsonColumn, jsonRows } from './jsonRows';
+import { jsonRows } from './jsonRows';
 import { rowsOf } from './rowsOf';
 import { runEach } from './runEach';
 
@@ -17,9 +17,8 @@ export async function insertRows<R extends object = {}>(
     return [];
   }
   const names = Object.keys(columns);
-  const into = `INSERT INTO ${table} (${names
-    .map(name => `"${name}"`)
-    .join(', ')})`;
+  const quoted = names.map(name => `"${name}"`).join(', ');
+  const into = `INSERT INTO ${table} (${quoted})`;
   const after = [
     options?.onConflict && ` ON CONFLICT ${options.onConflict}`,
     options?.returning && ` RETURNING ${options.returning.join(', ')}`,
@@ -28,12 +27,11 @@ export async function insertRows<R extends object = {}>(
     const values = names.map(() => '?').join(', ');
     const sql = `${into} VALUES (${values})${after.join('')}`;
     const returning = options?.returning !== undefined;
-    return runEach<R>(knex, sql, names, rows, { returning });
+    return runEach<R>(knex, sql, rows, { columns, names, returning });
   }
   const source = jsonRows(columns, rows);
-  const select = names.map(name => jsonColumn(name, columns[name]));
   const result = await knex.raw(
-    `${into} SELECT ${select.join(', ')} FROM ${source.sql}${after.join('')}`,
+    `${into} SELECT ${quoted} FROM ${source.sql}${after.join('')}`,
     source.bindings,
   );
   return rowsOf<R>(result);

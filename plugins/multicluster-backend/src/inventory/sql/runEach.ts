@@ -16,17 +16,22 @@ import { storableText } from './storableText';
 export async function runEach<R extends object>(
   knex: Knex,
   sql: string,
-  names: Array<keyof Columns>,
   rows: object[],
-  options: { returning: boolean },
+  options: {
+    columns: Columns;
+    /** The columns in the order of the placeholders. */
+    names: Array<keyof Columns>;
+    returning: boolean;
+  },
 ): Promise<R[]> {
+  const { columns, names, returning } = options;
   const connection: SqliteConnection = await knex.client.acquireConnection();
   try {
     const statement = connection.prepare(sql);
     const given: R[] = [];
     for (const row of rows as Array<Record<string, unknown>>) {
-      const values = names.map(name => bound(row[name]));
-      if (options.returning) {
+      const values = names.map(name => bound(row[name], columns[name]));
+      if (returning) {
         given.push(statement.get(...values) as R);
       } else {
         statement.run(...values);
@@ -38,9 +43,9 @@ export async function runEach<R extends object>(
   }
 }
 
-function bound(value: unknown): unknown {
+function bound(value: unknown, type: Columns[string]): unknown {
   if (typeof value === 'string') {
-    return storableText(value);
+    return type === 'json' ? value : storableText(value);
   }
   return typeof value === 'boolean' ? Number(value) : value ?? null;
 }

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Columns } from './Columns';
 import { isSqlite } from './isSqlite';
-import { jsonColumn, jsonRows } from './jsonRows';
+import { jsonRows } from './jsonRows';
 import { runEach } from './runEach';
 
 /** Updates rows in one go, found by the columns that `keys` names. */
@@ -21,13 +21,11 @@ export async function updateRows(
     const where = keys.map(name => `"${name}" = ?`).join(' AND ');
     const sql = `UPDATE ${table} SET ${set} WHERE ${where}`;
     const names = [...changed, ...keys];
-    await runEach(knex, sql, names, rows, { returning: false });
+    await runEach(knex, sql, rows, { columns, names, returning: false });
     return;
   }
   const source = jsonRows(columns, rows);
-  const set = changed
-    .map(name => `"${name}" = ${jsonColumn(name, columns[name])}`)
-    .join(', ');
+  const set = changed.map(name => `"${name}" = r."${name}"`).join(', ');
   const where = keys
     .map(name => `${table}."${name}" = r."${name}"`)
     .join(' AND ');

@@ -20,6 +20,21 @@ const TARGET = [
   't.derived',
 ];
 
+const NAMED_WORKLOAD = [
+  'id',
+  'hash',
+  'key',
+  'api_group',
+  'api_version',
+  'kind',
+  'namespace',
+  'name',
+  'fact',
+] as const;
+
+/** A stored workload, as far as its placements need it. */
+export type NamedWorkload = Pick<WorkloadRow, (typeof NAMED_WORKLOAD)[number]>;
+
 /** What the writer has to know of the rows it is about to change. */
 export class FleetReader {
   static create(knex: Knex, sourceId: number) {
@@ -63,11 +78,13 @@ export class FleetReader {
     return this.#byId<WorkloadRow>('inventory_workload', ids);
   }
 
-  async workloadsByKey(keys: string[]): Promise<Map<string, WorkloadRow>> {
-    const rows: WorkloadRow[] = await this.#knex('inventory_workload')
+  /** What placements are derived and stored with, by key of the workload. */
+  async workloadsByKey(keys: string[]): Promise<Map<string, NamedWorkload>> {
+    const rows: NamedWorkload[] = await this.#knex('inventory_workload')
+      .select(NAMED_WORKLOAD)
       .where('source_id', this.#sourceId)
       .where(inList(this.#knex, 'key', keys, 'text'));
-    return new Map(rows.map(row => [row.key, numbered(row)]));
+    return new Map(rows.map(row => [row.key, row]));
   }
 
   /** Ids of every cluster row, stubs included, by name. */

@@ -3,7 +3,7 @@ import {
   WorkloadFact,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { workloadHash } from '../workloadHash';
-import { WorkloadRow } from './rows';
+import { NamedWorkload } from './FleetReader';
 import { WorkloadRef } from './WritePlan';
 
 /** A workload, and its template if it is known. */
@@ -24,7 +24,7 @@ export class WorkloadBook {
     this.#source = source;
   }
 
-  addRows(rows: Iterable<WorkloadRow>): this {
+  addRows(rows: Iterable<NamedWorkload>): this {
     for (const row of rows) {
       this.#byKey.set(row.key, {
         ref: row,

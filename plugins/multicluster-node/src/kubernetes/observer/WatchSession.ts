@@ -14,6 +14,7 @@ import { ObjectBatcher, ObjectChange } from './ObjectBatcher';
 import { RelistNeededError } from './RelistNeededError';
 import { TimeSlice } from './TimeSlice';
 import { parseWatchEvent, readBookmark, WatchEvent } from './WatchEvent';
+import { withoutManagedFields } from './withoutManagedFields';
 
 /**
  * One watch from its opening to its end; without a position it begins with a streaming list.
@@ -140,7 +141,7 @@ export class WatchSession {
       if (this.#slice.over) {
         await this.#slice.pause();
       }
-      const event = line.oversized ? undefined : parseWatchEvent(line.text);
+      const event = line.oversized ? undefined : this.#parse(line.text);
       if (!event) {
         this.#lane.health.skipped(line.oversized ? 'too-large' : 'malformed');
       } else if (event.type === 'ERROR') {
@@ -161,6 +162,11 @@ export class WatchSession {
       // Clocks differ: an event from the future is one that was seen at once.
       this.#lane.health.lag(Math.max(0, now - changed) / 1000);
     }
+  }
+
+  #parse(text: string): WatchEvent | undefined {
+    // The times in managed fields tell how late a change is seen, which says nothing of objects that were there before.
+    return parseWatchEvent(this.#listing ? withoutManagedFields(text) : text);
   }
 
   async #object(event: WatchEvent): Promise<void> {

@@ -1,6 +1,7 @@
 import { KubernetesError } from '../transport/KubernetesError';
 import { splitListPage } from './splitListPage';
 import { TimeSlice } from './TimeSlice';
+import { withoutManagedFields } from './withoutManagedFields';
 
 /** What a page says beside its items. @internal */
 export interface ListPageMetadata {
@@ -46,7 +47,7 @@ export async function decodeListPage(
       options.skip('too-large');
       return;
     }
-    const item = parse(body.toString('utf8', start, end));
+    const item = parse(withoutManagedFields(body.toString('utf8', start, end)));
     if (item === undefined) {
       options.skip('malformed');
     } else {

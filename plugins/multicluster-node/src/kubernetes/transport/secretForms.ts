@@ -15,7 +15,9 @@ export function secretForms(secret: string): string[] {
     return [];
   }
   const bytes = Buffer.from(secret, 'utf8');
-  const address = encodeURIComponent(secret.toWellFormed());
+  const address = encodeURIComponent(
+    secret.replace(/\p{Surrogate}/gu, '\uFFFD'),
+  );
   // Forms encode more characters than addresses do.
   const form = new URLSearchParams([['', secret]]).toString().slice(1);
   const hex = bytes.toString('hex');
