@@ -95,7 +95,7 @@ export class FleetStore implements FleetSink {
       }),
       transaction,
       slices: isSqlite(knex)
-        ? { targetMs: 28, start: 50, largest: 500 }
+        ? { targetMs: 20, start: 50, largest: 500 }
         : { targetMs: 60, start: 200, largest: 500 },
       checkpointEveryMs: options.checkpointEveryMs ?? 10_000,
       now,
