@@ -3,13 +3,17 @@ import { fleetPageBench } from './frontend/fleetPageBench';
 import { kubernetesBench } from './kubernetes/kubernetesBench';
 import { Bench } from './lib/Bench';
 import { steadyBench } from './steady/steadyBench';
+import { realSyncBench } from './sync/realSyncBench';
 import { syncBench } from './sync/syncBench';
 
-/** In the order in which they run. */
+const { KARMADA_KUBECONFIG } = process.env;
+
+/** In the order in which they run. What needs a real control plane runs where one is named. */
 export const benches: Bench[] = [
   bundleBench,
   fleetPageBench,
   kubernetesBench,
   syncBench,
   steadyBench,
+  ...(KARMADA_KUBECONFIG ? [realSyncBench(KARMADA_KUBECONFIG)] : []),
 ];

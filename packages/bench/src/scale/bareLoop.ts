@@ -31,22 +31,29 @@ function get(
   });
 }
 
-/** The least a client can do: page through everything and parse it. Seconds, and objects by kind. */
-export async function bareLoop(kubeconfig: string): Promise<{
+/** What {@link bareLoop} took. */
+export interface Bare {
   seconds: number;
   bindingSeconds: number;
   /** Of the processor, spent by this process. */
   cpuSeconds: number;
   objects: number;
-}> {
+  bindings: number;
+}
+
+/** The least a client can do: page through everything and parse it. */
+export async function bareLoop(kubeconfig: string): Promise<Bare> {
   const config = new KubeConfig();
   config.loadFromFile(kubeconfig);
   const cluster = config.getCurrentCluster()!;
+  const { token, certData, keyData } = config.getCurrentUser()!;
   const options: https.RequestOptions = {
     agent: new https.Agent({ keepAlive: true }),
     ca: Buffer.from(cluster.caData!, 'base64'),
+    ...(certData && { cert: Buffer.from(certData, 'base64') }),
+    ...(keyData && { key: Buffer.from(keyData, 'base64') }),
     headers: {
-      authorization: `Bearer ${config.getCurrentUser()!.token}`,
+      ...(token && { authorization: `Bearer ${token}` }),
       accept: 'application/json',
       'user-agent': 'fairway-bench',
     },
@@ -55,8 +62,10 @@ export async function bareLoop(kubeconfig: string): Promise<{
   const usedBefore = process.cpuUsage();
   let bindingSeconds = 0;
   let objects = 0;
+  let bindings = 0;
   for (const kind of kinds) {
     const kindStarted = performance.now();
+    const before = objects;
     let next: string | undefined;
     do {
       const query = new URLSearchParams({
@@ -69,6 +78,7 @@ export async function bareLoop(kubeconfig: string): Promise<{
     } while (next);
     if (kind.endsWith('/resourcebindings')) {
       bindingSeconds = (performance.now() - kindStarted) / 1000;
+      bindings = objects - before;
     }
   }
   (options.agent as https.Agent).destroy();
@@ -78,5 +88,6 @@ export async function bareLoop(kubeconfig: string): Promise<{
     seconds: (performance.now() - started) / 1000,
     bindingSeconds,
     objects,
+    bindings,
   };
 }

@@ -1,13 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { startProcess } from '../lib/startProcess';
-
-interface Bare {
-  seconds: number;
-  bindingSeconds: number;
-  cpuSeconds: number;
-  objects: number;
-}
+import { Bare } from './bareLoop';
 
 /** The bare loop in a fresh process, as the portal's sync runs in one. */
 export async function bareLoopInProcess(
