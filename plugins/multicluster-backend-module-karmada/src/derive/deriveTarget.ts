@@ -131,8 +131,8 @@ function unreflected(
   held: boolean,
   now: number,
 ): Omit<TargetState, 'replicas'> {
-  const since = memory?.a ?? now;
-  const overdue = now - since >= REFLECT_MS;
+  const appliedAt = memory?.a ?? now;
+  const overdue = now - appliedAt >= REFLECT_MS;
   const delivery = overdue ? 'applied' : 'pending';
   return {
     axes: {
@@ -141,8 +141,8 @@ function unreflected(
       health: 'unknown',
     },
     ...(overdue && { reason: 'NotReported' }),
-    memory: { a: since },
-    ...(!overdue && { recheckAt: since + REFLECT_MS }),
+    memory: { a: appliedAt },
+    ...(!overdue && { recheckAt: appliedAt + REFLECT_MS }),
   };
 }
 
