@@ -228,6 +228,32 @@ describe('ClustersContent', () => {
     await waitFor(() => expect(signals[0].aborted).toBe(true));
   });
 
+  it('opens the log of the cluster that was chosen where pods have the same name on several', async () => {
+    const user = userEvent.setup();
+    const { requests } = await show(`/?workload=${WORKLOAD}&view=logs`, {
+      getPods: async () => ({
+        clusters: ['member2', 'member4'].map(cluster => ({
+          cluster,
+          observedAt: '2026-11-21T12:00:00Z',
+          items: [pod('web-0')],
+        })),
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Pod' }));
+    await user.click(
+      await screen.findByRole('option', { name: 'member4 / web-0' }),
+    );
+    await waitFor(() =>
+      expect(requests[requests.length - 1]).toMatchObject({
+        cluster: 'member4',
+        pod: 'web-0',
+      }),
+    );
+    expect(screen.getByRole('button', { name: 'Pod' })).toHaveTextContent(
+      'member4 / web-0',
+    );
+  });
+
   it('names the clusters whose pods could not be asked for a log', async () => {
     await show(`/?workload=${WORKLOAD}&view=logs`);
     expect(

@@ -18,6 +18,8 @@ export interface DetailSelection {
   workload: string;
   cluster?: string;
   view: DetailView;
+  /** Where the pod of the log is, while the drawer is about all clusters. */
+  logCluster?: string;
   pod?: string;
   container?: string;
 }
@@ -37,6 +39,7 @@ const SELECTION_KEYS = [
   'workload',
   'cluster',
   'view',
+  'logCluster',
   'pod',
   'container',
 ] as const;
@@ -95,6 +98,7 @@ function selectionOf(params: URLSearchParams): DetailSelection | undefined {
     workload,
     view,
     cluster: params.get('cluster') ?? undefined,
+    logCluster: params.get('logCluster') ?? undefined,
     pod: params.get('pod') ?? undefined,
     container: params.get('container') ?? undefined,
   };

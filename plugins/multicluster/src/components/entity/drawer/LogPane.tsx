@@ -47,7 +47,8 @@ export function LogPane(props: LogPaneProps) {
             onChoose={chosen =>
               onSelect({
                 ...selection,
-                // The drawer stays about all clusters when it was about all of them.
+                // The drawer stays about all clusters when it was about all of them; the log is of one.
+                logCluster: selection.cluster ? undefined : chosen.cluster,
                 pod: chosen.pod.name,
                 container: chosen.container,
               })

@@ -54,6 +54,7 @@ export function PodsPane(props: PodsPaneProps) {
                 onSelect({
                   ...selection,
                   cluster,
+                  logCluster: undefined,
                   view: 'logs',
                   pod: pod.name,
                   container: undefined,

@@ -37,4 +37,15 @@ describe('chooseLog', () => {
       choice && `${choice.cluster}/${choice.pod.name}/${choice.container}`,
     ).toBe(shown);
   });
+
+  it('tells pods of the same name on several clusters apart', () => {
+    const same: PerCluster<Pod>[] = ['m1', 'm2'].map(cluster => ({
+      cluster,
+      observedAt: '',
+      items: [pod('web-0')],
+    }));
+    const chosen = (logCluster?: string) =>
+      chooseLog(same, { pod: 'web-0', logCluster })?.cluster;
+    expect([chosen('m2'), chosen('m1'), chosen()]).toEqual(['m2', 'm1', 'm1']);
+  });
 });
