@@ -3,7 +3,7 @@ import {
   LogRequest,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { multiclusterApiRef } from '../api';
 import { LogBuffer, LogLine } from './LogBuffer';
 
@@ -35,7 +35,7 @@ const CONNECTING: Omit<LogResult, 'restart'> = {
 /**
  * Follows the log of a container for as long as the component is mounted.
  *
- * @param request - undefined follows nothing
+ * @param request - undefined follows nothing, and has no lines
  * @param options - `paused` keeps what is on the screen still while the log is read on
  * @public
  */
@@ -49,15 +49,26 @@ export function useLog(
   const [state, setState] = useState<Omit<LogResult, 'restart'>>(CONNECTING);
   const [buffer, setBuffer] = useState(() => new LogBuffer());
   const { paused = false } = options;
+  const still = useRef(paused);
+  useEffect(() => {
+    still.current = paused;
+  }, [paused]);
 
   useEffect(() => {
+    const controller = new AbortController();
+    const fresh = new LogBuffer();
+    // Lines of the log before must not stand under the name of another one.
+    setBuffer(fresh);
+    setState(CONNECTING);
     if (!key) {
       return undefined;
     }
-    const controller = new AbortController();
-    const fresh = new LogBuffer();
-    setBuffer(fresh);
-    setState(CONNECTING);
+    // Lines that came while it is paused stay in the buffer; going on shows them.
+    const finish = (how: Pick<LogResult, 'status' | 'end' | 'error'>) =>
+      setState(last => ({
+        ...(still.current ? last : fresh.take()),
+        ...how,
+      }));
     const follow = async () => {
       const frames = api.readLog(JSON.parse(key) as LogRequest, {
         signal: controller.signal,
@@ -70,21 +81,17 @@ export function useLog(
           fresh.push(frame);
         } else if (frame.type === 'end') {
           const { reason, sentence } = frame;
-          setState({
-            ...fresh.take(),
-            status: 'ended',
-            end: { reason, sentence },
-          });
+          finish({ status: 'ended', end: { reason, sentence } });
           return;
         } else {
           setState(last => ({ ...last, status: 'following' }));
         }
       }
-      setState({ ...fresh.take(), status: 'ended' });
+      finish({ status: 'ended' });
     };
     follow().catch(error => {
       if (!controller.signal.aborted) {
-        setState({ ...fresh.take(), status: 'error', error });
+        finish({ status: 'error', error });
       }
     });
     return () => controller.abort();

@@ -234,4 +234,24 @@ describe('LiveStore', () => {
     await clock.pass(121_000);
     expect(store.view<View>('fleet', read)).not.toBe(view);
   });
+
+  it('forgets a view that a given up render asked for and nobody ever looked at', async () => {
+    const { clock, store, answers, view } = build();
+    await clock.pass(119_000);
+    expect(store.view<View>('fleet', answers)).toBe(view);
+    await clock.pass(2_000);
+    expect(store.view<View>('fleet', answers)).not.toBe(view);
+  });
+
+  it('keeps a view that is looked at, however long, and counts anew from when it is left', async () => {
+    const { clock, store, answers, view } = build();
+    const leave = view.subscribe(() => {});
+    await clock.pass(200_000);
+    leave();
+    await clock.pass(100_000);
+    const again = view.subscribe(() => {});
+    await clock.pass(100_000);
+    expect(store.view<View>('fleet', answers)).toBe(view);
+    again();
+  });
 });

@@ -23,6 +23,7 @@ export class LiveStore {
   readonly #clock: LiveClock;
   readonly #views = new Map<string, LiveView<unknown>>();
   readonly #active = new Set<LiveView<unknown>>();
+  readonly #forget = new Map<string, () => void>();
   #disconnect: (() => void) | undefined;
 
   private constructor(signals: SignalApi | undefined, clock: LiveClock) {
@@ -52,7 +53,19 @@ export class LiveStore {
         this.#onActive(key, view as LiveView<unknown>, active),
     });
     this.#views.set(key, view as LiveView<unknown>);
+    // A render that is given up never looks at the view it asked for.
+    this.#forgetLater(key);
     return view;
+  }
+
+  #forgetLater(key: string): void {
+    this.#forget.set(
+      key,
+      this.#clock.after(FORGET_AFTER_MS, () => {
+        this.#forget.delete(key);
+        this.#views.delete(key);
+      }),
+    );
   }
 
   #poll(): number {
@@ -60,7 +73,11 @@ export class LiveStore {
   }
 
   #onActive(key: string, view: LiveView<unknown>, active: boolean): void {
+    this.#forget.get(key)?.();
+    this.#forget.delete(key);
     if (active) {
+      // It may have been forgotten while nobody looked; the next one who asks shall find it.
+      this.#views.set(key, view);
       this.#active.add(view);
       view.pause(document.hidden);
       this.#disconnect ??= this.#connect();
@@ -71,11 +88,7 @@ export class LiveStore {
       this.#disconnect?.();
       this.#disconnect = undefined;
     }
-    this.#clock.after(FORGET_AFTER_MS, () => {
-      if (!this.#active.has(view) && this.#views.get(key) === view) {
-        this.#views.delete(key);
-      }
-    });
+    this.#forgetLater(key);
   }
 
   #connect(): () => void {
