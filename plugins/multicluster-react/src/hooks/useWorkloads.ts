@@ -19,8 +19,12 @@ export interface UseWorkloadsRequest {
   limit?: number;
 }
 
+/** Names in a request beyond this many characters: servers in between refuse addresses longer than 4 to 8 KiB. */
+const LONG = 2_500;
+
 /**
- * Workloads, whoever owns them or of some owners only.
+ * Workloads, whoever owns them or of some owners only, however many owners or entities are named: many are asked for in
+ * parts, and the answers put together.
  *
  * @param request - undefined reads nothing
  * @public
@@ -28,15 +32,23 @@ export interface UseWorkloadsRequest {
 export function useWorkloads(
   request: UseWorkloadsRequest | undefined,
 ): PagedResult<WorkloadList, WorkloadRow> {
-  return usePagedView<WorkloadRow, WorkloadList>(
+  const key =
     request &&
-      `workloads:${JSON.stringify([
-        request.filter,
-        request.ownedBy,
-        request.entityRefs,
-        request.limit,
-      ])}`,
-    (api, cursor, options) =>
-      api.listWorkloads({ ...request, cursor }, options),
+    `workloads:${JSON.stringify([
+      request.filter,
+      request.ownedBy,
+      request.entityRefs,
+      request.limit,
+    ])}`;
+  return usePagedView<WorkloadRow, WorkloadList>(
+    key,
+    async (api, cursor, options) =>
+      key!.length < LONG
+        ? api.listWorkloads({ ...request, cursor }, options)
+        : (await import('./listInParts')).listInParts(
+            api,
+            { ...request, cursor },
+            options,
+          ),
   );
 }

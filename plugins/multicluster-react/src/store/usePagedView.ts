@@ -39,17 +39,21 @@ export function usePagedView<
 ): PagedResult<P, I> {
   const [wanted, setWanted] = useState({ key, count: 1 });
   const count = wanted.key === key ? wanted.count : 1;
+  // Each count is a view of its own; until it has answered, the pages read so far stay on the screen.
+  const last = useRef<{ key?: string; pages?: ListPages<P> }>({});
+  const sofar = last.current.key === key ? last.current.pages : undefined;
   const view = useLiveView<ListPages<P>>(
     key === undefined ? undefined : `${key}#${count}`,
     (api, previous, signal) =>
-      readPages(previous, count, signal, (cursor, options) =>
-        ask(api, cursor, options),
+      readPages(
+        previous ?? sofar,
+        count,
+        signal,
+        (cursor, options) => ask(api, cursor, options),
+        previous ? 0 : count,
       ),
   );
-  // Each count is a view of its own; until it has answered, the pages read so far stay on the screen.
-  const last = useRef<{ key?: string; pages?: ListPages<P> }>({});
-  const shown =
-    view.data ?? (last.current.key === key ? last.current.pages : undefined);
+  const shown = view.data ?? sofar;
   useEffect(() => {
     last.current = { key, pages: shown };
   }, [key, shown]);
