@@ -1,3 +1,8 @@
+import {
+  createFrontendModule,
+  FrontendFeature,
+  PluginHeaderActionBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
@@ -9,9 +14,16 @@ import plugin from '../plugin';
 const FIRST_LOAD = { timeout: 15_000 };
 jest.setTimeout(30_000);
 
-function renderAt(path: string) {
+function renderAt(
+  path: string,
+  options: {
+    features?: FrontendFeature[];
+    extensions?: Array<Record<string, { config: Record<string, string> }>>;
+  } = {},
+) {
   renderTestApp({
-    features: [plugin],
+    features: [plugin, ...(options.features ?? [])],
+    config: { app: { extensions: options.extensions ?? [] } },
     initialRouteEntries: [path],
     apis: [
       [multiclusterApiRef, fleetApi({ clusters: 30 })],
@@ -38,5 +50,30 @@ describe('the fleet page in the new frontend system', () => {
   ])('shows %s', async (path, text) => {
     renderAt(path);
     expect(await screen.findByText(text, {}, FIRST_LOAD)).toBeInTheDocument();
+  });
+
+  it('has the title that the app configures, and the actions that others add to its header', async () => {
+    const actions = createFrontendModule({
+      pluginId: 'multicluster',
+      extensions: [
+        PluginHeaderActionBlueprint.make({
+          params: defineParams =>
+            defineParams({ loader: async () => <button>Ask the team</button> }),
+        }),
+      ],
+    });
+    renderAt('/multicluster/sources', {
+      features: [actions],
+      extensions: [
+        { 'page:multicluster': { config: { title: 'Delivery' } } },
+        { 'sub-page:multicluster/sources': { config: { title: 'Origins' } } },
+      ],
+    });
+    expect(
+      await screen.findByRole('button', { name: 'Ask the team' }, FIRST_LOAD),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText('Delivery')[0]).toBeInTheDocument();
+    expect(screen.getAllByRole('tab', { name: 'Origins' })[0]).toBeVisible();
+    expect(screen.queryByText('Fleet')).not.toBeInTheDocument();
   });
 });

@@ -8,9 +8,10 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import PublicIcon from '@material-ui/icons/Public';
 import { rootRouteRef } from '../routes';
+import { ownTabOf } from './ownTabOf';
 
 const fleetPage = PageBlueprint.makeWithOverrides({
-  factory: (original, { inputs }) =>
+  factory: (original, { config, inputs }) =>
     original({
       path: '/multicluster',
       title: 'Fleet',
@@ -24,10 +25,12 @@ const fleetPage = PageBlueprint.makeWithOverrides({
           return {
             path,
             title: page.get(coreExtensionData.title) ?? path,
+            own: ownTabOf(page.node.spec),
+            icon: page.get(coreExtensionData.icon),
             element: page.get(coreExtensionData.reactElement),
           };
         });
-        return <FleetLayout tabs={tabs} />;
+        return <FleetLayout title={config.title} tabs={tabs} />;
       },
     }),
 });

@@ -1,9 +1,16 @@
-import { BreadcrumbEntry, PageLayout } from '@backstage/frontend-plugin-api';
+import {
+  BreadcrumbEntry,
+  IconElement,
+  PageLayout,
+  pluginHeaderActionsApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import PublicIcon from '@material-ui/icons/Public';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { OwnTab } from '../../extensions/ownTabOf';
 import { useFleetLinks } from './frame/useFleetLinks';
 
 /** A tab of the page. */
@@ -12,32 +19,41 @@ export interface FleetTab {
   path: string;
   /** As the extension or the configuration of the app names it. */
   title: string;
+  /** One of ours, whose title is said in the language of the reader. */
+  own?: OwnTab;
+  icon?: IconElement;
   element: ReactElement;
 }
 
 /** Props of {@link FleetLayout}. */
 export interface FleetLayoutProps {
+  /** As the app configures it; else the page has the title we give it, in the language of the reader. */
+  title?: string;
   tabs: FleetTab[];
 }
 
 /**
  * The page with its tabs, in the new frontend system. Drawn here and not by the blueprint, because that knows titles in one
- * language only.
+ * language only; what apps can configure and add is as with the blueprint.
  */
 export function FleetLayout(props: FleetLayoutProps) {
-  const { tabs } = props;
+  const { title: configured, tabs } = props;
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
-  const titleOf = useTabTitle();
+  const actions = useApi(pluginHeaderActionsApiRef);
+  const titleOf = ({ own, title }: FleetTab) =>
+    own ? t(`fleet.page.${own}`) : title;
   return (
     <PageLayout
-      title={t('fleet.page.title')}
+      title={configured ?? t('fleet.page.title')}
       icon={<PublicIcon fontSize="inherit" />}
       titleLink={links.fleet()}
-      tabs={tabs.map(({ path, title }) => ({
-        id: path,
-        label: titleOf(title),
-        href: path,
+      headerActions={actions.getPluginHeaderActions('multicluster')}
+      tabs={tabs.map(tab => ({
+        id: tab.path,
+        label: titleOf(tab),
+        icon: tab.icon,
+        href: tab.path,
       }))}
     >
       {/* Nothing around the page in this system says which part of the screen it is. */}
@@ -46,13 +62,15 @@ export function FleetLayout(props: FleetLayoutProps) {
           {tabs.length > 0 && (
             <Route index element={<Navigate to={tabs[0].path} replace />} />
           )}
-          {tabs.map(({ path, title, element }) => (
+          {tabs.map(tab => (
             <Route
-              key={path}
-              path={`${path}/*`}
+              key={tab.path}
+              path={`${tab.path}/*`}
               element={
-                <BreadcrumbEntry entry={{ label: titleOf(title), href: path }}>
-                  {element}
+                <BreadcrumbEntry
+                  entry={{ label: titleOf(tab), href: tab.path }}
+                >
+                  {tab.element}
                 </BreadcrumbEntry>
               }
             />
@@ -61,21 +79,4 @@ export function FleetLayout(props: FleetLayoutProps) {
       </main>
     </PageLayout>
   );
-}
-
-/** Titles of our own tabs in the language of the reader; one that the app configures is left as it is. */
-function useTabTitle(): (title: string) => string {
-  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
-  return title => {
-    switch (title) {
-      case 'Clusters':
-        return t('fleet.page.clusters');
-      case 'Workloads':
-        return t('fleet.page.workloads');
-      case 'Sources':
-        return t('fleet.page.sources');
-      default:
-        return title;
-    }
-  };
 }
