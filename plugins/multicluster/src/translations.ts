@@ -5,5 +5,6 @@
  */
 export {
   multiclusterPagesTranslationRef,
+  multiclusterReasonsTranslationRef,
   multiclusterTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';

@@ -2,7 +2,13 @@ import { entityCardMessages } from './entityCard';
 
 /** English of the card and the tab of an entity. @internal */
 export const entityMessages = {
-  ...entityCardMessages,
+  card: {
+    ...entityCardMessages.card,
+    state: 'State',
+    replicas: 'Copies',
+    version: 'Version',
+    since: 'Since',
+  },
   tree: {
     label: 'Workloads by cluster',
     name: 'Workload, cluster, pod',
@@ -17,6 +23,7 @@ export const entityMessages = {
     title: 'From template to cluster: {{kind}} {{name}}',
     label: 'Template, policy, binding and clusters',
     loading: 'Reading the chain',
+    clusters: '{{n}} clusters',
   },
   pods: {
     loading: 'Reading pods…',

@@ -1,8 +1,11 @@
 import { entityMessages } from './entity';
+import { entityReasonMessages } from './entityReasons';
 import { Translated } from './Translated';
 
 /** Chinese of the card and the tab of an entity. @internal */
-export const entityMessagesZh: Translated<typeof entityMessages> = {
+export const entityMessagesZh: Translated<
+  typeof entityMessages & typeof entityReasonMessages
+> = {
   card: {
     title: '运行位置',
     loading: '正在读取运行位置',
@@ -11,7 +14,6 @@ export const entityMessagesZh: Translated<typeof entityMessages> = {
     noEnvironment: '其他集群',
     noRegion: '未标明区域',
     topology: '拓扑',
-    cluster: '集群',
     state: '状态',
     replicas: '副本',
     version: '版本',
@@ -71,6 +73,7 @@ export const entityMessagesZh: Translated<typeof entityMessages> = {
     title: '从模板到集群：{{kind}} {{name}}',
     label: '模板、策略、绑定和集群',
     loading: '正在读取下发链路',
+    clusters: '{{n}} 个集群',
   },
   pods: {
     loading: '正在读取 Pod…',

@@ -254,5 +254,14 @@ export const fleetMessages = {
     runs: 'Runs',
   },
   overview: fleetCardMessages.overview,
-  error: fleetCardMessages.error,
+  error: {
+    forbiddenTitle: 'The fleet is not yours to see',
+    forbiddenText:
+      'Ask the platform team of this portal for the permission {{permission}}. Your own services stay visible on their pages.',
+    unreachableTitle: 'The portal’s back end does not answer',
+    unreachableText:
+      'Nothing is known to be wrong with the clusters. The portal keeps asking.',
+    ...fleetCardMessages.error,
+    retry: 'Try again',
+  },
 } as const;

@@ -254,11 +254,9 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     well_other: '全部 {{count}} 个工作负载状态良好。',
     wellUnread: '能读取的部分没有问题，但并非全部都能读取。',
     none: '这里尚无内容运行在集群上。',
-    needsALook_one: '{{total}} 个中有 {{count}} 个需要关注',
-    needsALook_other: '{{total}} 个中有 {{count}} 个需要关注',
+    needsALook_one: '{{total}} 个中有 {{n}} 个需要关注',
+    needsALook_other: '{{total}} 个中有 {{n}} 个需要关注',
     more: '另有 {{n}} 个',
-    left: '它另有 {{n}} 个组成部分，此处未查看。',
-    fleet: '集群总览',
     list: '需要关注的工作负载',
   },
   error: {

@@ -1,3 +1,4 @@
 export * from './multiclusterPagesTranslationRef';
+export * from './multiclusterReasonsTranslationRef';
 export * from './multiclusterTranslationRef';
 export * from './useSentence';

@@ -1,10 +1,13 @@
 import { flattenMessages } from './flattenMessages';
 import { sentences } from '@fairway/backstage-plugin-multicluster-common';
 import { pageMessages } from './pageMessages';
+import { reasonMessages } from './reasonMessages';
+import { wordsZh } from './words.zh';
 import zh from './zh';
 
 const english: Record<string, string> = {
   ...flattenMessages(pageMessages),
+  ...flattenMessages(reasonMessages),
   ...flattenMessages({ sentence: sentences }),
 };
 const chinese: Record<string, string> = zh;
@@ -15,7 +18,8 @@ const placeholders = (text: string) =>
 
 describe('the Chinese messages', () => {
   it('say every message, and none that does not exist', () => {
-    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+    const said = Object.keys(chinese).filter(key => !(key in wordsZh));
+    expect(said.sort()).toEqual(Object.keys(english).sort());
   });
 
   it('fill in what the English ones do, and nothing else', () => {

@@ -44,7 +44,8 @@ export const placementPartsZh: Readonly<Record<string, string>> = {
   'placement.reasons.quota':
     '配额 {{quota}} 允许 {{resource}} 为 {{limit}}，而需要 {{requested}}。提高配额后会自行恢复',
   'placement.reasons.quotaUnknown': '超出了配额（{{text}}）',
-  'placement.reasons.spread': '剩余的 {{field}} 少于策略要求分布的数量',
+  // Karmada names what it spreads by; a name that nobody translated stays as it is.
+  'placement.reasons.spread': '剩余的$t({{field}})少于策略要求分布的数量',
   'placement.reasons.other': '{{text}}',
   'placement.part.runs': '{{cluster}} 运行 {{wanted}} 个中的 {{running}} 个',
   'placement.part.behind_one': '{{cluster}} 落后 1 代',

@@ -1,16 +1,25 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { groupsOf } from './groupsOf';
 import { TroubleCard } from './TroubleCard';
 
-/** What is wrong among the workloads that a group and the groups below it own. */
+/** What is wrong among the workloads that a group and all groups below it own. */
 export function GroupTroubleCard() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(multiclusterTranslationRef);
-  const below = (entity.relations ?? [])
-    .filter(({ type }) => type === 'parentOf')
-    .map(({ targetRef }) => targetRef);
-  const ownedBy = [stringifyEntityRef(entity), ...below];
-  return <TroubleCard title={t('fleet.overview.group')} scope={{ ownedBy }} />;
+  const catalog = useApi(catalogApiRef);
+  const groups = useAsyncRetry(
+    () => groupsOf(entity, catalog),
+    [entity, catalog],
+  );
+  return (
+    <TroubleCard
+      title={t('fleet.overview.group')}
+      scope={groups.value && { ownedBy: groups.value }}
+      unknown={groups}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { identityApiRef } from '@backstage/core-plugin-api';
+import { IdentityApi, identityApiRef } from '@backstage/core-plugin-api';
 import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   mockApis,
@@ -8,6 +8,7 @@ import {
 } from '@backstage/test-utils';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { ReactElement } from 'react';
 import { fakeApi } from '../../__testUtils__/fakeApi';
 import { GroupTroubleCard } from './GroupTroubleCard';
@@ -30,19 +31,19 @@ function entity(kind: string, type: string, targetRef: string): Entity {
   };
 }
 
-async function renderOwned(element: ReactElement) {
+async function renderOwned(
+  element: ReactElement,
+  identity: IdentityApi = mockApis.identity({
+    userEntityRef: 'user:default/ada',
+    ownershipEntityRefs: ['user:default/ada', 'group:default/shop'],
+  }),
+) {
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [multiclusterApiRef, fakeApi({ listWorkloads })],
         [catalogApiRef, { getEntitiesByRefs: async () => ({ items: [] }) }],
-        [
-          identityApiRef,
-          mockApis.identity({
-            userEntityRef: 'user:default/ada',
-            ownershipEntityRefs: ['user:default/ada', 'group:default/shop'],
-          }),
-        ],
+        [identityApiRef, identity],
       ]}
     >
       {element}
@@ -102,5 +103,19 @@ describe('cards of what is owned', () => {
       }),
       expect.anything(),
     );
+  });
+
+  it('says so when nobody can tell who the reader is, and asks again when told to', async () => {
+    const identity = mockApis.identity({ ownershipEntityRefs: [] });
+    jest
+      .spyOn(identity, 'getBackstageIdentity')
+      .mockRejectedValueOnce(new Error('signed out'));
+    await renderOwned(<HomeTroubleContent />, identity);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await screen.findByText('Nothing here runs on a cluster yet.'),
+    ).toBeInTheDocument();
   });
 });

@@ -8,7 +8,7 @@ import { TroubleResult } from './useTrouble';
 /** How many of how many need a look, and how old that is; nothing until it is known. */
 export function TroubleAside(props: { trouble: TroubleResult }) {
   const { trouble } = props;
-  const { rows, total, data } = trouble;
+  const { rows, more, total, data } = trouble;
   const { t } = useTranslationRef(multiclusterTranslationRef);
   if (data === undefined) {
     return null;
@@ -18,6 +18,7 @@ export function TroubleAside(props: { trouble: TroubleResult }) {
       {rows.length > 0 &&
         t('fleet.overview.needsALook', {
           count: rows.length,
+          n: `${rows.length}${more ? '+' : ''}`,
           total: String(total),
         })}
       <FreshnessDot view={{ ...trouble, data: undefined }} />

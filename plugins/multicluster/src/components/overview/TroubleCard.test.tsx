@@ -107,4 +107,24 @@ describe('TroubleCard', () => {
       await screen.findByText('Nothing here runs on a cluster yet.'),
     ).toBeInTheDocument();
   });
+
+  it('says that there is more trouble than it read, and reads on when asked to', async () => {
+    const bad = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...rows(8).find(({ unplaced }) => unplaced)!,
+        id: `bad-${index}`,
+      }));
+    await renderCard(apiOf([...bad(120), ...wells(1)]));
+    expect(
+      await screen.findByText(/^100\+ of \d+ need a look$/),
+    ).toBeInTheDocument();
+    for (let click = 0; click < 5; click++) {
+      await userEvent.click(
+        await screen.findByRole('button', { name: /more$/ }),
+      );
+    }
+    expect(
+      await screen.findByText(/^120 of \d+ need a look$/),
+    ).toBeInTheDocument();
+  });
 });

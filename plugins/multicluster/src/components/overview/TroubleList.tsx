@@ -25,7 +25,7 @@ const STEP = 6;
 /** What needs a look, worst first; one quiet line when nothing does. */
 export function TroubleList(props: { trouble: TroubleResult }) {
   const { trouble } = props;
-  const { status, error, data, rows } = trouble;
+  const { status, error, data, rows, more } = trouble;
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const [shown, setShown] = useState(STEP);
@@ -39,6 +39,13 @@ export function TroubleList(props: { trouble: TroubleResult }) {
   if (rows.length === 0) {
     return <AllWell trouble={trouble} />;
   }
+  const showMore = () => {
+    const next = shown + 4 * STEP;
+    setShown(next);
+    if (more && next >= rows.length) {
+      trouble.loadMore();
+    }
+  };
   return (
     <>
       <StaleNotice view={trouble} />
@@ -49,8 +56,10 @@ export function TroubleList(props: { trouble: TroubleResult }) {
       </ul>
       {rows.length > shown && (
         <div className={classes.more}>
-          <Button size="small" onClick={() => setShown(shown + 4 * STEP)}>
-            {t('fleet.overview.more', { n: String(rows.length - shown) })}
+          <Button size="small" onClick={showMore}>
+            {t('fleet.overview.more', {
+              n: `${rows.length - shown}${more ? '+' : ''}`,
+            })}
           </Button>
         </div>
       )}

@@ -47,7 +47,7 @@ export function ClusterGroup(props: { group: RowGroup }) {
       )}
       <ul className={classes.rows}>
         {rows.length > MOST_ROWS ? (
-          <LazyRare show="fold" rows={rows} />
+          <LazyRare show="fold" rows={rows} Line={ClusterLine} />
         ) : (
           rows.map(row => <ClusterLine key={row.key} row={row} />)
         )}

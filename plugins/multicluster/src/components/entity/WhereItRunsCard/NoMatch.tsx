@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityMatchExplanation } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterReasonsTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -14,7 +14,7 @@ export function NoMatch(props: { match: EntityMatchExplanation }) {
   const { match } = props;
   const classes = useRareStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterReasonsTranslationRef);
   return (
     <div className={classes.unplacedRow} role="status" data-match={match.state}>
       <StateIcon shape="unknown" tone="stale" />

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityMatchExplanation } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterReasonsTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useRareStyles } from './useRareStyles';
 
 /** Names the entities that claim the same workloads, as far as the reader may see them. @internal */
@@ -8,7 +8,7 @@ export function OtherClaims(props: {
   claims: EntityMatchExplanation['alsoClaimedBy'];
 }) {
   const classes = useRareStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterReasonsTranslationRef);
   const { entityRefs = [], hidden: count = 0 } = props.claims ?? {};
   return (
     <>

@@ -6,6 +6,7 @@ import {
 import { ErrorState } from '@fairway/backstage-plugin-multicluster-react';
 import { ClusterRow } from '../model/ClusterRow';
 import { isUnread } from '../model/isUnread';
+import type { ClusterLine } from './ClusterLine';
 import { FoldedRows } from './FoldedRows';
 import { MatchNote } from './MatchNote';
 import { NoMatch } from './NoMatch';
@@ -16,7 +17,7 @@ import { Unread } from './Unread';
 /** Props of {@link Rare}. @internal */
 export type RareProps =
   | { show: 'error'; error: Error | undefined; onRetry(): void }
-  | { show: 'fold'; rows: ClusterRow[] }
+  | { show: 'fold'; rows: ClusterRow[]; Line: typeof ClusterLine }
   | { show: 'match'; match: EntityMatchExplanation }
   | { show: 'unplaced'; workloads: EntityWorkload[]; said?: string }
   | { show: 'nothing'; match: EntityMatchExplanation; coverage: Coverage }
@@ -32,7 +33,7 @@ export function Rare(props: RareProps) {
     case 'error':
       return <ErrorState error={props.error} onRetry={props.onRetry} />;
     case 'fold':
-      return <FoldedRows rows={props.rows} />;
+      return <FoldedRows rows={props.rows} Line={props.Line} />;
     case 'match':
       return <MatchNote match={props.match} />;
     case 'unplaced':

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { SchedulingReason } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { multiclusterReasonsTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useRareStyles } from './useRareStyles';
 
 const KINDS = [
@@ -18,7 +18,7 @@ const KINDS = [
 export function SchedulingReasons(props: { reasons: SchedulingReason[] }) {
   const { reasons } = props;
   const classes = useRareStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterReasonsTranslationRef);
   return (
     <>
       {reasons.map(({ kind, count, text }) => {

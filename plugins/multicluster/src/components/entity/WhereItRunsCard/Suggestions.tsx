@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityMatchExplanation } from '@fairway/backstage-plugin-multicluster-common';
 import {
   CopyButton,
-  multiclusterTranslationRef,
+  multiclusterReasonsTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';
 
 const useStyles = makeStyles(
@@ -40,7 +40,7 @@ export function Suggestions(props: {
   suggestions: EntityMatchExplanation['suggestions'];
 }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterReasonsTranslationRef);
   const { suggestions } = props;
   if (suggestions.length === 0) {
     return null;

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
+  multiclusterReasonsTranslationRef,
   multiclusterTranslationRef,
   StateIcon,
   stateLook,
@@ -23,6 +24,7 @@ export function UnplacedList(props: {
   const classes = useRareStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t: reason } = useTranslationRef(multiclusterReasonsTranslationRef);
   return (
     <div className={classes.unplaced}>
       {unplacedWorkloads(workloads).map(
@@ -40,11 +42,9 @@ export function UnplacedList(props: {
               <div className={classes.quiet}>
                 {sentence && sentence.text !== said
                   ? say(sentence)
-                  : t(
-                      state === 'scaled-to-zero'
-                        ? `state.${state}`
-                        : 'entity.card.placedNowhere',
-                    )}
+                  : state === 'scaled-to-zero'
+                  ? t(`state.${state}`)
+                  : reason('entity.card.placedNowhere')}
               </div>
               <SchedulingReasons reasons={reasons} />
             </div>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Coverage } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterTranslationRef,
+  multiclusterReasonsTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -14,7 +14,7 @@ export function Unread(props: { coverage: Coverage }) {
   const { problems } = props.coverage;
   const classes = useRareStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterReasonsTranslationRef);
   return (
     <div className={classes.unplacedRow} role="status" data-match="unread">
       <StateIcon shape="stale" tone="stale" />

@@ -21,6 +21,12 @@ export const useRareStyles = makeStyles(
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
     nested: { paddingLeft: theme.spacing(4.5) },
+    rest: {
+      gridColumn: '1 / -1',
+      padding: theme.spacing(0.5, 2.5, 0.5, 8),
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
     unplaced: { borderTop: `1px solid ${theme.palette.divider}` },
     unplacedRow: {
       display: 'grid',

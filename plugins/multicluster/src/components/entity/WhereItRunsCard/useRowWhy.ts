@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  multiclusterReasonsTranslationRef,
   multiclusterTranslationRef,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -16,7 +17,8 @@ export function useRowWhy(
   row: ClusterRow,
   options: { alike?: boolean } = {},
 ): { why?: string; title?: string } {
-  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const { t } = useTranslationRef(multiclusterReasonsTranslationRef);
+  const { t: word } = useTranslationRef(multiclusterTranslationRef);
   const say = useSentence();
   const { target, kind, name } = row.parts[0];
   const title =
@@ -29,7 +31,7 @@ export function useRowWhy(
       case 'last-known':
         // The label says "last known" already; what is left to say is how the cluster is.
         return reason.cluster
-          ? t(`state.${reason.cluster}`).toLocaleLowerCase()
+          ? word(`state.${reason.cluster}`).toLocaleLowerCase()
           : row.reason && say(row.reason);
       case 'wait':
         return t('entity.why.copiesWait', { count: reason.count });

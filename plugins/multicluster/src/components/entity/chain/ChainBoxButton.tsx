@@ -81,7 +81,8 @@ export function ChainBoxButton(props: ChainBoxButtonProps) {
   // A binding has no name that means something to a reader.
   const name =
     node.kind === 'binding' ? t('entity.history.summary') : node.title;
-  const title = count > 1 ? t('entity.card.fold', { n: String(count) }) : name;
+  const title =
+    count > 1 ? t('entity.chain.clusters', { n: String(count) }) : name;
   const lines = count > 1 ? [] : node.lines.map(say);
   const state = node.state && t(`state.${node.state}`);
   if (state) {

@@ -11,6 +11,7 @@ const useStyles = makeStyles(
       // Not every element inside is a Typography, and the page around has a font of its own.
       fontFamily: theme.typography.fontFamily,
     },
+    inCard: { margin: theme.spacing(-2) },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -39,12 +40,14 @@ export interface PanelProps {
   aside?: ReactNode;
   /** Scrolled to when the address ends in `#` and this. */
   anchor?: string;
+  /** True: inside a card, whose padding it takes back so that rows reach to the edges. */
+  inCard?: boolean;
   children?: ReactNode;
 }
 
 /** A part of a page with a title of its own. */
 export function Panel(props: PanelProps) {
-  const { title, aside, anchor, children } = props;
+  const { title, aside, anchor, inCard, children } = props;
   const classes = useStyles();
   const id = useId();
   const root = useAnchor(anchor);
@@ -52,8 +55,9 @@ export function Panel(props: PanelProps) {
     <Paper
       ref={root}
       component="section"
-      variant="outlined"
-      className={classes.root}
+      variant={inCard ? 'elevation' : 'outlined'}
+      elevation={0}
+      className={`${classes.root} ${inCard ? classes.inCard : ''}`}
       aria-labelledby={id}
     >
       <div className={classes.head}>

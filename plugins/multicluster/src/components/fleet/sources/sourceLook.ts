@@ -2,17 +2,20 @@ import {
   SourceLane,
   SourceStatus,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { StateLook } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  StateLook,
+  stateLook,
+} from '@fairway/backstage-plugin-multicluster-react';
 
 const looks: Record<SourceStatus['state'] | SourceLane['state'], StateLook> = {
-  live: { shape: 'ok', tone: 'ok' },
-  degraded: { shape: 'warn', tone: 'warn' },
-  down: { shape: 'bad', tone: 'bad' },
-  starting: { shape: 'pending', tone: 'run' },
-  broken: { shape: 'bad', tone: 'bad' },
-  syncing: { shape: 'run', tone: 'run' },
-  stale: { shape: 'stale', tone: 'stale' },
-  failed: { shape: 'bad', tone: 'bad' },
+  live: stateLook('healthy'),
+  degraded: stateLook('degraded'),
+  down: stateLook('unhealthy'),
+  starting: stateLook('pending'),
+  broken: stateLook('unhealthy'),
+  syncing: stateLook('rolling-out'),
+  stale: stateLook('unknown', true),
+  failed: stateLook('unhealthy'),
   off: { shape: 'hold', tone: 'stale' },
 };
 
@@ -20,5 +23,5 @@ const looks: Record<SourceStatus['state'] | SourceLane['state'], StateLook> = {
 export function sourceLook(
   state: SourceStatus['state'] | SourceLane['state'],
 ): StateLook {
-  return looks[state] ?? { shape: 'unknown', tone: 'stale' };
+  return looks[state] ?? stateLook('unknown');
 }
