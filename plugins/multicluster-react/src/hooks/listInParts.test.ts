@@ -22,6 +22,9 @@ function row(id: string, state: (typeof STATES)[number]): WorkloadRow {
   } as unknown as WorkloadRow;
 }
 
+const severity = (item: WorkloadRow) =>
+  workloadSeverity(workloadCondition(item));
+
 /** A server whose list, worst first, holds three rows of each owner, and one that all own. */
 function server() {
   const ofOwner = (owner: string) => [
@@ -56,9 +59,6 @@ function server() {
   });
   return { api: { listWorkloads }, listWorkloads };
 }
-
-const severity = (item: WorkloadRow) =>
-  workloadSeverity(workloadCondition(item));
 
 describe('listInParts', () => {
   it('is one list, worst first over all of its pages, with nothing left out', async () => {

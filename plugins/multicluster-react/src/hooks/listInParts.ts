@@ -25,31 +25,12 @@ export async function listInParts(
   request: ListRequest,
   options: MulticlusterRequestOptions,
 ): Promise<WorkloadList | NotModified> {
-  const { ownedBy, entityRefs, cursor: joined, ...rest } = request;
-  const named = namesInParts(ownedBy).flatMap(owners =>
-    namesInParts(entityRefs).map(refs => ({
-      ownedBy: owners,
-      entityRefs: refs,
-    })),
-  );
-  const places: Place[] = joined
-    ? JSON.parse(joined)
+  const named = partsOf(request);
+  const places: Place[] = request.cursor
+    ? JSON.parse(request.cursor)
     : named.map(() => ({ taken: 0 }));
   const read = await Promise.all(
-    named.map(async (names, index): Promise<PartPage | null> => {
-      const place = places[index];
-      if (!place) {
-        return null;
-      }
-      const list = await api.listWorkloads(
-        { ...rest, ...names, cursor: place.cursor },
-        { signal: options.signal },
-      );
-      if ('notModified' in list) {
-        throw new Error('Nothing changed since a version that was never read');
-      }
-      return { list, taken: place.taken };
-    }),
+    named.map((part, index) => readPart(api, part, places[index], options)),
   );
   const pages = read.filter((page): page is PartPage => page !== null);
   const revision = JSON.stringify(pages.map(({ list }) => list.revision));
@@ -57,17 +38,10 @@ export async function listInParts(
     return { notModified: true, revision };
   }
   const { items, taken } = mergeParts(pages);
-  const next = read.map((page, index): Place => {
-    if (!page) {
-      return null;
-    }
-    const end = taken[pages.indexOf(page)];
-    return end < page.list.items.length
-      ? { ...places[index], taken: end }
-      : page.list.nextCursor === undefined
-      ? null
-      : { cursor: page.list.nextCursor, taken: 0 };
-  });
+  const next = read.map(
+    (page, index) =>
+      page && placeBehind(page.list, places[index], taken[pages.indexOf(page)]),
+  );
   const lists = pages.map(({ list }) => list);
   return {
     revision,
@@ -77,6 +51,44 @@ export async function listInParts(
     observedAt: oldestOf(lists.map(list => list.observedAt)),
     nextCursor: next.some(Boolean) ? JSON.stringify(next) : undefined,
   };
+}
+
+function partsOf(request: ListRequest): ListRequest[] {
+  const { ownedBy, entityRefs } = request;
+  return namesInParts(ownedBy).flatMap(owners =>
+    namesInParts(entityRefs).map(refs => ({
+      ...request,
+      ownedBy: owners,
+      entityRefs: refs,
+    })),
+  );
+}
+
+async function readPart(
+  api: Pick<MulticlusterApi, 'listWorkloads'>,
+  part: ListRequest,
+  place: Place,
+  options: MulticlusterRequestOptions,
+): Promise<PartPage | null> {
+  if (!place) {
+    return null;
+  }
+  const list = await api.listWorkloads(
+    { ...part, cursor: place.cursor },
+    { signal: options.signal },
+  );
+  if ('notModified' in list) {
+    throw new Error('Nothing changed since a version that was never read');
+  }
+  return { list, taken: place.taken };
+}
+
+function placeBehind(list: WorkloadList, place: Place, taken: number): Place {
+  if (taken < list.items.length) {
+    return { ...place, taken };
+  }
+  const cursor = list.nextCursor;
+  return cursor === undefined ? null : { cursor, taken: 0 };
 }
 
 /** Moments as ISO 8601; one that is missing leaves nothing to say. */

@@ -1,7 +1,7 @@
 import {
   TranslationApi,
   translationApiRef,
-} from '@backstage/core-plugin-api/alpha';
+} from '@backstage/frontend-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
   Sentence,

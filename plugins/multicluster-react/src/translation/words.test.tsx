@@ -1,7 +1,7 @@
 import {
   createTranslationRef,
   useTranslationRef,
-} from '@backstage/core-plugin-api/alpha';
+} from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import zh from './zh';

@@ -1,5 +1,5 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
 
 /**

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { Fleet, Tone } from '@fairway/backstage-plugin-multicluster-common';
 import {

@@ -4,8 +4,8 @@ import {
   PageLayout,
   pluginHeaderActionsApiRef,
   useApi,
+  useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import PublicIcon from '@material-ui/icons/Public';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactElement } from 'react';

@@ -1,5 +1,5 @@
 import { Header, HeaderTabs, Link, Page } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { FleetRoutes } from './FleetRoutes';

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';

@@ -1,5 +1,5 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { TroubleCard } from './TroubleCard';

@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { partsOfSystem } from './partsOfSystem';

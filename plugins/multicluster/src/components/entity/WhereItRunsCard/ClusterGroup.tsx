@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { MOST_ROWS } from '../model/mostRows';
 import { RowGroup } from '../model/groupRows';

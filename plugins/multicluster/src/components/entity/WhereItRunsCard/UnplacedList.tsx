@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
   multiclusterReasonsTranslationRef,
@@ -25,6 +25,10 @@ export function UnplacedList(props: {
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterTranslationRef);
   const { t: reason } = useTranslationRef(multiclusterReasonsTranslationRef);
+  const wordOf = (state: string | undefined) =>
+    state === 'scaled-to-zero'
+      ? t(`state.${state}`)
+      : reason('entity.card.placedNowhere');
   return (
     <div className={classes.unplaced}>
       {unplacedWorkloads(workloads).map(
@@ -42,9 +46,7 @@ export function UnplacedList(props: {
               <div className={classes.quiet}>
                 {sentence && sentence.text !== said
                   ? say(sentence)
-                  : state === 'scaled-to-zero'
-                  ? t(`state.${state}`)
-                  : reason('entity.card.placedNowhere')}
+                  : wordOf(state)}
               </div>
               <SchedulingReasons reasons={reasons} />
             </div>

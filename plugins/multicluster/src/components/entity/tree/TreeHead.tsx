@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { useTreeStyles } from './useTreeStyles';
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 
 const useStyles = makeStyles(

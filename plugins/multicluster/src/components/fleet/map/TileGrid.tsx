@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetTile } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { FocusEvent, KeyboardEvent, MouseEvent, useRef, useState } from 'react';

@@ -1,5 +1,7 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
+import {
+  BreadcrumbEntry,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import {
   EntityTopology,
   WorkloadDetail,
