@@ -48,7 +48,11 @@ const said = (of: EntityWorkload) =>
 
 describe('chainOf', () => {
   it('says of each box what its name does not', () => {
-    const policy = { kind: 'PropagationPolicy', namespace: 'shop', name: 'web' };
+    const policy = {
+      kind: 'PropagationPolicy',
+      namespace: 'shop',
+      name: 'web',
+    };
     expect(said(workload({ division, policy }))).toEqual([
       ['template', undefined, 'Deployment, generation 4', 'version v2'],
       ['policy', undefined, 'PropagationPolicy', division.text],
