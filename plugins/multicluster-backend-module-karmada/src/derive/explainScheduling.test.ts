@@ -50,6 +50,16 @@ describe('explainScheduling', () => {
     ],
     [
       'SchedulerError',
+      'failed to select clusters: the number of feasible clusters is less than spreadConstraint.MinGroups',
+      'there are fewer clusters than the policy wants to spread over',
+    ],
+    [
+      'SchedulerError',
+      'failed to select clusters: the number of clusters is less than the cluster spreadConstraint.MinGroups',
+      'there are fewer clusters than the policy wants to spread over',
+    ],
+    [
+      'SchedulerError',
       'etcdserver: request timed out',
       'etcdserver: request timed out',
     ],

@@ -41,9 +41,9 @@ export function explainScheduling(
         : sentence('placement.reasons.capacity', { available, wanted }),
     );
   }
-  // Unsatisfied spread constraints come as SchedulerError, not as a fit error.
+  // Unsatisfied spread constraints come as SchedulerError, not as a fit error. Clusters are many there, regions one.
   const field = msg.match(
-    /number of feasible (\w+) is less than spreadConstraint/,
+    /number of (?:feasible )?(\w+?)s? is less than (?:the \w+ )?spreadConstraint/,
   )?.[1];
   if (field) {
     return explain(
