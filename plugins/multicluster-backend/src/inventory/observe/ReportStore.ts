@@ -91,25 +91,35 @@ export class ReportStore {
     }
     const { sourceId, facet } = this.#fence;
     await this.#transaction.run(async trx => {
-      const keys = { source_id: sourceId, facet };
-      await trx('inventory_lane')
-        .insert(lanes.map(({ name, subject }) => ({ ...keys, name, subject })))
-        .onConflict(['source_id', 'facet', 'name'])
-        .ignore();
-      await updateRows(
-        trx,
-        'inventory_lane',
-        ['source_id', 'facet', 'name'],
-        COLUMNS,
-        lanes.map(lane => ({ ...keys, ...toRow(lane) })),
-      );
+      // The source first and its lanes after it, as a commit of facts does: the other way round each waits for the other.
       if (notes) {
         await trx('inventory_source')
           .where('id', sourceId)
           .update({ status: JSON.stringify(notes) });
       }
+      if (lanes.length > 0) {
+        await writeLanes(trx, { source_id: sourceId, facet }, lanes);
+      }
     });
   }
+}
+
+async function writeLanes(
+  trx: Knex.Transaction,
+  keys: { source_id: number; facet: string },
+  lanes: LaneState[],
+): Promise<void> {
+  await trx('inventory_lane')
+    .insert(lanes.map(({ name, subject }) => ({ ...keys, name, subject })))
+    .onConflict(['source_id', 'facet', 'name'])
+    .ignore();
+  await updateRows(
+    trx,
+    'inventory_lane',
+    ['source_id', 'facet', 'name'],
+    COLUMNS,
+    lanes.map(lane => ({ ...keys, ...toRow(lane) })),
+  );
 }
 
 function toRow(lane: LaneState) {
