@@ -6,13 +6,17 @@ import {
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { fleetApi } from '../components/fleet/__testUtils__/fleetApi';
 import plugin from '../plugin';
 
 // The parts of the page are loaded when they are first shown.
 const FIRST_LOAD = { timeout: 15_000 };
 jest.setTimeout(30_000);
+
+/** Longer than a filter waits before it goes to the address. */
+const pause = () => act(() => new Promise(done => setTimeout(done, 500)));
 
 function renderAt(
   path: string,
@@ -51,6 +55,22 @@ describe('the fleet page in the new frontend system', () => {
     renderAt(path);
     expect(await screen.findByText(text, {}, FIRST_LOAD)).toBeInTheDocument();
   });
+
+  it.each(['fleet', 'workloads'])(
+    'keeps the keyboard in the filter of %s while what was typed goes to the address',
+    async path => {
+      renderAt(`/multicluster/${path}`);
+      const input = await screen.findByRole('combobox', {}, FIRST_LOAD);
+      await userEvent.type(input, 'r');
+      await pause();
+      expect(input).toHaveFocus();
+      await userEvent.keyboard('egion:eu');
+      await pause();
+      expect(input).toHaveValue('region:eu');
+      expect(screen.getByRole('combobox')).toBe(input);
+      expect(input).toHaveFocus();
+    },
+  );
 
   it('has the title that the app configures, and the actions that others add to its header', async () => {
     const actions = createFrontendModule({

@@ -3,12 +3,13 @@ import {
   IconElement,
   PageLayout,
   pluginHeaderActionsApiRef,
+  swappableComponentsApiRef,
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import PublicIcon from '@material-ui/icons/Public';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
-import { ReactElement } from 'react';
+import { ReactElement, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { OwnTab } from '../../extensions/ownTabOf';
 import { useFleetLinks } from './frame/useFleetLinks';
@@ -41,10 +42,17 @@ export function FleetLayout(props: FleetLayoutProps) {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const links = useFleetLinks();
   const actions = useApi(pluginHeaderActionsApiRef);
+  const components = useApi(swappableComponentsApiRef);
+  // Looked up once: PageLayout itself gets a new component each time it is drawn, and with it everything on the page would be
+  // mounted again at each change of the address: what is typed into a filter would lose the keyboard at the first pause.
+  const Layout = useMemo(
+    () => components.getComponent(PageLayout.ref),
+    [components],
+  );
   const titleOf = ({ own, title }: FleetTab) =>
     own ? t(`fleet.page.${own}`) : title;
   return (
-    <PageLayout
+    <Layout
       title={configured ?? t('fleet.page.title')}
       icon={<PublicIcon fontSize="inherit" />}
       titleLink={links.fleet()}
@@ -77,6 +85,6 @@ export function FleetLayout(props: FleetLayoutProps) {
           ))}
         </Routes>
       </main>
-    </PageLayout>
+    </Layout>
   );
 }
