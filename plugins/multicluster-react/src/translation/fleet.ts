@@ -114,7 +114,8 @@ export const fleetMessages = {
     countClusters_one: '{{count}} cluster',
     countClusters_other: '{{count}} clusters',
     help: 'Words look at names. key:value looks at a property; * stands for anything, a comma for or, ! turns a term around. Of workloads, status: also takes last-known, unplaced and unread.',
-    'unknown-field': 'There is no property of this name: {{part}}',
+    'unknown-field':
+      'There is no property of this name, so that nothing matches: {{part}}',
     'empty-value': 'Nothing to look for: {{part}}',
     'unclosed-quote': 'The quote is not closed: {{part}}',
     ignored: 'This part is left out of the filter.',

@@ -109,7 +109,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     countClusters_one: '{{count}} 个集群',
     countClusters_other: '{{count}} 个集群',
     help: '单词按名称匹配。key:value 按属性匹配；* 代表任意内容，逗号表示或，! 表示排除。对于工作负载，status: 还可写 last-known、unplaced 与 unread。',
-    'unknown-field': '没有这个属性：{{part}}',
+    'unknown-field': '没有这个属性，因此没有匹配项：{{part}}',
     'empty-value': '没有要查找的内容：{{part}}',
     'unclosed-quote': '引号没有闭合：{{part}}',
     ignored: '筛选时忽略这一部分。',

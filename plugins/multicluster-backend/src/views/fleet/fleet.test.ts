@@ -130,6 +130,7 @@ describe('clusterMatches', () => {
     ['region:us,eu-west', true],
     ['region:eu-west status:ready', false],
     ['name:eu.west.1', false],
+    ['status:none', false],
   ])('by %j gives %s', (filter, expected) => {
     expect(clusterMatches(cluster, parseFilter(filter).terms)).toBe(expected);
   });

@@ -89,6 +89,7 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     ['', ['nobody', 'cart', 'edge', 'shop']],
     ['status:degraded', ['cart']],
     ['status:unhealthy', ['cart']],
+    ['status:none', []],
     ['status:unplaced', ['nobody']],
     ['!status:degraded', ['nobody', 'edge', 'shop']],
     ['region:eu*', ['cart', 'shop']],

@@ -13,7 +13,7 @@ export interface FilterProblemsProps {
   caret: number;
 }
 
-/** What is wrong in a filter, and that it is left out. */
+/** What is wrong in a filter, and whether it is left out or matches nothing. */
 export function FilterProblems(props: FilterProblemsProps) {
   const { text, caret } = props;
   const classes = useFilterStyles();
@@ -29,7 +29,7 @@ export function FilterProblems(props: FilterProblemsProps) {
           <span className={classes.lead}>
             {t(`fleet.filter.${code}`, { part })}
           </span>
-          <span>{t('fleet.filter.ignored')}</span>
+          {code !== 'unknown-field' && <span>{t('fleet.filter.ignored')}</span>}
         </div>
       ))}
     </div>

@@ -64,7 +64,7 @@ describe('WorkloadsPage', () => {
     expect(input).toHaveValue('region:eu-west ');
   });
 
-  it('names what it cannot understand and leaves it out', async () => {
+  it('names a property that does not exist and shows nothing for it', async () => {
     const api = fleetApi({ clusters: 3 });
     const list = jest.spyOn(api, 'listWorkloads');
     await renderPage(
@@ -72,8 +72,26 @@ describe('WorkloadsPage', () => {
       '/multicluster/workloads?filter=colour%3Ared%20name%3Acart',
     );
     expect(
-      await screen.findByText('There is no property of this name: colour:red'),
+      await screen.findByText(
+        'There is no property of this name, so that nothing matches: colour:red',
+      ),
     ).toBeInTheDocument();
+    expect(await screen.findByText('0 workloads')).toBeInTheDocument();
+    expect(screen.queryByText(/is left out/)).not.toBeInTheDocument();
+    expect(list.mock.calls[0][0].filter).toBe('status:none');
+  });
+
+  it('names what is unfinished and leaves it out', async () => {
+    const api = fleetApi({ clusters: 3 });
+    const list = jest.spyOn(api, 'listWorkloads');
+    await renderPage(
+      api,
+      '/multicluster/workloads?filter=status%3A%20name%3Acart',
+    );
+    expect(
+      await screen.findByText('Nothing to look for: status:'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/is left out/)).toBeInTheDocument();
     expect(list.mock.calls[0][0].filter).toBe('name:cart');
   });
 
