@@ -9,6 +9,8 @@ export interface TargetContext {
   now: number;
   model?: CountModel;
   healthModelled: boolean;
+  /** A Job, the one kind whose conditions Complete and Failed say that it ended. */
+  isJob: boolean;
   /** The template, when it is the incarnation that the binding was made for. */
   workload?: WorkloadFact;
   /** Tells a template from one of the same name that is created after it. */

@@ -98,6 +98,7 @@ function contextOf(
     now,
     model: shared.model,
     healthModelled: hasHealthModel(group, kind),
+    isJob: group === 'batch' && kind === 'Job',
     workload: shared.workload,
     incarnation: placement.workload.uid?.slice(0, 8) ?? '',
     // What others need is still refreshed on their behalf, wherever it is.
@@ -134,7 +135,8 @@ function wantedOn(
 
 /**
  * Copies over all clusters that should have some. An old copy on its way out is no part of it, unless nothing else is
- * left: a move without overlap must not read "0 of 0".
+ * left: a move without overlap must not read "0 of 0". Of duplicated copies the template's number is then no total:
+ * each of the old clusters may have all of them, and six would be ready of three.
  */
 function totals(native: BindingNative, targets: DerivedState[]): ReplicaCounts {
   const desired = targets.filter(t => t.lifecycle === 'desired');
@@ -144,8 +146,10 @@ function totals(native: BindingNative, targets: DerivedState[]): ReplicaCounts {
       const count = state.replicas[key];
       return count === undefined ? total : (total ?? 0) + count;
     }, undefined);
+  const isTotal =
+    desired.length > 0 || targets.length <= 1 || Boolean(native.div);
   const counts = {
-    desired: sum('desired') ?? native.comp ?? native.n,
+    desired: sum('desired') ?? (isTotal ? native.comp ?? native.n : undefined),
     ready: sum('ready'),
     updated: sum('updated'),
     available: sum('available'),
@@ -157,10 +161,13 @@ function totals(native: BindingNative, targets: DerivedState[]): ReplicaCounts {
 
 function toDerivedTarget(
   { cluster, item, state }: DerivedState,
-  { overrides, overridesUnread, imagesByGeneration }: BindingInput,
+  { overrides, overridesUnread, imagesByGeneration, previous }: BindingInput,
   workload: BindingInput['workload'],
 ): DerivedTarget {
   const { recheckAt: _, ...rest } = state;
+  const wasOverridden =
+    previous?.targets.find(target => target.cluster === cluster)
+      ?.versionKnowledge === 'overridden';
   return {
     cluster,
     ...rest,
@@ -170,7 +177,9 @@ function toDerivedTarget(
       imagesByGeneration,
       overridden: () =>
         workload !== undefined &&
-        mayOverrideImage(overrides, workload, cluster),
+        // Nothing was delivered since it was held, the end of an override policy no more than anything else.
+        ((state.axes.delivery === 'held' && wasOverridden) ||
+          mayOverrideImage(overrides, workload, cluster)),
       overridesUnread: Boolean(overridesUnread),
     }),
   };

@@ -88,6 +88,14 @@ function frozenSummary(
   if (!input.orphaned || (count === 0 && findMotion(input))) {
     return undefined;
   }
+  if (input.targets.length === 0) {
+    return {
+      state: isScaledToZero(input) ? 'converged' : 'unscheduled',
+      flags,
+      reason: 'Orphaned',
+      sentence: sentence('placement.frozenNowhere'),
+    };
+  }
   const clusters = clustersOf(input);
   if (input.native.req) {
     return {

@@ -55,7 +55,7 @@ export function deriveTarget(
   if (!item.st && !item.h) {
     return { ...known, ...unreflected(memory, held, context.now) };
   }
-  if (item.end) {
+  if (context.isJob && item.end) {
     return { ...known, ...ended(item, held) };
   }
   return {
@@ -108,6 +108,7 @@ function undelivered(
       axes: { lifecycle: 'desired', delivery: 'held', health: 'unknown' },
       reason: 'Suspended',
       ...(item?.msg && { message: item.msg }),
+      ...stillRuns(memory),
     };
   }
   if (!item?.msg) {
@@ -121,9 +122,15 @@ function undelivered(
       ? 'Conflict'
       : 'ApplyFailed',
     message: item.msg,
-    // What runs there goes on running: when it is taken again, nothing has begun anew.
-    ...(memory?.f && { memory: { k: memory.k, f: true } }),
+    ...stillRuns(memory),
   };
+}
+
+/** What runs there goes on running: when it is taken again, nothing has begun anew. */
+function stillRuns(memory: TargetMemory | undefined): {
+  memory?: TargetMemory;
+} {
+  return memory?.f ? { memory: { k: memory.k, f: true } } : {};
 }
 
 function unreflected(

@@ -2,6 +2,7 @@ import {
   Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { deliveredCopies } from './deliveredCopies';
 import { isScaledToZero } from './isScaledToZero';
 import { nameList } from './nameList';
 import { DerivedState, SummaryInput } from './SummaryInput';
@@ -127,13 +128,15 @@ function heldChanges(desired: DerivedState[]): Motion | undefined {
 }
 
 /** Another number of copies was delivered than is wanted; the surge of a rollout that ends is no part of it. */
-function isOff({ state }: DerivedState): boolean {
-  const { desired, updated } = state.replicas;
+function isOff(target: DerivedState): boolean {
+  const { state } = target;
+  const { desired } = state.replicas;
+  const delivered = deliveredCopies(target);
   return (
     state.axes.health !== 'progressing' &&
     desired !== undefined &&
-    updated !== undefined &&
-    updated !== desired
+    delivered !== undefined &&
+    delivered !== desired
   );
 }
 

@@ -5,13 +5,14 @@ import { TargetContext } from './TargetContext';
 /** Health as Karmada reports it, with a Healthy that nobody defined told as such. @internal */
 export function reportedHealth(
   item: AggregatedItem | undefined,
-  { healthModelled }: Pick<TargetContext, 'healthModelled'>,
+  { healthModelled, isJob }: Pick<TargetContext, 'healthModelled' | 'isJob'>,
 ): TargetHealth {
-  if (item?.h === 'U' || item?.end === 'F') {
+  const end = isJob ? item?.end : undefined;
+  if (item?.h === 'U' || end === 'F') {
     return 'unhealthy';
   }
   if (item?.h === 'H') {
-    return healthModelled || item.end === 'C' ? 'healthy' : 'not-modelled';
+    return healthModelled || end === 'C' ? 'healthy' : 'not-modelled';
   }
   return 'unknown';
 }

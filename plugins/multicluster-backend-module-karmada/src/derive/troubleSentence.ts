@@ -2,6 +2,7 @@ import {
   Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { deliveredCopies } from './deliveredCopies';
 import { nameList } from './nameList';
 import { DerivedState, SummaryInput } from './SummaryInput';
 
@@ -38,7 +39,12 @@ function refused(
   desired: DerivedState[],
   { policy }: SummaryInput,
 ): Trouble | undefined {
-  const failed = desired.filter(t => t.state.axes.delivery === 'failed');
+  const failed = desired.filter(
+    ({ state: { axes, message } }) =>
+      axes.delivery === 'failed' ||
+      // Refused before it was held: nothing is tried again, so it stays refused.
+      (axes.delivery === 'held' && axes.health === 'unknown' && message),
+  );
   if (failed.length === 0) {
     return undefined;
   }
@@ -77,14 +83,16 @@ function missingUnderHold(desired: DerivedState[]): Trouble | undefined {
     : undefined;
 }
 
-function isShortUnderHold({ state }: DerivedState): boolean {
-  const { desired, updated } = state.replicas;
+function isShortUnderHold(target: DerivedState): boolean {
+  const { state } = target;
+  const { desired } = state.replicas;
+  const delivered = deliveredCopies(target);
   return (
     state.axes.delivery === 'held' &&
     state.axes.health !== 'progressing' &&
     desired !== undefined &&
-    updated !== undefined &&
-    updated < desired &&
+    delivered !== undefined &&
+    delivered < desired &&
     !state.generationsBehind
   );
 }

@@ -105,6 +105,8 @@ export const placementSentences = {
     '{{clusters}} took it but has reported nothing of it since',
   'placement.frozen':
     'frozen: its policy was deleted, so changes no longer reach {{clusters}}. Have a policy select it again',
+  'placement.frozenNowhere':
+    'on no cluster: its policy was deleted, so it is no longer placed. Have a policy select it again',
   'placement.frozenBehind_one':
     'frozen: its policy was deleted, and the last change never reached {{clusters}}. Have a policy select it again',
   'placement.frozenBehind_other':

@@ -28,6 +28,8 @@ export const placementSentencesZh: Readonly<Record<string, string>> = {
   'placement.silent': '{{clusters}} 已接收，但此后没有上报任何内容',
   'placement.frozen':
     '已冻结：其策略已被删除，更改不再到达 {{clusters}}。请让某个策略重新选中它',
+  'placement.frozenNowhere':
+    '不在任何集群上：其策略已被删除，因此不再被放置。请让某个策略重新选中它',
   'placement.frozenBehind_one':
     '已冻结：其策略已被删除，最近一次更改没有到达 {{clusters}}。请让某个策略重新选中它',
   'placement.frozenBehind_other':
