@@ -155,7 +155,9 @@ describe.each(databases.eachSupportedId())('ImpactReader on %s', id => {
 describe('severityOf', () => {
   it.each([
     [{ lost: 2, left: 0, clustersLeft: 1 }, 'no-other-copy'],
-    [{ lost: 0, left: 0, clustersLeft: 0 }, 'no-other-copy'],
+    [{ lost: 2, left: 0, clustersLeft: 0 }, 'no-other-copy'],
+    [{ lost: 0, left: 0, clustersLeft: 0 }, 'redundant'],
+    [{ lost: 0, left: 0, clustersLeft: 1 }, 'redundant'],
     [{ lost: 3, left: 2, clustersLeft: 1 }, 'under-half-left'],
     [{ lost: 2, left: 2, clustersLeft: 1 }, 'redundant'],
     [{ clustersLeft: 1 }, 'redundant'],

@@ -15,6 +15,10 @@ export interface LossCounts {
  * ConfigMap on two clusters has another copy.
  */
 export function severityOf(counts: LossCounts): ClusterImpact['severity'] {
+  if (counts.lost === 0) {
+    // Scaled to zero: nothing goes, so whether there is another copy is no question.
+    return 'redundant';
+  }
   const lost = counts.lost ?? 1;
   const left = counts.lost === undefined ? counts.clustersLeft : counts.left;
   if (!left || counts.clustersLeft === 0) {
