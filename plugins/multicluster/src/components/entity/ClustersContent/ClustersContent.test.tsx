@@ -10,6 +10,9 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildTopology } from '../../../__testUtils__/buildTopology';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { checkoutTopology } from '../../../__testUtils__/checkoutTopology';
 import { giveElementsSize } from '../../../__testUtils__/giveElementsSize';
 import { renderForEntity } from '../../../__testUtils__/renderForEntity';
@@ -323,5 +326,31 @@ describe('ClustersContent', () => {
     expect(treeRow(member2)).toHaveAttribute('data-active', 'true');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
+
+  it('shows a workload whose clusters are lost as last known, in the tree and in the chain', async () => {
+    const workload = buildWorkload('web', [
+      buildTarget('member1', { freshness: { state: 'last-known' } }),
+    ]);
+    const binding = { id: 'b', kind: 'binding', state: 'converged' } as const;
+    const cluster = { id: 'c', kind: 'cluster', state: 'healthy' } as const;
+    const nodes = [
+      { ...binding, title: 'web', lines: [] },
+      { ...cluster, title: 'member1', cluster: 'member1', lines: [] },
+    ];
+    await show('/', {
+      getEntityTopology: async () => buildTopology([workload]),
+      getWorkload: async () => ({
+        ...detail(),
+        workload,
+        chain: { nodes, edges: [{ from: 'b', to: 'c' }] },
+      }),
+    });
+    const chain = await screen.findByRole('group', {
+      name: 'Template, policy, binding and clusters',
+    });
+    expect(within(chain).getAllByText('Last known: healthy')).toHaveLength(2);
+    expect(screen.getAllByText('Last known: healthy')).toHaveLength(4);
+    expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
   });
 });

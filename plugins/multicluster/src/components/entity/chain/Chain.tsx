@@ -7,6 +7,7 @@ import { ChainBoxButton } from './ChainBoxButton';
 import { ChainBox, chainColumns } from './chainColumns';
 import { chainLayout } from './chainLayout';
 import { chainMove } from './chainMove';
+import { lastKnownNodes } from './lastKnownNodes';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,7 +22,7 @@ const useStyles = makeStyles(
 
 /** Props of {@link Chain}. @internal */
 export interface ChainProps {
-  chain: WorkloadDetail['chain'];
+  detail: WorkloadDetail;
   /** The box the keyboard is on; the row of the tree it stands for is the active one there. */
   activeId: string | undefined;
   onActivate(box: ChainBox): void;
@@ -34,11 +35,14 @@ export interface ChainProps {
  * @internal
  */
 export function Chain(props: ChainProps) {
-  const { chain, onActivate, onOpen } = props;
+  const { detail, onActivate, onOpen } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const root = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => chainColumns(chain), [chain]);
+  const columns = useMemo(
+    () => chainColumns(detail.chain, lastKnownNodes(detail)),
+    [detail],
+  );
   const layout = useMemo(() => chainLayout(columns), [columns]);
   const boxes = columns.columns.flatMap(column => column.boxes);
   const active = boxes.find(box => box.id === props.activeId) ?? boxes[0];

@@ -73,11 +73,11 @@ export interface ChainBoxButtonProps {
 /** A step of the chain: its kind and name, what it says of itself, and its state. @internal */
 export function ChainBoxButton(props: ChainBoxButtonProps) {
   const { box, x, y, active, onActivate, onOpen, onKeyDown } = props;
-  const { node, count } = box;
+  const { node, count, lastKnown } = box;
   const classes = useStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
-  const look = node.state && stateLook(node.state);
+  const look = node.state && stateLook(node.state, lastKnown);
   // A binding has no name that means something to a reader.
   const name =
     node.kind === 'binding' ? t('entity.history.summary') : node.title;
@@ -86,7 +86,11 @@ export function ChainBoxButton(props: ChainBoxButtonProps) {
   const lines = count > 1 ? [] : node.lines.map(say);
   const state = node.state && t(`state.${node.state}`);
   if (state) {
-    lines.unshift(state);
+    lines.unshift(
+      lastKnown
+        ? t('state.lastKnown', { state: state.toLocaleLowerCase() })
+        : state,
+    );
   }
   return (
     <button

@@ -74,7 +74,7 @@ export function ChainCard(props: ChainCardProps) {
     >
       {detail.data && (
         <Chain
-          chain={detail.data.chain}
+          detail={detail.data}
           activeId={ownStands ? own : shared ?? own}
           onActivate={activate}
           onOpen={box =>

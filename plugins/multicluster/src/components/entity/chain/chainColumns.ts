@@ -9,6 +9,8 @@ export interface ChainBox {
   node: ChainNode;
   /** More than one: `node` is the first of so many clusters that are alike. */
   count: number;
+  /** True: what it says is not what its clusters say now. */
+  lastKnown: boolean;
 }
 
 /** The boxes of each column, and which is joined to which. @internal */
@@ -29,14 +31,20 @@ const MOST_BOXES = 12;
  * The chain from template to cluster as columns. More clusters than can be read are folded by state, so that those in
  * trouble stay in sight.
  *
+ * @param lastKnown - ids of nodes of which nothing was heard since a cluster was lost
+ *
  * @internal
  */
-export function chainColumns(chain: WorkloadDetail['chain']): ChainColumns {
+export function chainColumns(
+  chain: WorkloadDetail['chain'],
+  lastKnown: ReadonlySet<string> = new Set(),
+): ChainColumns {
   const boxOf = new Map<string, string>();
   const columns = KINDS.map(kind => ({
     kind,
     boxes: boxesOf(
       chain.nodes.filter(node => node.kind === kind),
+      lastKnown,
       boxOf,
     ),
   })).filter(column => column.boxes.length > 0);
@@ -55,20 +63,29 @@ export function chainColumns(chain: WorkloadDetail['chain']): ChainColumns {
   return { columns, edges };
 }
 
-function boxesOf(nodes: ChainNode[], boxOf: Map<string, string>): ChainBox[] {
+function boxesOf(
+  nodes: ChainNode[],
+  lastKnown: ReadonlySet<string>,
+  boxOf: Map<string, string>,
+): ChainBox[] {
   const boxes = new Map<string, ChainBox>();
   const alike = new Map<string, number>();
+  const lookOf = ({ id, state }: ChainNode) =>
+    `${lastKnown.has(id) ? 'last-known:' : ''}${state ?? ''}`;
   for (const node of nodes) {
-    alike.set(node.state ?? '', (alike.get(node.state ?? '') ?? 0) + 1);
+    const look = lookOf(node);
+    alike.set(look, (alike.get(look) ?? 0) + 1);
   }
   for (const node of nodes) {
-    const fold =
-      nodes.length > MOST_BOXES && (alike.get(node.state ?? '') ?? 0) > 2;
-    const id = fold ? `fold:${node.kind}:${node.state ?? ''}` : node.id;
+    const look = lookOf(node);
+    const fold = nodes.length > MOST_BOXES && (alike.get(look) ?? 0) > 2;
+    const id = fold ? `fold:${node.kind}:${look}` : node.id;
     const box = boxes.get(id);
     boxes.set(
       id,
-      box ? { ...box, count: box.count + 1 } : { id, node, count: 1 },
+      box
+        ? { ...box, count: box.count + 1 }
+        : { id, node, count: 1, lastKnown: lastKnown.has(node.id) },
     );
     boxOf.set(node.id, id);
   }

@@ -1,8 +1,12 @@
 import { ChainNode } from '@fairway/backstage-plugin-multicluster-common';
 import fc from 'fast-check';
+import { buildTarget } from '../../../__testUtils__/buildTarget';
+import { buildTopology } from '../../../__testUtils__/buildTopology';
+import { buildWorkload } from '../../../__testUtils__/buildWorkload';
 import { chainColumns } from './chainColumns';
 import { CHAIN_SIZES, chainLayout } from './chainLayout';
 import { chainMove } from './chainMove';
+import { lastKnownNodes } from './lastKnownNodes';
 
 const node = (
   id: string,
@@ -57,6 +61,41 @@ describe('chainColumns', () => {
     const { columns, edges } = chainColumns(chainOf(many));
     expect(columns[3].boxes.map(({ count }) => count)).toEqual([39, 1]);
     expect(edges.filter(({ from }) => from === 'b')).toHaveLength(2);
+  });
+});
+
+describe('lastKnownNodes', () => {
+  it('finds the lost clusters, which are not folded with the others, and the placement that reads well for want of news', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `m${index}`);
+    const workload = buildWorkload(
+      'web',
+      names.map((name, index) =>
+        buildTarget(name, {
+          freshness: { state: index < 5 ? 'last-known' : 'live' },
+        }),
+      ),
+    );
+    const chain = chainOf(
+      names.map(name => ({
+        ...node(name, 'cluster', 'healthy'),
+        cluster: name,
+      })),
+    );
+    const ids = lastKnownNodes({
+      ...buildTopology([]),
+      workload,
+      chain,
+      entityRefs: [],
+      history: [],
+    });
+    expect(ids).toEqual(new Set(['m0', 'm1', 'm2', 'm3', 'm4', 'b']));
+    const { columns } = chainColumns(chain, ids);
+    expect(
+      columns[3].boxes.map(({ count, lastKnown }) => [count, lastKnown]),
+    ).toEqual([
+      [5, true],
+      [35, false],
+    ]);
   });
 });
 

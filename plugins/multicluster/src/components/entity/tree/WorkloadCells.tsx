@@ -9,6 +9,7 @@ import {
   useSentence,
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { isLastKnown } from '../model/isLastKnown';
 import { runningVersions } from '../model/runningVersions';
 import { Cells } from './Cells';
 
@@ -30,10 +31,20 @@ export function WorkloadCells(props: { workload: EntityWorkload }) {
   const why = summary.sentence
     ? say(summary.sentence)
     : division && say(division);
+  const unheard = placement.targets.every(
+    ({ freshness }) => freshness.state === 'last-known',
+  );
   return (
     <Cells
-      state={<StateLabel state={summaryState(summary)} why={why} title={why} />}
-      replicas={<ReplicaPips replicas={replicas} />}
+      state={
+        <StateLabel
+          state={summaryState(summary)}
+          lastKnown={isLastKnown(props.workload)}
+          why={why}
+          title={why}
+        />
+      }
+      replicas={<ReplicaPips replicas={replicas} lastKnown={unheard} />}
       version={<VersionChip {...runningVersions(placement, versions)} />}
       where={policy && t('entity.tree.policy', { name: policy.name })}
       since={<Age time={since} atLeast={sinceAtLeast} />}

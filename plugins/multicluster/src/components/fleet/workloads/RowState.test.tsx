@@ -18,6 +18,13 @@ describe('RowState', () => {
     expect(screen.getByText('Placed nowhere')).toBeInTheDocument();
   });
 
+  it('does not call healthy what was last heard of a lost cluster', async () => {
+    await renderInTestApp(
+      <RowState row={{ ...workloadOf(2), lastKnown: 1 }} />,
+    );
+    expect(screen.getByText(/^Last known: /)).toBeInTheDocument();
+  });
+
   it('says that placements were not read, rather than that there is none', async () => {
     await renderInTestApp(<RowState row={{ ...nowhere, unread: true }} />);
     expect(screen.getByText('Placement not read yet')).toBeInTheDocument();

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { WorkloadRow } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  workloadCondition,
+  WorkloadRow,
+} from '@fairway/backstage-plugin-multicluster-common';
 import {
   multiclusterPagesTranslationRef,
   StateIcon,
@@ -52,7 +55,10 @@ export function RowState(props: { row: WorkloadRow }) {
     <TwoLines
       first={
         summary ? (
-          <StateLabel state={summaryState(summary)} />
+          <StateLabel
+            state={summaryState(summary)}
+            lastKnown={workloadCondition(props.row) === 'last-known'}
+          />
         ) : (
           <span
             className={classes.unplaced}

@@ -6,11 +6,11 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo } from 'react';
 import { useFleetLinks } from '../frame/useFleetLinks';
-import { TargetsBar } from '../lib/TargetsBar';
 import { TableColumn } from '../table/TableColumn';
 import { RowEntities } from './RowEntities';
 import { RowReplicas } from './RowReplicas';
 import { RowState } from './RowState';
+import { RowTargets } from './RowTargets';
 import { RowVersions } from './RowVersions';
 import { WorkloadName } from './WorkloadName';
 
@@ -41,7 +41,7 @@ export function useWorkloadColumns(): TableColumn<WorkloadRow>[] {
         title: t('fleet.workloads.targets'),
         minWidth: 120,
         grow: 1.5,
-        render: ({ targets }) => <TargetsBar targets={targets} />,
+        render: row => <RowTargets row={row} />,
       },
       {
         key: 'replicas',
