@@ -19,7 +19,7 @@ test.describe('A lost cluster', () => {
     await expect(page.getByText('Last known: healthy').first()).toBeVisible({
       timeout: 90_000,
     });
-    await expect(page.getByText('1 last known')).toBeVisible();
+    await expect(page.getByText('1 last known', { exact: true })).toBeVisible();
 
     const fleet = await context.newPage();
     await openAs(fleet, 'paul', '/multicluster/fleet/clusters/karmada/member1');

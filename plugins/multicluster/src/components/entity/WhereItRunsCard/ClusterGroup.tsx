@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { MOST_ROWS } from '../model/mostRows';
 import { RowGroup } from '../model/groupRows';
@@ -11,7 +12,7 @@ export function ClusterGroup(props: { group: RowGroup }) {
   const { by, title, regions, replicas, lastReported, rows } = props.group;
   const classes = useCardStyles();
   const { t } = useTranslationRef(multiclusterTranslationRef);
-  const counted = replicas.desired === undefined ? lastReported : replicas;
+  const ready = useReady(replicas, lastReported);
   const fallback = t(
     by === 'environment' ? 'entity.card.noEnvironment' : 'entity.card.noRegion',
   );
@@ -30,19 +31,7 @@ export function ClusterGroup(props: { group: RowGroup }) {
             {title ?? fallback}
           </h3>
           <span className={classes.quiet}>{regions.join(' · ')}</span>
-          {counted.desired !== undefined && counted.ready !== undefined && (
-            <span className={classes.groupReady}>
-              {t(
-                counted === replicas
-                  ? 'replicas.ready'
-                  : 'replicas.lastReported',
-                {
-                  ready: String(counted.ready),
-                  desired: String(counted.desired),
-                },
-              )}
-            </span>
-          )}
+          {ready && <span className={classes.groupReady}>{ready}</span>}
         </div>
       )}
       <ul className={classes.rows}>
@@ -54,4 +43,31 @@ export function ClusterGroup(props: { group: RowGroup }) {
       </ul>
     </section>
   );
+}
+
+/** Copies that are ready of all that are wanted: a lost cluster takes none of them away, but nobody confirms those it has. */
+function useReady(
+  live: ReplicaCounts,
+  lastReported: ReplicaCounts,
+): string | undefined {
+  const { t } = useTranslationRef(multiclusterTranslationRef);
+  const counted = live.desired === undefined ? lastReported : live;
+  const { ready, desired } = counted;
+  if (ready === undefined || desired === undefined) {
+    return undefined;
+  }
+  if (counted === lastReported) {
+    return t('replicas.lastReported', {
+      ready: String(ready),
+      desired: String(desired),
+    });
+  }
+  const lost = lastReported.desired ?? 0;
+  const said = t('replicas.ready', {
+    ready: String(ready),
+    desired: String(desired + lost),
+  });
+  return lost > 0
+    ? `${said} · ${t('coverage.stale', { stale: String(lost) })}`
+    : said;
 }

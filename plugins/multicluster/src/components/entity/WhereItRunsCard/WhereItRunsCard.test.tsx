@@ -42,7 +42,9 @@ describe('WhereItRunsCard', () => {
     const production = await screen.findByRole('region', {
       name: 'production',
     });
-    expect(within(production).getByText('5 of 7 ready')).toBeInTheDocument();
+    expect(
+      within(production).getByText('5 of 9 ready · 2 last known'),
+    ).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'test' })).toBeInTheDocument();
   });
 
@@ -59,6 +61,23 @@ describe('WhereItRunsCard', () => {
     expect(row.getByText('Last known: healthy')).toBeInTheDocument();
     expect(screen.getByText('partly last known')).toBeInTheDocument();
     expect(screen.getByText('1 last known')).toBeInTheDocument();
+  });
+
+  it('wants as many copies as before when a cluster is lost', async () => {
+    await show(
+      buildTopology([
+        buildWorkload('web', [
+          buildTarget('m1', { region: 'eu' }),
+          buildTarget('m2', {
+            region: 'eu',
+            freshness: { state: 'last-known' },
+          }),
+        ]),
+      ]),
+    );
+    expect(
+      await screen.findByText('2 of 4 ready · 2 last known'),
+    ).toBeInTheDocument();
   });
 
   it('shows bones while it reads', async () => {
