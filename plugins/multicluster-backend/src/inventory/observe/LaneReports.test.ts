@@ -49,16 +49,6 @@ describe('LaneReports', () => {
     expect(one.all()[0].problem?.since).toBe(since + 5000);
   });
 
-  it('has a full list written at once, also right after the lane was', () => {
-    const { one } = reports();
-    one.declare('deployments', { subject: 'Deployments' });
-    one.contact('deployments');
-    expect(names(one.due())).toEqual(['deployments']);
-    one.relist('deployments');
-    expect(one.due()).toMatchObject([{ name: 'deployments', relists: 1 }]);
-    expect(one.due()).toEqual([]);
-  });
-
   it('keeps since when a problem lasts while only its words change', () => {
     const { one, clock } = reports();
     one.problem('deployments', forbidden);

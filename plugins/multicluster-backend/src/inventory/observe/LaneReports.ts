@@ -169,8 +169,6 @@ export class LaneReports implements LaneReporter {
   relist(name: string): void {
     const lane = this.#lane(name);
     lane.relists += 1;
-    // Rare, and the first thing to look at when a source is slow: it must not wait for the next routine write.
-    lane.urgent = true;
     this.#options.metrics?.relist({ source: this.#options.source, lane: name });
   }
 
