@@ -4,11 +4,23 @@ import {
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { missingRights } from './missingRights';
 
+interface Review {
+  spec: {
+    resourceAttributes: {
+      resource: string;
+      subresource?: string;
+      verb: string;
+    };
+  };
+}
+
+const configKey = 'multicluster.karmada.controlPlanes[0]';
+
 /** A server that allows nothing, or what is told. */
 function server(allows: (resource: string, verb: string) => boolean) {
   return {
     limiter: RequestLimiter.create(),
-    json: async ({ body }: { body: any }) => {
+    json: async ({ body }: { body: Review }) => {
       const { resource, subresource, verb } = body.spec.resourceAttributes;
       const name = subresource ? `${resource}/${subresource}` : resource;
       return { status: { allowed: allows(name, verb) } };
@@ -29,7 +41,7 @@ describe('missingRights', () => {
     'names what a credential for logs lacks that acts as $what',
     async ({ impersonates, named, unnamed }) => {
       const yaml = await missingRights(
-        { read: all, logs: server(() => false) } as any,
+        { configKey, read: all, logs: server(() => false) },
         [],
         { impersonates, signal },
       );
@@ -44,7 +56,7 @@ describe('missingRights', () => {
 
   it('names nothing when nothing is missing', async () => {
     expect(
-      await missingRights({ read: all, logs: all } as any, [], {
+      await missingRights({ configKey, read: all, logs: all }, [], {
         impersonates: ['users', 'groups'],
         signal,
       }),

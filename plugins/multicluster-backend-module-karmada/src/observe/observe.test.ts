@@ -48,6 +48,18 @@ describe('observe', () => {
     );
   });
 
+  it('lists bindings after the usual templates and the policies, so that each is derived once', async () => {
+    const { sink } = embedded.observe(embedded.source());
+    await eventually(() => sink.facts('placement').length === 4);
+    const at = (call: string, lane: string) =>
+      sink.calls.findIndex(one => one.call === call && one.lane === lane);
+    const begun = at('beginSweep', 'resourcebindings');
+    for (const lane of ['deployments.apps', 'overridepolicies', 'clusters']) {
+      expect(at('complete', lane)).toBeGreaterThanOrEqual(0);
+      expect(at('complete', lane)).toBeLessThan(begun);
+    }
+  });
+
   it('reads the metadata of ConfigMaps where the configuration allows', async () => {
     const { sink } = embedded.observe(embedded.source({ configMaps: true }));
     const fact = await eventually(() =>

@@ -374,7 +374,7 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
 
   it('stores any text that a cluster may report', async () => {
     const { knex, store } = await open();
-    const odd = 'a\u0000b\ud800c\\u0000"\'; DROP TABLE x; ?';
+    const odd = '\u001fa\u0000b\ud800c\\u0000"\'; DROP TABLE x; ?';
     await sweepLane(store, 'clusters', [
       facts.cluster('a', { message: odd, region: odd }),
     ]);
@@ -384,7 +384,7 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
       deletes: [],
     });
 
-    const storable = 'ab\ufffdc\\u0000"\'; DROP TABLE x; ?';
+    const storable = '\u001fab\ufffdc\\u0000"\'; DROP TABLE x; ?';
     const [{ fact }] = await knex('inventory_cluster');
     expect(JSON.parse(fact).reason).toBe(storable);
     // PostgreSQL reads no field of a document that holds U+0000 anywhere: one object would break the lists of all.
