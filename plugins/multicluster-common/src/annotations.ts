@@ -17,3 +17,11 @@ export const ANNOTATION_KUBERNETES_NAMESPACE =
 
 /** {@inheritDoc ANNOTATION_KUBERNETES_ID} @public */
 export const ANNOTATION_KUBERNETES_CLUSTER = 'backstage.io/kubernetes-cluster';
+
+/**
+ * Names pipelines of an entity: `[source:]nativeId`, `[source:]name=<name>` or `[source:]label=<key>:<value>`,
+ * comma-separated.
+ *
+ * @public
+ */
+export const ANNOTATION_PIPELINES = 'fairway.io/pipelines';

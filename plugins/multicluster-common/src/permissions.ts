@@ -29,6 +29,14 @@ export const multiclusterLogReadPermission: ResourcePermission<'catalog-entity'>
     resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
   });
 
+/** See the pipelines, runs and promotion of an entity. @public */
+export const multiclusterRunReadPermission: ResourcePermission<'catalog-entity'> =
+  createPermission({
+    name: 'multicluster.run.read',
+    attributes: { action: 'read' },
+    resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+  });
+
 /** See the fleet: every cluster and every workload, whoever owns it. @public */
 export const multiclusterFleetReadPermission = createPermission({
   name: 'multicluster.fleet.read',
@@ -46,6 +54,7 @@ export const multiclusterPermissions = [
   multiclusterTopologyReadPermission,
   multiclusterDetailReadPermission,
   multiclusterLogReadPermission,
+  multiclusterRunReadPermission,
   multiclusterFleetReadPermission,
   multiclusterSourceReadPermission,
 ];

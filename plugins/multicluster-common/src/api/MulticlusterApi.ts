@@ -1,14 +1,21 @@
 import {
   ClusterDetail,
   ClusterList,
+  EntityRuns,
   EntityTopology,
   EnvironmentList,
   Fleet,
   LogFrame,
   PerCluster,
+  PipelineList,
+  PipelineLive,
   Pod,
+  Promotion,
   RenderedTarget,
+  RunDetails,
+  RunList,
   SourceList,
+  StageLogFrame,
   WorkloadDetail,
   WorkloadEvent,
   WorkloadList,
@@ -48,6 +55,15 @@ export interface LogRequest {
   tailLines?: number;
 }
 
+/** Which log of a run to read. @public */
+export interface StageLogQuery {
+  runId: string;
+  stageId: string;
+  stepId?: string;
+  attempt?: number;
+  follow?: boolean;
+}
+
 /**
  * The API of the multicluster back end.
  *
@@ -61,6 +77,38 @@ export interface MulticlusterApi {
     entityRef: string,
     options?: MulticlusterRequestOptions,
   ): Promise<EntityTopology | NotModified>;
+  /** Pipelines of an entity and their runs, newest first. */
+  getEntityRuns(
+    request: PageRequest & { entityRef: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<EntityRuns | NotModified>;
+  /** Which version is in which environment, and what blocks the next step. */
+  getEntityPromotion(
+    entityRef: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<Promotion | NotModified>;
+  listRuns(
+    request: PageRequest & { filter?: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<RunList | NotModified>;
+  getRun(
+    id: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<RunDetails | NotModified>;
+  /** Yields frames until the log ends or the signal aborts. */
+  readStageLog(
+    request: StageLogQuery,
+    options?: MulticlusterRequestOptions,
+  ): AsyncIterable<StageLogFrame>;
+  listPipelines(
+    request: PageRequest & { filter?: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<PipelineList | NotModified>;
+  /** Read from the tool when asked. */
+  getPipelineLive(
+    id: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<PipelineLive>;
   getFleet(options?: MulticlusterRequestOptions): Promise<Fleet | NotModified>;
   listClusters(
     request: PageRequest & { filter?: string },

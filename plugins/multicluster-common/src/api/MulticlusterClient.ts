@@ -6,18 +6,26 @@ import {
   MulticlusterRequestOptions,
   NotModified,
   PageRequest,
+  StageLogQuery,
 } from './MulticlusterApi';
 import {
   ClusterDetail,
   ClusterList,
+  EntityRuns,
   EntityTopology,
   EnvironmentList,
   Fleet,
   LogFrame,
   PerCluster,
+  PipelineList,
+  PipelineLive,
   Pod,
+  Promotion,
   RenderedTarget,
+  RunDetails,
+  RunList,
   SourceList,
+  StageLogFrame,
   WorkloadDetail,
   WorkloadEvent,
   WorkloadList,
@@ -132,11 +140,85 @@ export class MulticlusterClient implements MulticlusterApi {
     options?: MulticlusterRequestOptions,
   ): AsyncIterable<LogFrame> {
     const { workloadId, ...query } = request;
-    const response = await this.#fetch(
+    yield* this.#lines<LogFrame>(
       ['workloads', workloadId, 'logs'],
       { ...query },
       options,
     );
+  }
+
+  async getEntityRuns(
+    request: PageRequest & { entityRef: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<EntityRuns | NotModified> {
+    const { entityRef, ...page } = request;
+    const { namespace, kind, name } = parseEntityRef(entityRef);
+    return this.#get(
+      ['entities', namespace, kind, name, 'runs'],
+      { ...page },
+      options,
+    );
+  }
+
+  async getEntityPromotion(
+    entityRef: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<Promotion | NotModified> {
+    const { namespace, kind, name } = parseEntityRef(entityRef);
+    return this.#get(
+      ['entities', namespace, kind, name, 'promotion'],
+      {},
+      options,
+    );
+  }
+
+  async listRuns(
+    request: PageRequest & { filter?: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<RunList | NotModified> {
+    return this.#get(['runs'], { ...request }, options);
+  }
+
+  async getRun(
+    id: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<RunDetails | NotModified> {
+    return this.#get(['runs', id], {}, options);
+  }
+
+  async *readStageLog(
+    request: StageLogQuery,
+    options?: MulticlusterRequestOptions,
+  ): AsyncIterable<StageLogFrame> {
+    const { runId, stageId, ...query } = request;
+    yield* this.#lines<StageLogFrame>(
+      ['runs', runId, 'stages', stageId, 'log'],
+      { ...query },
+      options,
+    );
+  }
+
+  async listPipelines(
+    request: PageRequest & { filter?: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<PipelineList | NotModified> {
+    return this.#get(['pipelines'], { ...request }, options);
+  }
+
+  async getPipelineLive(
+    id: string,
+    options?: MulticlusterRequestOptions,
+  ): Promise<PipelineLive> {
+    return this.#get(['pipelines', id, 'live'], {}, options);
+  }
+
+  /** An answer in lines of JSON, one value at a time. */
+  async *#lines<T>(
+    path: string[],
+    query: Query,
+    options: MulticlusterRequestOptions | undefined,
+  ): AsyncIterable<T> {
+    const response = await this.#fetch(path, query, options);
     if (!response.ok || !response.body) {
       throw await ResponseError.fromResponse(response);
     }
@@ -153,7 +235,7 @@ export class MulticlusterClient implements MulticlusterApi {
         rest = lines.pop() ?? '';
         for (const line of lines) {
           if (line) {
-            yield JSON.parse(line) as LogFrame;
+            yield JSON.parse(line) as T;
           }
         }
         if (done) {

@@ -1,5 +1,8 @@
+import { ActionsFacet } from './ActionsFacet';
 import { DetailFacet } from './DetailFacet';
 import { FleetFacet } from './FleetFacet';
+import { GatesFacet } from './GatesFacet';
+import { RunsFacet } from './RunsFacet';
 
 /**
  * A system that places workloads on clusters or delivers to them.
@@ -18,4 +21,7 @@ export interface DeliverySource {
   readonly title?: string;
   readonly fleet?: FleetFacet;
   readonly detail?: DetailFacet;
+  readonly runs?: RunsFacet;
+  readonly gates?: GatesFacet;
+  readonly actions?: ActionsFacet;
 }

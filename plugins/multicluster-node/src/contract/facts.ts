@@ -57,6 +57,8 @@ export interface WorkloadFact {
   uid: string;
   generation?: number;
   labels: Record<string, string>;
+  /** Annotations by which delivery tools mark what they apply, by name; absent: there are none. */
+  marks?: Record<string, string>;
   /** Permanent id of the policy that claimed it. */
   policyId?: string;
   policy?: PolicyRef;

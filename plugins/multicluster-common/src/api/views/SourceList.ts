@@ -1,4 +1,5 @@
 import { CoverageProblem } from '../../model/Coverage';
+import { IdentityMode } from '../../model/IdentityMode';
 import { Sentence } from '../../model/Sentence';
 
 /** `GET /v1/sources`. @public */
@@ -26,15 +27,6 @@ export interface SourceStatus {
     identityMode: IdentityMode;
   }>;
 }
-
-/** Who an access is made as. @public */
-export type IdentityMode =
-  | 'deep-link'
-  | 'user-token'
-  | 'impersonated'
-  | 'service-attributed'
-  | 'service'
-  | 'pull';
 
 /** One kind or stream of a source. @public */
 export interface SourceLane {

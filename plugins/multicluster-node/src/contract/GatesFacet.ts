@@ -1,0 +1,57 @@
+import {
+  ActionResult,
+  IdentityMode,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Caller } from './DetailFacet';
+import { RunFact } from './runFacts';
+
+/**
+ * Deciding gates of a delivery tool.
+ *
+ * @remarks
+ * Gates are observed with the runs they belong to (`RunsFacet`); this is the way back. The core authorises, audits and
+ * repeats; a source maps the caller to a person of the tool by its own configuration, and refuses with
+ * `needs-user-credential` who is not mapped.
+ *
+ * @public
+ */
+export interface GatesFacet {
+  capabilities(): GateCapability[];
+
+  /**
+   * Decides a gate, after reading it once more: refuses with `stale` when `version` is no longer the gate's, with
+   * `gate-closed` when run or gate do not wait any more. Never rejects for what the tool says; rejects only when the signal
+   * aborted before anything was sent.
+   */
+  decide(request: DecideRequest): Promise<ActionResult>;
+}
+
+/** {@inheritDoc GatesFacet.capabilities} @public */
+export interface GateCapability {
+  verdict: 'approve' | 'reject';
+  available: boolean;
+  reason?: Sentence;
+  /** Best first. */
+  identityModes: IdentityMode[];
+  /** `in-request`: it needs a credential that only the person's own request carries. */
+  delivery: 'worker' | 'in-request';
+}
+
+/** {@inheritDoc GatesFacet.decide} @public */
+export interface DecideRequest {
+  run: RunFact;
+  gateId: string;
+  /** `Gate.version` of what the person looked at. */
+  version: string;
+  verdict: 'approve' | 'reject';
+  caller: Caller;
+  comment?: string;
+  /** Equal for repetitions of one decision of one person: a repetition returns the first result where the tool allows it. */
+  idempotencyKey: string;
+  /** The person's own credential at the tool, for `in-request` delivery; kept in memory alone. */
+  userCredential?: string;
+  /** Milliseconds. */
+  deadlineMs: number;
+  signal: AbortSignal;
+}
