@@ -1,0 +1,21 @@
+import { Entity } from '@backstage/catalog-model';
+import { Promotion } from '@fairway/backstage-plugin-multicluster-common';
+import { Asking } from './FleetService';
+import { ViewBody } from './ViewBody';
+
+/** Which version of an entity is in which environment, for someone. */
+export interface PromotionService {
+  /** Throws a NotFoundError when the caller may not see the entity, a NotAllowedError when not its runs. */
+  entityPromotion(
+    entityRef: string,
+    options: Asking,
+  ): Promise<ViewBody<Promotion>>;
+}
+
+/**
+ * Which version of an entity is in which environment, for whoever was already let in. Names every entity that claims the same
+ * (`match.alsoClaimedBy`); whom the caller may see of them is decided outside.
+ */
+export interface PromotionReader {
+  read(entity: Entity): Promise<ViewBody<Promotion>>;
+}
