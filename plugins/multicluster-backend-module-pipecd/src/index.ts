@@ -1,0 +1,6 @@
+/**
+ * PipeCD as a source of the multicluster plugin.
+ *
+ * @packageDocumentation
+ */
+export { multiclusterModulePipecd as default } from './module';
