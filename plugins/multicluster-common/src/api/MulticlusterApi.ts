@@ -20,6 +20,7 @@ import {
   WorkloadEvent,
   WorkloadList,
 } from './views';
+import { RunStatus } from '../model/run';
 
 /** Options every call takes. @public */
 export interface MulticlusterRequestOptions {
@@ -79,7 +80,11 @@ export interface MulticlusterApi {
   ): Promise<EntityTopology | NotModified>;
   /** Pipelines of an entity and their runs, newest first. */
   getEntityRuns(
-    request: PageRequest & { entityRef: string },
+    request: PageRequest & {
+      entityRef: string;
+      /** Only runs with one of these; pipelines are not narrowed. Absent: all. */
+      status?: RunStatus[];
+    },
     options?: MulticlusterRequestOptions,
   ): Promise<EntityRuns | NotModified>;
   /** Which version is in which environment, and what blocks the next step. */

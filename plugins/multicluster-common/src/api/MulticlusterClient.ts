@@ -30,6 +30,7 @@ import {
   WorkloadEvent,
   WorkloadList,
 } from './views';
+import { RunStatus } from '../model/run';
 
 type Query = Record<string, string | number | boolean | string[] | undefined>;
 
@@ -148,7 +149,7 @@ export class MulticlusterClient implements MulticlusterApi {
   }
 
   async getEntityRuns(
-    request: PageRequest & { entityRef: string },
+    request: PageRequest & { entityRef: string; status?: RunStatus[] },
     options?: MulticlusterRequestOptions,
   ): Promise<EntityRuns | NotModified> {
     const { entityRef, ...page } = request;

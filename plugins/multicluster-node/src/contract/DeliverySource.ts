@@ -19,6 +19,8 @@ export interface DeliverySource {
   /** The system, for example `karmada`. For display and metrics only. */
   readonly type: string;
   readonly title?: string;
+  /** What the system is called where people read it, for example `PipeCD`; its type where absent. */
+  readonly product?: string;
   readonly fleet?: FleetFacet;
   readonly detail?: DetailFacet;
   readonly runs?: RunsFacet;

@@ -1,6 +1,7 @@
 import { Pipeline } from '../../model/run/Pipeline';
 import { PipelineRun } from '../../model/run/PipelineRun';
 import { Gate } from '../../model/run/Gate';
+import { StageMark } from '../../model/run/Stage';
 import { Sentence } from '../../model/Sentence';
 import { RunRow } from './RunList';
 import { EntityMatchExplanation, Tone } from './EntityTopology';
@@ -34,6 +35,8 @@ export interface EntityPipeline extends Pipeline {
   match: PipelineMatch;
   /** The run that is not over, else the newest. */
   latest?: PipelineRun;
+  /** Stages of `latest`, in the order of the tool; empty while there are none. */
+  stages: StageMark[];
   /** Gates of `latest` that wait. */
   gates: Gate[];
   /** Configured environment it delivers to. */

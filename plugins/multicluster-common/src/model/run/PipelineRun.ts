@@ -80,4 +80,6 @@ export interface PipelineRef {
   nativeId: string;
   name: string;
   url?: string;
+  /** What its system is called where people read it, for example "PipeCD" in "Open in PipeCD". */
+  tool?: string;
 }

@@ -27,6 +27,12 @@ export interface Step {
   hasLog: boolean;
 }
 
+/** A stage as the strip of a card shows it. @public */
+export type StageMark = Pick<
+  Stage,
+  'id' | 'name' | 'kind' | 'status' | 'detail'
+>;
+
 /** A stage of a run. @public */
 export interface Stage {
   /** Unique within its run only. */
