@@ -1,13 +1,14 @@
 import {
   ActionResult,
   IdentityMode,
+  InputParameter,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Caller } from './DetailFacet';
 import { PipelineFact, RunFact } from './runFacts';
 
 /**
- * What else may be done at a delivery tool: cancel or retry a run, skip a stage, sync a pipeline.
+ * What else may be done at a delivery tool: end or repeat a run, skip a stage, sync, promote or hold a pipeline.
  *
  * @public
  */
@@ -21,8 +22,23 @@ export interface ActionsFacet {
   act(request: ActionRequest): Promise<ActionResult>;
 }
 
-/** @public */
-export type ActionName = 'cancel' | 'retry' | 'sync' | 'skip';
+/**
+ * What can be asked for. `cancel-graceful` lets clean-ups run; `retry` repeats what failed within the run, `rerun` makes a
+ * new one; `rollback` and `promote` name the version in `parameters`.
+ *
+ * @public
+ */
+export type ActionName =
+  | 'cancel'
+  | 'cancel-graceful'
+  | 'retry'
+  | 'rerun'
+  | 'sync'
+  | 'skip'
+  | 'rollback'
+  | 'promote'
+  | 'pause'
+  | 'resume';
 
 /** {@inheritDoc ActionsFacet.capabilities} @public */
 export interface ActionCapability {
@@ -33,6 +49,8 @@ export interface ActionCapability {
   /** Best first. */
   identityModes: IdentityMode[];
   delivery: 'worker' | 'in-request';
+  /** What may be said with it; absent: nothing. */
+  parameters?: InputParameter[];
 }
 
 /** {@inheritDoc ActionsFacet.act} @public */
@@ -44,6 +62,8 @@ export interface ActionRequest {
     | { kind: 'pipeline'; pipeline: PipelineFact };
   caller: Caller;
   comment?: string;
+  /** Values for `ActionCapability.parameters`, by name. */
+  parameters?: Record<string, string>;
   idempotencyKey: string;
   userCredential?: string;
   /** Milliseconds. */

@@ -47,6 +47,8 @@ export interface DecideRequest {
   verdict: 'approve' | 'reject';
   caller: Caller;
   comment?: string;
+  /** Values for `Gate.inputs`, by name. */
+  inputs?: Record<string, string>;
   /** Equal for repetitions of one decision of one person: a repetition returns the first result where the tool allows it. */
   idempotencyKey: string;
   /** The person's own credential at the tool, for `in-request` delivery; kept in memory alone. */

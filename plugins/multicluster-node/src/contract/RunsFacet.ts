@@ -4,6 +4,7 @@ import {
   PipelineLive,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { Caller } from './DetailFacet';
 import { LaneReporter } from './FleetFacet';
 import {
   DerivedRun,
@@ -115,6 +116,9 @@ export interface RunDemand {
  * checkpoint. Rejects with a `ConflictError` once the lease is lost; the observation must then stop. Calls of one lane must
  * be made one after the other.
  *
+ * A tool that forgets its runs (a pruner, a history of ten) does not delete them here: how long they are kept is the core's
+ * business. So runs are deleted by `deletes` or a sweep only when they were never meant to be.
+ *
  * @public
  */
 export interface RunsSink {
@@ -143,6 +147,10 @@ export interface RunsSweep {
 
 /** Which log to read, and from where. @public */
 export interface StageLogRequest {
+  /** Who reads, for tools whose capability says that they are asked as the person. */
+  caller: Caller;
+  /** The person's own credential at the tool, where it reads with no other; kept in memory alone. */
+  userCredential?: string;
   run: RunFact;
   stageId: string;
   stepId?: string;
@@ -176,6 +184,10 @@ export interface StageLogLine {
 
 /** {@inheritDoc RunsFacet.live} @public */
 export interface PipelineLiveRequest {
+  /** Who reads, for tools whose capability says that they are asked as the person. */
+  caller: Caller;
+  /** The person's own credential at the tool, where it reads with no other; kept in memory alone. */
+  userCredential?: string;
   pipeline: PipelineFact;
   /** Milliseconds. */
   deadlineMs: number;

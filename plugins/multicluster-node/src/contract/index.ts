@@ -3,6 +3,7 @@ export * from './DeliverySource';
 export * from './DetailFacet';
 export * from './facts';
 export * from './FleetFacet';
+export * from './gatesOf';
 export * from './GatesFacet';
 export * from './multiclusterSourcesExtensionPoint';
 export * from './runFacts';

@@ -1,6 +1,8 @@
 import {
   Actor,
   AgentState,
+  Gate,
+  PipelineHold,
   PipelineRun,
   RunArtifact,
   RunCommit,
@@ -45,6 +47,8 @@ export interface PipelineFact<TNative extends JsonObject = JsonObject> {
   deployTargets: string[];
   repository?: { remote: string; branch?: string; path?: string };
   sync: { status: SyncStatus; sentence?: Sentence; since?: string };
+  /** Why it does not start although there is something to do. */
+  hold?: PipelineHold;
   disabled: boolean;
   /** The tool has deleted it; its runs are history. */
   deleted: boolean;
@@ -76,6 +80,8 @@ export interface RunFact<TNative extends JsonObject = JsonObject> {
   commit?: RunCommit;
   artifacts: RunArtifact[];
   chain?: { id: string; index: number };
+  /** Labels and parameters of this run, by which environments may be selected; absent: those of its pipeline say it all. */
+  labels?: Record<string, string>;
   /** The run in the tool. */
   url?: string;
   /** False once nothing more can come of it; the core then no longer derives it again when something beside it changes. */
@@ -129,6 +135,11 @@ export interface DerivedRun
     | 'finishedAt'
   > {
   stages: Stage[];
+  /**
+   * Gates that no stage can carry: a second input of one stage, something to decide before any stage. Others are in
+   * {@link Stage.gate}; {@link gatesOf} gives both.
+   */
+  gates?: Gate[];
   /** More that is wrong or worth knowing, most urgent first; `sentence` is not repeated. */
   notes: Sentence[];
   /** Who ended it, where somebody did. */

@@ -1,6 +1,7 @@
 import { Sentence } from '../Sentence';
 import { IdentityMode } from '../IdentityMode';
 import { Actor } from './Actor';
+import { InputParameter } from './InputParameter';
 
 /**
  * Where a gate stands. `orphaned`: its run is over or going back, so that deciding has no effect; `expired`: time ran out;
@@ -49,6 +50,8 @@ export interface Quorum {
 export interface Decision {
   actor: Actor;
   verdict: 'approved' | 'rejected' | 'skipped';
+  /** The group for which they decided, where the tool counts groups. */
+  viaGroup?: string;
   /** ISO 8601, when the tool says. */
   at?: string;
   message?: string;
@@ -90,6 +93,8 @@ export interface Gate {
   actionable: boolean;
   /** What is waited for, or how it ended. */
   sentence: Sentence;
+  /** What whoever decides may say beside yes or no; absent: nothing. */
+  inputs?: InputParameter[];
   /** Where the tool decides it. */
   url?: string;
 }

@@ -17,12 +17,26 @@ export interface Agent {
   version?: string;
 }
 
+/**
+ * What keeps a pipeline from starting a run although there is something to do: a closed window, a suspension. A gate of a run
+ * is none.
+ *
+ * @public
+ */
+export interface PipelineHold {
+  kind: 'window' | 'suspended';
+  sentence: Sentence;
+  /** ISO 8601, where the tool can say when it ends. */
+  until?: string;
+}
+
 /** Something a tool runs again and again for one deployed thing: an application, a pipeline, a job. @public */
 export interface Pipeline extends PipelineRef {
   /** Configured name of the source. */
   source: string;
   labels: Record<string, string>;
   sync: { status: SyncStatus; sentence?: Sentence; since?: string };
+  hold?: PipelineHold;
   agent?: Agent;
   /** Clusters or accounts it deploys to, as the tool names them. */
   deployTargets: string[];

@@ -1,6 +1,7 @@
 export * from './ActionResult';
 export * from './Actor';
 export * from './Gate';
+export * from './InputParameter';
 export * from './isRunOver';
 export * from './Pipeline';
 export * from './PipelineRun';
