@@ -1,6 +1,7 @@
 import addFormats from 'ajv-formats';
 import Ajv2020 from 'ajv/dist/2020';
 import { spec } from '../schema/openapi/generated/router';
+import { ReadPath } from './readPaths';
 
 // The wrapServer of @backstage/backend-openapi-utils would look at every request by itself, but not at this API: it knows
 // no formats, finds routes from the root of a server alone, takes JSON for the only type there is, and fails outside of
@@ -10,7 +11,7 @@ addFormats(ajv);
 ajv.addSchema({ $id: 'spec', components: spec.components });
 
 /** The content type that the description of a route gives its 200. */
-export function describedType(path: keyof typeof spec.paths): string {
+export function describedType(path: ReadPath): string {
   const [type] = Object.keys(spec.paths[path].get.responses['200'].content);
   return type;
 }
@@ -19,10 +20,7 @@ export function describedType(path: keyof typeof spec.paths): string {
  * What of a body differs from what the description of a route says of its 200; empty: nothing. A stream of lines is text
  * and has no body to differ.
  */
-export function describedProblems(
-  path: keyof typeof spec.paths,
-  body: unknown,
-): string[] {
+export function describedProblems(path: ReadPath, body: unknown): string[] {
   const content: Record<string, { schema: object }> =
     spec.paths[path].get.responses['200'].content;
   const schema = content[describedType(path)].schema;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { spec } from '../schema/openapi/generated/router';
+import { ReadPath } from './readPaths';
 
 interface Parameter {
   name: string;
@@ -31,9 +32,11 @@ const odd = fc.oneof(
   ),
 );
 
-function parametersOf(path: keyof typeof spec.paths): Parameter[] {
+function parametersOf(path: ReadPath): Parameter[] {
   const known: Record<string, unknown> = spec.components.parameters;
-  return spec.paths[path].get.parameters.map(
+  const parameters: ReadonlyArray<Parameter | { $ref: string }> =
+    spec.paths[path].get.parameters;
+  return parameters.map(
     parameter =>
       ('$ref' in parameter
         ? known[parameter.$ref.split('/').at(-1)!]
@@ -43,7 +46,7 @@ function parametersOf(path: keyof typeof spec.paths): Parameter[] {
 
 /** Requests of a route with anything in its parameters; `usual` gives what its path parameters are most of the time. */
 export function requestsOf(
-  path: keyof typeof spec.paths,
+  path: ReadPath,
   usual: Record<string, string>,
 ): fc.Arbitrary<string> {
   const parameters = parametersOf(path);

@@ -6,6 +6,7 @@ import {
   errorProblems,
 } from '../__testUtils__/describedProblems';
 import { fakeDetail } from '../__testUtils__/fakeDetail';
+import { READ_PATHS } from '../__testUtils__/readPaths';
 import { requestsOf } from '../__testUtils__/requestsOf';
 import { seedInventory } from '../__testUtils__/seedInventory';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
@@ -15,11 +16,9 @@ import {
   TestPlugin,
 } from '../__testUtils__/startTestPlugin';
 import { workloadHash } from '../inventory/workloadHash';
-import { spec } from '../schema/openapi/generated/router';
 
 jest.setTimeout(60_000);
 
-const PATHS = Object.keys(spec.paths) as Array<keyof typeof spec.paths>;
 const USUAL = {
   namespace: 'default',
   kind: 'component',
@@ -47,7 +46,7 @@ describe('any request', () => {
 
   afterAll(() => plugin?.stop());
 
-  it.each(PATHS)(
+  it.each(READ_PATHS)(
     'of %s is answered as described, or refused with a reason',
     async path => {
       await fc.assert(

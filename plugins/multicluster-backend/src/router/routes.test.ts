@@ -10,6 +10,7 @@ import {
   describedType,
   errorProblems,
 } from '../__testUtils__/describedProblems';
+import { READ_PATHS, ReadPath } from '../__testUtils__/readPaths';
 import { fakeDetail } from '../__testUtils__/fakeDetail';
 import { seedInventory } from '../__testUtils__/seedInventory';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
@@ -34,58 +35,94 @@ const NOBODY = workloadHash({
   name: 'nobody',
 });
 
-/** A request of each route, and what it answers to a caller who is denied everything. */
-const ROUTES: Record<
-  keyof typeof spec.paths,
-  { url: string; denied: number; code: string }
-> = {
-  '/v1/entities/{namespace}/{kind}/{name}/topology': {
-    url: '/v1/entities/default/component/shop/topology',
-    denied: 403,
-    code: 'topology-denied',
-  },
-  '/v1/fleet': { url: '/v1/fleet', denied: 403, code: 'fleet-denied' },
-  '/v1/clusters': { url: '/v1/clusters', denied: 403, code: 'fleet-denied' },
-  '/v1/clusters/{controlPlane}/{name}': {
-    url: '/v1/clusters/prod/member2',
-    denied: 403,
-    code: 'fleet-denied',
-  },
-  '/v1/workloads': { url: '/v1/workloads', denied: 403, code: 'fleet-denied' },
-  '/v1/workloads/{id}': {
-    url: `/v1/workloads/${WORKLOAD}`,
-    denied: 404,
-    code: 'workload-not-found',
-  },
-  '/v1/workloads/{id}/pods': {
-    url: `/v1/workloads/${WORKLOAD}/pods`,
-    denied: 404,
-    code: 'workload-not-found',
-  },
-  '/v1/workloads/{id}/events': {
-    url: `/v1/workloads/${WORKLOAD}/events?clusters=member1`,
-    denied: 404,
-    code: 'workload-not-found',
-  },
-  '/v1/workloads/{id}/rendered': {
-    url: `/v1/workloads/${WORKLOAD}/rendered`,
-    denied: 404,
-    code: 'workload-not-found',
-  },
-  '/v1/workloads/{id}/logs': {
-    url: `/v1/workloads/${WORKLOAD}/logs?cluster=member1&pod=shop-1`,
-    denied: 404,
-    code: 'workload-not-found',
-  },
-  '/v1/environments': {
-    url: '/v1/environments',
-    denied: 403,
-    code: 'fleet-denied',
-  },
-  '/v1/sources': { url: '/v1/sources', denied: 403, code: 'sources-denied' },
-};
+const RUN = 'shop-canary-2';
+const PIPELINE = 'shop-canary';
 
-const PATHS = Object.keys(spec.paths) as Array<keyof typeof spec.paths>;
+/** A request of each route, and what it answers to a caller who is denied everything. */
+const ROUTES: Record<ReadPath, { url: string; denied: number; code: string }> =
+  {
+    '/v1/entities/{namespace}/{kind}/{name}/topology': {
+      url: '/v1/entities/default/component/shop/topology',
+      denied: 403,
+      code: 'topology-denied',
+    },
+    '/v1/entities/{namespace}/{kind}/{name}/runs': {
+      url: '/v1/entities/default/component/shop/runs?status=succeeded',
+      denied: 403,
+      code: 'runs-denied',
+    },
+    '/v1/entities/{namespace}/{kind}/{name}/promotion': {
+      url: '/v1/entities/default/component/shop/promotion',
+      denied: 403,
+      code: 'runs-denied',
+    },
+    '/v1/fleet': { url: '/v1/fleet', denied: 403, code: 'fleet-denied' },
+    '/v1/clusters': { url: '/v1/clusters', denied: 403, code: 'fleet-denied' },
+    '/v1/clusters/{controlPlane}/{name}': {
+      url: '/v1/clusters/prod/member2',
+      denied: 403,
+      code: 'fleet-denied',
+    },
+    '/v1/workloads': {
+      url: '/v1/workloads',
+      denied: 403,
+      code: 'fleet-denied',
+    },
+    '/v1/workloads/{id}': {
+      url: `/v1/workloads/${WORKLOAD}`,
+      denied: 404,
+      code: 'workload-not-found',
+    },
+    '/v1/workloads/{id}/pods': {
+      url: `/v1/workloads/${WORKLOAD}/pods`,
+      denied: 404,
+      code: 'workload-not-found',
+    },
+    '/v1/workloads/{id}/events': {
+      url: `/v1/workloads/${WORKLOAD}/events?clusters=member1`,
+      denied: 404,
+      code: 'workload-not-found',
+    },
+    '/v1/workloads/{id}/rendered': {
+      url: `/v1/workloads/${WORKLOAD}/rendered`,
+      denied: 404,
+      code: 'workload-not-found',
+    },
+    '/v1/workloads/{id}/logs': {
+      url: `/v1/workloads/${WORKLOAD}/logs?cluster=member1&pod=shop-1`,
+      denied: 404,
+      code: 'workload-not-found',
+    },
+    '/v1/runs': { url: '/v1/runs', denied: 403, code: 'runs-denied' },
+    '/v1/runs/{id}': {
+      url: `/v1/runs/${RUN}`,
+      denied: 404,
+      code: 'run-not-found',
+    },
+    '/v1/runs/{id}/stages/{stageId}/log': {
+      url: `/v1/runs/${RUN}/stages/deploy/log`,
+      denied: 404,
+      code: 'run-not-found',
+    },
+    '/v1/pipelines': { url: '/v1/pipelines', denied: 403, code: 'runs-denied' },
+    '/v1/pipelines/{id}/live': {
+      url: `/v1/pipelines/${PIPELINE}/live`,
+      denied: 404,
+      code: 'pipeline-not-found',
+    },
+    '/v1/environments': {
+      url: '/v1/environments',
+      denied: 403,
+      code: 'fleet-denied',
+    },
+    '/v1/sources': { url: '/v1/sources', denied: 403, code: 'sources-denied' },
+  };
+
+/** As they stand in docs/permissions.md. */
+const DESCRIBED = Object.entries(spec.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+);
+const PATHS = READ_PATHS;
 const shop = component('shop', { 'backstage.io/kubernetes-id': 'shop' });
 
 async function startSeeded(
@@ -125,16 +162,18 @@ function documentedRoutes(): string[] {
     resolve(__dirname, '../../../../docs/permissions.md'),
     'utf8',
   );
-  return [...docs.matchAll(/^\| `(GET [^`]+)`/gm)].map(([, route]) => route);
+  return [...docs.matchAll(/^\| `((?:GET|POST) [^`]+)`/gm)].map(
+    ([, route]) => route,
+  );
 }
 
 describe('every route', () => {
-  it.each(PATHS)('%s has a row in docs/permissions.md', path => {
-    expect(documentedRoutes()).toContain(`GET ${path}`);
+  it.each(DESCRIBED)('%s has a row in docs/permissions.md', route => {
+    expect(documentedRoutes()).toContain(route);
   });
 
   it('is still there, for each row of docs/permissions.md', () => {
-    expect(documentedRoutes()).toEqual(PATHS.map(path => `GET ${path}`));
+    expect(documentedRoutes()).toEqual(DESCRIBED);
   });
 
   it.each(PATHS)('%s is requested by this test', path => {
@@ -169,7 +208,9 @@ describe('every route', () => {
       const { body } = await request(plugin.server)
         .get('/api/multicluster/openapi.json')
         .set('Authorization', mockCredentials.user.header());
-      expect(Object.keys(body.paths)).toHaveLength(PATHS.length);
+      expect(Object.keys(body.paths)).toHaveLength(
+        Object.keys(spec.paths).length,
+      );
     });
 
     it.each([

@@ -74,6 +74,18 @@ const answers = {
     described.EnvironmentList
   >,
   SourceList: true satisfies Agrees<views.SourceList, described.SourceList>,
+  EntityRuns: true satisfies Agrees<views.EntityRuns, described.EntityRuns>,
+  Promotion: true satisfies Agrees<views.Promotion, described.Promotion>,
+  RunList: true satisfies Agrees<views.RunList, described.RunList>,
+  RunDetails: true satisfies Agrees<views.RunDetails, described.RunDetails>,
+  PipelineList: true satisfies Agrees<
+    views.PipelineList,
+    described.PipelineList
+  >,
+  PipelineLive: true satisfies Agrees<
+    views.PipelineLive,
+    described.PipelineLive
+  >,
 };
 
 describe('views', () => {

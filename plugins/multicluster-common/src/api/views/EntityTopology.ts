@@ -45,15 +45,15 @@ export interface EntityTopology extends ViewMeta {
 /** How urgent a sentence is. @public */
 export type Tone = 'bad' | 'warn' | 'hold' | 'run' | 'info';
 
-/** Why the workloads shown are those, or why there are none. @public */
+/** Why the workloads or pipelines shown are those, or why there are none. @public */
 export interface EntityMatchExplanation {
   state: 'matched' | 'none' | 'claimed-only' | 'forbidden';
   sentence?: Sentence;
-  /** What to add to the entity or the template. */
+  /** What to add to the entity, the template, or as a label to the pipeline. */
   suggestions: Array<{
     annotation: string;
     value: string;
-    on: 'entity' | 'template';
+    on: 'entity' | 'template' | 'pipeline';
   }>;
   /** Other entities that claim the same workloads or carry the same id; those the caller may not read are counted. */
   alsoClaimedBy?: { entityRefs: string[]; hidden: number };

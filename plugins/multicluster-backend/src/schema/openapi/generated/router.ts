@@ -38,6 +38,9 @@ export const spec = {
     },
     {
       "name": "Details"
+    },
+    {
+      "name": "Delivery"
     }
   ],
   "paths": {
@@ -72,6 +75,103 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/EntityTopology"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/entities/{namespace}/{kind}/{name}/runs": {
+      "get": {
+        "operationId": "GetEntityRuns",
+        "tags": [
+          "Entities"
+        ],
+        "description": "Pipelines of an entity and their runs.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/runStatus"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityRuns"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/entities/{namespace}/{kind}/{name}/promotion": {
+      "get": {
+        "operationId": "GetEntityPromotion",
+        "tags": [
+          "Entities"
+        ],
+        "description": "Which version of an entity is in which environment and what blocks the next step.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Promotion"
                 }
               }
             }
@@ -527,6 +627,241 @@ export const spec = {
         }
       }
     },
+    "/v1/runs": {
+      "get": {
+        "operationId": "ListRuns",
+        "tags": [
+          "Delivery"
+        ],
+        "description": "Runs that wait or are in trouble first and then the newest.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/filter"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunList"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/runs/{id}": {
+      "get": {
+        "operationId": "GetRun",
+        "tags": [
+          "Delivery"
+        ],
+        "description": "A run with its stages and its chain.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/runId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunDetails"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/runs/{id}/stages/{stageId}/log": {
+      "get": {
+        "operationId": "ReadStageLog",
+        "tags": [
+          "Delivery"
+        ],
+        "description": "The log of a stage.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/runId"
+          },
+          {
+            "name": "stageId",
+            "in": "path",
+            "required": true,
+            "description": "Unique within its run.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "stepId",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "attempt",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 10000
+            }
+          },
+          {
+            "name": "follow",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "boolean"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Frames of the log, one JSON object a line.",
+            "content": {
+              "application/x-ndjson": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/pipelines": {
+      "get": {
+        "operationId": "ListPipelines",
+        "tags": [
+          "Delivery"
+        ],
+        "description": "Pipelines; those in trouble or waiting first.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/filter"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PipelineList"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/pipelines/{id}/live": {
+      "get": {
+        "operationId": "GetPipelineLive",
+        "tags": [
+          "Delivery"
+        ],
+        "description": "What is deployed now; read from the tool.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/pipelineId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PipelineLive"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/v1/environments": {
       "get": {
         "operationId": "ListEnvironments",
@@ -594,6 +929,31 @@ export const spec = {
           }
         }
       }
+    },
+    "/v1/sources/{id}/hook": {
+      "post": {
+        "operationId": "ReceiveHook",
+        "tags": [
+          "Delivery"
+        ],
+        "description": "A webhook of a delivery tool, as a hint to look sooner. Takes no token of the portal; the tool sends the secret that its source is configured with.",
+        "security": [
+          {}
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/sourceId"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Heard."
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -650,6 +1010,52 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 128
+        }
+      },
+      "runStatus": {
+        "name": "status",
+        "in": "query",
+        "description": "Only runs with one of these; pipelines are not narrowed.",
+        "allowReserved": true,
+        "schema": {
+          "type": "array",
+          "maxItems": 10,
+          "items": {
+            "$ref": "#/components/schemas/RunStatus"
+          }
+        }
+      },
+      "runId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Hash of the identity of the run.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "pipelineId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Hash of the identity of the pipeline.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "sourceId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Configured name of the source.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 253
         }
       },
       "cursor": {
@@ -1375,7 +1781,8 @@ export const spec = {
             "type": "string",
             "enum": [
               "entity",
-              "template"
+              "template",
+              "pipeline"
             ]
           }
         }
@@ -2745,6 +3152,2022 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/SourceStatus"
             }
+          }
+        }
+      },
+      "EntityRuns": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "pipelines",
+          "items",
+          "total",
+          "match",
+          "revision",
+          "coverage"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/TonedSentence"
+          },
+          "pipelines": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityPipeline"
+            }
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunRow"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "match": {
+            "$ref": "#/components/schemas/EntityMatchExplanation"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "EntityPipeline": {
+        "type": "object",
+        "required": [
+          "match",
+          "stages",
+          "gates",
+          "placedNowhere",
+          "source",
+          "labels",
+          "sync",
+          "deployTargets",
+          "disabled",
+          "id",
+          "nativeId",
+          "name"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "match": {
+            "$ref": "#/components/schemas/PipelineMatch"
+          },
+          "latest": {
+            "$ref": "#/components/schemas/PipelineRun"
+          },
+          "stages": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StageMark"
+            }
+          },
+          "gates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Gate"
+            }
+          },
+          "environment": {
+            "type": "string"
+          },
+          "placedNowhere": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlacedNowhere"
+            }
+          },
+          "source": {
+            "type": "string"
+          },
+          "labels": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "sync": {
+            "$ref": "#/components/schemas/PipelineSync"
+          },
+          "hold": {
+            "$ref": "#/components/schemas/PipelineHold"
+          },
+          "agent": {
+            "$ref": "#/components/schemas/Agent"
+          },
+          "deployTargets": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "repository": {
+            "$ref": "#/components/schemas/PipelineRepository"
+          },
+          "disabled": {
+            "type": "boolean"
+          },
+          "id": {
+            "type": "string"
+          },
+          "nativeId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "tool": {
+            "type": "string"
+          }
+        }
+      },
+      "PipelineMatch": {
+        "type": "object",
+        "required": [
+          "rule",
+          "confirmed",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "rule": {
+            "type": "string",
+            "enum": [
+              "pipelines-annotation",
+              "tool-annotation",
+              "repository",
+              "deployed-workload"
+            ]
+          },
+          "confirmed": {
+            "type": "boolean"
+          },
+          "reason": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "PipelineRun": {
+        "type": "object",
+        "required": [
+          "id",
+          "source",
+          "nativeId",
+          "pipeline",
+          "status",
+          "nativeStatus",
+          "sentence",
+          "trigger",
+          "artifacts",
+          "createdAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "nativeId": {
+            "type": "string"
+          },
+          "pipeline": {
+            "$ref": "#/components/schemas/PipelineRef"
+          },
+          "number": {
+            "type": "integer"
+          },
+          "status": {
+            "$ref": "#/components/schemas/RunStatus"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/RunDetail"
+          },
+          "nativeStatus": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "summary": {
+            "type": "string"
+          },
+          "trigger": {
+            "$ref": "#/components/schemas/RunTrigger"
+          },
+          "commit": {
+            "$ref": "#/components/schemas/RunCommit"
+          },
+          "artifacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunArtifact"
+            }
+          },
+          "chain": {
+            "$ref": "#/components/schemas/RunChain"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "finishedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "PipelineRef": {
+        "type": "object",
+        "required": [
+          "id",
+          "nativeId",
+          "name"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "nativeId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "tool": {
+            "type": "string"
+          }
+        }
+      },
+      "RunStatus": {
+        "type": "string",
+        "enum": [
+          "pending",
+          "queued",
+          "running",
+          "waiting",
+          "paused",
+          "succeeded",
+          "failed",
+          "cancelled",
+          "skipped",
+          "unknown"
+        ]
+      },
+      "RunDetail": {
+        "type": "string",
+        "enum": [
+          "cancelling",
+          "timed-out",
+          "unstable",
+          "partial",
+          "validation",
+          "infrastructure",
+          "retrying",
+          "superseded",
+          "rolling-back",
+          "rolled-back",
+          "rejected",
+          "verifying",
+          "drifted",
+          "agent-stopped",
+          "stuck"
+        ]
+      },
+      "RunTrigger": {
+        "type": "object",
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/RunTriggerKind"
+          },
+          "actor": {
+            "$ref": "#/components/schemas/Actor"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "RunTriggerKind": {
+        "type": "string",
+        "enum": [
+          "commit",
+          "manual",
+          "drift",
+          "chain",
+          "schedule",
+          "event",
+          "unknown"
+        ]
+      },
+      "Actor": {
+        "type": "object",
+        "required": [
+          "nativeId",
+          "kind"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "nativeId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "unknown",
+              "service",
+              "user",
+              "automation"
+            ]
+          }
+        }
+      },
+      "RunCommit": {
+        "type": "object",
+        "required": [
+          "sha"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "sha": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "author": {
+            "type": "string"
+          },
+          "branch": {
+            "type": "string"
+          },
+          "pullRequest": {
+            "type": "integer"
+          },
+          "url": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "RunArtifact": {
+        "type": "object",
+        "required": [
+          "kind",
+          "name",
+          "version"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "object",
+              "unknown",
+              "image",
+              "git",
+              "chart",
+              "module"
+            ]
+          },
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "RunChain": {
+        "type": "object",
+        "required": [
+          "id",
+          "index"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "index": {
+            "type": "integer"
+          }
+        }
+      },
+      "StageMark": {
+        "type": "object",
+        "required": [
+          "status",
+          "kind",
+          "name",
+          "id"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "status": {
+            "$ref": "#/components/schemas/RunStatus"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/StageKind"
+          },
+          "name": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/RunDetail"
+          }
+        }
+      },
+      "StageKind": {
+        "type": "string",
+        "enum": [
+          "task",
+          "approval",
+          "wait",
+          "parallel",
+          "matrix",
+          "finally",
+          "environment",
+          "hook",
+          "analysis",
+          "rollback"
+        ]
+      },
+      "Gate": {
+        "type": "object",
+        "required": [
+          "id",
+          "state",
+          "version",
+          "title",
+          "approvers",
+          "anyone",
+          "quorum",
+          "decisions",
+          "enforcement",
+          "identityModes",
+          "actionable",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "stageId": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/GateState"
+          },
+          "version": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "approvers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "anyone": {
+            "type": "boolean"
+          },
+          "quorum": {
+            "$ref": "#/components/schemas/Quorum"
+          },
+          "decisions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Decision"
+            }
+          },
+          "openedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "closedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "expiresAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "expiryAssumed": {
+            "type": "boolean"
+          },
+          "enforcement": {
+            "$ref": "#/components/schemas/GateEnforcement"
+          },
+          "identityModes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IdentityMode"
+            }
+          },
+          "actionable": {
+            "type": "boolean"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "inputs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/InputParameter"
+            }
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "GateState": {
+        "type": "string",
+        "enum": [
+          "upcoming",
+          "pending",
+          "approved",
+          "rejected",
+          "expired",
+          "orphaned",
+          "cancelled",
+          "skipped",
+          "unknown"
+        ]
+      },
+      "Approver": {
+        "type": "object",
+        "required": [
+          "nativeId",
+          "kind"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "nativeId": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "user",
+              "group",
+              "role"
+            ]
+          }
+        }
+      },
+      "Quorum": {
+        "type": "object",
+        "required": [
+          "kind",
+          "received"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "n-of",
+              "any",
+              "all",
+              "none-declared"
+            ]
+          },
+          "n": {
+            "type": "integer"
+          },
+          "received": {
+            "type": "integer"
+          }
+        }
+      },
+      "Decision": {
+        "type": "object",
+        "required": [
+          "actor",
+          "verdict",
+          "listed"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "actor": {
+            "$ref": "#/components/schemas/Actor"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "approved",
+              "rejected",
+              "skipped"
+            ]
+          },
+          "viaGroup": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "message": {
+            "type": "string"
+          },
+          "listed": {
+            "type": "boolean"
+          }
+        }
+      },
+      "GateEnforcement": {
+        "type": "string",
+        "enum": [
+          "enforced",
+          "cooperative",
+          "observed"
+        ]
+      },
+      "InputParameter": {
+        "type": "object",
+        "required": [
+          "name",
+          "kind",
+          "choices",
+          "required"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "boolean",
+              "text",
+              "choice"
+            ]
+          },
+          "choices": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "defaultValue": {
+            "type": "string"
+          },
+          "required": {
+            "type": "boolean"
+          }
+        }
+      },
+      "PlacedNowhere": {
+        "type": "object",
+        "required": [
+          "workloadId",
+          "controlPlane",
+          "kind",
+          "namespace",
+          "name",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "workloadId": {
+            "type": "string"
+          },
+          "controlPlane": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "PipelineSync": {
+        "type": "object",
+        "required": [
+          "status"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "status": {
+            "$ref": "#/components/schemas/SyncStatus"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "SyncStatus": {
+        "type": "string",
+        "enum": [
+          "synced",
+          "out-of-sync",
+          "deploying",
+          "unknown"
+        ]
+      },
+      "PipelineHold": {
+        "type": "object",
+        "required": [
+          "kind",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "window",
+              "suspended"
+            ]
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "Agent": {
+        "type": "object",
+        "required": [
+          "nativeId",
+          "name",
+          "state"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "nativeId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/AgentState"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "version": {
+            "type": "string"
+          }
+        }
+      },
+      "AgentState": {
+        "type": "string",
+        "enum": [
+          "online",
+          "offline",
+          "unknown"
+        ]
+      },
+      "PipelineRepository": {
+        "type": "object",
+        "required": [
+          "remote"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "remote": {
+            "type": "string"
+          },
+          "branch": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          }
+        }
+      },
+      "RunRow": {
+        "type": "object",
+        "required": [
+          "entityRefs",
+          "gates",
+          "freshness",
+          "id",
+          "source",
+          "nativeId",
+          "pipeline",
+          "status",
+          "nativeStatus",
+          "sentence",
+          "trigger",
+          "artifacts",
+          "createdAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "environment": {
+            "type": "string"
+          },
+          "gates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Gate"
+            }
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/Freshness"
+          },
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "nativeId": {
+            "type": "string"
+          },
+          "pipeline": {
+            "$ref": "#/components/schemas/PipelineRef"
+          },
+          "number": {
+            "type": "integer"
+          },
+          "status": {
+            "$ref": "#/components/schemas/RunStatus"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/RunDetail"
+          },
+          "nativeStatus": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "summary": {
+            "type": "string"
+          },
+          "trigger": {
+            "$ref": "#/components/schemas/RunTrigger"
+          },
+          "commit": {
+            "$ref": "#/components/schemas/RunCommit"
+          },
+          "artifacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunArtifact"
+            }
+          },
+          "chain": {
+            "$ref": "#/components/schemas/RunChain"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "finishedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "Promotion": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "environments",
+          "changes",
+          "steps",
+          "artifacts",
+          "match",
+          "revision",
+          "coverage"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/TonedSentence"
+          },
+          "environments": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PromotionEnvironment"
+            }
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PromotionChange"
+            }
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PromotionStep"
+            }
+          },
+          "leadTime": {
+            "$ref": "#/components/schemas/LeadTime"
+          },
+          "artifacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunArtifact"
+            }
+          },
+          "match": {
+            "$ref": "#/components/schemas/EntityMatchExplanation"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "PromotionEnvironment": {
+        "type": "object",
+        "required": [
+          "name",
+          "versions",
+          "health",
+          "sentence",
+          "coverage",
+          "clusters"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "versions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EnvironmentVersion"
+            }
+          },
+          "commit": {
+            "$ref": "#/components/schemas/RunCommit"
+          },
+          "by": {
+            "$ref": "#/components/schemas/Actor"
+          },
+          "since": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "sinceAtLeast": {
+            "type": "boolean"
+          },
+          "health": {
+            "type": "string",
+            "enum": [
+              "unknown",
+              "progressing",
+              "healthy",
+              "unhealthy",
+              "absent"
+            ]
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/TonedSentence"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PromotionCluster"
+            }
+          },
+          "gate": {
+            "$ref": "#/components/schemas/PromotionGate"
+          },
+          "run": {
+            "$ref": "#/components/schemas/PipelineRun"
+          },
+          "drift": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "EnvironmentVersion": {
+        "type": "object",
+        "required": [
+          "name",
+          "version",
+          "unpinned",
+          "digests",
+          "knowledge",
+          "clusters"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "unpinned": {
+            "type": "boolean"
+          },
+          "digests": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "knowledge": {
+            "$ref": "#/components/schemas/VersionKnowledge"
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "PromotionCluster": {
+        "type": "object",
+        "required": [
+          "name",
+          "state",
+          "freshness"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/Freshness"
+          }
+        }
+      },
+      "PromotionGate": {
+        "type": "object",
+        "required": [
+          "id",
+          "state",
+          "version",
+          "title",
+          "approvers",
+          "anyone",
+          "quorum",
+          "decisions",
+          "enforcement",
+          "identityModes",
+          "actionable",
+          "sentence",
+          "runId"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "stageId": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/GateState"
+          },
+          "version": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "approvers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "anyone": {
+            "type": "boolean"
+          },
+          "quorum": {
+            "$ref": "#/components/schemas/Quorum"
+          },
+          "decisions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Decision"
+            }
+          },
+          "openedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "closedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "expiresAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "expiryAssumed": {
+            "type": "boolean"
+          },
+          "enforcement": {
+            "$ref": "#/components/schemas/GateEnforcement"
+          },
+          "identityModes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IdentityMode"
+            }
+          },
+          "actionable": {
+            "type": "boolean"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "inputs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/InputParameter"
+            }
+          },
+          "url": {
+            "type": "string"
+          },
+          "runId": {
+            "type": "string"
+          }
+        }
+      },
+      "PromotionChange": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "images",
+          "configuration"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "images": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChangedImage"
+            }
+          },
+          "replicas": {
+            "$ref": "#/components/schemas/ChangedReplicas"
+          },
+          "configuration": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChangedConfiguration"
+            }
+          },
+          "commits": {
+            "$ref": "#/components/schemas/ChangedCommits"
+          }
+        }
+      },
+      "ChangedImage": {
+        "type": "object",
+        "required": [
+          "name"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          }
+        }
+      },
+      "ChangedReplicas": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "from": {
+            "type": "integer"
+          },
+          "to": {
+            "type": "integer"
+          }
+        }
+      },
+      "ChangedConfiguration": {
+        "type": "object",
+        "required": [
+          "name"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          }
+        }
+      },
+      "ChangedCommits": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/RunCommit"
+          },
+          "to": {
+            "$ref": "#/components/schemas/RunCommit"
+          },
+          "compareUrl": {
+            "type": "string"
+          }
+        }
+      },
+      "PromotionStep": {
+        "type": "object",
+        "required": [
+          "to",
+          "next"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "to": {
+            "type": "string"
+          },
+          "next": {
+            "$ref": "#/components/schemas/NextStep"
+          },
+          "blocked": {
+            "$ref": "#/components/schemas/WhyBlocked"
+          }
+        }
+      },
+      "NextStep": {
+        "oneOf": [
+          {
+            "$ref": "#/components/schemas/NextStepGate"
+          },
+          {
+            "$ref": "#/components/schemas/NextStepSync"
+          },
+          {
+            "$ref": "#/components/schemas/NextStepHeldLane"
+          },
+          {
+            "$ref": "#/components/schemas/NextStepNoActuator"
+          }
+        ]
+      },
+      "NextStepGate": {
+        "type": "object",
+        "required": [
+          "kind",
+          "runId",
+          "gate",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "gate"
+            ]
+          },
+          "runId": {
+            "type": "string"
+          },
+          "gate": {
+            "$ref": "#/components/schemas/Gate"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "NextStepSync": {
+        "type": "object",
+        "required": [
+          "kind",
+          "pipelineId",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "sync"
+            ]
+          },
+          "pipelineId": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "NextStepHeldLane": {
+        "type": "object",
+        "required": [
+          "kind",
+          "workloadId",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "held-lane"
+            ]
+          },
+          "workloadId": {
+            "type": "string"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "NextStepNoActuator": {
+        "type": "object",
+        "required": [
+          "kind",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "no-actuator"
+            ]
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "WhyBlocked": {
+        "type": "object",
+        "required": [
+          "code",
+          "sentence",
+          "evidence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/BlockedCode"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "evidence": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BlockedEvidence"
+            }
+          }
+        }
+      },
+      "BlockedCode": {
+        "type": "string",
+        "enum": [
+          "unscheduled",
+          "quota",
+          "policy-suspended",
+          "gate-waiting",
+          "quorum",
+          "window",
+          "unhealthy-upstream",
+          "drift",
+          "source-stale",
+          "agent-offline",
+          "agent-stuck",
+          "queued-behind-run",
+          "no-actuator",
+          "unknown"
+        ]
+      },
+      "BlockedEvidence": {
+        "type": "object",
+        "required": [
+          "code",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/BlockedCode"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "LeadTime": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "totalMs": {
+            "type": "number"
+          },
+          "buildMs": {
+            "type": "number"
+          },
+          "queueMs": {
+            "type": "number"
+          },
+          "humanWaitMs": {
+            "type": "number"
+          },
+          "deployMs": {
+            "type": "number"
+          },
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "to": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "commit": {
+            "$ref": "#/components/schemas/RunCommit"
+          }
+        }
+      },
+      "RunList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "revision",
+          "coverage"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunRow"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "RunDetails": {
+        "type": "object",
+        "required": [
+          "run",
+          "sentences",
+          "stages",
+          "chain",
+          "behind",
+          "placedNowhere",
+          "revision",
+          "coverage"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "run": {
+            "$ref": "#/components/schemas/RunRow"
+          },
+          "sentences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TonedSentence"
+            }
+          },
+          "stages": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Stage"
+            }
+          },
+          "agent": {
+            "$ref": "#/components/schemas/Agent"
+          },
+          "chain": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunRow"
+            }
+          },
+          "behind": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunRow"
+            }
+          },
+          "placedNowhere": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlacedNowhere"
+            }
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "Stage": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "kind",
+          "status",
+          "nativeStatus",
+          "requires",
+          "steps",
+          "notes",
+          "hasLog"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/StageKind"
+          },
+          "status": {
+            "$ref": "#/components/schemas/RunStatus"
+          },
+          "detail": {
+            "$ref": "#/components/schemas/RunDetail"
+          },
+          "nativeStatus": {
+            "type": "string"
+          },
+          "requires": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "parentId": {
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "startedAtMost": {
+            "type": "boolean"
+          },
+          "finishedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "attempts": {
+            "type": "integer"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Step"
+            }
+          },
+          "notes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Sentence"
+            }
+          },
+          "message": {
+            "type": "string"
+          },
+          "gate": {
+            "$ref": "#/components/schemas/Gate"
+          },
+          "hasLog": {
+            "type": "boolean"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "Step": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "status",
+          "nativeStatus",
+          "hasLog"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/RunStatus"
+          },
+          "nativeStatus": {
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "finishedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "hasLog": {
+            "type": "boolean"
+          }
+        }
+      },
+      "PipelineList": {
+        "type": "object",
+        "required": [
+          "items",
+          "total",
+          "revision",
+          "coverage"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PipelineRow"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "PipelineRow": {
+        "type": "object",
+        "required": [
+          "entityRefs",
+          "gatesWaiting",
+          "source",
+          "labels",
+          "sync",
+          "deployTargets",
+          "disabled",
+          "id",
+          "nativeId",
+          "name"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "environment": {
+            "type": "string"
+          },
+          "latest": {
+            "$ref": "#/components/schemas/PipelineRun"
+          },
+          "gatesWaiting": {
+            "type": "integer"
+          },
+          "source": {
+            "type": "string"
+          },
+          "labels": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "sync": {
+            "$ref": "#/components/schemas/PipelineSync"
+          },
+          "hold": {
+            "$ref": "#/components/schemas/PipelineHold"
+          },
+          "agent": {
+            "$ref": "#/components/schemas/Agent"
+          },
+          "deployTargets": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "repository": {
+            "$ref": "#/components/schemas/PipelineRepository"
+          },
+          "disabled": {
+            "type": "boolean"
+          },
+          "id": {
+            "type": "string"
+          },
+          "nativeId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          },
+          "tool": {
+            "type": "string"
+          }
+        }
+      },
+      "PipelineLive": {
+        "type": "object",
+        "required": [
+          "targets"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "diff": {
+            "type": "string"
+          },
+          "targets": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LiveTarget"
+            }
+          }
+        }
+      },
+      "LiveTarget": {
+        "type": "object",
+        "required": [
+          "name",
+          "health",
+          "resources"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "health": {
+            "type": "string",
+            "enum": [
+              "unknown",
+              "healthy",
+              "unhealthy",
+              "no-resources"
+            ]
+          },
+          "resources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LiveResource"
+            }
+          }
+        }
+      },
+      "LiveResource": {
+        "type": "object",
+        "required": [
+          "id",
+          "parentIds",
+          "name",
+          "kind",
+          "health"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "parentIds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "name": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "health": {
+            "type": "string",
+            "enum": [
+              "unknown",
+              "healthy",
+              "unhealthy"
+            ]
+          },
+          "message": {
+            "type": "string"
           }
         }
       }

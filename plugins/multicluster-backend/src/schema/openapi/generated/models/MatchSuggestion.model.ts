@@ -16,4 +16,4 @@ export interface MatchSuggestion {
 /**
  * @public
  */
-export type MatchSuggestionOnEnum = 'entity' | 'template';
+export type MatchSuggestionOnEnum = 'entity' | 'template' | 'pipeline';
