@@ -2,14 +2,18 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   multicluster?: {
-    /** Environments and the clusters that belong to them; a cluster belongs to the first whose rule holds. */
+    /**
+     * Environments in order of promotion, and what belongs to them: clusters, namespaces and labels of workloads, all of what
+     * is named, or pipelines. The first whose rule holds wins. While there are none, the order development, test, production
+     * is shown and nothing belongs to any.
+     */
     environments?: Array<{
       /** Name, as in filters and answers. */
       name: string;
       /** What people read; the name when absent. */
       title?: string;
       /** Which clusters; everything named here must hold. */
-      clusters: {
+      clusters?: {
         /** Names, with `*` and `?`. */
         names?: string[];
         /** Labels of the cluster at its control plane. */
@@ -17,6 +21,24 @@ export interface Config {
         /** Configured name of a source. */
         controlPlane?: string;
       };
+      /** Namespaces, with `*` and `?`; on clusters that hold by `clusters`, or on any where that is absent. */
+      namespaces?: string[];
+      /** Which workloads. */
+      workloads?: {
+        /** Labels of the template. */
+        labels?: { [key: string]: string };
+      };
+      /** Pipelines that deliver to it; one that holds is enough. Each must name a source, names or labels. */
+      pipelines?: Array<{
+        /** Configured name of a source. */
+        source?: string;
+        /** Names of pipelines, with `*` and `?`. */
+        names?: string[];
+        /** Labels of the pipeline, or labels and parameters of the run. */
+        labels?: { [key: string]: string };
+        /** Name of the stage by whose end a run has arrived there; the whole run when absent. */
+        stage?: string;
+      }>;
     }>;
 
     /** How clusters are judged. */

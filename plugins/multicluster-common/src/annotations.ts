@@ -25,3 +25,10 @@ export const ANNOTATION_KUBERNETES_CLUSTER = 'backstage.io/kubernetes-cluster';
  * @public
  */
 export const ANNOTATION_PIPELINES = 'fairway.io/pipelines';
+
+/**
+ * Narrows an entity to some of the platform's environments: names, comma-separated. It can add none.
+ *
+ * @public
+ */
+export const ANNOTATION_ENVIRONMENTS = 'fairway.io/environments';

@@ -1,5 +1,17 @@
 import { Config } from '@backstage/config';
-import { globToRegExp } from '../../util/globToRegExp';
+import {
+  environmentOf,
+  environmentOfCluster,
+  environmentOfPipeline,
+  environmentsOfStages,
+  EnvironmentTarget,
+} from './environmentOf';
+import {
+  EnvironmentCluster,
+  EnvironmentPipeline,
+  EnvironmentRule,
+} from './EnvironmentRule';
+import { readEnvironmentRule } from './readEnvironmentRule';
 
 /** An environment of the configuration. */
 export interface Environment {
@@ -7,33 +19,33 @@ export interface Environment {
   title?: string;
 }
 
-/** What environments look at of a cluster. */
-export interface EnvironmentCluster {
-  controlPlane: string;
-  name: string;
-  labels: Readonly<Record<string, string>>;
-}
+/** The order that is shown while the platform has configured none. Nothing belongs to them: nobody has said what does. */
+const DEFAULT_ORDER: Environment[] = [
+  { name: 'development', title: 'Development' },
+  { name: 'test', title: 'Test' },
+  { name: 'production', title: 'Production' },
+];
 
-interface Rule extends Environment {
-  controlPlane?: string;
-  names?: RegExp[];
-  labels: Array<[string, string]>;
-}
-
-/** Environments of `multicluster.environments`; the first whose rule holds wins. */
+/** Environments of `multicluster.environments`, in order of promotion; the first whose rule holds wins. */
 export class Environments {
-  readonly #rules: Rule[];
+  readonly #rules: EnvironmentRule[];
 
   static fromConfig(config: Config): Environments {
     const entries =
       config.getOptionalConfigArray('multicluster.environments') ?? [];
-    return new Environments(entries.map(readRule));
+    return new Environments(entries.map(readEnvironmentRule));
   }
 
-  private constructor(rules: Rule[]) {
+  private constructor(rules: EnvironmentRule[]) {
     this.#rules = rules;
   }
 
+  /** Whether the platform has said what belongs to which. */
+  get configured(): boolean {
+    return this.#rules.length > 0;
+  }
+
+  /** Those of the configuration. */
   get list(): Environment[] {
     return this.#rules.map(({ name, title }) => ({
       name,
@@ -41,31 +53,30 @@ export class Environments {
     }));
   }
 
-  of(cluster: EnvironmentCluster): string | undefined {
-    return this.#rules.find(rule => holds(rule, cluster))?.name;
+  /** Those that a promotion goes through: {@link Environments.list}, or the three everybody knows. */
+  get order(): Environment[] {
+    return this.configured ? this.list : DEFAULT_ORDER;
   }
-}
 
-function readRule(config: Config): Rule {
-  const labels = config.getOptionalConfig('clusters.labels');
-  return {
-    name: config.getString('name'),
-    title: config.getOptionalString('title'),
-    controlPlane: config.getOptionalString('clusters.controlPlane'),
-    names: config
-      .getOptionalStringArray('clusters.names')
-      ?.map(name => globToRegExp(name)),
-    // Label keys hold dots, which a config path would take for levels.
-    labels: Object.entries(labels?.get<Record<string, string>>() ?? {}),
-  };
-}
+  get rules(): EnvironmentRule[] {
+    return this.#rules;
+  }
 
-function holds(rule: Rule, cluster: EnvironmentCluster): boolean {
-  return (
-    (rule.controlPlane === undefined ||
-      rule.controlPlane === cluster.controlPlane) &&
-    (rule.names === undefined ||
-      rule.names.some(name => name.test(cluster.name))) &&
-    rule.labels.every(([key, value]) => cluster.labels[key] === value)
-  );
+  /** The environment that the whole of a cluster belongs to. */
+  of(cluster: EnvironmentCluster): string | undefined {
+    return environmentOfCluster(this.#rules, cluster);
+  }
+
+  ofTarget(target: EnvironmentTarget): string | undefined {
+    return environmentOf(this.#rules, target);
+  }
+
+  /** The environment that a pipeline as a whole delivers to; give the labels of a run too where it is about one. */
+  ofPipeline(pipeline: EnvironmentPipeline): string | undefined {
+    return environmentOfPipeline(this.#rules, pipeline);
+  }
+
+  stagesOf(pipeline: EnvironmentPipeline) {
+    return environmentsOfStages(this.#rules, pipeline);
+  }
 }

@@ -12,10 +12,14 @@ export function toPlacementTarget(
     lanes: ReadonlyMap<number, LaneHealth>;
     placementLaneId?: number;
     environments: Environments;
+    workload: { namespace: string; labels: Record<string, string> };
   },
 ): PlacementTarget {
   const { cluster, derived } = row;
-  const environment = context.environments.of(cluster);
+  const environment = context.environments.ofTarget({
+    cluster,
+    workload: context.workload,
+  });
   return {
     cluster: cluster.name,
     ...(cluster.region && { region: cluster.region }),

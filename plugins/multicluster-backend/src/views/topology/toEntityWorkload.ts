@@ -65,6 +65,10 @@ function toPlacement(
         lanes: context.lanes,
         placementLaneId: placement.laneId,
         environments: context.environments,
+        workload: {
+          namespace: record.namespace,
+          labels: record.fact?.labels ?? {},
+        },
       }),
     ),
   };
