@@ -1,13 +1,15 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import {
+  checkIdentityTemplate,
+  IdentityTemplate,
+  readIdentityTemplate,
+} from '@fairway/backstage-plugin-multicluster-node';
 
 /** Who is asked for in a member. @internal */
-export interface IdentitySettings {
+export interface IdentitySettings extends IdentityTemplate {
   mode: 'impersonate' | 'service';
-  user: string;
   groups?: string;
-  /** Namespace of the entities whose bare name is theirs in the clusters as well. */
-  namespace: string;
 }
 
 /** One configured control plane, apart from its credentials. @internal */
@@ -67,53 +69,16 @@ function readIdentity(config: Config, configKey: string): IdentitySettings {
       `${configKey}.identity.groups: groups have no e-mail address`,
     );
   }
-  const user = readText(config, configKey, 'identity.user') ?? '{name}';
-  checkTemplate(user, `${configKey}.identity.user`);
+  const template = readIdentityTemplate(config, configKey);
+  checkSystem(template.user, `${configKey}.identity.user`);
   if (groups) {
-    checkTemplate(groups, `${configKey}.identity.groups`);
+    checkIdentityTemplate(groups, `${configKey}.identity.groups`);
+    checkSystem(groups, `${configKey}.identity.groups`);
   }
-  checkEmail(config, configKey, user);
-  const namespace =
-    readText(config, configKey, 'identity.namespace') ?? 'default';
-  return {
-    mode,
-    user,
-    ...(groups && { groups }),
-    namespace: namespace.toLocaleLowerCase('en-US'),
-  };
+  return { mode, ...template, ...(groups && { groups }) };
 }
 
-/** An address is data of the catalog: whoever may write a User entity could be anybody in the clusters. */
-function checkEmail(config: Config, configKey: string, user: string) {
-  const key = `${configKey}.identity.trustProfileEmail`;
-  const trusted = config.getOptional('identity.trustProfileEmail');
-  if (trusted !== undefined && typeof trusted !== 'boolean') {
-    throw new InputError(`${key}: must be true or false`);
-  }
-  if (user.includes('{email}') && !trusted) {
-    throw new InputError(
-      `${key}: must be true for {email}, which comes from the profile of the User entity; set it where nobody but your directory writes User entities`,
-    );
-  }
-}
-
-/** Without a placeholder everybody would be the same user. */
-function checkTemplate(template: string, key: string) {
-  const placeholders = [...template.matchAll(/\{(\w*)\}/g)].map(m => m[1]);
-  const unknown = placeholders.find(
-    name => !['name', 'namespace', 'ref', 'email'].includes(name),
-  );
-  if (placeholders.length === 0 || unknown !== undefined) {
-    throw new InputError(
-      `${key}: must hold {name}, {namespace}, {ref} or {email}`,
-    );
-  }
-  if (/\{\w+\}[A-Za-z0-9-]*\{\w+\}/.test(template)) {
-    // Otherwise a-b and c make the same name as a and b-c.
-    throw new InputError(
-      `${key}: placeholders must be kept apart by a character that is no letter, digit or dash, for example by a colon`,
-    );
-  }
+function checkSystem(template: string, key: string) {
   if (template.toLowerCase().startsWith('system:')) {
     throw new InputError(`${key}: system users are never acted as`);
   }

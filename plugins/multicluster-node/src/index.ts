@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './contract';
+export * from './identity';

@@ -12,6 +12,7 @@ import {
   DetailLogLine,
   DetailLogRequest,
   DetailRequest,
+  UnmappedCallerError,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { IdentitySettings } from '../config';
 import { KarmadaConnections } from '../connect';
@@ -27,7 +28,6 @@ import { ClusterRead, perCluster } from './perCluster';
 import { readWork } from './readWork';
 import { toPod } from './toPod';
 import { toRendered } from './toRendered';
-import { UnmappedCallerError } from './UnmappedCallerError';
 
 type DetailSubject = Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>;
 

@@ -4,7 +4,7 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 
-/** A person whom the configured mapping gives no name in the clusters. Its message is for them to read. @internal */
+/** A person whom the configured mapping gives no name in a system. Its message is for them to read. @public */
 export class UnmappedCallerError extends NotAllowedError {
   /** Without a value for a placeholder. */
   static create(): UnmappedCallerError {
