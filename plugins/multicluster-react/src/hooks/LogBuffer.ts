@@ -5,6 +5,10 @@ export interface LogLine {
   /** ISO 8601. */
   time?: string;
   text: string;
+  /** What the source takes it for; absent where it does not say. */
+  severity?: 'info' | 'success' | 'error';
+  /** True: no line, but the place where lines are missing. */
+  gap?: boolean;
 }
 
 const MAX_LINES = 5_000;
@@ -29,8 +33,9 @@ export class LogBuffer {
     return this.#changed;
   }
 
-  push(line: { time?: string; text: string }): void {
-    this.#lines.push({ number: this.#next, time: line.time, text: line.text });
+  push(line: Omit<LogLine, 'number'>): void {
+    const { time, text, severity, gap } = line;
+    this.#lines.push({ number: this.#next, time, text, severity, gap });
     this.#next += 1;
     this.#changed = true;
     // Cutting in blocks: a shift for every line of a full buffer would copy it each time.

@@ -1,36 +1,5 @@
-import { useApi } from '@backstage/core-plugin-api';
-import {
-  LogRequest,
-  Sentence,
-} from '@fairway/backstage-plugin-multicluster-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { multiclusterApiRef } from '../api';
-import { LogBuffer, LogLine } from './LogBuffer';
-
-/**
- * A log as far as it was read.
- *
- * @public
- */
-export interface LogResult {
-  /** The last lines, oldest first; `dropped` older ones were let go. */
-  lines: LogLine[];
-  dropped: number;
-  status: 'connecting' | 'following' | 'ended' | 'error';
-  /** Why the log ended, where the back end said so. */
-  end?: { reason: string; sentence?: Sentence };
-  error?: Error;
-  /** Opens the log anew. */
-  restart(): void;
-}
-
-const FLUSH_MS = 120;
-
-const CONNECTING: Omit<LogResult, 'restart'> = {
-  lines: [],
-  dropped: 0,
-  status: 'connecting',
-};
+import { LogRequest } from '@fairway/backstage-plugin-multicluster-common';
+import { LogResult, useFollowedLog } from './useFollowedLog';
 
 /**
  * Follows the log of a container for as long as the component is mounted.
@@ -43,78 +12,9 @@ export function useLog(
   request: LogRequest | undefined,
   options: { paused?: boolean } = {},
 ): LogResult {
-  const api = useApi(multiclusterApiRef);
-  const key = request && JSON.stringify(request);
-  const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<Omit<LogResult, 'restart'>>(CONNECTING);
-  const [buffer, setBuffer] = useState(() => new LogBuffer());
-  const { paused = false } = options;
-  const still = useRef(paused);
-  useEffect(() => {
-    still.current = paused;
-  }, [paused]);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    const fresh = new LogBuffer();
-    // Lines of the log before must not stand under the name of another one.
-    setBuffer(fresh);
-    setState(CONNECTING);
-    if (!key) {
-      return undefined;
-    }
-    // Lines that came while it is paused stay in the buffer; going on shows them.
-    const finish = (how: Pick<LogResult, 'status' | 'end' | 'error'>) =>
-      setState(last => ({
-        ...(still.current ? last : fresh.take()),
-        ...how,
-      }));
-    const follow = async () => {
-      const frames = api.readLog(JSON.parse(key) as LogRequest, {
-        signal: controller.signal,
-      });
-      for await (const frame of frames) {
-        if (controller.signal.aborted) {
-          return;
-        }
-        if (frame.type === 'line') {
-          fresh.push(frame);
-        } else if (frame.type === 'end') {
-          const { reason, sentence } = frame;
-          finish({ status: 'ended', end: { reason, sentence } });
-          return;
-        } else {
-          setState(last => ({ ...last, status: 'following' }));
-        }
-      }
-      finish({ status: 'ended' });
-    };
-    follow().catch(error => {
-      if (!controller.signal.aborted) {
-        finish({ status: 'error', error });
-      }
-    });
-    return () => controller.abort();
-  }, [api, key, attempt]);
-
-  useEffect(() => {
-    if (paused || !key) {
-      return undefined;
-    }
-    // One render for a burst: a log may write thousands of lines a second.
-    const timer = setInterval(() => {
-      if (buffer.changed) {
-        const taken = buffer.take();
-        setState(last => ({
-          ...last,
-          ...taken,
-          status: last.status === 'connecting' ? 'following' : last.status,
-        }));
-      }
-    }, FLUSH_MS);
-    return () => clearInterval(timer);
-  }, [buffer, paused, key]);
-
-  const restart = useCallback(() => setAttempt(value => value + 1), []);
-  return { ...state, restart };
+  return useFollowedLog(
+    request && JSON.stringify(request),
+    (api, signal) => api.readLog(request!, { signal }),
+    options.paused ?? false,
+  );
 }

@@ -1,3 +1,5 @@
+export * from './gateLook';
+export * from './runLook';
 export * from './stateColors';
 export * from './stateLook';
 export * from './summaryState';

@@ -16,7 +16,10 @@ export type StateShape =
   | 'stale'
   | 'unknown'
   | 'out'
-  | 'zero';
+  | 'zero'
+  | 'stop'
+  | 'skip'
+  | 'back';
 
 /** What a colour means; {@link StateColors} has one of each. @public */
 export type StateTone =

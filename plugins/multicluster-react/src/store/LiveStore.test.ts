@@ -54,6 +54,29 @@ describe('LiveStore', () => {
     });
   });
 
+  it('reads what moves more often, and at the usual pace once it is over, with hints in both', async () => {
+    const { api, hint } = fakeSignals();
+    const clock = new TestClock();
+    const store = LiveStore.create({ signals: api, clock });
+    let revision = 'running';
+    const answers = jest.fn(async (): Promise<View> => ({ revision }));
+    const view = store.view<View>('run:1', answers, run =>
+      run?.revision === 'over' ? undefined : 4_000,
+    );
+    view.subscribe(() => {});
+    await clock.pass(41_000);
+    const whileRunning = answers.mock.calls.length;
+    expect(whileRunning).toBeGreaterThanOrEqual(9);
+    revision = 'over';
+    await clock.pass(5_000);
+    answers.mockClear();
+    await clock.pass(41_000);
+    expect(answers).not.toHaveBeenCalled();
+    hint('*');
+    await clock.pass(3_000);
+    expect(answers).toHaveBeenCalledTimes(1);
+  });
+
   it('polls every 12 seconds without signals and every minute with them', async () => {
     const without = build();
     without.view.subscribe(() => {});

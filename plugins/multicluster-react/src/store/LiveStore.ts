@@ -1,6 +1,7 @@
 import { SignalApi } from '@backstage/plugin-signals-react';
 import { browserClock, LiveClock } from './LiveClock';
 import { changedViews } from './changedViews';
+import { LivePoll } from './LivePoll';
 import { LiveFetch, LiveView } from './LiveView';
 
 const CHANNEL = 'multicluster';
@@ -35,9 +36,10 @@ export class LiveStore {
    * The view of that key, made on first use.
    *
    * @param key - equal keys must mean equal answers; it is what de-duplicates cards
-   * @param pollMs - overrides the pace, for views that no hint announces
+   * @param poll - overrides the pace: a number for views that no hint announces; a function, of what was read last, for
+   *   views that hints announce and that are looked at more often while it answers a number
    */
-  view<T>(key: string, fetch: LiveFetch<T>, pollMs?: number): LiveView<T> {
+  view<T>(key: string, fetch: LiveFetch<T>, poll?: LivePoll<T>): LiveView<T> {
     const known = this.#views.get(key);
     if (known) {
       return known as LiveView<T>;
@@ -46,8 +48,9 @@ export class LiveStore {
       fetch,
       clock: this.#clock,
       pace: {
-        poll: () => pollMs ?? this.#poll(),
-        hinted: pollMs === undefined,
+        poll: data =>
+          (typeof poll === 'function' ? poll(data) : poll) ?? this.#poll(),
+        hinted: typeof poll !== 'number',
       },
       onActive: active =>
         this.#onActive(key, view as LiveView<unknown>, active),

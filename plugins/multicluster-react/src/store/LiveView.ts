@@ -14,8 +14,9 @@ export type LiveFetch<T> = (
 ) => Promise<T>;
 
 /** How often a view is read without a hint, in milliseconds. @internal */
-export interface LivePace {
-  poll(): number;
+export interface LivePace<T> {
+  /** May depend on what was read: what moves is looked at more often than what is over. */
+  poll(data: T | undefined): number;
   /** Whether hints announce changes of the view. */
   hinted: boolean;
 }
@@ -23,7 +24,7 @@ export interface LivePace {
 /** What a view is made of. @internal */
 export interface LiveViewOptions<T> {
   fetch: LiveFetch<T>;
-  pace: LivePace;
+  pace: LivePace<T>;
   clock: LiveClock;
   /** Somebody began to look at it, or the last one left. */
   onActive(active: boolean): void;
@@ -115,9 +116,8 @@ export class LiveView<T> {
   #wait(): number {
     const failing =
       this.#snapshot.status === 'stale' || this.#snapshot.status === 'error';
-    const base = failing
-      ? Math.min(RETRY_MS, this.#options.pace.poll())
-      : this.#options.pace.poll();
+    const poll = this.#options.pace.poll(this.#snapshot.data);
+    const base = failing ? Math.min(RETRY_MS, poll) : poll;
     return base * (0.9 + this.#options.clock.random() * 0.2);
   }
 

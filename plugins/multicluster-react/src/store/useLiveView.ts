@@ -3,6 +3,7 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
 import { useMemo, useSyncExternalStore } from 'react';
 import { multiclusterApiRef } from '../api';
+import { LivePoll } from './LivePoll';
 import { LiveResult } from './LiveResult';
 import { LiveSnapshot } from './LiveSnapshot';
 import { liveStoreOf } from './liveStoreOf';
@@ -17,7 +18,7 @@ const doNothing = () => {};
  *
  * @param key - names the view and everything that changes its answer; undefined reads nothing
  * @param read - reads it; the one of the first component that names the key is used
- * @param pollMs - how often to read where no hint announces changes, in milliseconds
+ * @param poll - how often to read: a number where no hint announces changes, a function where hints do
  * @internal
  */
 export function useLiveView<T>(
@@ -27,7 +28,7 @@ export function useLiveView<T>(
     previous: T | undefined,
     signal: AbortSignal,
   ) => Promise<T>,
-  pollMs?: number,
+  poll?: LivePoll<T>,
 ): LiveResult<T> {
   const api = useApi(multiclusterApiRef);
   const signals = useApiHolder().get(signalApiRef);
@@ -37,7 +38,7 @@ export function useLiveView<T>(
       : liveStoreOf(api, signals).view<T>(
           key,
           (previous, signal) => read(api, previous, signal),
-          pollMs,
+          poll,
         );
   const snapshot: LiveSnapshot<T> = useSyncExternalStore(
     view?.subscribe ?? subscribeToNothing,

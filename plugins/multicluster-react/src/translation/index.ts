@@ -1,3 +1,4 @@
+export * from './multiclusterDeliveryTranslationRef';
 export * from './multiclusterPagesTranslationRef';
 export * from './multiclusterReasonsTranslationRef';
 export * from './multiclusterTranslationRef';

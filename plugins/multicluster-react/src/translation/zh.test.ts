@@ -1,3 +1,4 @@
+import { deliveryMessages } from './delivery';
 import { flattenMessages } from './flattenMessages';
 import { sentences } from '@fairway/backstage-plugin-multicluster-common';
 import { pageMessages } from './pageMessages';
@@ -8,6 +9,7 @@ import zh from './zh';
 const english: Record<string, string> = {
   ...flattenMessages(pageMessages),
   ...flattenMessages(reasonMessages),
+  ...flattenMessages(deliveryMessages),
   ...flattenMessages({ sentence: sentences }),
 };
 const chinese: Record<string, string> = zh;

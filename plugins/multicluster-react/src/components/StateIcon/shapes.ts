@@ -35,5 +35,11 @@ export const shapes: Record<StateShape, Stroke[]> = {
     { d: 'M7 7.4a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.2M9 12v1.4', width: 1.6 },
   ],
   zero: [RING],
+  stop: [RING, { d: 'M6.5 6.5h5v5h-5z', width: 0 }],
+  skip: [
+    RING,
+    { d: 'M5.6 6.2L8.4 9l-2.8 2.8M9.4 6.2L12.2 9l-2.8 2.8', width: 1.6 },
+  ],
+  back: [RING, { d: 'M12.5 9h-6M9 6L6 9l3 3', width: 1.7 }],
   out: [RING, { d: 'M5.5 9h6M9 6l3 3-3 3', width: 1.7 }],
 };

@@ -1,0 +1,2 @@
+export * from './DurationText';
+export * from './useDurationFormat';

@@ -1,0 +1,93 @@
+import Button from '@material-ui/core/Button';
+import { Gate } from '@fairway/backstage-plugin-multicluster-common';
+import { gateLook, useStateColors } from '../../state';
+import { useDeliveryText } from '../../translation/useDeliveryText';
+import { StateIcon } from '../StateIcon';
+import { safeUrl } from '../ToolLink';
+import { GateDeadline } from './GateDeadline';
+import { GateDecisions } from './GateDecisions';
+import { quorumText } from './quorumText';
+import { useGateStyles } from './useGateStyles';
+
+/** Props of {@link GateSummary}. @public */
+export interface GateSummaryProps {
+  gate: Gate;
+  /** What the tool is called, for the button that opens it. */
+  tool?: string;
+  /** True: its source does not confirm it now. Nothing is offered then. */
+  lastKnown?: boolean;
+}
+
+/**
+ * A gate: how far it is, who decided and who may, until when; and the way to the tool while a decision would have an effect,
+ * never longer.
+ *
+ * @public
+ */
+export function GateSummary(props: GateSummaryProps) {
+  const { gate, tool, lastKnown = false } = props;
+  const { state, quorum, approvers, anyone, decisions, actionable } = gate;
+  const classes = useGateStyles();
+  const colors = useStateColors();
+  const t = useDeliveryText();
+  const look = gateLook(state, lastKnown);
+  const { text, tint } = colors[look.tone];
+  const far = quorumText(quorum);
+  const open = state === 'pending' || state === 'upcoming';
+  const href = actionable && !lastKnown ? safeUrl(gate.url) : undefined;
+  const names = approvers.map(({ nativeId }) => nativeId).join(', ');
+  const known = state in GATE_STATES ? state : 'unknown';
+  return (
+    <div className={classes.root} data-gate={gate.id} data-state={state}>
+      <div className={classes.line}>
+        <StateIcon shape={look.shape} tone={look.tone} />
+        <span className={classes.word} style={{ color: text }}>
+          {t(`gate.state.${known}`)}
+        </span>
+        <span
+          className={classes.tag}
+          style={{ color: text, backgroundColor: tint }}
+        >
+          {far.key === 'ofN'
+            ? t('gate.ofN', far)
+            : t('gate.received', { count: far.count })}
+        </span>
+        {open && <GateDeadline gate={gate} />}
+        {href && (
+          <Button
+            className={classes.button}
+            size="small"
+            color="primary"
+            variant="contained"
+            disableElevation
+            href={href}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {tool ? t('gate.openIn', { tool }) : t('gate.openTool')}
+          </Button>
+        )}
+      </div>
+      <GateDecisions decisions={decisions} />
+      {open && (names || anyone) && (
+        <div className={classes.quiet}>
+          {names ? t('gate.from', { names }) : t('gate.anyone')}
+          {quorum.kind === 'any' && ` · ${t('gate.any')}`}
+          {quorum.kind === 'all' && ` · ${t('gate.all')}`}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const GATE_STATES: Record<Gate['state'], true> = {
+  upcoming: true,
+  pending: true,
+  approved: true,
+  rejected: true,
+  expired: true,
+  orphaned: true,
+  cancelled: true,
+  skipped: true,
+  unknown: true,
+};

@@ -1,0 +1,2 @@
+export * from './GateDecisions';
+export * from './GateSummary';

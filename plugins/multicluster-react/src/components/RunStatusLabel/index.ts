@@ -1,0 +1,2 @@
+export * from './RunStatusLabel';
+export * from './useRunWord';

@@ -1,0 +1,2 @@
+export * from './safeUrl';
+export * from './ToolLink';
