@@ -1,6 +1,7 @@
 import { detailSentencesZh } from './sentences/detail.zh';
 import { matchSentencesZh } from './sentences/match.zh';
 import { placementSentencesZh } from './sentences/placement.zh';
+import { runSentencesZh } from './sentences/run.zh';
 import { sourceSentencesZh } from './sentences/source.zh';
 import { viewSentencesZh } from './sentences/view.zh';
 
@@ -9,6 +10,7 @@ export const sentencesZh: Readonly<Record<string, string>> = {
   ...detailSentencesZh,
   ...matchSentencesZh,
   ...placementSentencesZh,
+  ...runSentencesZh,
   ...sourceSentencesZh,
   ...viewSentencesZh,
 };

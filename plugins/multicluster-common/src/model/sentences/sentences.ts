@@ -3,6 +3,7 @@ import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
 import { matchSentences } from './match';
 import { placementSentences } from './placement';
+import { runSentences } from './run';
 import { sourceSentences } from './source';
 import { viewSentences } from './view';
 
@@ -21,6 +22,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...inventorySentences,
   ...matchSentences,
   ...placementSentences,
+  ...runSentences,
   ...sourceSentences,
   ...viewSentences,
 };
