@@ -11,8 +11,8 @@ export const multiclusterDeliveryTranslationRef = createTranslationRef({
   id: 'multicluster.delivery',
   messages: deliveryMessages,
   translations: {
-    zh: () => import('./zh'),
-    'zh-CN': () => import('./zh'),
-    'zh-Hans': () => import('./zh'),
+    zh: () => import('./zhDelivery'),
+    'zh-CN': () => import('./zhDelivery'),
+    'zh-Hans': () => import('./zhDelivery'),
   },
 });

@@ -5,6 +5,7 @@ import { pageMessages } from './pageMessages';
 import { reasonMessages } from './reasonMessages';
 import { wordsZh } from './words.zh';
 import zh from './zh';
+import zhDelivery from './zhDelivery';
 
 const english: Record<string, string> = {
   ...flattenMessages(pageMessages),
@@ -12,7 +13,7 @@ const english: Record<string, string> = {
   ...flattenMessages(deliveryMessages),
   ...flattenMessages({ sentence: sentences }),
 };
-const chinese: Record<string, string> = zh;
+const chinese: Record<string, string> = { ...zh, ...zhDelivery };
 /** What Kubernetes and this plugin call things, and what is typed as it is. */
 const NAMES = /Kubernetes|Karmada|Pod|[\w-]+:[\w*.-]+/g;
 const placeholders = (text: string) =>

@@ -5,11 +5,9 @@ const hole = 'M9 3a6 6 0 1 0 0 12a6 6 0 1 0 0-12z';
 
 /**
  * Outlines for tiles, on a field of 18 by 18, filled even-odd: one path each, because 500 tiles must stay below 3,000
- * nodes. Undefined: a tile that is well is a plain square, so that a healthy fleet is quiet.
+ * nodes. Absent: a tile that is well is a plain square, so that a healthy fleet is quiet.
  */
-export const tilePaths: Record<StateShape, string | undefined> = {
-  ok: undefined,
-  applied: undefined,
+export const tilePaths: Partial<Record<StateShape, string>> = {
   run: `${disc}M9 3a6 6 0 0 0 0 12z`,
   pending: `${disc}${hole}M9 7a2 2 0 1 0 0 4a2 2 0 1 0 0-4z`,
   hold: `${disc}M6 5.5h2v7h-2zM10 5.5h2v7h-2z`,
