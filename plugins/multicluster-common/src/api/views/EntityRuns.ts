@@ -3,6 +3,7 @@ import { PipelineRun } from '../../model/run/PipelineRun';
 import { Gate } from '../../model/run/Gate';
 import { StageMark } from '../../model/run/Stage';
 import { Sentence } from '../../model/Sentence';
+import { Freshness } from './Placement';
 import { RunRow } from './RunList';
 import { EntityMatchExplanation, Tone } from './EntityTopology';
 import { ViewMeta } from './ViewMeta';
@@ -41,6 +42,8 @@ export interface EntityPipeline extends Pipeline {
   gates: Gate[];
   /** Configured environment it delivers to. */
   environment?: string;
+  /** Whether `latest` and everything else shown of it is what its source says now. */
+  freshness: Freshness;
   /** What it applied to a control plane that places it on no cluster. */
   placedNowhere: PlacedNowhere[];
 }

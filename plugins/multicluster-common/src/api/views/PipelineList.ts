@@ -1,6 +1,7 @@
 import { Pipeline } from '../../model/run/Pipeline';
 import { PipelineRun } from '../../model/run/PipelineRun';
 import { Sentence } from '../../model/Sentence';
+import { Freshness } from './Placement';
 import { ViewMeta } from './ViewMeta';
 
 /** A pipeline in a list. @public */
@@ -8,6 +9,8 @@ export interface PipelineRow extends Pipeline {
   /** Entities it belongs to that the caller may see. */
   entityRefs: string[];
   environment?: string;
+  /** Whether `latest` and everything else shown of it is what its source says now. */
+  freshness: Freshness;
   latest?: PipelineRun;
   /** How many of its gates wait. */
   gatesWaiting: number;

@@ -3217,6 +3217,7 @@ export const spec = {
           "stages",
           "gates",
           "placedNowhere",
+          "freshness",
           "source",
           "labels",
           "sync",
@@ -3248,6 +3249,9 @@ export const spec = {
           },
           "environment": {
             "type": "string"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/Freshness"
           },
           "placedNowhere": {
             "type": "array",
@@ -5006,6 +5010,7 @@ export const spec = {
         "required": [
           "entityRefs",
           "gatesWaiting",
+          "freshness",
           "source",
           "labels",
           "sync",
@@ -5025,6 +5030,9 @@ export const spec = {
           },
           "environment": {
             "type": "string"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/Freshness"
           },
           "latest": {
             "$ref": "#/components/schemas/PipelineRun"
