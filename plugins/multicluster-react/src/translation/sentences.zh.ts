@@ -1,5 +1,6 @@
 import { detailSentencesZh } from './sentences/detail.zh';
 import { matchSentencesZh } from './sentences/match.zh';
+import { pipecdSentencesZh } from './sentences/pipecd.zh';
 import { placementSentencesZh } from './sentences/placement.zh';
 import { runSentencesZh } from './sentences/run.zh';
 import { sourceSentencesZh } from './sentences/source.zh';
@@ -9,6 +10,7 @@ import { viewSentencesZh } from './sentences/view.zh';
 export const sentencesZh: Readonly<Record<string, string>> = {
   ...detailSentencesZh,
   ...matchSentencesZh,
+  ...pipecdSentencesZh,
   ...placementSentencesZh,
   ...runSentencesZh,
   ...sourceSentencesZh,

@@ -2,6 +2,7 @@ import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
 import { matchSentences } from './match';
+import { pipecdSentences } from './pipecd';
 import { placementSentences } from './placement';
 import { runSentences } from './run';
 import { sourceSentences } from './source';
@@ -21,6 +22,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...detailSentences,
   ...inventorySentences,
   ...matchSentences,
+  ...pipecdSentences,
   ...placementSentences,
   ...runSentences,
   ...sourceSentences,
