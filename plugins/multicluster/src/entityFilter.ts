@@ -2,6 +2,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   ANNOTATION_KUBERNETES_ID,
   ANNOTATION_KUBERNETES_LABEL_SELECTOR,
+  ANNOTATION_PIPELINES,
   ANNOTATION_POLICY,
   ANNOTATION_WORKLOADS,
 } from '@fairway/backstage-plugin-multicluster-common';
@@ -18,9 +19,20 @@ export const matchingAnnotations = [
   ANNOTATION_POLICY,
 ] as const;
 
-/** Which entities have a card and a tab, as a predicate that operators may replace. @internal */
+/** Annotations by which an entity finds its pipelines; those by which it finds its workloads lead to pipelines as well. @internal */
+export const deliveryAnnotations = [
+  ...matchingAnnotations,
+  ANNOTATION_PIPELINES,
+] as const;
+
+/** Which entities have a card of workloads and a tab, as a predicate that operators may replace. @internal */
 export const entityFilter: FilterPredicate = {
   $any: matchingAnnotations.map(hasAnnotation),
+};
+
+/** Which entities have a card and a tab of deliveries, as a predicate that operators may replace. @internal */
+export const deliveryFilter: FilterPredicate = {
+  $any: deliveryAnnotations.map(hasAnnotation),
 };
 
 function hasAnnotation(

@@ -8,6 +8,8 @@ import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react
 import { entityExtensions } from './extensions/entity';
 import { fleetExtensions } from './extensions/fleet';
 import {
+  deliveryContentLinkRef,
+  deliveryContentRouteRef,
   entityContentLinkRef,
   entityContentRouteRef,
   rootLinkRef,
@@ -33,9 +35,14 @@ export default createFrontendPlugin({
   pluginId: 'multicluster',
   title: 'Fleet',
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    entityContent: entityContentRouteRef,
+    deliveryContent: deliveryContentRouteRef,
+  },
   externalRoutes: {
     entityContentLink: entityContentLinkRef,
+    deliveryContentLink: deliveryContentLinkRef,
     rootLink: rootLinkRef,
   },
   extensions: [multiclusterApi, ...entityExtensions, ...fleetExtensions],

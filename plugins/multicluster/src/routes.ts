@@ -30,6 +30,12 @@ export const workloadRouteRef = below('workload', '/workloads/:id');
 /** How well the sources are read. */
 export const sourcesRouteRef = below('sources', '/sources');
 
+/** The list of pipelines; takes `?filter=`. */
+export const pipelinesRouteRef = below('pipelines', '/pipelines');
+
+/** The page of a run; takes `?stage=`. */
+export const runRouteRef = below('run', '/runs/:id');
+
 /** The tab of an entity that shows its workloads by cluster. */
 export const entityContentRouteRef = createRouteRef({
   id: 'multicluster:entity-content',
@@ -43,6 +49,18 @@ export const entityContentLinkRef = createExternalRouteRef({
   id: 'multicluster:entity-content-link',
   optional: true,
   defaultTarget: 'multicluster.entityContent',
+});
+
+/** The tab of an entity that shows its promotion and its runs. */
+export const deliveryContentRouteRef = createRouteRef({
+  id: 'multicluster:delivery-content',
+});
+
+/** The same tab as the card links to it. Optional for the same reason. */
+export const deliveryContentLinkRef = createExternalRouteRef({
+  id: 'multicluster:delivery-content-link',
+  optional: true,
+  defaultTarget: 'multicluster.deliveryContent',
 });
 
 /** The page of the plugin as cards on other pages link to it. Optional for the same reason. */

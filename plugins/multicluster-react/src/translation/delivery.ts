@@ -97,9 +97,6 @@ export const deliveryMessages = {
     noneTitle: 'No pipeline found',
     noneText: 'No pipeline that a source knows belongs to this entity.',
     unconfirmed: 'Unconfirmed',
-    onEntity: 'Add to the entity:',
-    onTemplate: 'Add to the workload:',
-    placedNowhere: 'Placed nowhere',
     disabled: 'Disabled',
     agent: {
       offline: '{{name}} is offline',

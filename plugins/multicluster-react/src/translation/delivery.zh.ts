@@ -98,9 +98,6 @@ export const deliveryMessagesZh: Translated<typeof deliveryMessages> = {
     noneTitle: '未找到流水线',
     noneText: '没有来源知道属于该实体的流水线。',
     unconfirmed: '未确认',
-    onEntity: '添加到实体：',
-    onTemplate: '添加到工作负载：',
-    placedNowhere: '未放置到任何集群',
     disabled: '已停用',
     agent: {
       offline: '{{name}} 已离线',

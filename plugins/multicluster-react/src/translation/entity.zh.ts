@@ -41,6 +41,7 @@ export const entityMessagesZh: Translated<
     noneText: '没有来源知道属于该实体的工作负载。',
     onEntity: '添加到实体：',
     onTemplate: '作为标签添加到工作负载：',
+    onPipeline: '作为标签添加到流水线：',
     unconfirmed: '未确认',
     claimedToo: '同时被 {{names}} 声明',
     claimedUnseen_one: '同时被 {{count}} 个您无权查看的实体声明',

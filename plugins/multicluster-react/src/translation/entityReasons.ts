@@ -30,6 +30,7 @@ export const entityReasonMessages = {
     noneText: 'No workload that a source knows belongs to this entity.',
     onEntity: 'Add to the entity:',
     onTemplate: 'Add to the workload as a label:',
+    onPipeline: 'Add to the pipeline as a label:',
     unconfirmed: 'Unconfirmed',
     claimedToo: 'Also claimed by {{names}}',
     claimedUnseen_one: 'Also claimed by {{count}} entity that you may not see',

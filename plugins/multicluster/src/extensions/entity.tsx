@@ -2,7 +2,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { entityFilter } from '../entityFilter';
+import { deliveryFilter, entityFilter } from '../entityFilter';
 import { entityContentRouteRef } from '../routes';
 
 const whereItRunsCard = EntityCardBlueprint.make({
@@ -32,5 +32,19 @@ const clustersContent = EntityContentBlueprint.make({
   },
 });
 
+const deliveryCard = EntityCardBlueprint.make({
+  name: 'delivery',
+  params: {
+    type: 'content',
+    filter: deliveryFilter,
+    loader: () =>
+      import('../components/delivery/card').then(m => <m.DeliveryCard />),
+  },
+});
+
 /** What the pages of entities get. @internal */
-export const entityExtensions = [whereItRunsCard, clustersContent];
+export const entityExtensions = [
+  whereItRunsCard,
+  deliveryCard,
+  clustersContent,
+];

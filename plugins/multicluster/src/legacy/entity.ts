@@ -3,7 +3,7 @@ import {
   createComponentExtension,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { matchingAnnotations } from '../entityFilter';
+import { deliveryAnnotations, matchingAnnotations } from '../entityFilter';
 import { entityContentRouteRef } from '../routes';
 import { multiclusterPlugin } from './plugin';
 
@@ -17,6 +17,33 @@ export function isMulticlusterAvailable(entity: Entity): boolean {
     annotation => entity.metadata.annotations?.[annotation],
   );
 }
+
+/**
+ * Whether an entity says how to find its pipelines, or the workloads that lead to them; for `EntitySwitch.Case` and
+ * `EntityLayout.Route`.
+ *
+ * @public
+ */
+export function isMulticlusterDeliveryAvailable(entity: Entity): boolean {
+  return deliveryAnnotations.some(
+    annotation => entity.metadata.annotations?.[annotation],
+  );
+}
+
+/**
+ * The card "Delivery".
+ *
+ * @public
+ */
+export const EntityMulticlusterDeliveryCard = multiclusterPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMulticlusterDeliveryCard',
+    component: {
+      lazy: () =>
+        import('../components/delivery/card').then(m => m.DeliveryCard),
+    },
+  }),
+);
 
 /**
  * The card "Where it runs".

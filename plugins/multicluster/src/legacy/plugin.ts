@@ -7,6 +7,8 @@ import {
 import { MulticlusterClient } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import {
+  deliveryContentLinkRef,
+  deliveryContentRouteRef,
   entityContentLinkRef,
   entityContentRouteRef,
   rootLinkRef,
@@ -20,9 +22,14 @@ import {
  */
 export const multiclusterPlugin = createPlugin({
   id: 'multicluster',
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    entityContent: entityContentRouteRef,
+    deliveryContent: deliveryContentRouteRef,
+  },
   externalRoutes: {
     entityContentLink: entityContentLinkRef,
+    deliveryContentLink: deliveryContentLinkRef,
     rootLink: rootLinkRef,
   },
   apis: [

@@ -40,7 +40,7 @@ const useStyles = makeStyles(
 export interface CoverageFootProps {
   coverage: Coverage;
   /** What `seen` and `total` count. */
-  of?: 'clusters' | 'workloads';
+  of?: 'clusters' | 'workloads' | 'pipelines';
   /** Links on the right. */
   children?: ReactNode;
 }

@@ -35,6 +35,12 @@ const useStyles = makeStyles(
   { name: 'MulticlusterSuggestions' },
 );
 
+const PLACES = {
+  entity: 'entity.match.onEntity',
+  template: 'entity.match.onTemplate',
+  pipeline: 'entity.match.onPipeline',
+} as const;
+
 /** What to add, and where, so that an entity finds its workloads; each ready to copy. @internal */
 export function Suggestions(props: {
   suggestions: EntityMatchExplanation['suggestions'];
@@ -51,13 +57,7 @@ export function Suggestions(props: {
         const text = `${annotation}: ${value}`;
         return (
           <div key={`${on}/${text}`}>
-            <div className={classes.where}>
-              {t(
-                on === 'entity'
-                  ? 'entity.match.onEntity'
-                  : 'entity.match.onTemplate',
-              )}
-            </div>
+            <div className={classes.where}>{t(PLACES[on])}</div>
             <div className={classes.line}>
               <code className={classes.code}>{text}</code>
               <CopyButton text={text} />

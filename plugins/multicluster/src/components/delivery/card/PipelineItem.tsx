@@ -1,0 +1,90 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityPipeline,
+  PipelineRun,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  GateSummary,
+  multiclusterDeliveryTranslationRef,
+  runLook,
+  RunStatusLabel,
+  RunVersions,
+  StageStrip,
+  StateIcon,
+  StateLook,
+  useSentence,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { isFreshnessLost } from '../model/isFreshnessLost';
+import { RunName } from '../parts/RunName';
+import { RunOrigin } from '../parts/RunOrigin';
+import { useDeliveryStyles } from '../parts/useDeliveryStyles';
+import { PipelineNotes } from './PipelineNotes';
+import { useCardStyles } from './useCardStyles';
+
+const NO_RUN: StateLook = { shape: 'zero', tone: 'stale' };
+
+/** Props of {@link PipelineItem}. @internal */
+export interface PipelineItemProps {
+  pipeline: EntityPipeline;
+  /** What the card says above all pipelines already. */
+  said?: string;
+}
+
+/** A pipeline with its latest run: how it stands, what it delivers, whose commit it is, what it waits for. @internal */
+export function PipelineItem(props: PipelineItemProps) {
+  const { pipeline, said } = props;
+  const { name, latest, stages, gates, environment, tool } = pipeline;
+  const classes = useCardStyles();
+  const shared = useDeliveryStyles();
+  const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
+  const lost = isFreshnessLost(pipeline.freshness);
+  const look = latest ? runLook(latest.status, latest.detail, lost) : NO_RUN;
+  return (
+    <li className={classes.item} data-pipeline={pipeline.nativeId}>
+      <StateIcon shape={look.shape} tone={look.tone} />
+      <div className={classes.body}>
+        <div className={shared.line}>
+          <RunName id={latest?.id} className={classes.name}>
+            {name}
+          </RunName>
+          {latest ? (
+            <RunStatusLabel
+              status={latest.status}
+              detail={latest.detail}
+              lastKnown={lost}
+              wordOnly
+            />
+          ) : (
+            <span className={shared.quiet}>{t('delivery.noRun')}</span>
+          )}
+          {environment && <span className={shared.tag}>{environment}</span>}
+          {latest && (
+            <span className={`${shared.line} ${shared.right}`}>
+              <RunVersions artifacts={latest.artifacts} dim={lost} />
+              <Age time={latest.finishedAt ?? latest.createdAt} />
+            </span>
+          )}
+        </div>
+        {latest && <Says run={latest} said={said} />}
+        <StageStrip stages={stages} name={name} lastKnown={lost} />
+        {latest && <RunOrigin run={latest} />}
+        {gates.map(gate => (
+          <GateSummary key={gate.id} gate={gate} tool={tool} lastKnown={lost} />
+        ))}
+        <PipelineNotes pipeline={pipeline} />
+      </div>
+    </li>
+  );
+}
+
+/** What the run says first, unless the card says it above. */
+function Says(props: { run: PipelineRun; said?: string }) {
+  const { status, sentence } = props.run;
+  const say = useSentence();
+  // "Succeeded" stands beside the name already.
+  if (status === 'succeeded' || props.said?.includes(sentence.text)) {
+    return null;
+  }
+  return <div>{say(sentence)}</div>;
+}
