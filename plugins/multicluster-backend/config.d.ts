@@ -74,6 +74,22 @@ export interface Config {
         /** Accepts a system without an owner: whoever may register entities then has the namespace. */
         trustSystem?: boolean;
       }>;
+      /**
+       * The platform's word on whom a pipeline belongs to. Confirms what entities of the owner claim of it, and keeps everything
+       * else from confirming it for others. An owner and a system in one entry must both be the entity's.
+       */
+      pipelines?: Array<{
+        /** Configured name of a source; any when absent. */
+        source?: string;
+        /** Name of the pipeline, with `*` and `?`. */
+        name: string;
+        /** Ref of the owner. */
+        owner?: string;
+        /** Ref of the system. Every entity names its own, so without an owner it needs `trustSystem`. */
+        system?: string;
+        /** Accepts a system without an owner: whoever may register entities then has the pipelines. */
+        trustSystem?: boolean;
+      }>;
       /** How often the catalog is read for what entities claim; 30 seconds by default. */
       every?: HumanDuration | string;
     };
@@ -82,6 +98,8 @@ export interface Config {
     retention?: {
       /** Changes of derived states, which history reads from; 90 days by default. */
       transitions?: HumanDuration | string;
+      /** Runs of pipelines that are over, from when they ended; 90 days by default. */
+      runs?: HumanDuration | string;
     };
 
     /** Reads on demand: pods, events, rendered manifests and logs. */

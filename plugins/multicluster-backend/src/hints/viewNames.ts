@@ -4,7 +4,10 @@ export const FLEET_VIEW = 'fleet';
 /** The view that every list of workloads belongs to. */
 export const WORKLOADS_VIEW = 'workloads';
 
-/** The topology of an entity. */
+/** The view that every list of runs and of pipelines belongs to. */
+export const RUNS_VIEW = 'runs';
+
+/** What is known of an entity: its topology, its runs and its promotion. */
 export function entityView(entityRef: string): string {
   return `entity:${entityRef}`;
 }
@@ -17,4 +20,9 @@ export function clusterView(controlPlane: string, name: string): string {
 /** A workload. */
 export function workloadView(id: string): string {
   return `workload:${id}`;
+}
+
+/** A run. */
+export function runView(id: string): string {
+  return `run:${id}`;
 }

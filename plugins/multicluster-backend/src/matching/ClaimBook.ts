@@ -2,10 +2,17 @@ import { Knex } from 'knex';
 import { ClaimIndex } from './ClaimIndex';
 import { readClaims } from './operations/claims';
 import { readClaimVersion } from './operations/readClaimVersion';
+import { PipelineClaimIndex } from './PipelineClaimIndex';
+
+/** What entities claim, by what they claim. */
+export interface Claims {
+  workloads: ClaimIndex;
+  pipelines: PipelineClaimIndex;
+}
 
 interface Edition {
   version: string;
-  index: ClaimIndex;
+  claims: Claims;
 }
 
 /**
@@ -22,12 +29,18 @@ export class ClaimBook {
   private constructor() {}
 
   /** Call with the lock, with its transaction. */
-  async current(knex: Knex): Promise<ClaimIndex> {
+  async current(knex: Knex): Promise<Claims> {
     const version = await readClaimVersion(knex);
     if (this.#edition?.version !== version) {
-      const index = ClaimIndex.of(await readClaims(knex));
-      this.#edition = { version, index };
+      const stored = await readClaims(knex);
+      this.#edition = {
+        version,
+        claims: {
+          workloads: ClaimIndex.of(stored),
+          pipelines: PipelineClaimIndex.of(stored),
+        },
+      };
     }
-    return this.#edition.index;
+    return this.#edition.claims;
   }
 }

@@ -6,6 +6,7 @@ import { chunks } from '../util/chunks';
 import { yieldToOthers } from '../util/yieldToOthers';
 import { ClaimBook } from './ClaimBook';
 import { ClaimIndex } from './ClaimIndex';
+import { matchChanges, mergeChanges } from './matchChanges';
 import { MatchChanges, MatchingService } from './MatchingService';
 import { MatchingLock } from './MatchingLock';
 import { MatchingProgress } from './MatchingProgress';
@@ -20,12 +21,20 @@ import {
 } from './operations/claims';
 import { CandidateRow, selectCandidates } from './operations/selectCandidates';
 import { selectCandidatesOf } from './operations/selectCandidatesOf';
-import { MatchRow, syncMatches } from './operations/syncMatches';
+import { selectMatchedPipelines } from './operations/selectMatchedPipelines';
+import {
+  MatchRow,
+  syncMatches,
+  WORKLOAD_MATCHES,
+} from './operations/syncMatches';
+import { PipelineMatcher } from './PipelineMatcher';
+import { PipelineTools, pipelineToolsOf } from './pipelineToolsOf';
 import {
   claimOfEntity,
   EntityClaim,
   matchWorkload,
   NamespaceMapping,
+  PipelineMapping,
 } from './rules';
 
 /** Workloads at a time: the embedded database matches on the thread that serves everyone, ten milliseconds for these. */
@@ -37,49 +46,61 @@ const SEARCH_AT_MOST = 100;
 /** Everything is matched again this often, so that no missed change lasts. */
 const FULL_EVERY_MS = 15 * 60_000;
 
-/** Keeps `entity_claim` and `entity_match` as the rules say. */
+interface MatchingOptions {
+  knex: Knex;
+  mappings: readonly NamespaceMapping[];
+  /** Absent: there are no delivery tools. */
+  tools?: PipelineTools;
+  pipelineMappings?: readonly PipelineMapping[];
+}
+
+/** Keeps `entity_claim`, `entity_match` and `pipeline_match` as the rules say. */
 export class DefaultMatchingService implements MatchingService {
   readonly #knex: Knex;
   readonly #mappings: readonly NamespaceMapping[];
   readonly #claims: ClaimBook;
   readonly #lock: MatchingLock;
   readonly #progress: MatchingProgress;
+  readonly #tools: PipelineTools;
+  readonly #pipelines: PipelineMatcher;
   #fullAt = -Infinity;
 
-  static create(options: {
-    knex: Knex;
-    mappings: readonly NamespaceMapping[];
-  }): MatchingService {
+  static create(options: MatchingOptions): MatchingService {
     return new DefaultMatchingService(options);
   }
 
-  private constructor(options: {
-    knex: Knex;
-    mappings: readonly NamespaceMapping[];
-  }) {
+  private constructor(options: MatchingOptions) {
     this.#knex = options.knex;
     this.#mappings = options.mappings;
+    this.#tools = options.tools ?? pipelineToolsOf([]);
     this.#claims = ClaimBook.create();
     this.#lock = MatchingLock.create(options.knex);
     this.#progress = MatchingProgress.create(options.knex);
+    this.#pipelines = PipelineMatcher.create({
+      knex: options.knex,
+      lock: this.#lock,
+      claims: this.#claims,
+      tools: this.#tools,
+      mappings: options.pipelineMappings ?? [],
+    });
   }
 
   async sweep(entities: AsyncIterable<Entity[]>): Promise<MatchChanges> {
     const begun = await readNewestClaim(this.#knex);
     const seen = new Map<string, EntityClaim>();
     for await (const page of entities) {
-      for (const claim of page.flatMap(entity => claimOfEntity(entity) ?? [])) {
+      for (const claim of page.flatMap(entity => this.#claimOf(entity) ?? [])) {
         seen.set(claim.entityRef, claim);
       }
     }
     // Reached only when the stream ended well: a catalog that fails half way must not orphan everyone's workloads.
     const changes = await this.#matchMissed();
-    merge(changes, await this.#sweep(seen, begun));
+    mergeChanges(changes, await this.#sweep(seen, begun));
     return changes;
   }
 
   async refreshEntity(entity: Entity): Promise<boolean> {
-    const claim = claimOfEntity(entity);
+    const claim = this.#claimOf(entity);
     const entityRef = stringifyEntityRef(entity);
     // Without the lock: nobody who looks at an entity that says what it said should wait for others to be matched.
     if ((await readClaimHash(this.#knex, entityRef)) === claimHash(claim)) {
@@ -89,12 +110,37 @@ export class DefaultMatchingService implements MatchingService {
     return true;
   }
 
+  claimHashOf(entity: Entity): string {
+    return claimHash(this.#claimOf(entity));
+  }
+
+  async matchPipelines(pipelineIds: number[]): Promise<MatchChanges> {
+    return this.#pipelines.match(pipelineIds);
+  }
+
   async matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
-    const changes = emptyChanges();
+    const changes = await this.#matchWorkloads(workloadIds);
+    const pipelineIds = await this.#pipelines.ofWorkloads(
+      workloadIds,
+      changes.entityRefs,
+    );
+    mergeChanges(changes, await this.#pipelines.match(pipelineIds));
+    return changes;
+  }
+
+  #claimOf(entity: Entity): EntityClaim | undefined {
+    return claimOfEntity(entity, this.#tools.annotations);
+  }
+
+  async #matchWorkloads(workloadIds: number[]): Promise<MatchChanges> {
+    const changes = matchChanges();
     for (const ids of chunks(workloadIds, PAGE)) {
       const scope = (column: string) => (query: Knex.QueryBuilder) =>
         query.where(inList(this.#knex, column, ids, 'integer'));
-      merge(changes, await this.#syncPage(scope('w.id'), scope('workload_id')));
+      mergeChanges(
+        changes,
+        await this.#syncPage(scope('w.id'), scope('workload_id')),
+      );
       await yieldToOthers();
     }
     return changes;
@@ -106,13 +152,18 @@ export class DefaultMatchingService implements MatchingService {
 
   /** What a replica stored and was killed before it could match. */
   async #matchMissed(): Promise<MatchChanges> {
-    const changes = emptyChanges();
+    const changes = matchChanges();
     for (const missed of await this.#progress.missed()) {
       const ids: number[] = await this.#knex('inventory_workload')
         .where({ source_id: missed.sourceId })
         .where('revision', '>', missed.after)
         .pluck('id');
-      merge(changes, await this.matchWorkloads(ids));
+      mergeChanges(changes, await this.matchWorkloads(ids));
+      const pipelineIds: number[] = await this.#knex('inventory_pipeline')
+        .where({ source_id: missed.sourceId })
+        .where('revision', '>', missed.after)
+        .pluck('id');
+      mergeChanges(changes, await this.matchPipelines(pipelineIds));
       await this.#progress.caughtUp(missed);
     }
     return changes;
@@ -141,7 +192,7 @@ export class DefaultMatchingService implements MatchingService {
       return this.#matchEntities(changed, gone);
     }
     const changes = await this.#storeClaims(changed, gone);
-    merge(changes, await this.matchAll());
+    mergeChanges(changes, await this.matchAll());
     await this.#storeMatched(changed);
     return changes;
   }
@@ -154,15 +205,17 @@ export class DefaultMatchingService implements MatchingService {
     for (const part of chunks(changed, CLAIMS)) {
       await this.#lock.run(tx => storeClaims(tx, part));
     }
-    const changes = emptyChanges();
+    const changes = matchChanges();
     for (const part of chunks(gone, CLAIMS)) {
-      const ids = await this.#lock.run(async tx => {
-        const matched = await matchedBy(tx, part);
+      const matched = await this.#lock.run(async tx => {
+        const workloads = await matchedBy(tx, part);
+        const pipelines = await selectMatchedPipelines(tx, part);
         await deleteClaims(tx, part);
-        return matched;
+        return { workloads, pipelines };
       });
       part.forEach(entityRef => changes.entityRefs.add(entityRef));
-      ids.forEach(id => changes.workloadIds.add(id));
+      matched.workloads.forEach(id => changes.workloadIds.add(id));
+      matched.pipelines.forEach(id => changes.pipelineIds.add(id));
     }
     return changes;
   }
@@ -175,7 +228,7 @@ export class DefaultMatchingService implements MatchingService {
 
   async matchAll(): Promise<MatchChanges> {
     const begunAt = Date.now();
-    const changes = emptyChanges();
+    const changes = matchChanges();
     let after: number | undefined = -1;
     while (after !== undefined) {
       const from: number = after;
@@ -192,10 +245,15 @@ export class DefaultMatchingService implements MatchingService {
           query.where(column, '<=', upTo);
         }
       };
-      merge(changes, await this.#syncPage(scope('w.id'), scope('workload_id')));
+      mergeChanges(
+        changes,
+        await this.#syncPage(scope('w.id'), scope('workload_id')),
+      );
       after = upTo;
       await yieldToOthers();
     }
+    // After the workloads, because a pipeline belongs to the entities of what it deployed.
+    mergeChanges(changes, await this.#pipelines.matchAll());
     this.#fullAt = begunAt;
     return changes;
   }
@@ -205,14 +263,20 @@ export class DefaultMatchingService implements MatchingService {
     matches: (query: Knex.QueryBuilder) => void,
   ): Promise<MatchChanges> {
     return this.#lock.run(async tx => {
-      const index = await this.#claims.current(tx);
+      const { workloads: index } = await this.#claims.current(tx);
       const candidates = await selectCandidates(tx, workloads);
-      return syncMatches(tx, this.#match(index, candidates), matches);
+      const { entityRefs, ids } = await syncMatches(
+        tx,
+        WORKLOAD_MATCHES,
+        this.#match(index, candidates),
+        matches,
+      );
+      return { ...matchChanges(), entityRefs, workloadIds: ids };
     });
   }
 
   /**
-   * Matches the workloads that entities had before or have now, for every entity: one that comes or goes with an id of
+   * Matches the workloads and pipelines that entities had before or have now, for every entity: one that comes or goes with an id of
    * another owner's changes what that owner's entity is confirmed for.
    */
   async #matchEntities(
@@ -221,17 +285,25 @@ export class DefaultMatchingService implements MatchingService {
   ): Promise<MatchChanges> {
     const changes = await this.#storeClaims(changed, gone);
     const touched = new Set(changes.workloadIds);
+    const pipelines = new Set(changes.pipelineIds);
     for (const claim of changed) {
       // With the lock, so that whoever matched by the old claim has stored it, and whoever comes later has the new one.
       await this.#lock.run(async tx => {
         (await matchedBy(tx, [claim.entityRef])).forEach(id => touched.add(id));
         const candidates = await selectCandidatesOf(tx, claim);
         this.#match(ClaimIndex.of([claim]), candidates).forEach(row =>
-          touched.add(row.workloadId),
+          touched.add(row.id),
         );
+        const before = await selectMatchedPipelines(tx, [claim.entityRef]);
+        before.forEach(id => pipelines.add(id));
       });
     }
-    merge(changes, await this.matchWorkloads([...touched]));
+    const covered = await this.#lock.run(tx =>
+      this.#pipelines.coveredBy(tx, changed),
+    );
+    covered.forEach(id => pipelines.add(id));
+    mergeChanges(changes, await this.matchWorkloads([...touched]));
+    mergeChanges(changes, await this.matchPipelines([...pipelines]));
     await this.#storeMatched(changed);
     return changes;
   }
@@ -246,7 +318,7 @@ export class DefaultMatchingService implements MatchingService {
           ? {
               ...result,
               entityRef: claim.entityRef,
-              workloadId: workload.workloadId,
+              id: workload.workloadId,
             }
           : [];
       });
@@ -259,13 +331,4 @@ function matchedBy(knex: Knex, entityRefs: string[]): Promise<number[]> {
     .where(inList(knex, 'entity_ref', entityRefs, 'text'))
     .distinct()
     .pluck('workload_id');
-}
-
-function emptyChanges(): MatchChanges {
-  return { entityRefs: new Set(), workloadIds: new Set() };
-}
-
-function merge(into: MatchChanges, from: MatchChanges): void {
-  from.entityRefs.forEach(item => into.entityRefs.add(item));
-  from.workloadIds.forEach(item => into.workloadIds.add(item));
 }

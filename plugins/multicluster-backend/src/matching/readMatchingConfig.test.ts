@@ -8,6 +8,7 @@ describe('readMatchingConfig', () => {
   it('hides claims and maps nothing unless told otherwise', () => {
     expect(readMatchingConfig(new ConfigReader({}))).toEqual({
       mappings: [],
+      pipelineMappings: [],
       showClaimed: false,
       every: { seconds: 30 },
     });
@@ -39,7 +40,25 @@ describe('readMatchingConfig', () => {
     expect(every).toEqual({ minutes: 5 });
   });
 
+  it('reads whose pipelines are', () => {
+    const { pipelineMappings } = read({
+      pipelines: [{ name: 'shop-*', source: 'dev', owner: 'team-a' }],
+    });
+    expect(pipelineMappings).toEqual([
+      {
+        source: 'dev',
+        name: expect.any(RegExp),
+        ownerRef: 'group:default/team-a',
+      },
+    ]);
+    expect(pipelineMappings[0].name.test('shop-canary')).toBe(true);
+  });
+
   it.each([
+    [
+      { pipelines: [{ name: 'x', system: 'b' }] },
+      'multicluster.matching.pipelines[0] names a system alone',
+    ],
     [{ claimed: 'yes' }, 'multicluster.matching.claimed'],
     [
       { namespaces: [{ namespace: 'x' }] },

@@ -3,11 +3,15 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import { globToRegExp } from '../util/globToRegExp';
-import { NamespaceMapping } from './rules';
+import { NamespaceMapping, PipelineMapping } from './rules';
+
+const NAMESPACES = 'multicluster.matching.namespaces';
+const PIPELINES = 'multicluster.matching.pipelines';
 
 /** `multicluster.matching` of the configuration. */
 export interface MatchingConfig {
   mappings: NamespaceMapping[];
+  pipelineMappings: PipelineMapping[];
   /** Whether what only an entity says is shown as placement. Off unless configured: an entity's YAML is user-writable. */
   showClaimed: boolean;
   /** How often the catalog is read for what entities claim. */
@@ -23,10 +27,17 @@ export function readMatchingConfig(config: Config): MatchingConfig {
       `multicluster.matching.claimed must be 'hidden' or 'placement', not '${claimed}'`,
     );
   }
-  const entries =
-    config.getOptionalConfigArray('multicluster.matching.namespaces') ?? [];
   return {
-    mappings: entries.map(readMapping),
+    mappings: entriesOf(config, NAMESPACES).map((entry, index) => ({
+      controlPlane: entry.getOptionalString('controlPlane'),
+      namespace: globToRegExp(entry.getString('namespace')),
+      ...readHolder(entry, `${NAMESPACES}[${index}]`),
+    })),
+    pipelineMappings: entriesOf(config, PIPELINES).map((entry, index) => ({
+      source: entry.getOptionalString('source'),
+      name: globToRegExp(entry.getString('name')),
+      ...readHolder(entry, `${PIPELINES}[${index}]`),
+    })),
     showClaimed: claimed === 'placement',
     every: config.has('multicluster.matching.every')
       ? readDurationFromConfig(config, { key: 'multicluster.matching.every' })
@@ -34,10 +45,17 @@ export function readMatchingConfig(config: Config): MatchingConfig {
   };
 }
 
-function readMapping(config: Config, index: number): NamespaceMapping {
+function entriesOf(config: Config, key: string): Config[] {
+  return config.getOptionalConfigArray(key) ?? [];
+}
+
+/** Whose something is, of an entry that is called `key`. */
+function readHolder(
+  config: Config,
+  key: string,
+): { ownerRef?: string; systemRef?: string } {
   const owner = config.getOptionalString('owner');
   const system = config.getOptionalString('system');
-  const key = `multicluster.matching.namespaces[${index}]`;
   if (owner === undefined && system === undefined) {
     throw new InputError(`${key} must name an owner, a system, or both`);
   }
@@ -47,8 +65,6 @@ function readMapping(config: Config, index: number): NamespaceMapping {
     );
   }
   return {
-    controlPlane: config.getOptionalString('controlPlane'),
-    namespace: globToRegExp(config.getString('namespace')),
     ...(owner && { ownerRef: fullRef(owner, 'group') }),
     ...(system && { systemRef: fullRef(system, 'system') }),
   };

@@ -4,19 +4,22 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
-import { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_SOURCE_LOCATION, Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { HumanDuration } from '@backstage/types';
 import {
   ANNOTATION_KUBERNETES_ID,
   ANNOTATION_KUBERNETES_LABEL_SELECTOR,
+  ANNOTATION_PIPELINES,
   ANNOTATION_POLICY,
   ANNOTATION_WORKLOADS,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { MatchChanges, MatchingService } from './MatchingService';
+import { PipelineTools } from './pipelineToolsOf';
 import { ENTITY_FIELDS } from './rules';
 
 const CLAIMING_ANNOTATIONS = [
+  ANNOTATION_PIPELINES,
   ANNOTATION_KUBERNETES_ID,
   ANNOTATION_KUBERNETES_LABEL_SELECTOR,
   ANNOTATION_WORKLOADS,
@@ -34,6 +37,7 @@ export async function scheduleMatching(options: {
   logger: LoggerService;
   matching: MatchingService;
   scheduler: SchedulerService;
+  tools: PipelineTools;
   onChange: (changes: MatchChanges) => void;
 }): Promise<void> {
   await options.scheduler.scheduleTask({
@@ -45,9 +49,7 @@ export async function scheduleMatching(options: {
     async fn(signal) {
       try {
         options.onChange(
-          await options.matching.sweep(
-            claimingEntities(options.auth, options.catalog, signal),
-          ),
+          await options.matching.sweep(claimingEntities(options, signal)),
         );
       } catch (error) {
         // What is stored stays as it is; the next run is soon enough.
@@ -61,16 +63,17 @@ export async function scheduleMatching(options: {
 }
 
 async function* claimingEntities(
-  auth: AuthService,
-  catalog: CatalogService,
+  {
+    auth,
+    catalog,
+    tools,
+  }: { auth: AuthService; catalog: CatalogService; tools: PipelineTools },
   signal: AbortSignal,
 ): AsyncGenerator<Entity[]> {
   const credentials = await auth.getOwnServiceCredentials();
   const pages = catalog.streamEntities(
     {
-      filter: CLAIMING_ANNOTATIONS.map(annotation => ({
-        [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
-      })),
+      filter: claimingFilters(tools),
       fields: ENTITY_FIELDS,
     },
     { credentials },
@@ -80,4 +83,18 @@ async function* claimingEntities(
     signal.throwIfAborted();
     yield page;
   }
+}
+
+/** Nobody annotates an entity with where it lies, so where there are delivery tools every component may claim by that. */
+function claimingFilters(tools: PipelineTools) {
+  const having = (annotation: string) => ({
+    [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
+  });
+  const named = [...CLAIMING_ANNOTATIONS, ...(tools.annotations ?? [])];
+  return [
+    ...named.map(having),
+    ...(tools.annotations
+      ? [{ kind: 'component', ...having(ANNOTATION_SOURCE_LOCATION) }]
+      : []),
+  ];
 }

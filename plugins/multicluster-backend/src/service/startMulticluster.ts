@@ -5,9 +5,10 @@ import { ChangeFollower } from '../hints/ChangeFollower';
 import { HintNames } from '../hints/HintNames';
 import { HintPublisher } from '../hints/HintPublisher';
 import { readHintKey } from '../hints/readHintKey';
-import { entityView, WORKLOADS_VIEW } from '../hints/viewNames';
+import { entityView, RUNS_VIEW, WORKLOADS_VIEW } from '../hints/viewNames';
 import { createInventory } from '../inventory/createInventory';
 import { DefaultMatchingService } from '../matching/DefaultMatchingService';
+import { pipelineToolsOf } from '../matching/pipelineToolsOf';
 import { readMatchingConfig } from '../matching/readMatchingConfig';
 import { scheduleMatching } from '../matching/scheduleMatching';
 import { createInventoryMetrics } from '../metrics/createInventoryMetrics';
@@ -39,9 +40,11 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
   const { knex } = inventory;
   const names = HintNames.create(await readHintKey(knex));
   const publisher = HintPublisher.create({ ...deps, names });
+  const tools = pipelineToolsOf(sources.all);
   const matching = DefaultMatchingService.create({
+    ...matchingConfig,
     knex,
-    mappings: matchingConfig.mappings,
+    tools,
   });
   const follower = ChangeFollower.start({
     knex,
@@ -73,10 +76,15 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
   await scheduleMatching({
     ...deps,
     matching,
+    tools,
     every: matchingConfig.every,
     onChange: ({ entityRefs }) =>
       entityRefs.size > 0 &&
-      publisher.changed([WORKLOADS_VIEW, ...[...entityRefs].map(entityView)]),
+      publisher.changed([
+        WORKLOADS_VIEW,
+        RUNS_VIEW,
+        ...[...entityRefs].map(entityView),
+      ]),
   });
   await scheduleClusterNotices(
     deps.scheduler,

@@ -135,7 +135,7 @@ export async function deleteClaims(
   knex: Knex,
   entityRefs: string[],
 ): Promise<void> {
-  for (const table of ['entity_match', 'entity_claim']) {
+  for (const table of ['entity_match', 'pipeline_match', 'entity_claim']) {
     await knex(table)
       .where(inList(knex, 'entity_ref', entityRefs, 'text'))
       .delete();

@@ -1,16 +1,39 @@
+import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
-import { MatchResult } from '../rules';
 
-/** A row of `entity_match`. */
-export interface MatchRow extends MatchResult {
+/** Which table holds matches of what. */
+export interface MatchTable {
+  table: 'entity_match' | 'pipeline_match';
+  /** Column of what is matched. */
+  column: 'workload_id' | 'pipeline_id';
+}
+
+/** Matches of workloads. */
+export const WORKLOAD_MATCHES: MatchTable = {
+  table: 'entity_match',
+  column: 'workload_id',
+};
+
+/** Matches of pipelines. */
+export const PIPELINE_MATCHES: MatchTable = {
+  table: 'pipeline_match',
+  column: 'pipeline_id',
+};
+
+/** A row of {@link MatchTable}. */
+export interface MatchRow {
   entityRef: string;
-  workloadId: number;
+  /** Of what is matched. */
+  id: number;
+  rule: string;
+  confirmed: boolean;
+  reason: Sentence;
 }
 
 interface StoredRow {
-  entity_ref: string;
-  workload_id: number;
+  entityRef: string;
+  id: number;
   rule: string;
   confirmed: boolean | number;
   reason: string;
@@ -20,68 +43,66 @@ interface StoredRow {
  * Makes the stored matches of a scope equal to the wanted ones, and writes only what differs, so that a sweep over an
  * unchanged catalog writes nothing. Call with the lock, with its transaction.
  *
- * @param scope - restricts `entity_match` to the rows that `wanted` is complete for
- * @returns entities and workloads whose matches changed
+ * @param scope - restricts the table to the rows that `wanted` is complete for
+ * @returns entities, and ids of what is matched, whose matches changed
  */
 export async function syncMatches(
   knex: Knex,
+  { table, column }: MatchTable,
   wanted: MatchRow[],
   scope: (query: Knex.QueryBuilder) => void,
-): Promise<{ entityRefs: Set<string>; workloadIds: Set<number> }> {
-  const query = knex<StoredRow>('entity_match').select('*');
+): Promise<{ entityRefs: Set<string>; ids: Set<number> }> {
+  const query = knex(table).select(
+    'entity_ref as entityRef',
+    `${column} as id`,
+    'rule',
+    'confirmed',
+    'reason',
+  );
   scope(query);
   const stored = new Map(
-    ((await query) as StoredRow[]).map(row => [
-      keyOf(row.entity_ref, row.workload_id),
-      row,
-    ]),
+    ((await query) as StoredRow[]).map(row => [keyOf(row), row]),
   );
-  const changed = wanted
-    .map(toStored)
-    .filter(
-      row => !isSame(stored.get(keyOf(row.entity_ref, row.workload_id)), row),
-    );
-  const kept = new Set(wanted.map(row => keyOf(row.entityRef, row.workloadId)));
+  const changed = wanted.filter(row => !isSame(stored.get(keyOf(row)), row));
+  const kept = new Set(wanted.map(keyOf));
   const gone = [...stored.entries()].flatMap(([key, row]) =>
     kept.has(key) ? [] : [row],
   );
   for (const row of gone) {
-    await knex('entity_match')
-      .where({ entity_ref: row.entity_ref, workload_id: row.workload_id })
+    await knex(table)
+      .where({ entity_ref: row.entityRef, [column]: row.id })
       .delete();
   }
   for (const part of chunks(changed, 100)) {
-    await knex('entity_match')
-      .insert(part)
-      .onConflict(['entity_ref', 'workload_id'])
+    await knex(table)
+      .insert(
+        part.map(row => ({
+          entity_ref: row.entityRef,
+          [column]: row.id,
+          rule: row.rule,
+          confirmed: row.confirmed,
+          reason: JSON.stringify(row.reason),
+        })),
+      )
+      .onConflict(['entity_ref', column])
       .merge();
   }
   const touched = [...changed, ...gone];
   return {
-    entityRefs: new Set(touched.map(row => row.entity_ref)),
-    workloadIds: new Set(touched.map(row => row.workload_id)),
+    entityRefs: new Set(touched.map(row => row.entityRef)),
+    ids: new Set(touched.map(row => row.id)),
   };
 }
 
-function keyOf(entityRef: string, workloadId: number): string {
-  return `${workloadId} ${entityRef}`;
+function keyOf(row: { entityRef: string; id: number }): string {
+  return `${row.id} ${row.entityRef}`;
 }
 
-function toStored(row: MatchRow): StoredRow {
-  return {
-    entity_ref: row.entityRef,
-    workload_id: row.workloadId,
-    rule: row.rule,
-    confirmed: row.confirmed,
-    reason: JSON.stringify(row.reason),
-  };
-}
-
-function isSame(stored: StoredRow | undefined, row: StoredRow): boolean {
+function isSame(stored: StoredRow | undefined, row: MatchRow): boolean {
   return (
     stored !== undefined &&
     stored.rule === row.rule &&
     Boolean(stored.confirmed) === row.confirmed &&
-    stored.reason === row.reason
+    stored.reason === JSON.stringify(row.reason)
   );
 }

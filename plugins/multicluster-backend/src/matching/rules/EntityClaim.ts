@@ -18,8 +18,16 @@ export interface EntityClaim {
   /** Further owners, where the catalog's processors give an entity several; sorted. */
   coOwnerRefs?: string[];
   systemRef?: string;
-  /** Annotations that cannot be read. */
+  /** Annotations on workloads that cannot be read. */
   problems: Sentence[];
+  /** From `fairway.io/pipelines`. */
+  pipelines?: PipelineClaim[];
+  /** Annotations that a delivery tool calls its own, by name. */
+  toolAnnotations?: Record<string, string>;
+  /** Where its description, or its source, lies. */
+  repositories?: RepositoryClaim[];
+  /** Annotations on pipelines that cannot be read. */
+  pipelineProblems?: Sentence[];
 }
 
 /** One workload of `fairway.io/workloads`. */
@@ -36,4 +44,23 @@ export interface PolicyClaim {
   controlPlane?: string;
   namespace: string;
   name: string;
+}
+
+/** Pipelines of `fairway.io/pipelines`, by one of key, name and label. */
+export interface PipelineClaim {
+  source?: string;
+  key?: string;
+  name?: string;
+  label?: { key: string; value: string };
+}
+
+/** A directory of a repository. */
+export interface RepositoryClaim {
+  /** Host and path, see gitPlace. */
+  remote: string;
+  /** Without slashes at its ends; empty: the whole repository. */
+  path: string;
+  branch?: string;
+  /** The catalog read the entity from there. False: only the entity says so. */
+  registered: boolean;
 }

@@ -16,21 +16,22 @@ import {
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { EntityClaim } from './EntityClaim';
+import { LONGEST_ANNOTATION } from './longestAnnotation';
 import { parseLabelSelector } from './parseLabelSelector';
 import { parsePolicyClaims } from './parsePolicyClaims';
 import { parseWorkloadClaims } from './parseWorkloadClaims';
-
-/**
- * Characters of an annotation that are read. No claim needs as many, and taking a text apart costs up to its length
- * squared: one entity must not keep the matching of all others waiting.
- */
-const LONGEST = 4096;
+import { pipelineClaimOf } from './pipelineClaimOf';
 
 /**
  * What an entity says of its workloads, or undefined when it says nothing. Annotations are written by users: one that
  * cannot be read becomes a problem that names it and claims nothing.
+ *
+ * @param toolAnnotations - annotations that delivery tools call their own; absent: nothing is said of pipelines
  */
-export function claimOfEntity(entity: Entity): EntityClaim | undefined {
+export function claimOfEntity(
+  entity: Entity,
+  toolAnnotations?: readonly string[],
+): EntityClaim | undefined {
   const problems: Sentence[] = [];
   const unreadable = (annotation: string, value: string) =>
     problems.push(sentence('match.unreadable', { annotation, value }));
@@ -38,7 +39,7 @@ export function claimOfEntity(entity: Entity): EntityClaim | undefined {
     entity.metadata.annotations?.[annotation]?.trim() || undefined;
   const readShort = (annotation: string) => {
     const text = read(annotation);
-    if (text === undefined || text.length <= LONGEST) {
+    if (text === undefined || text.length <= LONGEST_ANNOTATION) {
       return text;
     }
     unreadable(annotation, `${text.slice(0, 60)}…`);
@@ -48,8 +49,9 @@ export function claimOfEntity(entity: Entity): EntityClaim | undefined {
   const selectorText = readShort(ANNOTATION_KUBERNETES_LABEL_SELECTOR);
   const workloadsText = readShort(ANNOTATION_WORKLOADS);
   const policyText = readShort(ANNOTATION_POLICY);
+  const pipelines = pipelineClaimOf(entity, toolAnnotations);
   const claims = [kubernetesId, selectorText, workloadsText, policyText];
-  if (!claims.some(Boolean) && problems.length === 0) {
+  if (!claims.some(Boolean) && problems.length === 0 && !pipelines) {
     return undefined;
   }
   const selector = selectorText ? parseLabelSelector(selectorText) : undefined;
@@ -72,6 +74,7 @@ export function claimOfEntity(entity: Entity): EntityClaim | undefined {
     ...ownersOf(entity),
     systemRef: relatedRef(entity, RELATION_PART_OF, 'system', 'system'),
     problems,
+    ...pipelines,
   };
 }
 

@@ -4,3 +4,8 @@ export * from './NamespaceMapping';
 export * from './claimOfEntity';
 export * from './entityFields';
 export * from './matchWorkload';
+export * from './PipelineCandidate';
+export * from './PipelineMapping';
+export * from './gitPlace';
+export * from './matchPipeline';
+export * from './saysEntity';

@@ -5,8 +5,10 @@ import {
   WorkloadMatch,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { EntityClaim } from './EntityClaim';
+import { holdingMapping } from './holdingMapping';
 import { MatchCandidate } from './MatchCandidate';
 import { NamespaceMapping } from './NamespaceMapping';
+import { ownersOf } from './ownersOf';
 import { selectsLabels } from './selectsLabels';
 
 /** Code of the reason of a match that nobody gets, because entities of different owners carry the same id. */
@@ -48,7 +50,7 @@ export function matchWorkload(
     return undefined;
   }
   const covering = context.mappings.filter(item => covers(item, workload));
-  const mapping = holding(covering, claim);
+  const mapping = holdingMapping(covering, claim);
   if (mapping) {
     const { namespace } = workload;
     const holder = mapping.ownerRef ?? mapping.systemRef ?? '';
@@ -157,25 +159,4 @@ function covers(mapping: NamespaceMapping, workload: MatchCandidate): boolean {
       mapping.controlPlane === workload.controlPlane) &&
     mapping.namespace.test(workload.namespace)
   );
-}
-
-/** The first mapping that speaks for the entity. */
-function holding(
-  covering: NamespaceMapping[],
-  claim: EntityClaim,
-): NamespaceMapping | undefined {
-  const given = (ref: string) => covering.some(item => item.ownerRef === ref);
-  return covering.find(
-    ({ ownerRef, systemRef }) =>
-      (ownerRef !== undefined || systemRef !== undefined) &&
-      (systemRef === undefined || systemRef === claim.systemRef) &&
-      (ownerRef === undefined ||
-        // Every owner gets the rights of one, so one who holds the namespace does not bring in another who does not.
-        (ownerRef === claim.ownerRef &&
-          (claim.coOwnerRefs ?? []).every(given))),
-  );
-}
-
-function ownersOf(claim: EntityClaim): string {
-  return [claim.ownerRef ?? '', ...(claim.coOwnerRefs ?? [])].sort().join(' ');
 }

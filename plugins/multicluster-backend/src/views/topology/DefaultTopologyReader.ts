@@ -6,8 +6,7 @@ import {
 import { Knex } from 'knex';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { MatchingService } from '../../matching/MatchingService';
-import { claimHash } from '../../matching/operations/claims';
-import { claimOfEntity, EntityClaim } from '../../matching/rules';
+import { EntityClaim } from '../../matching/rules';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { TopologyReader } from '../../service/TopologyService';
 import { ViewBody } from '../../service/ViewBody';
@@ -142,7 +141,7 @@ export class DefaultTopologyReader implements TopologyReader {
       return { record, targets };
     };
     const rows = await read();
-    if (rows.record.claimHash === claimHash(claimOfEntity(entity))) {
+    if (rows.record.claimHash === this.#matching.claimHashOf(entity)) {
       return rows;
     }
     await this.#matching.refreshEntity(entity);

@@ -40,7 +40,7 @@ export interface MatchToExplain {
 export function explainMatch(options: MatchToExplain): EntityMatchExplanation {
   const { claim, shown } = options;
   const id = claim?.kubernetesId ?? options.entityName;
-  if (!claim) {
+  if (!claim || !saysOfWorkloads(claim)) {
     return {
       state: 'none',
       sentence: sentence('match.none.noAnnotation'),
@@ -89,6 +89,16 @@ export function explainMatch(options: MatchToExplain): EntityMatchExplanation {
     sentence: noneSentence(claim, options),
     suggestions: finding(claim, id),
   };
+}
+
+/** An entity that only says which pipelines are its own, or where it lies, says nothing of workloads. */
+function saysOfWorkloads(claim: EntityClaim): boolean {
+  return (
+    claim.kubernetesId !== undefined ||
+    claim.selector !== undefined ||
+    claim.workloads.length + claim.policies.length > 0 ||
+    claim.problems.length > 0
+  );
 }
 
 /** What would make a template be found. */
