@@ -1,4 +1,6 @@
 export * from './conformance';
 export * from './eventually';
+export * from './MemoryFactSink';
 export * from './MemoryFleetSink';
+export * from './MemoryRunsSink';
 export * from './recordingLaneReporter';

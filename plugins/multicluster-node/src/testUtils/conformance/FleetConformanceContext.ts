@@ -1,12 +1,13 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { eventually } from '../eventually';
 import { MemoryFleetSink } from '../MemoryFleetSink';
 import {
   recordingLaneReporter,
   RecordingLaneReporter,
 } from '../recordingLaneReporter';
+import { collectingLogger } from './collectingLogger';
 import { FleetHarness, FleetSource } from './FleetHarness';
 import { FleetWorld, FleetWorldWorkload } from './FleetWorld';
+import { uniqueName } from './uniqueName';
 
 /** An observation that a case started. @public */
 export interface RunningObservation {
@@ -184,27 +185,4 @@ function isSame(
     a.namespace === b.namespace &&
     a.name === b.name
   );
-}
-
-let names = 0;
-
-function uniqueName(): string {
-  names += 1;
-  const time = Date.now().toString(36);
-  return `conformance-${time}-${names}`;
-}
-
-function collectingLogger(logged: string[]): LoggerService {
-  const log = (message: string, meta?: unknown) => {
-    const detail = meta instanceof Error ? String(meta.stack) : meta;
-    logged.push(`${message} ${JSON.stringify(detail ?? '')}`);
-  };
-  const logger: LoggerService = {
-    error: log,
-    warn: log,
-    info: log,
-    debug: log,
-    child: () => logger,
-  };
-  return logger;
 }

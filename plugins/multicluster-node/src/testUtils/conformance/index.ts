@@ -6,3 +6,4 @@ export * from './fleetSourceCases';
 export * from './FleetWorld';
 export * from './runFleetCase';
 export * from './runFleetConformance';
+export * from './runs';

@@ -1,0 +1,8 @@
+import { RunningRunsObservation } from './RunsConformanceContext';
+
+/** Problems that are open now. @internal */
+export function openProblems({ report }: RunningRunsObservation) {
+  return [...report.lanes.values()].flatMap(({ problem, retired }) =>
+    problem && !retired ? [problem] : [],
+  );
+}
