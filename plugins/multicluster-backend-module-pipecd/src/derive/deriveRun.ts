@@ -2,17 +2,20 @@ import {
   DerivedRun,
   DeriveRunInput,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { IdentityMode } from '@fairway/backstage-plugin-multicluster-common';
+import { DeploymentStatus } from '../native/DeploymentStatus';
+import { nativeName } from '../native/nativeName';
 import { PipecdRun } from '../native/PipecdRun';
-
-/** What of a run is a matter of configuration. @internal */
-export interface DeriveOptions {
-  /** Ways to decide a gate, best first. */
-  identityModes: IdentityMode[];
-}
+import { isoTime } from '../project/isoTime';
+import { contextOf } from './contextOf';
+import { DeriveOptions } from './DeriveOptions';
+import { deriveStage } from './deriveStage';
+import { headOf } from './headOf';
+import { RunContext } from './RunContext';
+import { startOfRun } from './startOfRun';
+import { unlistedNotes } from './unlistedNotes';
 
 /**
- * Where a run of PipeCD stands. Pure.
+ * Where a run of PipeCD stands: its status, its stages and its gates, for pipeds of both generations. Pure.
  *
  * @internal
  */
@@ -20,5 +23,29 @@ export function deriveRun(
   input: DeriveRunInput<PipecdRun>,
   options: DeriveOptions = { identityModes: ['deep-link'] },
 ): DerivedRun {
-  throw new Error(`Not derived yet: ${input.run.key}, ${options}`);
+  const context = contextOf(input, options.identityModes);
+  const { native, phase, memory } = context;
+  const stages = native.stages
+    .filter(({ hidden }) => !hidden)
+    .map(stage => deriveStage(stage, context));
+  const { notes = [], ...head } = headOf(context, stages);
+  const startedAt = isoTime(startOfRun(context));
+  const finishedAt = phase === 'over' ? isoTime(native.completedAt) : undefined;
+  return {
+    ...head,
+    nativeStatus: nativeName('DEPLOYMENT', DeploymentStatus, native.status),
+    ...(native.summary && { summary: native.summary }),
+    ...(startedAt && { startedAt }),
+    ...(finishedAt && { finishedAt }),
+    stages,
+    notes: [...notes, ...unlistedNotes(stages)],
+    ...endedBy(context),
+    memory,
+  };
+}
+
+function endedBy({ cause }: RunContext): Pick<DerivedRun, 'endedBy'> {
+  return cause?.actor
+    ? { endedBy: { nativeId: cause.actor, kind: 'user' } }
+    : {};
 }

@@ -9,16 +9,30 @@ export function guardRequires(
   wanted: ReadonlyMap<string, readonly string[]>,
 ): Map<string, string[]> {
   const result = new Map<string, string[]>();
-  const leadsTo = (from: string, to: string): boolean =>
-    from === to || (result.get(from) ?? []).some(before => leadsTo(before, to));
   for (const [key, before] of wanted) {
     const kept: string[] = [];
     result.set(key, kept);
     for (const id of new Set(before)) {
-      if (wanted.has(id) && !leadsTo(id, key)) {
+      if (wanted.has(id) && !leadsTo(id, key, result)) {
         kept.push(id);
       }
     }
   }
   return result;
+}
+
+/** Each node is looked at once: graphs of live resources can be large, and garbage can be a lattice. */
+function leadsTo(
+  from: string,
+  to: string,
+  requires: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const seen = new Set([from]);
+  for (const id of seen) {
+    if (id === to) {
+      return true;
+    }
+    (requires.get(id) ?? []).forEach(before => seen.add(before));
+  }
+  return false;
 }

@@ -54,7 +54,7 @@ export const runSentences = {
     'In a state that is not known here; the tool calls it {{native}}',
   'run.note.rolledBack': 'What it had changed was rolled back',
   'run.note.rollbackFailed':
-    'The rollback failed too, so what runs now is neither the new version nor surely the old one',
+    'The rollback failed too; look at what runs now',
   'run.note.unlisted': '{{actor}} approved {{stage}} without being on its list',
   'run.sync.differs': 'Differs from the repository',
   'run.sync.differsBy': 'Differs from the repository: {{reason}}',

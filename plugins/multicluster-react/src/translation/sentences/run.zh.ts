@@ -43,8 +43,7 @@ export const runSentencesZh: Readonly<Record<string, string>> = {
     '{{stage}} 等待期间 {{agent}} 停止，运行因此被取消；已给出的批准丢失',
   'run.unknown': '处于此处未知的状态，工具称之为 {{native}}',
   'run.note.rolledBack': '已更改的内容已回滚',
-  'run.note.rollbackFailed':
-    '回滚也失败了，因此当前运行的既不是新版本，也不一定是旧版本',
+  'run.note.rollbackFailed': '回滚也失败了，请查看当前运行的内容',
   'run.note.unlisted': '{{actor}} 不在名单上，却批准了 {{stage}}',
   'run.sync.differs': '与代码仓库不一致',
   'run.sync.differsBy': '与代码仓库不一致：{{reason}}',
