@@ -3,6 +3,7 @@ import { matchSentencesZh } from './sentences/match.zh';
 import { pipecdSentencesZh } from './sentences/pipecd.zh';
 import { placementSentencesZh } from './sentences/placement.zh';
 import { runSentencesZh } from './sentences/run.zh';
+import { promotionSentencesZh } from './sentences/promotion.zh';
 import { sourceSentencesZh } from './sentences/source.zh';
 import { viewSentencesZh } from './sentences/view.zh';
 
@@ -13,6 +14,7 @@ export const sentencesZh: Readonly<Record<string, string>> = {
   ...pipecdSentencesZh,
   ...placementSentencesZh,
   ...runSentencesZh,
+  ...promotionSentencesZh,
   ...sourceSentencesZh,
   ...viewSentencesZh,
 };

@@ -1,0 +1,215 @@
+import {
+  BlockedCode,
+  sentence,
+  SchedulingReason,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  promotionScope,
+  scopeGate,
+  scopePipeline,
+  scopeRun,
+  scopeTarget,
+} from '../../../__testUtils__/promotionScope';
+import { PromotionScope, ScopePipeline, ScopeRun } from '../PromotionScope';
+import { nextStep } from '../rules/nextStep';
+import { BlockedStep } from './BlockedStep';
+import { whyBlocked } from './whyBlocked';
+
+const reason = sentence('view.unplaced');
+const workload = scopeTarget().workload;
+
+function why(
+  given: Partial<PromotionScope>,
+  step: Partial<Omit<BlockedStep, 'to'>> = {},
+) {
+  const to = promotionScope(given);
+  return whyBlocked({ to, brings: false, next: nextStep(to), ...step });
+}
+
+const by = (given: Partial<ScopePipeline>) => ({
+  deliveries: [{ pipeline: scopePipeline(given) }],
+});
+const going = (run: Partial<ScopeRun['run']>, gates = [scopeGate()]) => ({
+  deliveries: [{ pipeline: scopePipeline() }],
+  runs: [
+    scopeRun({ active: true, gates, run: { finishedAt: undefined, ...run } }),
+  ],
+});
+const unscheduled = (...kinds: string[]) => ({
+  open: [
+    {
+      ...workload,
+      summary: {
+        state: 'unscheduled' as const,
+        flags: [],
+        schedulingReasons: kinds.map(
+          (kind): SchedulingReason => ({ count: 1, kind, text: kind }),
+        ),
+      },
+    },
+  ],
+});
+const waiting = { status: 'waiting' as const };
+const votes = (received: number, n?: number) =>
+  going(waiting, [scopeGate({ quorum: { kind: 'n-of', received, n } })]);
+
+/** One story for each code of the closed list. */
+const STORIES: Array<
+  [string, BlockedCode, Partial<PromotionScope>, Partial<BlockedStep>?]
+> = [
+  [
+    'a template that no policy selects',
+    'unscheduled',
+    { open: [{ ...workload, unplaced: reason }] },
+  ],
+  ['a placement that fits no cluster', 'unscheduled', unscheduled('taint')],
+  [
+    'a placement that no quota is left for',
+    'quota',
+    unscheduled('taint', 'quota'),
+  ],
+  [
+    'a copy that its policy holds',
+    'policy-suspended',
+    { targets: [scopeTarget({ state: 'suspended' })] },
+  ],
+  [
+    'a pipeline that somebody suspended',
+    'policy-suspended',
+    by({ hold: { kind: 'suspended', sentence: reason } }),
+  ],
+  [
+    'a run that is paused without a gate',
+    'policy-suspended',
+    going({ status: 'paused' }, []),
+  ],
+  ['a gate that nobody has decided', 'gate-waiting', votes(0, 2)],
+  ['a gate that needs another approval', 'quorum', votes(1, 2)],
+  ['a gate that needs more than it says', 'quorum', votes(1)],
+  [
+    'a window that is closed, as the tool says',
+    'window',
+    by({ hold: { kind: 'window', sentence: reason } }),
+  ],
+  [
+    'a version that is not well where it is',
+    'unhealthy-upstream',
+    by({}),
+    { brings: true, from: { title: 'Test', unhealthy: true } },
+  ],
+  [
+    'a pipeline that differs from its repository',
+    'drift',
+    by({ sync: { status: 'out-of-sync' } }),
+  ],
+  ['a source that is not read', 'source-stale', { stale: [reason] }],
+  [
+    'an agent that its tool cannot reach',
+    'agent-offline',
+    by({ agent: { nativeId: 'a', name: 'piped', state: 'offline' } }),
+  ],
+  [
+    'a run that should have moved',
+    'agent-stuck',
+    going({ status: 'pending', detail: 'stuck' }, []),
+  ],
+  [
+    'a run behind another',
+    'queued-behind-run',
+    going({ status: 'queued' }, []),
+  ],
+  ['nothing that could bring it', 'no-actuator', {}, { brings: true }],
+  ['a run that waits for nobody knows what', 'unknown', going(waiting, [])],
+  [
+    'a run of which nobody knows what it does',
+    'unknown',
+    going({ status: 'unknown' }, []),
+  ],
+];
+
+describe('whyBlocked', () => {
+  it.each(
+    // Jest takes a parameter that a row does not fill for a callback to wait for.
+    STORIES.map(
+      ([story, code, given, step = {}]) => [story, code, given, step] as const,
+    ),
+  )('says of %s: %s', (_, code, given, step) => {
+    const said = why(given, step);
+    expect(said?.code).toBe(code);
+    expect(said?.sentence).toEqual(said?.evidence[0].sentence);
+    // A sentence that nobody wrote would read as its own code.
+    expect(said?.sentence.text).not.toContain('promotion.');
+  });
+
+  it.each<[string, Partial<PromotionScope>]>([
+    ['a run moves', going({ status: 'running' }, [])],
+    ['a run was just accepted', going({ status: 'pending' }, [])],
+    ['everything is well', { targets: [scopeTarget()], ...by({}) }],
+    ['an unhealthy neighbour has nothing to bring', by({})],
+    [
+      'the agent is online',
+      by({ agent: { nativeId: 'a', name: 'piped', state: 'online' } }),
+    ],
+    [
+      'a decided gate is left behind',
+      { runs: [scopeRun({ gates: [scopeGate({ state: 'approved' })] })] },
+    ],
+  ])('says nothing where %s', (_, given) => {
+    expect(
+      why(given, { from: { title: 'Test', unhealthy: true } }),
+    ).toBeUndefined();
+  });
+
+  it('gives the whole of what it rests on, most telling first', () => {
+    const scope = promotionScope({
+      ...votes(1, 2),
+      ...by({
+        agent: { nativeId: 'a', name: 'piped', state: 'offline' },
+        hold: {
+          kind: 'window',
+          sentence: reason,
+          until: '2026-11-21T08:00:00Z',
+        },
+      }),
+      stale: [reason],
+    });
+    const said = whyBlocked({
+      to: scope,
+      brings: true,
+      from: { title: 'Test', unhealthy: true },
+      next: nextStep(scope),
+    });
+    expect(said?.evidence.map(({ code }) => code)).toEqual([
+      'quorum',
+      'window',
+      'unhealthy-upstream',
+      'source-stale',
+      'agent-offline',
+    ]);
+    expect(said?.sentence.text).toContain('1 of 2');
+    expect(said?.evidence[1].sentence.times).toEqual(['until']);
+    expect(said?.evidence[0].url).toBe('https://pipecd.example/deployments/r1');
+  });
+
+  it('has a story for every code', () => {
+    const codes: Record<BlockedCode, true> = {
+      unscheduled: true,
+      quota: true,
+      'policy-suspended': true,
+      'gate-waiting': true,
+      quorum: true,
+      window: true,
+      'unhealthy-upstream': true,
+      drift: true,
+      'source-stale': true,
+      'agent-offline': true,
+      'agent-stuck': true,
+      'queued-behind-run': true,
+      'no-actuator': true,
+      unknown: true,
+    };
+    expect([...new Set(STORIES.map(([, code]) => code))].sort()).toEqual(
+      Object.keys(codes).sort(),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import {
+  EnvironmentVersion,
+  PlacementState,
+  PromotionEnvironment,
+  sentence,
+  Sentence,
+  Tone,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { titleOf } from '../PromotionColumn';
+import { PromotionScope, ScopeTarget } from '../PromotionScope';
+import { ScopeGate } from './gatesTowards';
+
+type Health = PromotionEnvironment['health'];
+
+/** {@inheritDoc environmentHealth} */
+export interface EnvironmentHealth {
+  health: Health;
+  sentence: Sentence & { tone: Tone };
+}
+
+const UNHEALTHY: PlacementState[] = ['apply-failed', 'unhealthy'];
+const MOVING: PlacementState[] = ['pending', 'rolling-out', 'evicting'];
+/** `applied`: nobody defined what healthy means for the kind. */
+const WELL: PlacementState[] = ['healthy', 'applied'];
+
+/**
+ * How an environment fares over its clusters, and the one sentence that matters most.
+ *
+ * @remarks
+ * What clusters report outranks what a tool says of its run: a run that succeeded does not make an unhealthy cluster well,
+ * and a failed one does not make a healthy cluster ill. What is only last known never reads as healthy, and nothing read is
+ * not nothing there.
+ */
+export function environmentHealth(
+  scope: PromotionScope,
+  versions: EnvironmentVersion[],
+  gates: ScopeGate[],
+): EnvironmentHealth {
+  const health = healthOf(scope);
+  return { health, sentence: sayHow(scope, health, versions, gates) };
+}
+
+function healthOf({ targets, unread, deliveries }: PromotionScope): Health {
+  if (targets.length === 0) {
+    return unread || deliveries.length > 0 ? 'unknown' : 'absent';
+  }
+  if (targets.some(({ state }) => UNHEALTHY.includes(state))) {
+    return 'unhealthy';
+  }
+  if (targets.some(({ state }) => MOVING.includes(state))) {
+    return 'progressing';
+  }
+  return targets.every(
+    ({ state, freshness }) =>
+      WELL.includes(state) && freshness.state === 'live',
+  )
+    ? 'healthy'
+    : 'unknown';
+}
+
+function sayHow(
+  scope: PromotionScope,
+  health: Health,
+  versions: EnvironmentVersion[],
+  gates: ScopeGate[],
+): Sentence & { tone: Tone } {
+  const environment = titleOf(scope);
+  const { targets } = scope;
+  const lost = targets.filter(({ freshness }) => freshness.state !== 'live');
+  const held = targets.filter(({ state }) => state === 'suspended');
+  const moved = versions.find(
+    ({ unpinned, digests }) => unpinned && digests.length > 1,
+  );
+  const say = (
+    tone: Tone,
+    code: string,
+    params: Parameters<typeof sentence>[1] = {},
+  ) => ({ ...sentence(`promotion.environment.${code}`, params), tone });
+  if (health === 'unhealthy') {
+    const ill = targets.filter(({ state }) => UNHEALTHY.includes(state));
+    return say('bad', 'unhealthy', { clusters: clustersOf(ill) });
+  }
+  if (lost.length > 0) {
+    return say('warn', 'lastKnown', { clusters: clustersOf(lost) });
+  }
+  if (targets.length === 0) {
+    return sayNothing(scope, say);
+  }
+  if (gates.length > 0) {
+    return say('hold', 'gate', { gate: gates[0].gate.title });
+  }
+  if (held.length > 0) {
+    return say('hold', 'held', { clusters: clustersOf(held) });
+  }
+  if (moved) {
+    return say('warn', 'movedTag', { image: moved.name, tag: moved.version });
+  }
+  if (health === 'progressing') {
+    const moving = targets.filter(({ state }) => MOVING.includes(state));
+    return say('run', 'progressing', { clusters: clustersOf(moving) });
+  }
+  return health === 'healthy'
+    ? say('info', 'healthy', { count: namesOf(targets).length })
+    : say('warn', 'unknown', { environment });
+}
+
+/** No copy is known: because none is there, none was read, or nobody reads any. */
+function sayNothing(
+  scope: PromotionScope,
+  say: (
+    tone: Tone,
+    code: string,
+    params?: Parameters<typeof sentence>[1],
+  ) => Sentence & { tone: Tone },
+): Sentence & { tone: Tone } {
+  const environment = titleOf(scope);
+  if (!scope.configured) {
+    return say('info', 'notConfigured', { environment });
+  }
+  if (scope.unread) {
+    return say('warn', 'unread', { environment, reason: [scope.unread] });
+  }
+  const [delivery] = scope.deliveries;
+  return delivery
+    ? say('info', 'toolOnly', {
+        environment,
+        tool: delivery.pipeline.tool ?? delivery.pipeline.source,
+      })
+    : say('info', 'absent', { environment });
+}
+
+function namesOf(targets: ScopeTarget[]): string[] {
+  return [...new Set(targets.map(({ cluster }) => cluster))].sort();
+}
+
+/** Three names are read, a hundred are not. */
+function clustersOf(targets: ScopeTarget[]): string {
+  const names = namesOf(targets);
+  const more = names.length - 3;
+  return names.slice(0, 3).join(', ') + (more > 0 ? `, +${more}` : '');
+}

@@ -1,0 +1,74 @@
+/** English of what is said about environments and the steps between them. @internal */
+export const promotionSentences = {
+  'promotion.environment.notConfigured':
+    'The platform has not said what belongs to {{environment}}, so nothing is known of it',
+  'promotion.environment.absent': 'Nothing of this runs in {{environment}}',
+  'promotion.environment.unread':
+    'What runs in {{environment}} is not known: {{reason}}',
+  'promotion.environment.toolOnly':
+    'As {{tool}} says: no cluster of {{environment}} is read',
+  'promotion.environment.unknown':
+    'How {{environment}} fares is not known for all of it',
+  'promotion.environment.unhealthy': 'Not well on {{clusters}}',
+  'promotion.environment.lastKnown':
+    'Last known: {{clusters}} cannot be read at the moment',
+  'promotion.environment.gate': 'Waits for a decision: {{gate}}',
+  'promotion.environment.held':
+    'Held back on {{clusters}} until somebody lets it go',
+  'promotion.environment.movedTag':
+    '{{image}}:{{tag}} is not the same image on all clusters',
+  'promotion.environment.progressing': 'On its way to {{clusters}}',
+  'promotion.environment.healthy_one': 'Healthy on 1 cluster',
+  'promotion.environment.healthy_other': 'Healthy on {{count}} clusters',
+  'promotion.drift.target':
+    '{{workload}} on {{cluster}} is not what its template says',
+  'promotion.drift.sync':
+    'What {{pipeline}} has deployed is not what its repository says',
+  'promotion.next.gate': 'Decide {{gate}}',
+  'promotion.next.upcomingGate': 'The run will ask for a decision: {{gate}}',
+  'promotion.next.held': 'Let go of {{workload}}, which is held back',
+  'promotion.next.run': 'The run of {{pipeline}} brings it',
+  'promotion.next.sync': 'Sync {{pipeline}}',
+  'promotion.next.repository':
+    'Change in the repository of {{pipeline}} what {{environment}} gets',
+  'promotion.next.none':
+    'Nothing that is known here brings {{environment}} forward',
+  'promotion.blocked.unscheduled': '{{workload}} is placed on no cluster',
+  'promotion.blocked.unscheduledBecause':
+    '{{workload}} is placed on no cluster: {{reason}}',
+  'promotion.blocked.quota': 'There is no quota left for {{workload}}',
+  'promotion.blocked.quotaBecause':
+    'There is no quota left for {{workload}}: {{reason}}',
+  'promotion.blocked.held':
+    '{{workload}} is held back by its policy: nothing is sent to clusters',
+  'promotion.blocked.suspended': '{{pipeline}} is suspended: {{reason}}',
+  'promotion.blocked.paused': 'The run of {{pipeline}} is paused: {{reason}}',
+  'promotion.blocked.gateWaiting': '{{gate}} waits for somebody to decide',
+  'promotion.blocked.quorum':
+    '{{gate}} has {{received}} of {{needed}} approvals',
+  'promotion.blocked.quorumUnknown_one':
+    '{{gate}} has 1 approval and waits for more',
+  'promotion.blocked.quorumUnknown_other':
+    '{{gate}} has {{count}} approvals and waits for more',
+  'promotion.blocked.window': '{{pipeline}} may not start now: {{reason}}',
+  'promotion.blocked.windowUntil':
+    '{{pipeline}} may not start before {{until}}: {{reason}}',
+  'promotion.blocked.unhealthyUpstream':
+    '{{upstream}} is not well with what {{environment}} would get',
+  'promotion.blocked.agentOffline':
+    '{{agent}}, which runs {{pipeline}}, is offline',
+  'promotion.blocked.agentStuck':
+    'The run of {{pipeline}} should have moved: {{reason}}',
+  'promotion.blocked.queued':
+    'The run of {{pipeline}} stands behind another: {{reason}}',
+  'promotion.blocked.unknown':
+    'The run of {{pipeline}} does not move, and nothing says why',
+  'promotion.notConfigured':
+    'The platform has configured no environments, so nobody can say what runs in which',
+  'promotion.unknownEnvironments':
+    '{{annotation}} names what the platform does not have: {{names}}',
+  'promotion.outside_one':
+    '1 workload runs where the platform has named no environment',
+  'promotion.outside_other':
+    '{{count}} workloads run where the platform has named no environment',
+} as const;
