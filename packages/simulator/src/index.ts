@@ -26,3 +26,7 @@ export { storyNames } from './world/live/runStory';
 export type { StoryName } from './world/live/runStory';
 export { journeys } from './world/stories/journeys';
 export type { LogEntry } from './world/recording/WatchLog';
+export { startPipecd } from './pipecd/startPipecd';
+export type { Pipecd, PipecdOptions } from './pipecd/startPipecd';
+export { PipecdWorld } from './pipecd/PipecdWorld';
+export type { NewApplication } from './pipecd/PipecdWorld';

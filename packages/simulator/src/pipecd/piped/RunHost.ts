@@ -1,0 +1,28 @@
+import type { ControlPlane } from '../controlplane/ControlPlane';
+import type { Command, Deployment } from '../model/messages';
+import type { ApplicationSpec, StageSpec } from './ApplicationSpec';
+import type { DeployTarget } from './DeployTarget';
+import type { PipedEvent } from './PipedEvent';
+import type { PipedTimings } from './PipedTimings';
+
+/** What a run needs of the piped that executes it. */
+export interface RunHost {
+  readonly version: 'v0' | 'v1';
+  readonly controlPlane: ControlPlane;
+  readonly timings: PipedTimings;
+  readonly target: DeployTarget;
+  /** World milliseconds since some moment. */
+  elapsed(): number;
+  /** Calls back after that much world time, unless this process has ended by then. */
+  after(milliseconds: number, callback: () => void): () => void;
+  specOf(applicationId: string): ApplicationSpec;
+  /** What the stages of a deployment were planned from, by stage id. */
+  plans: Map<string, Map<string, StageSpec>>;
+  /** Commands of people for a deployment that were read and not handled, in the order of the datastore. */
+  commands(deploymentId: string, type: number): Command[];
+  /** The commits that were deployed last with success, by application. */
+  running: Map<string, Deployment['trigger']['commit']>;
+  notify(event: PipedEvent): void;
+  /** A run has ended. */
+  ended(deploymentId: string): void;
+}

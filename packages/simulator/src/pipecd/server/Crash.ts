@@ -1,0 +1,2 @@
+/** A request that ends the process of a real control plane. */
+export class Crash extends Error {}
