@@ -5,6 +5,7 @@ import { placementSentencesZh } from './sentences/placement.zh';
 import { runSentencesZh } from './sentences/run.zh';
 import { promotionSentencesZh } from './sentences/promotion.zh';
 import { sourceSentencesZh } from './sentences/source.zh';
+import { toolSentencesZh } from './sentences/tool.zh';
 import { viewSentencesZh } from './sentences/view.zh';
 
 /** Chinese of the sentences of the back end, by code. A code that is missing here is shown in English. @internal */
@@ -16,5 +17,6 @@ export const sentencesZh: Readonly<Record<string, string>> = {
   ...runSentencesZh,
   ...promotionSentencesZh,
   ...sourceSentencesZh,
+  ...toolSentencesZh,
   ...viewSentencesZh,
 };

@@ -2,10 +2,13 @@ import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
 import { matchSentences } from './match';
+import { pipelineSentences } from './pipeline';
 import { pipecdSentences } from './pipecd';
 import { placementSentences } from './placement';
 import { runSentences } from './run';
+import { promotionSentences } from './promotion';
 import { sourceSentences } from './source';
+import { toolSentences } from './tool';
 import { viewSentences } from './view';
 
 /**
@@ -22,9 +25,12 @@ export const sentences: Readonly<Record<string, string>> = {
   ...detailSentences,
   ...inventorySentences,
   ...matchSentences,
+  ...pipelineSentences,
   ...pipecdSentences,
   ...placementSentences,
   ...runSentences,
+  ...promotionSentences,
   ...sourceSentences,
+  ...toolSentences,
   ...viewSentences,
 };
