@@ -31,6 +31,7 @@ export async function planWorkloadDeletes(
       lane_id: null,
     };
     plan.workloads.push(stub);
+    plan.marks.push({ workload: stub, marks: {} });
     stubs.set(row.id, { ref: stub });
   }
   const placementIds = [...stubs.keys()].flatMap(id => placed.get(id) ?? []);

@@ -1,5 +1,6 @@
 import { ANNOTATION_KUBERNETES_ID } from '@fairway/backstage-plugin-multicluster-common';
 import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
+import { isDeepStrictEqual } from 'node:util';
 import { WorkloadRow } from '../store/rows';
 import { Write, WritePlan } from '../store/WritePlan';
 import { workloadHash } from '../workloadHash';
@@ -22,10 +23,12 @@ export async function planWorkloads(
   for (const [at, write] of writes.entries()) {
     plan.workloads.push(write);
     plan.kept.push(write);
-    const row = write.id && rows.get(write.id);
-    if (row && row.fact) {
-      keepImages(plan, write, JSON.parse(row.fact), changed[at].fact);
+    const row = write.id ? rows.get(write.id) : undefined;
+    const before: WorkloadFact | undefined = row?.fact && JSON.parse(row.fact);
+    if (before) {
+      keepImages(plan, write, before, changed[at].fact);
     }
+    keepMarks(plan, write, before, changed[at].fact);
   }
   // Only a workload that was stored before can have placements: one that a placement names is stored with it.
   const placed = await context.reader.placementsOf(
@@ -62,6 +65,18 @@ function keepImages(
       generation: before.generation,
       images: JSON.stringify(before.images),
     });
+  }
+}
+
+function keepMarks(
+  plan: WritePlan,
+  workload: Write<WorkloadRow>,
+  before: WorkloadFact | undefined,
+  now: WorkloadFact,
+): void {
+  const marks = now.marks ?? {};
+  if (!isDeepStrictEqual(marks, before?.marks ?? {})) {
+    plan.marks.push({ workload, marks });
   }
 }
 

@@ -1,21 +1,12 @@
-import { Knex } from 'knex';
 import { PlacementDeriver } from '../derive/PlacementDeriver';
 import { InventoryHints } from '../hints/InventoryHints';
 import { InventoryMetrics } from '../InventoryMetrics';
-import { rowsOf } from '../sql/rowsOf';
+import { bumpRevision } from './bumpRevision';
 import { FencedTransaction } from './FencedTransaction';
 import { FleetReader } from './FleetReader';
 import { PlanWriter } from './PlanWriter';
+import { LaneUpdate, updateLane } from './updateLane';
 import { WritePlan } from './WritePlan';
-
-/** What a commit says of the lane that the facts came from. */
-export interface LaneUpdate {
-  id: number;
-  checkpoint?: string | null;
-  sweptAt?: number;
-  /** Exact count; without it the count moves by what the plan adds and deletes. */
-  objects?: number;
-}
 
 interface FleetCommitterOptions {
   source: { id: number; name: string };
@@ -44,7 +35,9 @@ export class FleetCommitter {
     const known = await this.#knownClusters();
     const { revision, clusters } = await this.#options.transaction.run(
       async trx => {
-        const bumped = plan.changesViews ? await this.#bump(trx) : 0;
+        const bumped = plan.changesViews
+          ? await bumpRevision(trx, this.#options.source.id)
+          : 0;
         const writer = new PlanWriter({
           trx,
           sourceId: this.#options.source.id,
@@ -60,16 +53,6 @@ export class FleetCommitter {
     if (plan.changesViews) {
       this.#tell(plan, revision, performance.now() - started);
     }
-  }
-
-  async #bump(trx: Knex.Transaction): Promise<number> {
-    const rows = rowsOf<{ revision: string | number }>(
-      await trx.raw(
-        'UPDATE inventory_source SET revision = revision + 1 WHERE id = ? RETURNING revision',
-        [this.#options.source.id],
-      ),
-    );
-    return Number(rows[0].revision);
   }
 
   async #knownClusters(): Promise<Map<string, number>> {
@@ -120,26 +103,5 @@ export class FleetCommitter {
         milliseconds,
       },
     );
-  }
-}
-
-async function updateLane(
-  trx: Knex.Transaction,
-  plan: WritePlan,
-  lane: LaneUpdate | undefined,
-): Promise<void> {
-  if (!lane) {
-    return;
-  }
-  const objects =
-    lane.objects ??
-    (plan.objects !== 0 ? trx.raw('objects + ?', [plan.objects]) : undefined);
-  const changes = {
-    ...(lane.checkpoint !== undefined && { checkpoint: lane.checkpoint }),
-    ...(lane.sweptAt !== undefined && { swept_at: lane.sweptAt }),
-    ...(objects !== undefined && { objects }),
-  };
-  if (Object.keys(changes).length > 0) {
-    await trx('inventory_lane').where({ id: lane.id }).update(changes);
   }
 }

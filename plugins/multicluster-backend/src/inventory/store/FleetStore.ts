@@ -11,20 +11,20 @@ import { PlacementDeriver } from '../derive/PlacementDeriver';
 import { InventoryHints } from '../hints/InventoryHints';
 import { InventoryMetrics } from '../InventoryMetrics';
 import { PlanContext } from '../plan/PlanContext';
-import { planDeletes } from '../plan/planDeletes';
-import { planFacts } from '../plan/planFacts';
 import { planRederive } from '../plan/planRederive';
-import { isSqlite } from '../sql/isSqlite';
 import { adoptVersion } from './adoptVersion';
-import { FactType, factTable } from './factTable';
+import { FacetStore } from './FacetStore';
 import { Fence, FencedTransaction } from './FencedTransaction';
 import { FleetCommitter } from './FleetCommitter';
 import { FleetReader } from './FleetReader';
-import { groupBy } from './groupBy';
+import { FleetTables } from './FleetTables';
 import { LaneBook } from './LaneBook';
+import { LaneBatch, LaneStore } from './LaneStore';
 import { ReferencedKinds } from './ReferencedKinds';
+import { runWhileDue } from './runWhileDue';
 import { SliceRunner } from './SliceRunner';
-import { StoredSweep } from './StoredSweep';
+import { sliceSizes } from './sliceSizes';
+import { WritePlan } from './WritePlan';
 
 /** What a {@link FleetStore} is opened with. */
 export interface FleetStoreOptions {
@@ -41,15 +41,8 @@ export interface FleetStoreOptions {
   checkpointEveryMs?: number;
 }
 
-/**
- * Keeps what one source states of its fleet, on behalf of the holder of one lease.
- *
- * @remarks
- * A call is cut into slices so short that nobody else in the process notices. Each is one transaction that leaves the
- * tables consistent, and the checkpoint is written with the last of them: a slice that was written before its call failed
- * is seen again, which does no harm.
- */
-export class FleetStore implements FleetSink {
+/** Keeps what one source states of its fleet, on behalf of the holder of one lease. */
+export class FleetStore implements FleetSink, FacetStore {
   static create(options: FleetStoreOptions) {
     return new FleetStore(options);
   }
@@ -57,36 +50,27 @@ export class FleetStore implements FleetSink {
   readonly #context: PlanContext;
   readonly #transaction: FencedTransaction;
   readonly #fence: Fence;
-  readonly #reader: FleetReader;
-  readonly #lanes: LaneBook;
-  readonly #overrides: OverrideLanes;
   readonly #kinds: ReferencedKinds;
-  readonly #runner: SliceRunner;
+  readonly #runner: SliceRunner<WritePlan>;
+  readonly #lanes: LaneStore<FleetFact, WritePlan>;
 
   private constructor(options: FleetStoreOptions) {
     const { knex, source, fence, now } = options;
     const reader = FleetReader.create(knex, source.id);
-    this.#lanes = new LaneBook({
-      knex,
-      sourceId: source.id,
-      facet: fence.facet,
-    });
-    this.#overrides = OverrideLanes.create({
-      lanes: this.#lanes,
+    const { facet } = fence;
+    const lanes = new LaneBook({ knex, sourceId: source.id, facet });
+    const overrides = OverrideLanes.create({
+      lanes,
       names: options.facet.overrideLanes ?? [],
     });
     const deriver = PlacementDeriver.create({
       ...options,
       reader,
-      overrideLanes: this.#overrides,
+      overrideLanes: overrides,
     });
     const transaction = FencedTransaction.create(knex, fence);
-    this.#transaction = transaction;
-    this.#fence = fence;
-    this.#reader = reader;
-    this.#context = { source: source.name, reader, deriver, now };
-    this.#kinds = new ReferencedKinds(knex, source.id);
-    this.#runner = new SliceRunner({
+    const context = { source: source.name, reader, deriver, now };
+    const runner = new SliceRunner({
       committer: FleetCommitter.create({
         ...options,
         transaction,
@@ -94,137 +78,78 @@ export class FleetStore implements FleetSink {
         deriver,
       }),
       transaction,
-      slices: isSqlite(knex)
-        ? { targetMs: 20, start: 50, largest: 500 }
-        : { targetMs: 60, start: 200, largest: 500 },
+      newPlan: at => new WritePlan(at),
+      // In a first sync templates come beside the placements that name them. A placement whose template is there already
+      // is derived once and not twice, and needs no stub.
+      first: 'workload',
+      slices: sliceSizes(knex),
       checkpointEveryMs: options.checkpointEveryMs ?? 10_000,
       now,
     });
+    const tables = new FleetTables({ context, overrides, runner });
+    this.#context = context;
+    this.#transaction = transaction;
+    this.#fence = fence;
+    this.#kinds = new ReferencedKinds(knex, source.id);
+    this.#runner = runner;
+    this.#lanes = new LaneStore({ lanes, tables, runner, now });
   }
 
   async checkpoint(lane: string): Promise<string | undefined> {
-    const stored = await this.#lanes.get(lane);
-    return stored.pending ?? stored.checkpoint;
+    return this.#lanes.checkpoint(lane);
   }
 
   async referencedKinds() {
     return this.#kinds.list();
   }
 
-  async change(batch: {
-    lane: string;
-    upserts: FleetFact[];
-    deletes: Array<{ type: FactType; key: string }>;
-    checkpoint?: string;
-  }): Promise<void> {
-    const lane = await this.#lanes.get(batch.lane);
-    const { checkpoint } = batch;
-    const planLane = { id: lane.id, initial: lane.checkpoint === undefined };
-    const deletes = groupBy(batch.deletes, ({ type }) => type);
-    const upserts = groupBy(batch.upserts, ({ type }) => type);
-    let left = deletes.size + upserts.size;
-    const end = () => {
-      left -= 1;
-      return left === 0 ? { lane, checkpoint } : { lane };
-    };
-    for (const [type, list] of deletes) {
-      await this.#runner.run(
-        'delete',
-        list.map(({ key }) => key),
-        (plan, keys) => this.#planDeletes(plan, type, keys),
-        end(),
-      );
-    }
-    for (const [type, list] of upserts) {
-      await this.#runner.run(
-        type,
-        list,
-        (plan, facts) => planFacts(this.#context, planLane, plan, facts),
-        end(),
-      );
-    }
-    if (deletes.size + upserts.size === 0) {
-      await this.#runner.step('delete', async () => 0, { lane, checkpoint });
-    }
-  }
-
-  /** Rows that a lane keeps, as far as this store has had to do with it. */
-  objectsOf(lane: string): number {
-    return this.#lanes.known(lane)?.objects ?? 0;
-  }
-
-  /** Whether a lane is stored to the end, as far as this store has had to do with it. */
-  isRead(lane: string): boolean {
-    return this.#lanes.known(lane)?.checkpoint !== undefined;
-  }
-
-  /**
-   * Starts anew where the rules of the source are not those that the stored rows were made with: facts may lack what the
-   * new rules read, so that every lane is listed again, and every placement is derived again.
-   */
-  async adoptVersion(version: string | undefined): Promise<void> {
-    await adoptVersion(this.#transaction, this.#fence, version ?? null);
+  async change(batch: LaneBatch<FleetFact>): Promise<void> {
+    await this.#lanes.change(batch);
   }
 
   async beginSweep(name: string): Promise<FleetSweep> {
-    return StoredSweep.create({
-      lane: await this.#lanes.get(name),
-      context: this.#context,
-      runner: this.#runner,
-      overrides: this.#overrides,
-    });
+    return this.#lanes.beginSweep(name);
   }
 
-  /** Forgets everything a lane keeps: its kind is no longer wanted. */
+  objectsOf(lane: string): number {
+    return this.#lanes.objectsOf(lane);
+  }
+
+  isRead(lane: string): boolean {
+    return this.#lanes.isRead(lane);
+  }
+
+  async adoptVersion(version: string | undefined): Promise<void> {
+    const { sourceId } = this.#fence;
+    await adoptVersion(
+      this.#transaction,
+      this.#fence,
+      version ?? null,
+      async trx => {
+        await trx('inventory_fanout')
+          .insert({
+            source_id: sourceId,
+            namespace: '',
+            after_id: 0,
+            quiet: false,
+          })
+          .onConflict(['source_id', 'namespace'])
+          .merge(['after_id', 'quiet']);
+      },
+    );
+  }
+
   async retireLane(name: string): Promise<void> {
-    const lane = await this.#lanes.get(name);
-    await this.#runner.commitLane(lane, { checkpoint: null });
-    for (const type of Object.keys(factTable) as FactType[]) {
-      for (;;) {
-        const ids = await this.#reader.idsOfLane(type, lane.id, {
-          afterId: 0,
-          limit: 500,
-        });
-        if (ids.length === 0) {
-          break;
-        }
-        await this.#runner.run(
-          'delete',
-          ids,
-          (plan, slice) => planDeletes(this.#context, plan, type, slice),
-          { lane },
-        );
-      }
-    }
-    await this.#runner.commitLane(lane, { objects: 0 });
+    await this.#lanes.retire(name);
   }
 
-  /**
-   * Derives again what is due, and what shares something that changed.
-   *
-   * @param forMs - for how long to go on
-   * @returns whether something is left to do
-   */
   async rederive(signal?: AbortSignal, forMs = Infinity): Promise<boolean> {
-    const until = performance.now() + forMs;
-    for (const step of [() => this.#dueStep(), () => this.#fanoutStep()]) {
-      while ((await step()) > 0) {
-        if (signal?.aborted || performance.now() > until) {
-          return true;
-        }
-      }
-    }
-    return false;
+    const steps = [() => this.#dueStep(), () => this.#fanoutStep()];
+    return runWhileDue(steps, signal, forMs);
   }
 
-  /** Writes checkpoints that were held back. `all`: even those that are not due yet. */
   async flushCheckpoints(options?: { all: boolean }): Promise<void> {
-    for (const lane of this.#lanes.all()) {
-      const { pending } = lane;
-      if (pending && (options?.all || this.#runner.isDue(lane))) {
-        await this.#runner.commitLane(lane, { checkpoint: pending });
-      }
-    }
+    await this.#lanes.flushCheckpoints(options);
   }
 
   async #dueStep(): Promise<number> {
@@ -240,7 +165,7 @@ export class FleetStore implements FleetSink {
   async #fanoutStep(): Promise<number> {
     return this.#runner.step('rederive', async plan => {
       const size = this.#runner.size('rederive');
-      const next = await this.#reader.nextFanout(size);
+      const next = await this.#context.reader.nextFanout(size);
       if (!next) {
         return 0;
       }
@@ -249,15 +174,5 @@ export class FleetStore implements FleetSink {
       await planRederive(this.#context, plan, ids, { quiet });
       return ids.length + 1;
     });
-  }
-
-  async #planDeletes(
-    plan: Parameters<typeof planDeletes>[1],
-    type: FactType,
-    keys: string[],
-  ): Promise<void> {
-    const rows = await this.#reader.stored(type, keys);
-    const ids = [...rows.values()].map(({ id }) => id);
-    await planDeletes(this.#context, plan, type, ids);
   }
 }

@@ -11,13 +11,15 @@ import {
   policyColumns,
   recheckColumns,
   targetColumns,
-  transitionColumns,
   workloadColumns,
 } from './columns';
 import { dropIdleStubs } from './dropIdleStubs';
+import { upsertRows } from './upsertRows';
 import { writeFanouts } from './writeFanouts';
 import { writeImages } from './writeImages';
+import { writeMarks } from './writeMarks';
 import { WritePlan } from './WritePlan';
+import { writeTransitions } from './writeTransitions';
 
 /** Writes a plan within a transaction, in as few statements as it has kinds of rows. */
 export class PlanWriter {
@@ -46,8 +48,9 @@ export class PlanWriter {
     await this.#upsert('inventory_policy', policyColumns, plan.policies, 'key');
     await this.#placements(plan);
     await this.#targets(plan, clusterIds);
-    await this.#transitions(plan);
+    await writeTransitions(this.#trx, this.#sourceId, plan.transitions);
     await writeImages(this.#trx, plan);
+    await writeMarks(this.#trx, plan.marks);
     await this.#deletes(plan);
     await writeFanouts(this.#trx, this.#sourceId, plan);
     const clusters = new Map<string, number | undefined>(clusterIds);
@@ -162,31 +165,13 @@ export class PlanWriter {
     }
   }
 
-  async #transitions(plan: WritePlan): Promise<void> {
-    await insertRows(
-      this.#trx,
-      'inventory_transition',
-      transitionColumns,
-      plan.transitions.map(transition => ({
-        source_id: this.#sourceId,
-        subject_type: transition.subjectType,
-        subject_id: transition.owner.id,
-        subject: transition.subject,
-        field: transition.field,
-        from_value: transition.from,
-        to_value: transition.to,
-        at: transition.at,
-        cause: transition.cause,
-      })),
-    );
-  }
-
   async #deletes(plan: WritePlan): Promise<void> {
     const { cluster, workload, policy, placement } = plan.deletes;
     const tables: Array<[string, string, number[]]> = [
       ['inventory_target', 'placement_id', placement],
       ['inventory_placement', 'id', placement],
       ['inventory_workload_images', 'workload_id', workload],
+      ['inventory_workload_mark', 'workload_id', workload],
       ['entity_match', 'workload_id', workload],
       ['inventory_workload', 'id', workload],
       ['inventory_policy', 'id', policy],
@@ -197,36 +182,19 @@ export class PlanWriter {
     }
   }
 
-  /**
-   * Updates the rows that have an id, inserts the others and tells them theirs. What identifies a row is not updated:
-   * that it stays the same would cost as much as if it changed.
-   */
   async #upsert(
     table: string,
     columns: Columns,
     writes: object[],
     key: string,
   ): Promise<void> {
-    const rows = writes as Array<Record<string, unknown>>;
-    const inserts = rows.filter(row => !row.id);
-    await updateRows(
-      this.#trx,
-      table,
-      ['id'],
-      { id: 'integer', ...withoutIdentity(columns) },
-      rows.filter(row => row.id).map(row => this.#stamped(row)),
-    );
-    const ids = await insertRows<{ id: number; key: string }>(
-      this.#trx,
+    await upsertRows(this.#trx, writes, {
       table,
       columns,
-      inserts.map(row => this.#stamped(row)),
-      { returning: ['id', `${key} AS key`] },
-    );
-    const byKey = new Map(ids.map(row => [row.key, row.id]));
-    for (const row of inserts) {
-      row.id = byKey.get(String(row[key]));
-    }
+      key,
+      identity: IDENTITY,
+      stamp: row => this.#stamped(row),
+    });
   }
 
   #stamped(row: object): Record<string, unknown> {
@@ -243,9 +211,3 @@ const IDENTITY = [
   'namespace',
   'name',
 ];
-
-function withoutIdentity(columns: Columns): Columns {
-  return Object.fromEntries(
-    Object.entries(columns).filter(([name]) => !IDENTITY.includes(name)),
-  );
-}

@@ -1,24 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
-import { FactType } from './factTable';
-import { FencedTransaction } from './FencedTransaction';
-import { FleetCommitter, LaneUpdate } from './FleetCommitter';
-import { StoredLane } from './LaneBook';
 import { Mutex } from '../../util/Mutex';
+import { FencedTransaction } from './FencedTransaction';
+import { StoredLane } from './LaneBook';
+import { SlicePlan } from './SlicePlan';
 import { SliceSizer } from './SliceSizer';
-import { WritePlan } from './WritePlan';
+import { LaneUpdate } from './updateLane';
 
-interface SliceRunnerOptions {
-  committer: FleetCommitter;
+interface SliceRunnerOptions<P extends SlicePlan> {
+  committer: { commit(plan: P, lane?: LaneUpdate): Promise<void> };
   transaction: FencedTransaction;
+  newPlan(at: number): P;
+  /** Work that goes before what waits already. */
+  first?: string;
   /** How large slices may be and how long they should take. */
   slices: { targetMs: number; start: number; largest: number };
   /** How rarely a checkpoint is written when nothing else is. */
   checkpointEveryMs: number;
   now(): number;
 }
-
-/** What a slice is about. Items of different work take different time. */
-export type SliceWork = FactType | 'rederive' | 'delete';
 
 /** What the last slice of a call also writes. */
 export interface SliceEnd {
@@ -28,31 +27,33 @@ export interface SliceEnd {
 }
 
 /**
- * Plans and commits in slices of the event loop, one at a time for the whole source.
+ * Plans and commits in slices of the event loop, one at a time for the whole facet.
  *
  * One at a time, because a placement and its template may come by different lanes at the same moment: each would be
  * planned without the other, and nobody would derive the placement again.
+ *
+ * Work is named by the type of its facts, `rederive` or `delete`: items of different work take different time.
  */
-export class SliceRunner {
-  readonly #options: SliceRunnerOptions;
+export class SliceRunner<P extends SlicePlan> {
+  readonly #options: SliceRunnerOptions<P>;
   readonly #mutex = new Mutex();
-  readonly #sizers = new Map<SliceWork, SliceSizer>();
+  readonly #sizers = new Map<string, SliceSizer>();
 
-  constructor(options: SliceRunnerOptions) {
+  constructor(options: SliceRunnerOptions<P>) {
     this.#options = options;
   }
 
   /** How many items a slice of such work should have now. */
-  size(work: SliceWork): number {
+  size(work: string): number {
     return this.#sizer(work).size;
   }
 
   async run<T>(
-    work: SliceWork,
+    work: string,
     items: T[],
-    plan: (plan: WritePlan, slice: T[]) => Promise<void>,
+    plan: (plan: P, slice: T[]) => Promise<void>,
     end?: SliceEnd,
-    committed?: (plan: WritePlan) => void,
+    committed?: (plan: P) => void,
   ): Promise<void> {
     for (let at = 0; at < items.length; ) {
       const slice = items.slice(at, at + this.size(work));
@@ -72,13 +73,13 @@ export class SliceRunner {
 
   /** One slice. `plan` gives back how many items it planned; 0 when it found nothing to do. */
   async step(
-    work: SliceWork,
-    plan: (plan: WritePlan) => Promise<number>,
+    work: string,
+    plan: (plan: P) => Promise<number>,
     end?: SliceEnd,
-    committed?: (plan: WritePlan) => void,
+    committed?: (plan: P) => void,
   ): Promise<number> {
     const slice = async () => {
-      const one = new WritePlan(this.#options.now());
+      const one = this.#options.newPlan(this.#options.now());
       const planning = stopwatch();
       const count = await plan(one);
       const planned = planning();
@@ -90,12 +91,10 @@ export class SliceRunner {
       await setImmediate();
       return count;
     };
-    // In a first sync templates come beside the placements that name them. A placement whose template is there already is
-    // derived once and not twice, and needs no stub.
-    return this.#mutex.run(slice, { first: work === 'workload' });
+    return this.#mutex.run(slice, { first: work === this.#options.first });
   }
 
-  #sizer(work: SliceWork): SliceSizer {
+  #sizer(work: string): SliceSizer {
     let sizer = this.#sizers.get(work);
     if (!sizer) {
       sizer = new SliceSizer(this.#options.slices);
@@ -107,8 +106,8 @@ export class SliceRunner {
   /** Writes what is known of a lane now, without any facts. */
   async commitLane(lane: StoredLane, update: Omit<LaneUpdate, 'id'>) {
     await this.#mutex.run(async () => {
-      const plan = new WritePlan(this.#options.now());
-      await this.#options.committer.commit(plan, { id: lane.id, ...update });
+      const { committer, newPlan, now } = this.#options;
+      await committer.commit(newPlan(now()), { id: lane.id, ...update });
       lane.objects = update.objects ?? lane.objects;
       lane.listed ||= update.sweptAt !== undefined;
       if (update.checkpoint !== undefined) {
@@ -123,7 +122,7 @@ export class SliceRunner {
     return now() - lane.writtenAt >= checkpointEveryMs;
   }
 
-  async #commit(plan: WritePlan, end: SliceEnd | undefined): Promise<void> {
+  async #commit(plan: P, end: SliceEnd | undefined): Promise<void> {
     const { committer, transaction } = this.#options;
     const { lane, checkpoint } = end ?? {};
     const due = lane && checkpoint && this.isDue(lane);

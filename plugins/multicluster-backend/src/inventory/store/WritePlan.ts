@@ -1,3 +1,4 @@
+import { SlicePlan } from './SlicePlan';
 import { ClusterRow, PlacementRow, PolicyRow, WorkloadRow } from './rows';
 
 /** A row to insert, or to update when it has an id. The id is filled in when the row is inserted. */
@@ -33,9 +34,16 @@ export interface ImagesWrite {
   images: string;
 }
 
+/** What delivery tools wrote on a template, by annotation; empty: nothing any more. */
+export interface MarksWrite {
+  /** Row whose id is known by the time the marks are written. */
+  workload: { id?: number };
+  marks: Record<string, string>;
+}
+
 /** A change of a derived field. */
 export interface TransitionWrite {
-  subjectType: 'cluster' | 'placement';
+  subjectType: 'cluster' | 'placement' | 'agent' | 'run';
   /** Row whose id is known by the time the transition is written. */
   owner: { id?: number };
   subject: string;
@@ -54,7 +62,7 @@ export interface TransitionWrite {
  * while it runs. Nobody else can write what the plan was made from, because the fence is checked in the transaction and
  * there is one writer for each fence.
  */
-export class WritePlan {
+export class WritePlan implements SlicePlan {
   /** When it was made, in milliseconds since the epoch. */
   readonly at: number;
   readonly clusters: Write<ClusterRow>[] = [];
@@ -68,6 +76,7 @@ export class WritePlan {
   readonly images: ImagesWrite[] = [];
   /** Workloads in a new incarnation, whose generations count from 1 again. */
   readonly forgetImages: Array<{ id?: number }> = [];
+  readonly marks: MarksWrite[] = [];
   readonly transitions: TransitionWrite[] = [];
   /**
    * Namespaces whose placements must be derived again (empty string: all), and whether what comes out differently is no

@@ -1,10 +1,16 @@
+import { Knex } from 'knex';
 import { Fence, FencedTransaction } from './FencedTransaction';
 
-/** Forgets how far every lane is stored, and asks for every placement to be derived again, if the rules are new. */
+/**
+ * Forgets how far every lane is stored, and asks for everything to be derived again, if the rules are new.
+ *
+ * @param rederiveAll - writes that everything is to be derived again
+ */
 export async function adoptVersion(
   transaction: FencedTransaction,
   { sourceId, facet }: Fence,
   version: string | null,
+  rederiveAll: (trx: Knex.Transaction) => Promise<void>,
 ): Promise<void> {
   await transaction.run(async trx => {
     const key = { source_id: sourceId, facet };
@@ -13,15 +19,7 @@ export async function adoptVersion(
       return;
     }
     await trx('inventory_lane').where(key).update({ checkpoint: null });
-    await trx('inventory_fanout')
-      .insert({
-        source_id: sourceId,
-        namespace: '',
-        after_id: 0,
-        quiet: false,
-      })
-      .onConflict(['source_id', 'namespace'])
-      .merge(['after_id', 'quiet']);
+    await rederiveAll(trx);
     await trx('inventory_lease').where(key).update({ version });
   });
 }

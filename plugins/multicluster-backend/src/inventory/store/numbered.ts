@@ -1,4 +1,11 @@
-const BIGINTS = ['state_since', 'recheck_at', 'generation'] as const;
+const BIGINTS = [
+  'state_since',
+  'status_since',
+  'recheck_at',
+  'created_at',
+  'finished_at',
+  'generation',
+] as const;
 
 /** The row with numbers where PostgreSQL's driver gives text for a bigint. Ours are times and counts, far below 2^53. */
 export function numbered<T extends object>(row: T): T {
