@@ -3,6 +3,7 @@ import { Config } from '@backstage/config';
 import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
+import { DemandBook } from './demand/DemandBook';
 import { InventoryHints } from './hints/InventoryHints';
 import { InventoryMetrics } from './InventoryMetrics';
 import { ObservedLane } from './observe/ObservedLane';
@@ -40,6 +41,8 @@ export interface Inventory {
   readonly knex: Knex;
   /** Tells what changed, in this process. */
   readonly hints: InventoryHints;
+  /** Tells whoever observes what readers look at and what webhooks named. */
+  readonly demand: Pick<DemandBook, 'noteWatched' | 'wake'>;
   /** Begins to take leases and to observe. Returns at once: nothing waits for a source. */
   start(): void;
   /** Ends the observations, writes what was held back and gives the leases to the other replicas. */

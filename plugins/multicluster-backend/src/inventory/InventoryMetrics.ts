@@ -1,6 +1,7 @@
 /** Names a lane in metrics. Configured names and kinds only, so that there are few of them. */
 export interface LaneLabels {
   source: string;
+  facet: string;
   lane: string;
 }
 

@@ -1,3 +1,4 @@
+import { DemandBook } from './demand/DemandBook';
 import { InventoryHints } from './hints/InventoryHints';
 import {
   Inventory,
@@ -5,6 +6,7 @@ import {
   InventorySourceStatus,
 } from './Inventory';
 import { ObservationRunner } from './observe/ObservationRunner';
+import { readSourceNotes } from './observe/readSourceNotes';
 import { Retention } from './retention/Retention';
 import { sourceIds } from './sourceIds';
 import { applyMigrations } from './sql/applyMigrations';
@@ -29,12 +31,14 @@ export async function createInventory(
   await cacheStatements(knex);
   const ids = await sourceIds(knex, sources);
   const hints = InventoryHints.create();
+  const demand = DemandBook.create({ knex, ids });
   const runner = ObservationRunner.create({
     knex,
     logger,
     sources,
     ids,
     hints,
+    demand,
     metrics,
     now,
     timing: options.leases,
@@ -51,6 +55,7 @@ export async function createInventory(
   return {
     knex,
     hints,
+    demand,
     start() {
       runner.start();
     },
@@ -60,12 +65,10 @@ export async function createInventory(
     },
     prune: signal => retention.prune(signal),
     async sourceStatus(): Promise<InventorySourceStatus[]> {
-      const rows = await knex('inventory_source').select('name', 'status');
-      const stored = new Map(rows.map(row => [row.name, row.status]));
+      const notes = await readSourceNotes(knex);
       const observed = runner.observed();
       return sources.map(({ id }) => ({
-        facts: [],
-        ...JSON.parse(stored.get(id) ?? '{}'),
+        ...(notes.get(id) ?? { facts: [] }),
         id,
         observedHere: observed.has(id),
       }));

@@ -25,6 +25,8 @@ describe.each(databases.eachSupportedId())('MatchingProgress on %s', id => {
     revision,
     workloadIds: new Set<number>(),
     clusterIds: new Set<number>(),
+    pipelineIds: new Set<number>(),
+    runIds: new Set<number>(),
     all: false,
   });
   const matched = async () =>

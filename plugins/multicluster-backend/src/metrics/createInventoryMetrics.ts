@@ -25,8 +25,10 @@ export function createInventoryMetrics(
     },
   );
   return {
-    relist: ({ source, lane }) => relists.add(1, { source, lane }),
-    error: ({ source, lane, code }) => errors.add(1, { source, lane, code }),
+    relist: ({ source, facet, lane }) =>
+      relists.add(1, { source, facet, lane }),
+    error: ({ source, facet, lane, code }) =>
+      errors.add(1, { source, facet, lane, code }),
     committed({ source }, transaction) {
       facts.add(transaction.facts, { source });
       commits.record(transaction.milliseconds / 1000, { source });

@@ -9,6 +9,7 @@ import { registerLaneGauges } from './registerLaneGauges';
 
 const lane: ObservedLane = {
   source: 'west',
+  facet: 'fleet',
   name: 'bindings',
   subject: 'Bindings',
   retired: false,
@@ -40,8 +41,13 @@ function record(lanes: ObservedLane[]) {
   });
   registerLaneGauges(metrics, { lanes: () => lanes });
   const inventory = createInventoryMetrics(metrics);
-  inventory.relist({ source: 'west', lane: 'bindings' });
-  inventory.error({ source: 'west', lane: 'bindings', code: 'forbidden' });
+  inventory.relist({ source: 'west', facet: 'fleet', lane: 'bindings' });
+  inventory.error({
+    source: 'west',
+    facet: 'fleet',
+    lane: 'bindings',
+    code: 'forbidden',
+  });
   inventory.committed({ source: 'west' }, { facts: 4, milliseconds: 250 });
   createRequestDurations(metrics).record(0.5, {
     route: '/v1/clusters',
@@ -54,12 +60,12 @@ function record(lanes: ObservedLane[]) {
 describe('metrics', () => {
   it.each`
     name                                        | unit         | value                    | labels
-    ${'multicluster.lane.age'}                  | ${'s'}       | ${expect.closeTo(0, -1)} | ${['source', 'lane']}
-    ${'multicluster.lane.lag'}                  | ${'s'}       | ${2}                     | ${['source', 'lane']}
-    ${'multicluster.lane.objects'}              | ${undefined} | ${3}                     | ${['source', 'lane']}
-    ${'multicluster.lane.problem'}              | ${undefined} | ${0}                     | ${['source', 'lane']}
-    ${'multicluster.lane.relists'}              | ${undefined} | ${1}                     | ${['source', 'lane']}
-    ${'multicluster.lane.errors'}               | ${undefined} | ${1}                     | ${['source', 'lane', 'code']}
+    ${'multicluster.lane.age'}                  | ${'s'}       | ${expect.closeTo(0, -1)} | ${['source', 'facet', 'lane']}
+    ${'multicluster.lane.lag'}                  | ${'s'}       | ${2}                     | ${['source', 'facet', 'lane']}
+    ${'multicluster.lane.objects'}              | ${undefined} | ${3}                     | ${['source', 'facet', 'lane']}
+    ${'multicluster.lane.problem'}              | ${undefined} | ${0}                     | ${['source', 'facet', 'lane']}
+    ${'multicluster.lane.relists'}              | ${undefined} | ${1}                     | ${['source', 'facet', 'lane']}
+    ${'multicluster.lane.errors'}               | ${undefined} | ${1}                     | ${['source', 'facet', 'lane', 'code']}
     ${'multicluster.inventory.facts'}           | ${undefined} | ${4}                     | ${['source']}
     ${'multicluster.inventory.commit.duration'} | ${'s'}       | ${0.25}                  | ${['source']}
     ${'multicluster.request.duration'}          | ${'s'}       | ${0.5}                   | ${['route', 'method', 'status']}

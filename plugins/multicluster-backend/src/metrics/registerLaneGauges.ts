@@ -19,7 +19,8 @@ export function registerLaneGauges(
       for (const lane of inventory.lanes()) {
         const value = lane.retired ? undefined : valueOf(lane);
         if (value !== undefined) {
-          result.observe(value, { source: lane.source, lane: lane.name });
+          const { source, facet, name: one } = lane;
+          result.observe(value, { source, facet, lane: one });
         }
       }
     });

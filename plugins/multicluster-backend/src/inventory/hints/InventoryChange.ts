@@ -10,6 +10,10 @@ export interface InventoryChange {
   workloadIds: ReadonlySet<number>;
   /** Ids of rows of `inventory_cluster`. */
   clusterIds: ReadonlySet<number>;
+  /** Ids of rows of `inventory_pipeline`, those whose runs or agents changed included. */
+  pipelineIds: ReadonlySet<number>;
+  /** Ids of rows of `inventory_run`. */
+  runIds: ReadonlySet<number>;
   /** So much changed that the ids were dropped: take everything of the source as changed. */
   all: boolean;
   /** A lane began to fail, or is read again: how far what is stored can be trusted has changed, whatever it says. */

@@ -50,6 +50,8 @@ describe('InventoryHints', () => {
           revision: 3,
           workloadIds: new Set([7]),
           clusterIds: new Set(),
+          pipelineIds: new Set(),
+          runIds: new Set(),
           all: false,
         },
       ],
@@ -71,6 +73,16 @@ describe('InventoryHints', () => {
     hints.add({ source: 'west', revision: 3, workloadIds, clusterIds: [] });
     jest.advanceTimersByTime(1000);
     expect(heard[0][0]).toMatchObject({ all: true, workloadIds: new Set() });
+  });
+
+  it('names pipelines and runs that changed, beside what else has', () => {
+    const { hints, heard } = listen();
+    hints.add({ source: 'west', revision: 3, pipelineIds: [1], runIds: [4] });
+    hints.add({ source: 'west', revision: 4, runIds: [4, 5] });
+    jest.advanceTimersByTime(50);
+    expect(heard[0]).toMatchObject([
+      { pipelineIds: new Set([1]), runIds: new Set([4, 5]), all: false },
+    ]);
   });
 
   it('says that trust has changed beside what else has, once', () => {

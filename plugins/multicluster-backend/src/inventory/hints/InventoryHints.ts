@@ -6,12 +6,14 @@ const APART_MS = 500;
 // while 100,000 workloads arrive would have them look at everything that often.
 const MOST_IDS = 50_000;
 
-interface Pending {
+const KINDS = ['workloadIds', 'clusterIds', 'pipelineIds', 'runIds'] as const;
+
+type Ids<T> = Record<(typeof KINDS)[number], T>;
+
+interface Pending extends Ids<Set<number>> {
   source: string;
   firstRevision: number;
   revision: number;
-  workloadIds: Set<number>;
-  clusterIds: Set<number>;
   all: boolean;
   trust?: boolean;
 }
@@ -47,13 +49,13 @@ export class InventoryHints {
     return () => this.#listeners.delete(listener);
   }
 
-  add(change: {
-    source: string;
-    revision: number;
-    workloadIds: Iterable<number>;
-    clusterIds: Iterable<number>;
-    trust?: boolean;
-  }): void {
+  add(
+    change: {
+      source: string;
+      revision: number;
+      trust?: boolean;
+    } & Partial<Ids<Iterable<number>>>,
+  ): void {
     if (this.#listeners.size === 0) {
       return;
     }
@@ -63,14 +65,14 @@ export class InventoryHints {
     if (change.trust) {
       pending.trust = true;
     }
-    if (!pending.all) {
-      for (const id of change.workloadIds) pending.workloadIds.add(id);
-      for (const id of change.clusterIds) pending.clusterIds.add(id);
+    let ids = 0;
+    for (const kind of pending.all ? [] : KINDS) {
+      for (const id of change[kind] ?? []) pending[kind].add(id);
+      ids += pending[kind].size;
     }
-    if (pending.workloadIds.size + pending.clusterIds.size > MOST_IDS) {
+    if (ids > MOST_IDS) {
       pending.all = true;
-      pending.workloadIds.clear();
-      pending.clusterIds.clear();
+      KINDS.forEach(kind => pending[kind].clear());
     }
     this.#schedule();
   }
@@ -91,6 +93,8 @@ export class InventoryHints {
         revision: 0,
         workloadIds: new Set(),
         clusterIds: new Set(),
+        pipelineIds: new Set(),
+        runIds: new Set(),
         all: false,
       };
       this.#pending.set(source, pending);

@@ -13,6 +13,7 @@ function reports(lanes: LaneState[] = []) {
   const retired: string[] = [];
   const metrics = { relist: jest.fn(), error: jest.fn(), committed: jest.fn() };
   const one = LaneReports.create({
+    facet: 'fleet',
     source: 'west',
     title: 'West',
     logger,

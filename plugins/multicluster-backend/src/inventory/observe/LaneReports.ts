@@ -16,6 +16,7 @@ const FORGOTTEN_AFTER_MS = 600_000;
 
 interface LaneReportsOptions {
   source: string;
+  facet: string;
   /** What people call the source. */
   title: string;
   logger: LoggerService;
@@ -169,19 +170,20 @@ export class LaneReports implements LaneReporter {
   relist(name: string): void {
     const lane = this.#lane(name);
     lane.relists += 1;
-    this.#options.metrics?.relist({ source: this.#options.source, lane: name });
+    const { source, facet, metrics } = this.#options;
+    metrics?.relist({ source, facet, lane: name });
   }
 
   problem(
     name: string,
     problem: { code: ProblemCode; sentence: Sentence },
   ): void {
-    const { source, logger, metrics, now } = this.#options;
+    const { source, facet, logger, metrics, now } = this.#options;
     const lane = this.#lane(name);
     const before = lane.problem;
     lane.errors += 1;
     lane.inherited = false;
-    metrics?.error({ source, lane: name, code: problem.code });
+    metrics?.error({ source, facet, lane: name, code: problem.code });
     if (
       before?.code === problem.code &&
       before.sentence.text === problem.sentence.text

@@ -3,6 +3,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { facts } from '../__testUtils__/facts';
 import { fakeSource } from '../__testUtils__/fakeSource';
 import { openStore } from '../__testUtils__/openStore';
+import { DemandBook } from '../demand/DemandBook';
 import { Observation } from './Observation';
 
 jest.setTimeout(60_000);
@@ -34,6 +35,7 @@ describe('Observation', () => {
       source,
       lease,
       hints,
+      demand: DemandBook.create({ knex, ids: new Map() }),
       metrics,
       now,
       everyMs: 20,
@@ -119,7 +121,7 @@ describe('Observation', () => {
     });
     abort.abort();
     await running;
-    const labels = { source: 'west', lane: 'bindings' };
+    const labels = { source: 'west', facet: 'fleet', lane: 'bindings' };
     expect(metrics.relist.mock.calls).toEqual([[labels]]);
     expect(metrics.error.mock.calls).toEqual([
       [{ ...labels, code: 'forbidden' }],

@@ -1,29 +1,30 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
-import {
-  DeliverySource,
-  FleetFacet,
-} from '@fairway/backstage-plugin-multicluster-node';
+import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { InventoryHints } from '../hints/InventoryHints';
 import { InventoryMetrics } from '../InventoryMetrics';
 import { HeldLease } from '../leases/HeldLease';
+import { FacetStore } from '../store/FacetStore';
 import { FencedTransaction } from '../store/FencedTransaction';
-import { FleetStore } from '../store/FleetStore';
+import { DemandBook } from '../demand/DemandBook';
 import { backOff } from './backOff';
 import { LaneReports } from './LaneReports';
 import { ObservedLane } from './ObservedLane';
+import { OpenFacet, openFacet } from './openFacet';
 import { ReportStore } from './ReportStore';
 
 /** What an {@link Observation} runs with. */
 export interface ObservationOptions {
   knex: Knex;
   logger: LoggerService;
-  source: DeliverySource & { fleet: FleetFacet };
+  source: DeliverySource;
+  /** Names the facet, which the source must have. */
   lease: HeldLease;
   hints: InventoryHints;
+  demand: DemandBook;
   metrics?: InventoryMetrics;
   now(): number;
   /** How often what is due is written and derived again. */
@@ -47,15 +48,12 @@ export class Observation {
       .ignore();
     const transaction = FencedTransaction.create(knex, lease);
     const reports = ReportStore.create(knex, lease, transaction);
-    const store = FleetStore.create({
-      ...options,
-      source: { id: lease.sourceId, name: source.id },
-      fence: lease,
-      facet: source.fleet,
-    });
-    await store.adoptVersion(source.fleet.version);
+    const facet = openFacet(options);
+    const { store } = facet;
+    await store.adoptVersion(facet.version);
     const lanes = LaneReports.create({
       source: source.id,
+      facet: lease.facet,
       title: source.title ?? source.id,
       logger,
       metrics,
@@ -72,32 +70,35 @@ export class Observation {
       },
       now,
     });
-    return new Observation(options, store, reports, lanes);
+    return new Observation(options, facet, reports, lanes);
   }
 
   readonly #options: ObservationOptions;
-  readonly #store: FleetStore;
+  readonly #facet: OpenFacet;
+  readonly #store: FacetStore;
   readonly #reports: ReportStore;
   readonly #lanes: LaneReports;
   #turned = false;
 
   private constructor(
     options: ObservationOptions,
-    store: FleetStore,
+    facet: OpenFacet,
     reports: ReportStore,
     lanes: LaneReports,
   ) {
     this.#options = options;
-    this.#store = store;
+    this.#facet = facet;
+    this.#store = facet.store;
     this.#reports = reports;
     this.#lanes = lanes;
   }
 
   lanes(): ObservedLane[] {
-    const { source } = this.#options;
+    const { source, lease } = this.#options;
     return this.#lanes.all().map(lane => ({
       ...lane,
       source: source.id,
+      facet: lease.facet,
       objects: this.#store.objectsOf(lane.name),
     }));
   }
@@ -134,11 +135,10 @@ export class Observation {
   }
 
   async #observing(): Promise<void> {
-    const { source, lease, logger, now } = this.#options;
-    await source.fleet.observe({
+    const { lease, logger, now } = this.#options;
+    await this.#facet.observe({
       signal: lease.signal,
       logger,
-      sink: this.#store,
       report: this.#lanes,
       now,
     });
@@ -216,8 +216,6 @@ export class Observation {
       this.#options.hints.add({
         source: this.#options.source.id,
         revision: 0,
-        workloadIds: [],
-        clusterIds: [],
         trust: true,
       });
     }

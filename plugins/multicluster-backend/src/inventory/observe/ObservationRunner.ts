@@ -1,14 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  DeliverySource,
-  FleetFacet,
-} from '@fairway/backstage-plugin-multicluster-node';
+import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
+import { DemandBook } from '../demand/DemandBook';
 import { InventoryHints } from '../hints/InventoryHints';
 import { InventoryMetrics } from '../InventoryMetrics';
 import { HeldLease } from '../leases/HeldLease';
 import { LeaseKeeper } from '../leases/LeaseKeeper';
 import { Observation } from './Observation';
+import { observedFacets } from './observedFacets';
 import { ObservedLane } from './ObservedLane';
 
 interface ObservationRunnerOptions {
@@ -18,13 +17,12 @@ interface ObservationRunnerOptions {
   /** Ids of the sources in the tables, by configured name. */
   ids: ReadonlyMap<string, number>;
   hints: InventoryHints;
+  demand: DemandBook;
   metrics?: InventoryMetrics;
   now(): number;
   /** Of the leases; for tests. */
   timing?: { ttlMs: number; everyMs: number };
 }
-
-type FleetSource = DeliverySource & { fleet: FleetFacet };
 
 /** Observes every facet whose lease this replica holds. */
 export class ObservationRunner {
@@ -33,7 +31,7 @@ export class ObservationRunner {
   }
 
   readonly #options: ObservationRunnerOptions;
-  readonly #sources: ReadonlyMap<number, FleetSource>;
+  readonly #sources: ReadonlyMap<number, DeliverySource>;
   readonly #keeper: LeaseKeeper;
   readonly #running = new Map<HeldLease, Observation>();
 
@@ -41,17 +39,14 @@ export class ObservationRunner {
     const { knex, logger, sources, ids, timing } = options;
     this.#options = options;
     this.#sources = new Map(
-      sources
-        .filter((source): source is FleetSource => Boolean(source.fleet))
-        .map(source => [ids.get(source.id) ?? 0, source]),
+      sources.map(source => [ids.get(source.id) ?? 0, source]),
     );
     this.#keeper = LeaseKeeper.create({
       knex,
       logger,
-      keys: [...this.#sources.keys()].map(sourceId => ({
-        sourceId,
-        facet: 'fleet',
-      })),
+      keys: [...this.#sources].flatMap(([sourceId, source]) =>
+        observedFacets(source).map(facet => ({ sourceId, facet })),
+      ),
       work: lease => this.#observe(lease),
       ...timing,
     });
@@ -69,7 +64,7 @@ export class ObservationRunner {
     return [...this.#running.values()].flatMap(one => one.lanes());
   }
 
-  /** Configured names of the sources that this replica observes. */
+  /** Configured names of the sources of which this replica observes a facet. */
   observed(): Set<string> {
     const names = [...this.#running.keys()].map(
       ({ sourceId }) => this.#sources.get(sourceId)?.id ?? '',
@@ -90,12 +85,14 @@ export class ObservationRunner {
       lease,
     });
     this.#running.set(lease, observation);
-    logger.info(`${source.id}: observed by this replica`);
+    logger.info(`${source.id}: ${lease.facet} observed by this replica`);
     try {
       await observation.run();
     } finally {
       this.#running.delete(lease);
-      logger.info(`${source.id}: no longer observed by this replica`);
+      logger.info(
+        `${source.id}: ${lease.facet} no longer observed by this replica`,
+      );
     }
   }
 }

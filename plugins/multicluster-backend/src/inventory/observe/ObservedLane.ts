@@ -6,6 +6,8 @@ import {
 /** How a lane fares, as the replica that observes it knows it. */
 export interface ObservedLane {
   source: string;
+  /** The facet that it is a lane of. */
+  facet: string;
   name: string;
   /** What people call it. */
   subject: string;

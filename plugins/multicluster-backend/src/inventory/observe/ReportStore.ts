@@ -75,10 +75,11 @@ export class ReportStore {
   }
 
   async notes(): Promise<SourceNotes> {
-    const row = await this.#knex('inventory_source')
-      .first('status')
-      .where('id', this.#fence.sourceId);
-    return row?.status ? JSON.parse(row.status) : { facts: [] };
+    const { sourceId, facet } = this.#fence;
+    const row = await this.#knex('inventory_note')
+      .first('notes')
+      .where({ source_id: sourceId, facet });
+    return row ? JSON.parse(row.notes) : { facts: [] };
   }
 
   /** Throws a ConflictError when the lease is lost. */
@@ -91,11 +92,15 @@ export class ReportStore {
     }
     const { sourceId, facet } = this.#fence;
     await this.#transaction.run(async trx => {
-      // The source first and its lanes after it, as a commit of facts does: the other way round each waits for the other.
       if (notes) {
-        await trx('inventory_source')
-          .where('id', sourceId)
-          .update({ status: JSON.stringify(notes) });
+        await trx('inventory_note')
+          .insert({
+            source_id: sourceId,
+            facet,
+            notes: JSON.stringify(notes),
+          })
+          .onConflict(['source_id', 'facet'])
+          .merge(['notes']);
       }
       if (lanes.length > 0) {
         await writeLanes(trx, { source_id: sourceId, facet }, lanes);

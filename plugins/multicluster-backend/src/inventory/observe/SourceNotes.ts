@@ -1,6 +1,6 @@
 import { Sentence } from '@fairway/backstage-plugin-multicluster-common';
 
-/** What a source said of itself: JSON of `inventory_source.status`. */
+/** What a source said of itself: JSON of `inventory_note.notes`, by facet. */
 export interface SourceNotes {
   facts: Sentence[];
   /** Verbs the credential lacks, as YAML to apply. */

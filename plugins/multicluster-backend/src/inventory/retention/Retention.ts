@@ -3,9 +3,11 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { Knex } from 'knex';
 import { forgetSources } from './forgetSources';
+import { pruneDemand } from './pruneDemand';
+import { pruneRuns } from './pruneRuns';
 import { pruneTransitions } from './pruneTransitions';
 
-const TRANSITIONS = 'multicluster.retention.transitions';
+const PREFIX = 'multicluster.retention';
 const DEFAULT: HumanDuration = { days: 90 };
 
 interface Options {
@@ -15,31 +17,47 @@ interface Options {
   now(): number;
 }
 
-/** Keeps the tables from growing for ever: old transitions, and sources that were taken out of the configuration. */
+/** How long what is kept at all, in milliseconds. */
+interface Keep {
+  transitions: number;
+  runs: number;
+}
+
+/** Keeps the tables from growing for ever: old transitions and runs, and sources that were taken out of the configuration. */
 export class Retention {
-  readonly #keepMs: number;
+  readonly #keep: Keep;
   readonly #options: Options;
 
-  /** Throws an InputError when the configured duration cannot be read. */
+  /** Throws an InputError when a configured duration cannot be read. */
   static fromConfig(config: Config, options: Options): Retention {
-    const duration = config.has(TRANSITIONS)
-      ? readDurationFromConfig(config, { key: TRANSITIONS })
-      : DEFAULT;
-    return new Retention(durationToMilliseconds(duration), options);
+    const keep = {
+      transitions: readKeep(config, 'transitions'),
+      runs: readKeep(config, 'runs'),
+    };
+    return new Retention(keep, options);
   }
 
-  private constructor(keepMs: number, options: Options) {
-    this.#keepMs = keepMs;
+  private constructor(keep: Keep, options: Options) {
+    this.#keep = keep;
     this.#options = options;
   }
 
   /** Deletes in small parts, and ends between two of them when it is told to. */
   async prune(signal: AbortSignal): Promise<void> {
     const { knex, logger, configured, now } = this.#options;
-    await pruneTransitions(knex, now() - this.#keepMs, signal);
+    await pruneTransitions(knex, now() - this.#keep.transitions, signal);
+    await pruneRuns(knex, now() - this.#keep.runs, signal);
+    await pruneDemand(knex);
     const gone = await forgetSources(knex, configured, signal);
     for (const name of gone) {
       logger.info(`${name}: no longer configured; what was stored is deleted`);
     }
   }
+}
+
+function readKeep(config: Config, name: keyof Keep): number {
+  const key = `${PREFIX}.${name}`;
+  return durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : DEFAULT,
+  );
 }

@@ -5,6 +5,15 @@ const ROWS = 500;
 
 // Rows that others refer to go last.
 const TABLES: Array<[table: string, column: string, owner?: string]> = [
+  ['inventory_gate', 'run_id', 'inventory_run'],
+  ['run_demand', 'run_id', 'inventory_run'],
+  ['inventory_run', 'id'],
+  ['inventory_gate_fact', 'id'],
+  ['pipeline_match', 'pipeline_id', 'inventory_pipeline'],
+  ['inventory_pipeline', 'id'],
+  ['inventory_agent', 'id'],
+  ['source_wake', 'id'],
+  ['inventory_workload_mark', 'workload_id', 'inventory_workload'],
   ['inventory_target', 'placement_id', 'inventory_placement'],
   ['inventory_placement', 'id'],
   ['inventory_workload_images', 'workload_id', 'inventory_workload'],
@@ -44,6 +53,8 @@ export async function forgetSources(
     }
     for (const table of [
       'inventory_fanout',
+      'inventory_run_fanout',
+      'inventory_note',
       'inventory_lane',
       'inventory_lease',
     ]) {

@@ -47,6 +47,8 @@ export const sourceSentencesZh: Readonly<Record<string, string>> = {
     '此 Karmada 早于 1.14，而 1.14 是支持的最低版本。',
   'source.facts.missing': '不提供 {{feature}}',
   'inventory.underivable': '无法理解控制平面上报的内容；显示的是最近已知状态。',
+  'inventory.underivableRun':
+    '无法理解工具上报的此次运行的内容；目前对其一无所知。',
   'inventory.observationFailed':
     '完全无法观察 {{source}}；正在重试，期间显示最近已知状态。',
 };
