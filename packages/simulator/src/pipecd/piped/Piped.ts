@@ -72,7 +72,7 @@ export class Piped {
 
   /** Changes what git says of an application, for runs that are planned from now on. */
   configure(applicationId: string, change: Partial<ApplicationSpec>): void {
-    this.#specs.set(applicationId, { ...this.#spec(applicationId), ...change });
+    this.#specs.set(applicationId, { ...this.spec(applicationId), ...change });
   }
 
   head(applicationId: string): Commit {
@@ -142,7 +142,8 @@ export class Piped {
     this.#process += 1;
   }
 
-  #spec(applicationId: string): ApplicationSpec {
+  /** What git says of an application. */
+  spec(applicationId: string): ApplicationSpec {
     return this.#specs.get(applicationId) ?? {};
   }
 
@@ -209,7 +210,7 @@ export class Piped {
   #trigger(applicationId: string, options: { command?: Command }): string {
     const { controlPlane, version } = this.#options;
     const application = controlPlane.applications.get(applicationId)!;
-    const { chain } = this.#spec(applicationId);
+    const { chain } = this.spec(applicationId);
     const deployment = triggered({
       id: controlPlane.uuid(),
       application,
@@ -284,7 +285,7 @@ export class Piped {
       running: this.#running,
       elapsed: () => clock.elapsed(),
       after: (wait, callback) => this.#after(wait, callback),
-      specOf: id => this.#spec(id),
+      specOf: id => this.spec(id),
       commands: (deploymentId, type) =>
         this.#read.filter(
           command =>
@@ -334,7 +335,7 @@ export class Piped {
     if (application.kind === ApplicationKind.TERRAFORM) {
       return;
     }
-    const spec = this.#spec(application.id);
+    const spec = this.spec(application.id);
     const manifests =
       spec.manifests?.(
         this.#running.get(application.id) ?? this.head(application.id),
