@@ -1,4 +1,9 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { multiclusterSourcesExtensionPoint } from '@fairway/backstage-plugin-multicluster-node';
+import { registerSources } from './registerSources';
 
 /**
  * Adds the projects under `multicluster.pipecd.controlPlanes` to the multicluster plugin.
@@ -8,5 +13,15 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 export const multiclusterModulePipecd = createBackendModule({
   pluginId: 'multicluster',
   moduleId: 'pipecd',
-  register() {},
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        sources: multiclusterSourcesExtensionPoint,
+      },
+      async init({ config, sources }) {
+        registerSources(config, sources);
+      },
+    });
+  },
 });

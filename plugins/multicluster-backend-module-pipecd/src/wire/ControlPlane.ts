@@ -1,4 +1,4 @@
-import { Metadata } from '@grpc/grpc-js';
+import { Metadata, status } from '@grpc/grpc-js';
 import { RequestLimiter } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { ApiKey } from '../session/ApiKey';
 import { Session } from '../session/Session';
@@ -96,21 +96,28 @@ export class ControlPlane {
     { deadlineMs = DEADLINE_MS, signal }: CallOptions,
   ): Promise<object> {
     const { service, name, request, metadata, secrets } = call;
-    return await this.#limiter.run(signal, async () => {
-      try {
-        return await this.#channels[service].unary({
-          method: protocol(service)[name],
-          request,
-          metadata,
-          deadlineMs,
-          signal,
-        });
-      } catch (error) {
-        if (signal.aborted) {
-          throw signal.reason;
-        }
-        throw toPipecdError(error as Error, name, secrets);
-      }
+    const until = performance.now() + deadlineMs;
+    const waiting = AbortSignal.timeout(Math.ceil(deadlineMs));
+    const either = AbortSignal.any([signal, waiting]);
+    const release = await this.#limiter.acquire(either).catch(() => {
+      signal.throwIfAborted();
+      throw toPipecdError({ code: status.DEADLINE_EXCEEDED }, name, [], false);
     });
+    try {
+      return await this.#channels[service].unary({
+        method: protocol(service)[name],
+        request,
+        metadata,
+        deadlineMs: Math.max(1, until - performance.now()),
+        signal,
+      });
+    } catch (error) {
+      if (signal.aborted) {
+        throw signal.reason;
+      }
+      throw toPipecdError(error as Error, name, secrets);
+    } finally {
+      release();
+    }
   }
 }

@@ -21,12 +21,14 @@ const TLS =
  * What a failed call means, with nothing secret in it.
  *
  * @param secrets - values that must not appear
+ * @param tried - false: it was not even attempted
  * @internal
  */
 export function toPipecdError(
   error: Partial<ServiceError>,
   call: string,
   secrets: readonly string[] = [],
+  tried = true,
 ): PipecdError {
   const { code: grpc = status.UNKNOWN, details = '' } = error;
   const unconnected = grpc === status.UNAVAILABLE && NEVER_SENT.test(details);
@@ -36,7 +38,7 @@ export function toPipecdError(
     // Says where and when it tried: neither is for readers, and a moment would make every report a new one.
     details: grpc === status.UNAVAILABLE ? '' : redact(details, secrets),
     call,
-    sent: !unconnected,
+    sent: tried && !unconnected,
   });
 }
 

@@ -1,3 +1,4 @@
+export * from './backOffDelay';
 export * from './compareResourceVersions';
 export * from './KubernetesObject';
 export * from './observeAll';

@@ -1,0 +1,121 @@
+import {
+  IdentityMode,
+  PipelineLive,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  DerivedRun,
+  DeriveRunInput,
+  HookHint,
+  HookRequest,
+  ObserveRunsContext,
+  PipelineAnnotations,
+  PipelineLiveRequest,
+  RunFact,
+  RunsCapability,
+  RunsFacet,
+  StageLogPage,
+  StageLogRequest,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { deciding } from './act/deciding';
+import { ProjectSettings } from './config/readProject';
+import { deriveRun } from './derive/deriveRun';
+import { PipecdRun } from './native/PipecdRun';
+import { observe } from './observe/observe';
+import { ProjectContext } from './project/ProjectContext';
+import { ProjectReader } from './ProjectReader';
+import { readHook } from './read/readHook';
+import { readLive } from './read/readLive';
+import { readLog } from './read/readLog';
+
+/**
+ * Deployments of a project as runs, its applications as pipelines, its pipeds as agents.
+ *
+ * @internal
+ */
+export class PipecdRuns implements RunsFacet {
+  static create(options: {
+    reader: ProjectReader;
+    settings: ProjectSettings;
+    /** Address of the web pages. */
+    webUrl?: string;
+  }): PipecdRuns {
+    return new PipecdRuns(options);
+  }
+
+  /** Raised when the rules of project or derive change. */
+  readonly version = '1';
+  readonly annotations: PipelineAnnotations = {
+    keys: 'pipecd.dev/application-id',
+    names: 'pipecd.dev/application-name',
+    labels: 'pipecd.dev/labels',
+    sources: 'pipecd.dev/source',
+  };
+  readonly workloadMark = { annotation: 'pipecd.dev/application' };
+  readonly live?: (request: PipelineLiveRequest) => Promise<PipelineLive>;
+  readonly hook?: (request: HookRequest) => HookHint;
+
+  readonly #reader: ProjectReader;
+  readonly #configKey: string;
+  readonly #project: ProjectContext;
+  readonly #identityModes: IdentityMode[];
+
+  private constructor(options: {
+    reader: ProjectReader;
+    settings: ProjectSettings;
+    webUrl?: string;
+  }) {
+    const { reader, settings, webUrl } = options;
+    const { project, actors, hook, configKey, web } = settings;
+    this.#reader = reader;
+    this.#configKey = configKey;
+    this.#project = { project, actors, ...(webUrl && { webUrl }) };
+    this.#identityModes = deciding(web?.mode);
+    if (reader.hasWeb) {
+      this.live = request => readLive(reader, request);
+    }
+    if (hook) {
+      this.hook = request => readHook(hook, request);
+    }
+  }
+
+  capabilities(): RunsCapability[] {
+    const { hasWeb } = this.#reader;
+    const web = sentence('pipecd.needsWeb', { key: `${this.#configKey}.web` });
+    const hook = sentence('pipecd.needsHook', {
+      key: `${this.#configKey}.hook.secret`,
+    });
+    const able = (
+      name: RunsCapability['name'],
+      available: boolean,
+      reason = web,
+    ): RunsCapability => ({
+      name,
+      available,
+      ...(!available && { reason }),
+      identityMode: 'service',
+    });
+    return [
+      able('runs', true),
+      able('logs', true),
+      able('live', hasWeb),
+      able('agents', hasWeb),
+      able('hook', this.hook !== undefined, hook),
+    ];
+  }
+
+  async observe(context: ObserveRunsContext): Promise<void> {
+    await observe(context, { reader: this.#reader, project: this.#project });
+  }
+
+  derive(input: DeriveRunInput): DerivedRun {
+    return deriveRun(input as DeriveRunInput<PipecdRun>, {
+      identityModes: this.#identityModes,
+    });
+  }
+
+  async log(request: StageLogRequest): Promise<StageLogPage> {
+    const run = request.run as RunFact<PipecdRun>;
+    return await readLog(this.#reader, { ...request, run });
+  }
+}

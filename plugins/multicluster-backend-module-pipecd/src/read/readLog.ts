@@ -1,0 +1,57 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  RunFact,
+  StageLogPage,
+  StageLogRequest,
+} from '@fairway/backstage-plugin-multicluster-node';
+import { PipecdRun, PipecdStage } from '../native/PipecdRun';
+import { StageStatus } from '../native/StageStatus';
+import { ProjectReader } from '../ProjectReader';
+import { pageOf } from './pageOf';
+import { readCursor } from './LogCursor';
+import { toReadError } from './toReadError';
+
+/**
+ * Reads a part of the log of a stage.
+ *
+ * @remarks
+ * A stage that wrote nothing yet answers as one that does not exist; which stages there are is known from the run. That PipeCD
+ * calls a log completed is not enough: it is believed of a stage that is over. Some are never called so.
+ *
+ * @throws NotAllowedError, NotFoundError or ServiceUnavailableError that names who refused
+ * @internal
+ */
+export async function readLog(
+  reader: ProjectReader,
+  request: StageLogRequest & { run: RunFact<PipecdRun> },
+): Promise<StageLogPage> {
+  const { run, stageId, attempt, deadlineMs, signal } = request;
+  const stage = run.native.stages.find(({ key }) => key === stageId);
+  if (!stage) {
+    throw new NotFoundError('The run has no such stage');
+  }
+  const cursor = readCursor(request.cursor);
+  try {
+    const log = await reader.stageLog(
+      {
+        deploymentId: run.key,
+        stageId: stage.id,
+        retried: attempt === undefined ? stage.retried : attempt - 1,
+        // What was served last comes once more, to see whether it is still the same.
+        from: cursor?.[0]?.index ?? 0,
+      },
+      { deadlineMs, signal },
+    );
+    return pageOf(log?.blocks ?? [], cursor, {
+      complete: isOver(stage) && (log?.completed ?? false),
+      secrets: reader.secrets,
+    });
+  } catch (error) {
+    throw toReadError(error);
+  }
+}
+
+function isOver({ status }: PipecdStage): boolean {
+  const open: number[] = [StageStatus.NOT_STARTED_YET, StageStatus.RUNNING];
+  return !open.includes(status);
+}
