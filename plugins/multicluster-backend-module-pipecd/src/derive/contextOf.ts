@@ -4,6 +4,7 @@ import { PipecdRun } from '../native/PipecdRun';
 import { StageStatus } from '../native/StageStatus';
 import { allStageTimes } from './allStageTimes';
 import { causeOf } from './causeOf';
+import { evidentlyOffline } from './evidentlyOffline';
 import { phaseOf } from './phaseOf';
 import { remember } from './remember';
 import { RunContext } from './RunContext';
@@ -16,6 +17,7 @@ export function contextOf(
   const { native, agentKey } = input.run;
   const { agent } = input;
   const memory = remember(input);
+  const offlineSince = evidentlyOffline(input);
   const cause = causeOf(native);
   const exitedStage = native.stages.find(
     ({ status }) => status === StageStatus.EXITED,
@@ -28,7 +30,7 @@ export function contextOf(
     memory,
     times: allStageTimes(native, memory),
     agentName: agent?.name || agentKey || 'piped',
-    ...(agent?.state === 'offline' && { offlineSince: agent.since }),
+    ...(offlineSince !== undefined && { offlineSince }),
     ...(exitedStage && { exitedStage }),
     identityModes,
   };
