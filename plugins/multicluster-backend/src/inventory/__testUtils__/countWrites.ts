@@ -12,6 +12,13 @@ const TABLES = [
   'inventory_target',
   'inventory_transition',
   'inventory_fanout',
+  'inventory_agent',
+  'inventory_pipeline',
+  'inventory_run',
+  'inventory_gate_fact',
+  'inventory_gate',
+  'inventory_run_fanout',
+  'inventory_workload_mark',
   'entity_claim',
   'entity_match',
 ];

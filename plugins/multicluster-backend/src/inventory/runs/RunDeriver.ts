@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-node';
 import { StoredSince } from '../derive/StoredSince';
 import { byCreation } from './byCreation';
+import { DUE } from './due';
 import { diffRun } from './diffRun';
 import { RunRow } from './rows';
 import { RunItem } from './RunItem';
@@ -118,7 +119,8 @@ export class RunDeriver {
     const agents = await reader.agents('key', agentKeys);
     const keyOf = new Map(
       items
-        .filter(({ fact }) => fact.active)
+        // One that is over now may have held others up until now.
+        .filter(({ fact, row }) => fact.active || row?.active)
         .flatMap(({ pipeline: { ref } }) =>
           ref.id === undefined ? [] : [[ref.id, ref.key] as const],
         ),
@@ -147,8 +149,10 @@ export class RunDeriver {
 }
 
 function toDerived(row: RunRow): DerivedRun & StoredSince {
+  const { recheck_at: at } = row;
   return {
     ...JSON.parse(row.derived),
-    ...(row.recheck_at !== null && { recheckAt: row.recheck_at }),
+    // One that is due because of something beside it has lost the time that the rules asked for, and they ask again.
+    ...(at !== null && at > DUE.loud && { recheckAt: at }),
   };
 }

@@ -1,0 +1,52 @@
+import { RunQueues } from './RunQueues';
+
+const queued = (key: string, createdAt: number, status = 'running') => ({
+  id: createdAt,
+  key,
+  createdAt,
+  status,
+  active: true,
+});
+
+describe('RunQueues', () => {
+  it('names those ahead oldest first, and by key where two were made at once', () => {
+    const queues = new RunQueues();
+    queues.put('shop', queued('c', 2));
+    queues.put('shop', queued('b', 1));
+    queues.put('shop', queued('a', 2, 'pending'));
+    queues.put('bank', queued('x', 0));
+    expect(queues.ahead('shop', queued('z', 2))).toEqual([
+      { key: 'b', status: 'running' },
+      { key: 'a', status: 'pending' },
+      { key: 'c', status: 'running' },
+    ]);
+    expect(queues.ahead('shop', queued('a', 2))).toEqual([
+      { key: 'b', status: 'running' },
+    ]);
+  });
+
+  it('leaves out what is over, by its status or because the source says so', () => {
+    const queues = new RunQueues();
+    queues.put('shop', queued('a', 1, 'succeeded'));
+    queues.put('shop', { ...queued('b', 2), active: false });
+    expect(queues.ahead('shop', queued('z', 3))).toEqual([]);
+  });
+
+  it('gives back those behind only when what they see has changed', () => {
+    const queues = new RunQueues();
+    queues.put('shop', queued('b', 2));
+    const keys = (runs: Array<{ key: string }>) => runs.map(({ key }) => key);
+    expect(keys(queues.put('shop', queued('a', 1)))).toEqual(['b']);
+    expect(keys(queues.put('shop', queued('a', 1)))).toEqual([]);
+    expect(keys(queues.put('shop', queued('c', 3)))).toEqual([]);
+    expect(keys(queues.put('shop', queued('a', 1, 'waiting')))).toEqual([
+      'b',
+      'c',
+    ]);
+    expect(keys(queues.put('shop', queued('a', 1, 'failed')))).toEqual([
+      'b',
+      'c',
+    ]);
+    expect(keys(queues.put('shop', queued('a', 1, 'failed')))).toEqual([]);
+  });
+});
