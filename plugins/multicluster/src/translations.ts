@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export {
+  multiclusterDeliveryTranslationRef,
   multiclusterPagesTranslationRef,
   multiclusterReasonsTranslationRef,
+  multiclusterRunsTranslationRef,
   multiclusterTranslationRef,
 } from '@fairway/backstage-plugin-multicluster-react';

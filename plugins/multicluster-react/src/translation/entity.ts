@@ -69,6 +69,7 @@ export const entityMessages = {
     ended: 'The log has ended.',
     error: 'The log could not be read.',
     empty: 'No lines yet.',
+    gap: 'Lines are missing here: the source no longer has them.',
     dropped_one: '{{count}} older line is not shown.',
     dropped_other: '{{count}} older lines are not shown.',
   },

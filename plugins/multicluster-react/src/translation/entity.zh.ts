@@ -119,6 +119,7 @@ export const entityMessagesZh: Translated<
     ended: '日志已结束。',
     error: '无法读取日志。',
     empty: '暂无内容。',
+    gap: '此处缺少若干行：来源已不再保留。',
     dropped_one: '有 {{count}} 行较早的内容未显示。',
     dropped_other: '有 {{count}} 行较早的内容未显示。',
   },

@@ -6,6 +6,7 @@ export const fleetMessages = {
     title: 'Fleet',
     clusters: 'Clusters',
     workloads: 'Workloads',
+    pipelines: 'Pipelines',
     sources: 'Sources',
   },
   headline: {

@@ -7,6 +7,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     title: '集群总览',
     clusters: '集群',
     workloads: '工作负载',
+    pipelines: '流水线',
     sources: '数据源',
   },
   headline: {

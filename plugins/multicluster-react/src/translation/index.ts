@@ -1,5 +1,6 @@
 export * from './multiclusterDeliveryTranslationRef';
 export * from './multiclusterPagesTranslationRef';
 export * from './multiclusterReasonsTranslationRef';
+export * from './multiclusterRunsTranslationRef';
 export * from './multiclusterTranslationRef';
 export * from './useSentence';

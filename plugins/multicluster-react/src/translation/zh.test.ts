@@ -3,17 +3,20 @@ import { flattenMessages } from './flattenMessages';
 import { sentences } from '@fairway/backstage-plugin-multicluster-common';
 import { pageMessages } from './pageMessages';
 import { reasonMessages } from './reasonMessages';
+import { runsMessages } from './runs';
 import { wordsZh } from './words.zh';
 import zh from './zh';
 import zhDelivery from './zhDelivery';
+import zhRuns from './zhRuns';
 
 const english: Record<string, string> = {
   ...flattenMessages(pageMessages),
   ...flattenMessages(reasonMessages),
   ...flattenMessages(deliveryMessages),
+  ...flattenMessages(runsMessages),
   ...flattenMessages({ sentence: sentences }),
 };
-const chinese: Record<string, string> = { ...zh, ...zhDelivery };
+const chinese: Record<string, string> = { ...zh, ...zhDelivery, ...zhRuns };
 /** What Kubernetes and this plugin call things, and what is typed as it is. */
 const NAMES = /Kubernetes|Karmada|Pod|[\w-]+:[\w*.-]+/g;
 const placeholders = (text: string) =>

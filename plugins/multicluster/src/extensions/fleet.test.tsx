@@ -42,7 +42,7 @@ describe('the fleet page in the new frontend system', () => {
     expect(
       await screen.findByText('1 cluster is lost.', {}, FIRST_LOAD),
     ).toBeInTheDocument();
-    for (const name of ['Clusters', 'Workloads', 'Sources']) {
+    for (const name of ['Clusters', 'Workloads', 'Pipelines', 'Sources']) {
       expect(screen.getAllByRole('tab', { name })[0]).toBeInTheDocument();
     }
   });

@@ -57,6 +57,18 @@ const workloadsSubPage = SubPageBlueprint.make({
   },
 });
 
+const pipelinesSubPage = SubPageBlueprint.make({
+  name: 'pipelines',
+  params: {
+    path: 'pipelines',
+    title: 'Pipelines',
+    loader: () =>
+      import('../components/delivery/pipelines/PipelinesPage').then(m => (
+        <m.PipelinesPage />
+      )),
+  },
+});
+
 const sourcesSubPage = SubPageBlueprint.make({
   name: 'sources',
   params: {
@@ -112,6 +124,7 @@ export const fleetExtensions: ExtensionDefinition[] = [
   fleetPage,
   clustersSubPage,
   workloadsSubPage,
+  pipelinesSubPage,
   sourcesSubPage,
   systemCard,
   groupCard,

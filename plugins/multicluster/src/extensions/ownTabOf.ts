@@ -1,9 +1,10 @@
 /** Our tabs of the fleet page, as their messages are called. @internal */
-export type OwnTab = 'clusters' | 'workloads' | 'sources';
+export type OwnTab = 'clusters' | 'workloads' | 'pipelines' | 'sources';
 
 const OWN: Record<string, OwnTab> = {
   'sub-page:multicluster/fleet': 'clusters',
   'sub-page:multicluster/workloads': 'workloads',
+  'sub-page:multicluster/pipelines': 'pipelines',
   'sub-page:multicluster/sources': 'sources',
 };
 

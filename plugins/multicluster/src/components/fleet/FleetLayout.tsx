@@ -9,10 +9,15 @@ import {
 } from '@backstage/frontend-plugin-api';
 import PublicIcon from '@material-ui/icons/Public';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
-import { ReactElement, useMemo } from 'react';
+import { lazy, ReactElement, Suspense, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { OwnTab } from '../../extensions/ownTabOf';
+import { SkeletonPage } from './frame/SkeletonPage';
 import { useFleetLinks } from './frame/useFleetLinks';
+
+const LazyRunsRoutes = lazy(() =>
+  import('../delivery/run/RunsRoutes').then(m => ({ default: m.RunsRoutes })),
+);
 
 /** A tab of the page. */
 export interface FleetTab {
@@ -70,6 +75,15 @@ export function FleetLayout(props: FleetLayoutProps) {
           {tabs.length > 0 && (
             <Route index element={<Navigate to={tabs[0].path} replace />} />
           )}
+          {/* Below the page and no tab of it: whoever may see a run need not see the fleet. */}
+          <Route
+            path="runs/*"
+            element={
+              <Suspense fallback={<SkeletonPage />}>
+                <LazyRunsRoutes />
+              </Suspense>
+            }
+          />
           {tabs.map(tab => (
             <Route
               key={tab.path}

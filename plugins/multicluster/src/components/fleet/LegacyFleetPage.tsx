@@ -2,6 +2,8 @@ import { Header, HeaderTabs, Link, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { PipelinesPage } from '../delivery/pipelines/PipelinesPage';
+import { RunsRoutes } from '../delivery/run/RunsRoutes';
 import { FleetRoutes } from './FleetRoutes';
 import { useFleetLinks } from './frame/useFleetLinks';
 import { SourcesPage } from './sources/SourcesPage';
@@ -18,6 +20,11 @@ export function LegacyFleetPage() {
       id: 'workloads',
       label: t('fleet.page.workloads'),
       to: links.workloads(),
+    },
+    {
+      id: 'pipelines',
+      label: t('fleet.page.pipelines'),
+      to: links.pipelines(),
     },
     { id: 'sources', label: t('fleet.page.sources'), to: links.sources() },
   ];
@@ -37,6 +44,8 @@ export function LegacyFleetPage() {
         <Route path="/" element={<Navigate to="fleet" replace />} />
         <Route path="fleet/*" element={<FleetRoutes />} />
         <Route path="workloads/*" element={<WorkloadsRoutes />} />
+        <Route path="pipelines/*" element={<PipelinesPage />} />
+        <Route path="runs/*" element={<RunsRoutes />} />
         <Route path="sources/*" element={<SourcesPage />} />
       </Routes>
     </Page>

@@ -12,7 +12,7 @@ const SETTLED_MS = 2000;
  * @internal
  */
 export function useFilterUsage(
-  list: 'clusters' | 'workloads' | 'topology',
+  list: 'clusters' | 'workloads' | 'pipelines' | 'topology',
   filter: string,
 ): void {
   const analytics = useAnalytics();

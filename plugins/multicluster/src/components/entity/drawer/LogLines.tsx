@@ -1,11 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  LogLine,
   LogResult,
   multiclusterPagesTranslationRef,
+  stateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { MarkedText } from './MarkedText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,6 +43,13 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 1.5),
       color: theme.palette.text.secondary,
     },
+    error: { color: stateColors(theme).bad.text },
+    success: { color: stateColors(theme).ok.text },
+    gap: {
+      color: stateColors(theme).warn.text,
+      fontStyle: 'italic',
+      borderTop: '1px dashed currentcolor',
+    },
   }),
   { name: 'MulticlusterLogLines' },
 );
@@ -55,11 +65,15 @@ export interface LogLinesProps {
   log: LogResult;
   wrap: boolean;
   paused: boolean;
+  /** Said instead of "no lines yet", where lines were left out. */
+  nothing?: string;
+  /** Marked where it stands in a line. */
+  mark?: string;
 }
 
 /** The lines of a log. Stays at the end while the reader is there, and leaves a reader who scrolled up alone. @internal */
 export function LogLines(props: LogLinesProps) {
-  const { log, wrap, paused } = props;
+  const { log, wrap, paused, nothing, mark = '' } = props;
   const { lines, dropped } = log;
   const classes = useStyles();
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
@@ -72,6 +86,15 @@ export function LogLines(props: LogLinesProps) {
     getItemKey: index => lines[index].number,
     overscan: 20,
   });
+
+  const look = ({ gap, severity }: LogLine) => {
+    if (gap) {
+      return classes.gap;
+    }
+    return severity === 'error' || severity === 'success'
+      ? classes[severity]
+      : undefined;
+  };
 
   useEffect(() => {
     if (following.current && !paused && lines.length > 0) {
@@ -99,7 +122,7 @@ export function LogLines(props: LogLinesProps) {
         </div>
       )}
       {lines.length === 0 && log.status !== 'error' && (
-        <div className={classes.quiet}>{t('entity.log.empty')}</div>
+        <div className={classes.quiet}>{nothing ?? t('entity.log.empty')}</div>
       )}
       <div
         className={classes.canvas}
@@ -111,10 +134,16 @@ export function LogLines(props: LogLinesProps) {
             ref={virtual.measureElement}
             data-index={item.index}
             title={lines[item.index].time}
-            className={`${classes.line} ${wrap ? classes.wrapped : ''}`}
+            className={`${classes.line} ${wrap ? classes.wrapped : ''} ${
+              look(lines[item.index]) ?? ''
+            }`}
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            {lines[item.index].text || ' '}
+            {lines[item.index].gap ? (
+              t('entity.log.gap')
+            ) : (
+              <MarkedText text={lines[item.index].text || ' '} mark={mark} />
+            )}
           </div>
         ))}
       </div>

@@ -27,6 +27,26 @@ const clusterStates = [
 ];
 const workloadKeys = ['kind', 'namespace', 'name', 'image', 'owner', 'entity'];
 
+const runStates = [
+  'waiting',
+  'failed',
+  'running',
+  'pending',
+  'queued',
+  'paused',
+  'succeeded',
+  'cancelled',
+  'unknown',
+];
+
+/** Keys of the filter of the list of pipelines. Keep the reference: it never changes. */
+export const pipelineFilterKeys: FilterKey[] = [
+  { key: 'status', values: runStates },
+  ...['name', 'source', 'environment', 'version', 'owner', 'entity'].map(
+    key => ({ key, values: [] }),
+  ),
+];
+
 /**
  * Keys of the filter of a list, with the values that the fleet has.
  *

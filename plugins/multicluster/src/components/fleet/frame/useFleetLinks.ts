@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import {
   clusterRouteRef,
   fleetRouteRef,
+  pipelinesRouteRef,
+  runRouteRef,
   sourcesRouteRef,
   workloadRouteRef,
   workloadsRouteRef,
@@ -16,6 +18,8 @@ export interface FleetLinks {
   cluster(controlPlane: string, name: string): string;
   workloads(filter?: string): string;
   workload(id: string): string;
+  pipelines(filter?: string): string;
+  run(id: string): string;
   sources(): string;
 }
 
@@ -29,6 +33,8 @@ export function useFleetLinks(): FleetLinks {
   const cluster = useRouteRef(clusterRouteRef);
   const workloads = useRouteRef(workloadsRouteRef);
   const workload = useRouteRef(workloadRouteRef);
+  const pipelines = useRouteRef(pipelinesRouteRef);
+  const run = useRouteRef(runRouteRef);
   const sources = useRouteRef(sourcesRouteRef);
   return useMemo(
     () => ({
@@ -37,8 +43,10 @@ export function useFleetLinks(): FleetLinks {
       cluster: (controlPlane, name) => cluster({ controlPlane, name }),
       workloads: filter => withFilter(workloads(), filter),
       workload: id => workload({ id }),
+      pipelines: filter => withFilter(pipelines(), filter),
+      run: id => run({ id }),
       sources: () => sources(),
     }),
-    [fleet, cluster, workloads, workload, sources],
+    [fleet, cluster, workloads, workload, pipelines, run, sources],
   );
 }

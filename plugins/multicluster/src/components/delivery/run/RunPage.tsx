@@ -1,0 +1,73 @@
+import {
+  BreadcrumbEntry,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { RunRow } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  CoverageFoot,
+  ErrorState,
+  FreshnessDot,
+  multiclusterRunsTranslationRef,
+  ToolLink,
+  useRun,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { useParams } from 'react-router-dom';
+import { PageBody } from '../../fleet/frame/PageBody';
+import { Panel } from '../../fleet/frame/Panel';
+import { SkeletonPage } from '../../fleet/frame/SkeletonPage';
+import { StaleNotice } from '../../fleet/frame/StaleNotice';
+import { useFleetLinks } from '../../fleet/frame/useFleetLinks';
+import { LivePanel } from './LivePanel';
+import { RunHeader } from './RunHeader';
+import { StagesPanel } from './StagesPanel';
+
+/** A run: how it stands, its stages with their logs, and what its pipeline has deployed. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const links = useFleetLinks();
+  const run = useRun(id);
+  const { data, status, error, refresh } = run;
+  const { t } = useTranslationRef(multiclusterRunsTranslationRef);
+  const titleOf = ({ pipeline: { name }, number }: RunRow) =>
+    number === undefined
+      ? name
+      : t('runPage.titleOf', { name, number: String(number) });
+  if (!data) {
+    return status === 'error' ? (
+      <PageBody>
+        <Panel title={t('runPage.title')}>
+          <ErrorState error={error} onRetry={refresh} />
+        </Panel>
+      </PageBody>
+    ) : (
+      <SkeletonPage />
+    );
+  }
+  const { tool } = data.run.pipeline;
+  const title = titleOf(data.run);
+  return (
+    <BreadcrumbEntry entry={{ label: title, href: links.run(id) }}>
+      <PageBody>
+        <Panel
+          title={title}
+          aside={
+            <>
+              {data.run.url && (
+                <ToolLink url={data.run.url}>
+                  {tool ? t('runPage.openIn', { tool }) : t('runPage.openTool')}
+                </ToolLink>
+              )}
+              <FreshnessDot view={run} />
+            </>
+          }
+        >
+          <StaleNotice view={run} />
+          <RunHeader details={data} />
+          <CoverageFoot coverage={data.coverage} of="pipelines" />
+        </Panel>
+        <StagesPanel details={data} />
+        <LivePanel pipelineId={data.run.pipeline.id} />
+      </PageBody>
+    </BreadcrumbEntry>
+  );
+}
