@@ -25,6 +25,7 @@ export function scopeTarget(given: Partial<ScopeTarget> = {}): ScopeTarget {
     },
     placementId: 1,
     cluster: 'member1',
+    member: given.cluster ?? 'member1',
     state: 'healthy',
     axes: { lifecycle: 'desired', delivery: 'applied', health: 'healthy' },
     stateSince: RUN_TIME,
@@ -140,6 +141,7 @@ export function promotionScope(
     deliveries: [],
     runs: [],
     stale: [],
+    coverage: { seen: 1, total: 1, stale: 0, problems: [] },
     ...given,
   };
 }

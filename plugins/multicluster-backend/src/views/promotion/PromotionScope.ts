@@ -1,6 +1,7 @@
 import {
   Agent,
   ArtifactVersion,
+  Coverage,
   Freshness,
   Gate,
   Pipeline,
@@ -29,6 +30,7 @@ export interface PromotionScope {
   runs: ScopeRun[];
   /** Why what is shown is not what there is now; each once. */
   stale: Sentence[];
+  coverage: Coverage;
   /** Nobody can say that nothing is here: a source or a cluster of it was never read. */
   unread?: Sentence;
 }
@@ -49,7 +51,10 @@ export interface ScopeWorkload {
 export interface ScopeTarget {
   workload: ScopeWorkload;
   placementId: number;
+  /** What people call the cluster: its name, with the control plane where two of them have one of that name. */
   cluster: string;
+  /** Its name within its control plane. */
+  member: string;
   state: PlacementState;
   axes: TargetAxes;
   /** Milliseconds since the epoch; since when `state` is what it is. */

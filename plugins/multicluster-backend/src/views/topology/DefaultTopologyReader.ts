@@ -14,7 +14,6 @@ import { coverageOfClusters } from '../coverageOf';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { FleetHealth } from '../health/SourceHealth';
 import { Environments } from '../platform/Environments';
-import { TargetRow } from '../rows/TargetRow';
 import { EntityTargets, selectEntityTargets } from './selectEntityTargets';
 import {
   EntityRecord,
@@ -24,6 +23,7 @@ import {
 import { explainMatch } from './explainMatch';
 import { explainUnplaced } from './explainUnplaced';
 import { toEntityWorkload } from './toEntityWorkload';
+import { isWhereClaimed, lanesOf, targetsWhereClaimed } from './whereClaimed';
 import { worstSentence } from './worstSentence';
 
 /** Reads the topology of an entity from the stored rows, in at most three statements. */
@@ -85,12 +85,16 @@ export class DefaultTopologyReader implements TopologyReader {
       health,
     );
     const workloads = shown.map(workload =>
-      toEntityWorkload(workload, targetsOf(workload, targets, claim), {
-        lanes: health.lanes,
-        environments: this.#environments,
-        match: matchOf(workload),
-        unplaced: unplaced.get(workload.id),
-      }),
+      toEntityWorkload(
+        workload,
+        targetsWhereClaimed(workload, targets, claim),
+        {
+          lanes: health.lanes,
+          environments: this.#environments,
+          match: matchOf(workload),
+          unplaced: unplaced.get(workload.id),
+        },
+      ),
     );
     const coverage = topologyCoverage(shown, targets, claim, health);
     return {
@@ -160,44 +164,18 @@ function matchOf(record: EntityWorkloadRecord): WorkloadMatch {
   };
 }
 
-function targetsOf(
-  record: EntityWorkloadRecord,
-  targets: EntityTargets,
-  claim: EntityClaim | undefined,
-): TargetRow[] {
-  const own = targets.get(record.placement?.id ?? -1) ?? [];
-  // The annotation names a control plane or one of its clusters, as people have used it for both.
-  return claim?.cluster === undefined || claim.cluster === record.controlPlane
-    ? own
-    : own.filter(target => target.cluster.name === claim.cluster);
-}
-
-function isWhereClaimed(
-  record: EntityWorkloadRecord,
-  targets: EntityTargets,
-  claim: EntityClaim | undefined,
-): boolean {
-  return (
-    claim?.cluster === undefined ||
-    claim.cluster === record.controlPlane ||
-    targetsOf(record, targets, claim).length > 0
-  );
-}
-
 function topologyCoverage(
   records: EntityWorkloadRecord[],
   targets: EntityTargets,
   claim: EntityClaim | undefined,
   health: FleetHealth,
 ) {
-  const rows = records.flatMap(record => targetsOf(record, targets, claim));
-  const laneIds = [
-    ...records.flatMap(record => [record.laneId, record.placement?.laneId]),
-    ...rows.map(row => row.cluster.laneId),
-  ].filter((id): id is number => id !== undefined);
+  const rows = records.flatMap(record =>
+    targetsWhereClaimed(record, targets, claim),
+  );
   return coverageOfClusters(
     rows.map(row => row.cluster),
-    laneIds,
+    lanesOf(records, rows),
     health,
   );
 }

@@ -3,6 +3,7 @@ import { ScopeTarget } from '../PromotionScope';
 /** A change of the version that a target runs. */
 export interface VersionChange {
   placementId: number;
+  /** Its name within its control plane. */
   cluster: string;
   /** Milliseconds since the epoch. */
   at: number;
@@ -40,7 +41,7 @@ export function versionSince(
     const newest = changes.find(
       change =>
         change.placementId === target.placementId &&
-        change.cluster === target.cluster,
+        change.cluster === target.member,
     );
     return newest?.to === label(target) ? [newest.at] : [];
   });

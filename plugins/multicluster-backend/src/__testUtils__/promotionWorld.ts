@@ -1,0 +1,81 @@
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import { DefaultMatchingService } from '../matching/DefaultMatchingService';
+import { PromotionReader } from '../service/PromotionService';
+import { SourceRegistry } from '../service/SourceRegistry';
+import { FleetBook } from '../views/clusters/FleetBook';
+import { FleetHealthReader } from '../views/health/FleetHealthReader';
+import { Environments } from '../views/platform/Environments';
+import { DefaultPromotionReader } from '../views/promotion/DefaultPromotionReader';
+import { EntityRowsReader } from '../views/promotion/EntityRowsReader';
+import { ScmHosts } from '../views/promotion/ScmHosts';
+import { fakeFleet } from './fakeFleet';
+import { fakeRuns } from './fakeRuns';
+import { fakeSource } from './startTestPlugin';
+
+/**
+ * The promotion view over a migrated database: clusters of `plain` and runs of `tool`, and `edge`, which nobody has read.
+ *
+ * @param multicluster - configuration; `environments` above all
+ */
+export function openPromotion(
+  knex: Knex,
+  multicluster: JsonObject,
+  options: { showClaimed?: boolean; without?: string[] } = {},
+): { promotion: PromotionReader; sources: SourceRegistry } {
+  const config = new ConfigReader({ multicluster });
+  const sources = new SourceRegistry();
+  for (const source of [
+    fakeSource({ id: 'plain', fleet: fakeFleet() }),
+    fakeSource({ id: 'tool', product: 'The Tool', runs: fakeRuns() }),
+    fakeSource({ id: 'edge', fleet: fakeFleet() }),
+  ]) {
+    if (!options.without?.includes(source.id)) {
+      sources.add(source);
+    }
+  }
+  const environments = Environments.fromConfig(config);
+  const rows = EntityRowsReader.create({
+    knex,
+    sources,
+    health: FleetHealthReader.create({ knex, sources: () => sources.known }),
+    book: FleetBook.create({ knex }),
+    environments,
+    matching: DefaultMatchingService.create({ knex, mappings: [] }),
+    showClaimed: options.showClaimed ?? false,
+    mapped: false,
+  });
+  return {
+    sources,
+    promotion: DefaultPromotionReader.create({
+      knex,
+      rows,
+      sources,
+      environments,
+      hosts: ScmHosts.fromConfig(config),
+    }),
+  };
+}
+
+/** Gives an entity pipelines, as matching would. */
+export async function matchPipelines(
+  knex: Knex,
+  entityRef: string,
+  keys: string[],
+  confirmed = true,
+): Promise<void> {
+  for (const key of keys) {
+    const { id } = await knex('inventory_pipeline').where({ key }).first('id');
+    await knex('pipeline_match')
+      .insert({
+        entity_ref: entityRef,
+        pipeline_id: id,
+        rule: 'deployed-workload',
+        confirmed,
+        reason: '{}',
+      })
+      .onConflict(['entity_ref', 'pipeline_id'])
+      .merge();
+  }
+}

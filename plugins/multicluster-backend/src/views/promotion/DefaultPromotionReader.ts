@@ -1,0 +1,146 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_ENVIRONMENTS,
+  EntityMatchExplanation,
+  Promotion,
+  RunArtifact,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { PromotionReader } from '../../service/PromotionService';
+import { ViewBody } from '../../service/ViewBody';
+import { coverageOfClusters } from '../coverageOf';
+import { Environments } from '../platform/Environments';
+import { narrowedEnvironments } from '../platform/narrowedEnvironments';
+import { lanesOf } from '../topology/whereClaimed';
+import { changeToFollow } from './changeToFollow';
+import { EntityRowsReader } from './EntityRowsReader';
+import { EntityRows } from './EntityRows';
+import { PromotionColumn } from './PromotionColumn';
+import { selectRunChanges } from './read/selectRunChanges';
+import { selectVersionChanges } from './read/selectVersionChanges';
+import { changesBetween } from './rules/changesBetween';
+import { imageNames } from './rules/imageNames';
+import { leadTime } from './rules/leadTime';
+import { ScmHosts } from './ScmHosts';
+import { sentenceOfPromotion } from './sentenceOfPromotion';
+import { toColumn } from './toColumn';
+import { toScopes } from './toScopes';
+import { toSteps } from './toSteps';
+
+interface Options {
+  knex: Knex;
+  rows: EntityRowsReader;
+  sources: SourceRegistry;
+  environments: Environments;
+  hosts: ScmHosts;
+}
+
+/** Reads which version of an entity is in which environment from the stored rows, in at most eight statements. */
+export class DefaultPromotionReader implements PromotionReader {
+  readonly #options: Options;
+
+  static create(options: Options): PromotionReader {
+    return new DefaultPromotionReader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async read(entity: Entity): Promise<ViewBody<Promotion>> {
+    const { knex, environments, hosts, sources } = this.#options;
+    const { rows, match } = await this.#options.rows.read(entity);
+    const narrowed = narrowedEnvironments(
+      environments.order,
+      entity.metadata.annotations?.[ANNOTATION_ENVIRONMENTS],
+    );
+    const { scopes, outside } = toScopes(
+      rows,
+      narrowed.environments,
+      environments,
+      sources,
+    );
+    const targets = scopes.flatMap(scope => scope.targets);
+    const names = imageNames(
+      targets.flatMap(({ versions }) => versions.map(({ image }) => image)),
+    );
+    const versions = await selectVersionChanges(knex, [
+      ...new Set(targets.map(({ placementId }) => placementId)),
+    ]);
+    const columns = scopes.map(scope => toColumn(scope, names, versions));
+    const changes = columns
+      .slice(1)
+      .map((column, index) =>
+        changesBetween(columns[index], column, host => hosts.typeOf(host)),
+      );
+    const steps = toSteps(columns, changes);
+    const coverage = coverageOfRows(rows);
+    return {
+      entityRef: stringifyEntityRef(entity),
+      ...(coverage.oldest && { observedAt: coverage.oldest }),
+      coverage,
+      sentence: sentenceOfPromotion({
+        configured: environments.configured,
+        unknown: narrowed.unknown,
+        outside,
+        columns,
+        steps,
+      }),
+      environments: columns.map(({ view }) => view),
+      changes,
+      steps,
+      ...(await this.#leadTime(columns)),
+      artifacts: newestArtifacts(columns),
+      match: matchOf(rows, match),
+    };
+  }
+
+  async #leadTime(
+    columns: PromotionColumn[],
+  ): Promise<Pick<Promotion, 'leadTime'>> {
+    const followed = changeToFollow(columns);
+    if (!followed) {
+      return {};
+    }
+    const changes = await selectRunChanges(
+      this.#options.knex,
+      followed.runs.map(({ rowId }) => rowId),
+    );
+    return { leadTime: leadTime({ ...followed, changes }) };
+  }
+}
+
+function coverageOfRows({ workloads, pipelines, runs, health }: EntityRows) {
+  const targets = workloads.flatMap(workload => workload.rows);
+  return coverageOfClusters(
+    targets.map(row => row.cluster),
+    [
+      ...lanesOf(
+        workloads.map(({ record }) => record),
+        targets,
+      ),
+      ...[...pipelines, ...runs].flatMap(({ laneId }) => laneId ?? []),
+    ],
+    health,
+  );
+}
+
+/** What the newest run delivers, wherever to. */
+function newestArtifacts(columns: PromotionColumn[]): RunArtifact[] {
+  const runs = columns.flatMap(({ scope }) => scope.runs);
+  const [newest] = runs.sort(
+    (a, b) => Date.parse(b.run.createdAt) - Date.parse(a.run.createdAt),
+  );
+  return newest?.run.artifacts ?? [];
+}
+
+/** Pipelines are enough to be shown: there may be no workload that anybody observes. */
+function matchOf(
+  { workloads, pipelines }: EntityRows,
+  match: EntityMatchExplanation,
+): EntityMatchExplanation {
+  return workloads.length === 0 && pipelines.length > 0
+    ? { state: 'matched', suggestions: [] }
+    : match;
+}

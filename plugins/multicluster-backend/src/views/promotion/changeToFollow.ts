@@ -1,0 +1,61 @@
+import { PromotionColumn } from './PromotionColumn';
+import { ScopeRun } from './PromotionScope';
+import { isUnderWay } from './rules/runProgress';
+
+/** A change whose way is followed: its runs, and when it had arrived. */
+export interface FollowedChange {
+  runs: ScopeRun[];
+  /** Milliseconds since the epoch; absent: not all clusters of the last environment are known to run it. */
+  arrivedAt?: number;
+}
+
+/**
+ * The change whose lead time is told: what the last environment runs, else the newest on its way. Undefined where no run is
+ * known to have brought either.
+ */
+export function changeToFollow(
+  columns: PromotionColumn[],
+): FollowedChange | undefined {
+  const last = columns[columns.length - 1];
+  const newest = columns
+    .flatMap(({ scope }) => scope.runs.filter(isUnderWay))
+    .sort((a, b) => Date.parse(b.run.createdAt) - Date.parse(a.run.createdAt));
+  const leading = last?.brought ?? newest[0];
+  const sha = leading?.run.commit?.sha;
+  if (!leading || sha === undefined) {
+    return undefined;
+  }
+  const runs = new Map(
+    columns
+      .flatMap(({ scope }) => scope.runs)
+      .filter(({ run }) => run.commit?.sha === sha)
+      .map(item => [item.rowId, item]),
+  );
+  const arrivedAt =
+    leading === last?.brought ? arrivalOf(last, leading) : undefined;
+  return {
+    runs: [...runs.values()],
+    ...(arrivedAt !== undefined && { arrivedAt }),
+  };
+}
+
+/**
+ * When the clusters of an environment ran what a run brought. Not known where nobody saw the change, where versions are
+ * mixed or unknown, and where they changed before there was the run: then it brought something else than a version.
+ */
+function arrivalOf(
+  { view, scope }: PromotionColumn,
+  { run }: ScopeRun,
+): number | undefined {
+  const names = view.versions.map(({ name }) => name);
+  const uniform =
+    new Set(names).size === names.length &&
+    view.versions.every(({ knowledge }) => knowledge === 'known');
+  const seen =
+    scope.targets.length > 0 && view.since && !view.sinceAtLeast && uniform
+      ? Date.parse(view.since)
+      : undefined;
+  return seen !== undefined && seen >= Date.parse(run.createdAt)
+    ? seen
+    : undefined;
+}

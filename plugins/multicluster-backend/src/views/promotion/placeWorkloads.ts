@@ -1,0 +1,121 @@
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { Environments } from '../platform/Environments';
+import { environmentsOpenTo } from '../platform/environmentOf';
+import { TargetRow } from '../rows/TargetRow';
+import { EntityRows, EntityWorkloadRow } from './EntityRows';
+import { markedPipelines } from './markedPipelines';
+import { ScopeTarget, ScopeWorkload } from './PromotionScope';
+import { EntityPipelineRecord } from './read/selectEntityPipelines';
+
+/** A target in its environment, with the row that it was made from. */
+export interface PlacedTarget {
+  environment?: string;
+  target: ScopeTarget;
+  row: TargetRow;
+  workload: EntityWorkloadRow;
+}
+
+/** What is placed where, and what may come where. */
+export interface PlacedWorkloads {
+  targets: PlacedTarget[];
+  open: Array<{ environments: string[]; workload: ScopeWorkload }>;
+  /** Workloads of which nobody can say where they run, and where they might. */
+  unread: Array<{ environments: string[]; workload: EntityWorkloadRow }>;
+}
+
+/** A copy on its way out is none that an environment is meant to have. */
+const MEANT = ['desired', 'evicting'];
+
+/** Puts the workloads of an entity into environments. */
+export function placeWorkloads(
+  { workloads, pipelines }: Pick<EntityRows, 'workloads' | 'pipelines'>,
+  environments: Environments,
+  sources: Pick<SourceRegistry, 'get'>,
+): PlacedWorkloads {
+  const placed: PlacedWorkloads = { targets: [], open: [], unread: [] };
+  const ambiguous = ambiguousClusters(workloads);
+  for (const workload of workloads) {
+    const { record, shown, rows, unread, unplaced } = workload;
+    const marked = markedPipelines(record, pipelines, sources);
+    const subject = subjectOf(workload, marked);
+    const own: ScopeWorkload = {
+      id: record.hash,
+      controlPlane: record.controlPlane,
+      namespace: record.namespace,
+      name: record.name,
+      ...(shown.placement && { summary: shown.placement.summary }),
+      ...(unplaced && !unread && { unplaced }),
+    };
+    rows.forEach((row, index) => {
+      const target = shown.placement?.targets[index];
+      if (target && MEANT.includes(target.axes.lifecycle)) {
+        placed.targets.push({
+          environment: environments.ofTarget({
+            cluster: row.cluster,
+            workload: subject,
+          }),
+          row,
+          workload,
+          target: {
+            workload: own,
+            placementId: row.placementId,
+            cluster: ambiguous.has(row.cluster.name)
+              ? `${row.cluster.controlPlane}/${row.cluster.name}`
+              : row.cluster.name,
+            member: row.cluster.name,
+            state: target.state,
+            axes: target.axes,
+            stateSince: row.stateSince,
+            replicas: target.replicas,
+            versions: target.versions,
+            versionKnowledge: target.versionKnowledge,
+            freshness: target.freshness,
+            markedBy: marked.map(({ id }) => id),
+          },
+        });
+      }
+    });
+    if (rows.length === 0) {
+      const names = environmentsOpenTo(
+        environments.rules,
+        record.controlPlane,
+        subject,
+      );
+      if (unread) {
+        placed.unread.push({ environments: names, workload });
+      } else {
+        placed.open.push({ environments: names, workload: own });
+      }
+    }
+  }
+  return placed;
+}
+
+function subjectOf(
+  { record }: EntityWorkloadRow,
+  marked: EntityPipelineRecord[],
+) {
+  return {
+    namespace: record.namespace,
+    labels: record.fact?.labels ?? {},
+    pipelines: marked.map(({ source, name, fact }) => ({
+      source,
+      name,
+      labels: fact.labels,
+    })),
+  };
+}
+
+/** Names that clusters of two control planes have. */
+function ambiguousClusters(workloads: EntityWorkloadRow[]): Set<string> {
+  const planes = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { cluster } of workloads.flatMap(({ rows }) => rows)) {
+    const known = planes.get(cluster.name);
+    if (known !== undefined && known !== cluster.controlPlane) {
+      ambiguous.add(cluster.name);
+    }
+    planes.set(cluster.name, cluster.controlPlane);
+  }
+  return ambiguous;
+}

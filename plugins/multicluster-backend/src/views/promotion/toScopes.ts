@@ -1,0 +1,176 @@
+import {
+  CoverageProblem,
+  Sentence,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { coverageOfClusters } from '../coverageOf';
+import { ClusterRow } from '../clusters/ClusterRow';
+import { isUntrustedLane } from '../health/isUntrustedLane';
+import { FleetHealth } from '../health/SourceHealth';
+import { mayHoldCluster } from '../platform/environmentOf';
+import { Environment, Environments } from '../platform/Environments';
+import { EnvironmentRule } from '../platform/EnvironmentRule';
+import { lanesOf } from '../topology/whereClaimed';
+import { Delivered, deliveriesOf } from './deliveriesOf';
+import { EntityRows } from './EntityRows';
+import {
+  PlacedTarget,
+  placeWorkloads,
+  PlacedWorkloads,
+} from './placeWorkloads';
+import { PromotionScope } from './PromotionScope';
+
+const NOTHING: Delivered = { deliveries: [], runs: [], laneIds: [] };
+
+/** What the environments of an entity are made of, and how many workloads run in none. */
+export interface PromotionScopes {
+  scopes: PromotionScope[];
+  outside: number;
+}
+
+/** Puts what is stored of an entity into the environments that it is shown in. */
+export function toScopes(
+  rows: EntityRows,
+  shown: Environment[],
+  environments: Environments,
+  sources: Pick<SourceRegistry, 'get'>,
+): PromotionScopes {
+  const placed = placeWorkloads(rows, environments, sources);
+  const delivered = deliveriesOf(rows, placed.targets, environments, sources);
+  const scopes = shown.map(environment =>
+    toScope(environment, {
+      rule: environments.rules.find(({ name }) => name === environment.name),
+      rows,
+      placed,
+      delivered: delivered.get(environment.name) ?? NOTHING,
+      sources,
+    }),
+  );
+  const outside = placed.targets.filter(target => !target.environment);
+  return {
+    scopes,
+    outside: environments.configured
+      ? new Set(outside.map(({ target }) => target.workload.id)).size
+      : 0,
+  };
+}
+
+interface ScopeContext {
+  rule: EnvironmentRule | undefined;
+  rows: EntityRows;
+  placed: PlacedWorkloads;
+  delivered: Delivered;
+  sources: Pick<SourceRegistry, 'get'>;
+}
+
+function toScope(
+  environment: Environment,
+  context: ScopeContext,
+): PromotionScope {
+  const { placed, delivered, rows, rule } = context;
+  const own = placed.targets.filter(
+    target => target.environment === environment.name,
+  );
+  const comes = (item: { environments: string[] }) =>
+    item.environments.includes(environment.name);
+  const silent = rows.clusters.filter(
+    cluster => isSilent(cluster) && rule && mayHold(rule, cluster),
+  );
+  const health = relevantHealth(context);
+  const laneIds = [
+    ...lanesOf(
+      own.map(({ workload }) => workload.record),
+      own.map(({ row }) => row),
+    ),
+    ...delivered.laneIds,
+  ];
+  return {
+    ...environment,
+    configured:
+      rule !== undefined &&
+      (rule.targets !== undefined || rule.pipelines.length > 0),
+    targets: own.map(({ target }) => target),
+    open: placed.open.filter(comes).map(({ workload }) => workload),
+    deliveries: delivered.deliveries,
+    runs: delivered.runs,
+    stale: staleReasons(own, delivered, rows.health),
+    ...unreadReason(
+      placed.unread.filter(comes).map(({ workload }) => workload.unread),
+      health,
+      silent,
+    ),
+    coverage: {
+      ...coverageOfClusters(
+        [...own.map(({ row }) => row.cluster), ...silent],
+        laneIds,
+        health,
+      ),
+      // Nothing to read is not everything read.
+      ...(health.sources.length === 0 && { total: null }),
+    },
+  };
+}
+
+/** Nobody has seen what runs on it. */
+function isSilent({ present, state }: ClusterRow): boolean {
+  return present && state === 'never-reported';
+}
+
+function mayHold(rule: EnvironmentRule, cluster: ClusterRow): boolean {
+  return mayHoldCluster(rule, {
+    ...cluster,
+    labels: cluster.fact?.labels ?? {},
+  });
+}
+
+/** How well those sources are read that something of the environment can come from. */
+function relevantHealth(context: ScopeContext): FleetHealth {
+  const { rule, rows, delivered, sources } = context;
+  const tools = delivered.deliveries.map(({ pipeline }) => pipeline.source);
+  const relevant = rows.health.sources.filter(({ id }) => {
+    const source = sources.get(id);
+    // One whose configuration cannot be used may be anything.
+    const hasFleet = !source || source.fleet !== undefined;
+    return (
+      tools.includes(id) ||
+      (rule?.targets !== undefined &&
+        hasFleet &&
+        (rule.targets.controlPlane ?? id) === id)
+    );
+  });
+  return { ...rows.health, sources: relevant };
+}
+
+function unreadReason(
+  workloads: Array<Sentence | undefined>,
+  health: FleetHealth,
+  silent: ClusterRow[],
+): { unread?: Sentence } {
+  const source = health.sources.find(({ everRead }) => !everRead);
+  const problem: CoverageProblem | undefined = source?.problems[0];
+  const unread =
+    workloads.find(item => item !== undefined) ??
+    (source &&
+      (problem?.sentence ??
+        sentence('view.source.starting', { source: source.id }))) ??
+    (silent.length > 0
+      ? sentence('view.cluster.never-reported', { cluster: silent[0].name })
+      : undefined);
+  return unread ? { unread } : {};
+}
+
+function staleReasons(
+  targets: PlacedTarget[],
+  delivered: Delivered,
+  health: FleetHealth,
+): Sentence[] {
+  const lanes = [...new Set(delivered.laneIds)]
+    .flatMap(id => health.lanes.get(id) ?? [])
+    .filter(isUntrustedLane);
+  const reasons = [
+    ...targets.flatMap(({ target }) => target.freshness.reason ?? []),
+    ...lanes.flatMap(({ problem }) => problem?.sentence ?? []),
+  ];
+  return [...new Map(reasons.map(item => [item.text, item])).values()];
+}
