@@ -39,7 +39,7 @@ const runFacts: fc.Arbitrary<RunsFact> = fc
   );
 
 const facts: fc.Arbitrary<RunsFact> = fc.oneof(
-  { weight: 3, arbitrary: runFacts },
+  { weight: 6, arbitrary: runFacts },
   fc
     .record({
       key: fc.constantFrom('piped-1', 'piped-2'),
@@ -90,12 +90,12 @@ describe('RunsStore', () => {
 
   it('comes to what a first look would have given, whatever was changed and deleted before', async () => {
     const step = fc.oneof(
-      { weight: 3, arbitrary: facts.map(fact => ({ fact, deleted: false })) },
+      { weight: 6, arbitrary: facts.map(fact => ({ fact, deleted: false })) },
       { weight: 1, arbitrary: facts.map(fact => ({ fact, deleted: true })) },
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { minLength: 1, maxLength: 20 }),
+        fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
         async steps => {
           const world = new Map<string, RunsFact>();
           const knex = await databases.init('SQLITE_3');
@@ -117,7 +117,7 @@ describe('RunsStore', () => {
           expect(result).toEqual(await tell([...world.values()], [], false));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
   });
 });

@@ -490,6 +490,44 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
     expect(await knex('inventory_workload')).toHaveLength(1);
   });
 
+  it('keeps what delivery tools wrote on templates, as it is now', async () => {
+    const { knex, store } = await open();
+    const marks = () =>
+      knex('inventory_workload_mark as m')
+        .join('inventory_workload as w', 'w.id', 'm.workload_id')
+        .orderBy(['w.name', 'm.annotation'])
+        .select('w.name', 'm.annotation', 'm.value');
+    const application = (value: string) => ({ 'pipecd.dev/application': value });
+    await sweepLane(store, 'templates', [
+      facts.workload('cart', {
+        marks: { ...application('a-1'), 'argocd.argoproj.io/tracking-id': 'x' },
+      }),
+      facts.workload('till', { marks: application('a-2') }),
+      facts.workload('plain'),
+    ]);
+    await sweepLane(store, 'bindings', [facts.placement('till', healthy)]);
+    expect(await marks()).toEqual([
+      {
+        name: 'cart',
+        annotation: 'argocd.argoproj.io/tracking-id',
+        value: 'x',
+      },
+      { name: 'cart', annotation: 'pipecd.dev/application', value: 'a-1' },
+      { name: 'till', annotation: 'pipecd.dev/application', value: 'a-2' },
+    ]);
+
+    await store.change({
+      lane: 'templates',
+      upserts: [facts.workload('cart', { marks: application('a-3') })],
+      deletes: [{ type: 'workload', key: facts.workload('till').key }],
+    });
+    expect(await marks()).toEqual([
+      { name: 'cart', annotation: 'pipecd.dev/application', value: 'a-3' },
+    ]);
+    await sweepLane(store, 'templates', []);
+    expect(await knex('inventory_workload_mark')).toEqual([]);
+  });
+
   it('raises the revision of a source once for each commit, and stamps what it wrote', async () => {
     const { knex, store } = await open();
     const revision = async () =>
