@@ -29,6 +29,8 @@ const command = new Command('simulator')
   .option('--port <port>', 'of the API; 0 takes a free one', wholeNumber, 0)
   .option('--kubeconfig <file>', 'where to write the kubeconfig')
   .option('--admin-port <port>', 'of the stories and faults', wholeNumber)
+  .option('--lively', 'people push and approve by themselves')
+  .option('--webhook-url <url>', 'where pipeds send their events')
   .option('--speed <factor>', 'world seconds per second', positive, 1);
 
 async function startScale(options: {
@@ -70,8 +72,11 @@ async function main(): Promise<void> {
     kubeconfig?: string;
     adminPort?: number;
     speed: number;
+    lively?: boolean;
+    webhookUrl?: string;
   }>();
   const { kubeconfig, adminPort, world, seed, port, speed } = options;
+  const { lively, webhookUrl } = options;
   // Who gives a size means the scale world.
   if (world === 'scale' || options.clusters || options.bindings) {
     await startScale(options);
@@ -83,6 +88,8 @@ async function main(): Promise<void> {
     port,
     speed,
     kubeconfigPath: kubeconfig,
+    lively,
+    webhookUrl,
   });
   const admin =
     adminPort === undefined
@@ -91,6 +98,10 @@ async function main(): Promise<void> {
   process.stdout.write(
     `Karmada at ${simulator.url}, kubeconfig ${simulator.kubeconfigPath}${
       admin ? `, stories and faults at ${admin.url}` : ''
+    }${
+      simulator.pipecd
+        ? `; PipeCD at ${simulator.pipecd.url}, gRPC at ${simulator.pipecd.apiAddress} (API) and ${simulator.pipecd.webAddress} (web)`
+        : ''
     }\n`,
   );
   endOn(() => Promise.all([simulator.close(), admin?.close()]));

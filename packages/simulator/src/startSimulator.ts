@@ -3,12 +3,16 @@ import path from 'node:path';
 import type { ApiServer } from './apiserver/ApiServer';
 import { startApiServer } from './apiserver/startApiServer';
 import { FaultPlan } from './faults/FaultPlan';
+import { autopilot } from './pipecd/demo/autopilot';
+import { startPipecd, type Pipecd } from './pipecd/startPipecd';
+import { writeConnection } from './pipecd/writeConnection';
 import { memberRoutes } from './world/memberRoutes';
 import { credentials } from './world/access';
 import { buildWorld, type WorldName } from './world/buildWorld';
 import { runStory, type StoryName } from './world/live/runStory';
 import type { World } from './world/World';
 import { kubernetesDefaults } from './world/kubernetesDefaults';
+import { kubeconfigFile } from './world/kubeconfigFile';
 import { writeKubeconfig } from './world/writeKubeconfig';
 
 /** How the embedded world is started. Everything has a default. */
@@ -23,6 +27,10 @@ export interface SimulatorOptions {
   /** Where to write the kubeconfig; a folder of its own under the temporary directory when absent. */
   kubeconfigPath?: string;
   bookmarkIntervalMs?: number;
+  /** Lets people push, approve and cancel by themselves, so that there is always something to see. */
+  lively?: boolean;
+  /** Where pipeds send their events. */
+  webhookUrl?: string;
 }
 
 /** A running world behind a Kubernetes API over TLS. */
@@ -37,6 +45,8 @@ export interface Simulator {
   /** What goes wrong on the wire, of the control plane and of members by name. */
   faults: FaultPlan;
   server: ApiServer;
+  /** Delivers into the default world; how to connect to it stands in the folder `pipecd` beside the kubeconfig. */
+  pipecd: Pipecd | undefined;
   /** Lets an aggregated group (`cluster.karmada.io`) be served or not. */
   setAggregatedDown(group: string, down: boolean): void;
   /** Makes a member answer late. */
@@ -48,6 +58,28 @@ export interface Simulator {
 
 /** Versions are milliseconds since 2026: a portal that kept one from an earlier start is told that it is too old. */
 const RESOURCE_VERSION_EPOCH = Date.UTC(2026, 0, 1);
+
+const HOOK_SECRET = 'embedded-pipecd';
+
+async function startDelivery(
+  { pipecd: delivered }: World,
+  options: SimulatorOptions,
+  kubeconfigPath: string,
+): Promise<Pipecd | undefined> {
+  if (!delivered) {
+    return undefined;
+  }
+  if (options.webhookUrl) {
+    delivered.receiver = {
+      url: options.webhookUrl,
+      signatureValue: HOOK_SECRET,
+    };
+  }
+  const pipecd = await startPipecd({ world: delivered });
+  const folder = path.join(path.dirname(kubeconfigPath), 'pipecd');
+  await writeConnection(pipecd, HOOK_SECRET, folder);
+  return pipecd;
+}
 
 /** Starts the embedded world: builds it up to now, then lets it live. */
 export async function startSimulator(
@@ -74,7 +106,11 @@ export async function startSimulator(
     }),
   });
   world.clock.goLive(options.speed ?? 1);
-  const kubeconfigPath = await writeKubeconfig(running, options.kubeconfigPath);
+  const kubeconfigPath = await kubeconfigFile(options.kubeconfigPath);
+  const pipecd = await startDelivery(world, options, kubeconfigPath);
+  const land = options.lively ? autopilot(world) : () => {};
+  // Last: whoever waits for this file finds everything else beside it.
+  await writeKubeconfig(running, kubeconfigPath);
   return {
     url: running.url,
     ca: running.ca,
@@ -82,14 +118,16 @@ export async function startSimulator(
     world,
     faults,
     server: running.server,
+    pipecd,
     setAggregatedDown: (group, isDown) => {
       down[isDown ? 'add' : 'delete'](group);
     },
     slowCluster: (name, delayMs) => void delays.set(name, delayMs),
     story: name => runStory(world, name),
     close: async () => {
+      land();
       world.clock.stop();
-      await running.close();
+      await Promise.all([running.close(), pipecd?.close()]);
       if (!options.kubeconfigPath) {
         await fs.rm(path.dirname(kubeconfigPath), { recursive: true });
       }

@@ -179,8 +179,14 @@ export class PipecdWorld {
   /** Somebody pushes a change of an application. Its manifests are those of the commit's message. */
   push(name: string, message: string, author?: string): Commit {
     const application = this.application(name);
+    const piped = this.pipedOf(application);
     const commit = this.commit(message, author);
-    this.pipedOf(application).push(application.id, commit);
+    // Those that follow in its chain stand in the same repository, and are not deployed by a commit themselves.
+    for (const next of piped.spec(application.id).chain ?? []) {
+      const { id } = this.application(next);
+      piped.setHead(id, commit);
+    }
+    piped.push(application.id, commit);
     return commit;
   }
 

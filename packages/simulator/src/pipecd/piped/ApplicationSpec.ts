@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../apiserver/ObjectStore';
 import type { Commit } from '../model/messages';
+import type { DeployTarget } from './DeployTarget';
 
 /** What a script of a stage does: lines at their seconds after the start, and how it ends. */
 export interface ScriptSpec {
@@ -40,6 +41,8 @@ export interface ApplicationSpec {
   manifests?(commit: Commit): KubeObject[];
   /** Image of a commit, `repository:tag`. */
   image?(commit: Commit): string;
+  /** Where it goes; the platform of its piped when absent. */
+  target?: DeployTarget;
   /** Names of applications that run after it, each a block of a chain. */
   chain?: string[];
   /** v1: a stage of it cannot be planned, and nobody says why. */

@@ -79,9 +79,14 @@ export class Piped {
     return this.#heads.get(applicationId)!;
   }
 
+  /** What the next deployment is made of, whoever asks for it. */
+  setHead(applicationId: string, commit: Commit): void {
+    this.#heads.set(applicationId, commit);
+  }
+
   /** A commit is pushed: a deployment follows, of a piped that runs. */
   push(applicationId: string, commit: Commit): void {
-    this.#heads.set(applicationId, commit);
+    this.setHead(applicationId, commit);
     if (this.#alive) {
       this.#after(this.#options.timings.poll, () =>
         this.#trigger(applicationId, {}),
@@ -145,6 +150,10 @@ export class Piped {
   /** What git says of an application. */
   spec(applicationId: string): ApplicationSpec {
     return this.#specs.get(applicationId) ?? {};
+  }
+
+  #targetOf(applicationId: string): DeployTarget {
+    return this.spec(applicationId).target ?? this.#options.target;
   }
 
   #after(milliseconds: number, callback: () => void): () => void {
@@ -275,12 +284,12 @@ export class Piped {
   }
 
   #host(): RunHost {
-    const { controlPlane, timings, target, version, clock } = this.#options;
+    const { controlPlane, timings, version, clock } = this.#options;
     return {
       version,
       controlPlane,
       timings,
-      target,
+      targetOf: id => this.#targetOf(id),
       plans: this.#plans,
       running: this.#running,
       elapsed: () => clock.elapsed(),
@@ -331,7 +340,8 @@ export class Piped {
   }
 
   #reportState(application: Application): void {
-    const { controlPlane, target, version } = this.#options;
+    const { controlPlane, version } = this.#options;
+    const target = this.#targetOf(application.id);
     if (application.kind === ApplicationKind.TERRAFORM) {
       return;
     }

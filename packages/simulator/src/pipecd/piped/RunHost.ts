@@ -10,7 +10,7 @@ export interface RunHost {
   readonly version: 'v0' | 'v1';
   readonly controlPlane: ControlPlane;
   readonly timings: PipedTimings;
-  readonly target: DeployTarget;
+  targetOf(applicationId: string): DeployTarget;
   /** World milliseconds since some moment. */
   elapsed(): number;
   /** Calls back after that much world time, unless this process has ended by then. */

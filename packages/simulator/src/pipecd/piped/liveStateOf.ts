@@ -25,10 +25,35 @@ interface Given {
 
 const BAD = 2;
 
-function nodes({ manifests, target, now }: Given): Node[] {
-  return manifests.flatMap(wanted => {
+function isOf({ id }: Application, { metadata }: KubeObject): boolean {
+  return metadata.annotations?.['pipecd.dev/application'] === id;
+}
+
+function withVariants(
+  manifests: KubeObject[],
+): Array<{ object: KubeObject; variant: boolean }> {
+  return manifests.flatMap(object => {
+    const named = (suffix: string) => ({
+      ...object,
+      metadata: {
+        ...object.metadata,
+        name: `${object.metadata.name}${suffix}`,
+      },
+    });
+    const variants =
+      object.kind === 'Deployment' ? ['-canary', '-baseline'] : [];
+    return [
+      { object, variant: false },
+      ...variants.map(suffix => ({ object: named(suffix), variant: true })),
+    ];
+  });
+}
+
+function nodes({ application, manifests, target, now }: Given): Node[] {
+  return withVariants(manifests).flatMap(({ object: wanted, variant }) => {
     const applied = target.get(wanted);
-    if (!applied) {
+    // Somebody else may have made an object of a variant's name.
+    if (!applied || (variant && !isOf(application, applied))) {
       return [];
     }
     const found = [applied, ...target.below(applied)];

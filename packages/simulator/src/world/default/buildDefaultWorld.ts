@@ -1,4 +1,6 @@
 import type { World } from '../World';
+import { delivery } from '../../pipecd/demo/delivery';
+import { canaryCanary } from './canaryCanary';
 import { clusters } from './clusters';
 import { demo } from './demo';
 import { foundation } from './foundation';
@@ -20,4 +22,7 @@ export function buildDefaultWorld(world: World): void {
   trouble(world);
   world.pass(20 * MINUTE);
   outage(world);
+  delivery(world);
+  // A run of the canary has taken it away at its end; it was left behind again.
+  canaryCanary(world);
 }

@@ -1,6 +1,7 @@
 import type { World } from '../World';
 import { duplicated, policy, workload } from '../builders';
 import { canary } from './canary';
+import { canaryCanary } from './canaryCanary';
 
 const namespace = 'demo';
 
@@ -107,14 +108,7 @@ function web(world: World): void {
 /** The references' stories, and two traps of theirs. */
 export function demo(world: World): void {
   canary(world);
-  // A trap: like the canary, and no policy selects it.
-  world.apply(
-    workload({
-      name: 'canary-canary',
-      namespace,
-      image: 'ghcr.io/pipe-cd/helloworld:v0.33.0',
-    }),
-  );
+  canaryCanary(world);
   nginx(world);
   greeter(world);
   web(world);

@@ -1,51 +1,45 @@
+import {
+  deliveryStories,
+  tellDelivery,
+  type DeliveryStory,
+} from '../../pipecd/demo/stories';
 import type { World } from '../World';
-
-/** The stories that can be played in the running default world. */
-export type StoryName =
-  | 'canary-rollout'
-  | 'canary-broken'
-  | 'canary-rollback'
-  | 'lose-cluster'
-  | 'recover-cluster'
-  | 'hold'
-  | 'release';
-
-/** {@inheritDoc StoryName} */
-export const storyNames: StoryName[] = [
-  'canary-rollout',
-  'canary-broken',
-  'canary-rollback',
-  'lose-cluster',
-  'recover-cluster',
-  'hold',
-  'release',
-];
 
 const canary = { namespace: 'demo', name: 'canary' };
 const image = 'ghcr.io/pipe-cd/helloworld';
 
+const TELL = {
+  'canary-rollout': (world: World) =>
+    world.setImage(canary, `${image}:v0.33.0`),
+  'canary-broken': (world: World) =>
+    world.setImage(canary, `${image}:v0.34.0-broken`),
+  'canary-rollback': (world: World) =>
+    world.setImage(canary, `${image}:v0.32.0`),
+  'lose-cluster': (world: World) => world.loseCluster('member1', 'refuse'),
+  'recover-cluster': (world: World) => world.recoverCluster('member1'),
+  hold: (world: World) => world.hold(canary, { dispatching: true }),
+  release: (world: World) => world.hold(canary, undefined),
+};
+
+type KarmadaStory = keyof typeof TELL;
+
+/** The stories that can be played in the running default world. */
+export type StoryName = KarmadaStory | DeliveryStory;
+
+const karmadaStories = Object.keys(TELL) as KarmadaStory[];
+
+/** {@inheritDoc StoryName} */
+export const storyNames: StoryName[] = [...karmadaStories, ...deliveryStories];
+
+function isKarmadaStory(name: StoryName): name is KarmadaStory {
+  return name in TELL;
+}
+
 /** Plays a story. Resolves when its last action is done; what follows from it takes its time. */
 export async function runStory(world: World, name: StoryName): Promise<void> {
-  switch (name) {
-    case 'canary-rollout':
-      world.setImage(canary, `${image}:v0.33.0`);
-      break;
-    case 'canary-broken':
-      world.setImage(canary, `${image}:v0.34.0-broken`);
-      break;
-    case 'canary-rollback':
-      world.setImage(canary, `${image}:v0.32.0`);
-      break;
-    case 'lose-cluster':
-      world.loseCluster('member1', 'refuse');
-      break;
-    case 'recover-cluster':
-      world.recoverCluster('member1');
-      break;
-    case 'hold':
-      world.hold(canary, { dispatching: true });
-      break;
-    default:
-      world.hold(canary, undefined);
+  if (isKarmadaStory(name)) {
+    TELL[name](world);
+  } else {
+    tellDelivery(world, name);
   }
 }

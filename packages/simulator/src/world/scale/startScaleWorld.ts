@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startApiServer } from '../../apiserver/startApiServer';
 import { credentials } from '../access';
+import { kubeconfigFile } from '../kubeconfigFile';
 import { writeKubeconfig } from '../writeKubeconfig';
 import type { ScaleOptions } from './ScaleOptions';
 import { ScaleWorld } from './ScaleWorld';
@@ -88,7 +89,10 @@ export async function startScaleWorld(options: {
     admin.once('error', reject);
     admin.listen(options.adminPort ?? 0, '127.0.0.1', resolve);
   });
-  const kubeconfigPath = await writeKubeconfig(api, options.kubeconfigPath);
+  const kubeconfigPath = await writeKubeconfig(
+    api,
+    await kubeconfigFile(options.kubeconfigPath),
+  );
   return {
     url: api.url,
     kubeconfigPath,

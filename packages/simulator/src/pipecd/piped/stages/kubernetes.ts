@@ -25,7 +25,7 @@ function apply(
   const { variant, commit } = options;
   context.log(`Start applying ${objects.length} manifests`);
   for (const object of objects) {
-    host.target.apply(
+    host.targetOf(context.deployment().application_id).apply(
       marked(object, context.deployment(), {
         version: host.version,
         variant,
@@ -47,12 +47,13 @@ function apply(
 }
 
 function clean(context: StageContext, variant: Variant, commit: Commit): void {
+  const target = context.host.targetOf(context.deployment().application_id);
   const workloads = manifestsAt(context, commit).filter(isWorkload);
   for (const object of workloads) {
     const name = `${object.metadata.name}-${variant}`;
     const gone = { ...object, metadata: { ...object.metadata, name } };
-    if (context.host.target.get(gone)) {
-      context.host.target.remove(gone);
+    if (target.get(gone)) {
+      target.remove(gone);
       context.log(
         `- deleted resource: ${object.apiVersion}:${object.kind}:${
           object.metadata.namespace ?? ''

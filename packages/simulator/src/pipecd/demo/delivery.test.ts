@@ -1,0 +1,236 @@
+import { buildWorld } from '../../world/buildWorld';
+import { karmadaTypes } from '../../karmada/types/karmadaTypes';
+import { kubernetesTypes } from '../../karmada/types/kubernetesTypes';
+import type { World } from '../../world/World';
+import type { Deployment } from '../model/messages';
+import type { PipecdWorld } from '../PipecdWorld';
+import { autopilot } from './autopilot';
+import { deliveryStories, tellDelivery } from './stories';
+
+const SECOND = 1000;
+let world: World;
+let pipecd: PipecdWorld;
+
+beforeAll(() => {
+  world = buildWorld({});
+  pipecd = world.pipecd!;
+}, 60_000);
+
+function namesOf({ stages }: Deployment): string[] {
+  return stages.map(({ name }) => name);
+}
+
+function template(name: string, namespace = 'demo') {
+  return world.karmada.store.get(kubernetesTypes.Deployment, namespace, name);
+}
+
+function until(reached: () => unknown): void {
+  for (let second = 0; !reached(); second += 1) {
+    if (second > 300) {
+      throw new Error('it did not happen within five minutes');
+    }
+    world.pass(SECOND);
+  }
+}
+
+describe('the past of the delivery', () => {
+  it('planned the canary as a pipeline from its second run on', () => {
+    const [first, second] = pipecd.deployments('canary');
+    expect(namesOf(first)).toEqual(['K8S_SYNC', 'ROLLBACK']);
+    expect(namesOf(second)).toEqual([
+      'K8S_CANARY_ROLLOUT',
+      'WAIT',
+      'K8S_PRIMARY_ROLLOUT',
+      'K8S_CANARY_CLEAN',
+      'ROLLBACK',
+    ]);
+  });
+
+  it('holds the pipeline with a baseline in the order of the references', () => {
+    expect(namesOf(pipecd.latest('analysis-with-baseline')!)).toEqual([
+      'K8S_BASELINE_ROLLOUT',
+      'K8S_CANARY_ROLLOUT',
+      'ANALYSIS',
+      'K8S_CANARY_CLEAN',
+      'K8S_BASELINE_CLEAN',
+      'WAIT_APPROVAL',
+      'K8S_PRIMARY_ROLLOUT',
+      'ROLLBACK',
+    ]);
+  });
+
+  it('has a gate that somebody approved who is not listed', () => {
+    const gate = pipecd
+      .latest('wait-approval')!
+      .stages.find(({ name }) => name === 'WAIT_APPROVAL');
+    expect(gate?.metadata).toEqual({
+      Approvers: 'olivia',
+      ApprovedBy: 'hello-pipecd',
+    });
+  });
+
+  it.each([
+    ['invoices', 5, /^Failed while executing stage stage-1$/],
+    ['shipping', 6, /^Cancelled by {2}while executing stage /],
+    ['tracking', 6, /^Deployment was cancelled while executing stage /],
+    ['tariffs', 5, /^Unable to plan the deployment \(unable to plan/],
+    ['label-printer', 0, /^The deployment is waiting to be planned$/],
+    ['returns', 0, /^The deployment is waiting to be planned$/],
+    ['basket', 2, /^The piped started handling this deployment$/],
+  ])('left %s with status %d', (name, status, reason) => {
+    const run = pipecd.latest(name)!;
+    expect(run.status).toBe(status);
+    expect(run.status_reason).toMatch(reason);
+  });
+
+  it('runs app-1 as one chain over three clusters, one after the other', () => {
+    const runs = ['cluster-1', 'cluster-2', 'cluster-3'].map(
+      cluster => pipecd.latest(`app-1-${cluster}`)!,
+    );
+    expect(runs.map(run => run.deployment_chain_block_index ?? 0)).toEqual([
+      0, 1, 2,
+    ]);
+    const [chain, ...others] = runs.map(run => run.deployment_chain_id);
+    expect(chain).toBeDefined();
+    expect(others).toEqual([chain, chain]);
+    expect(runs[1].completed_at).toBeGreaterThan(runs[0].completed_at!);
+    expect(runs[2].completed_at).toBeGreaterThan(runs[1].completed_at!);
+    expect(new Set(runs.map(run => run.trigger.commit.hash)).size).toBe(1);
+  });
+
+  it('marks what it applied, so that topology and runs are found together', () => {
+    const { id, piped_id } = pipecd.application('basket');
+    expect(template('basket', 'shop')?.metadata.annotations).toMatchObject({
+      'pipecd.dev/application': id,
+      'pipecd.dev/piped': piped_id,
+      'pipecd.dev/managed-by': 'piped',
+      'pipecd.dev/variant': 'primary',
+      'pipecd.dev/commit-hash':
+        pipecd.deployments('basket')[0].trigger.commit.hash,
+    });
+    const v1 = pipecd.application('shipping').id;
+    expect(template('shipping', 'shop')?.metadata.labels).toMatchObject({
+      'pipecd.dev/application': v1,
+    });
+  });
+
+  it('shows bindings and Works below what was applied', () => {
+    const { id } = pipecd.application('basket');
+    const { resources } = pipecd.controlPlane.liveStates.get(id)!.kubernetes!;
+    expect(resources.map(({ kind }) => kind)).toEqual([
+      'Deployment',
+      'ResourceBinding',
+      'Work',
+      'Work',
+    ]);
+    const [deployment, binding, work] = resources;
+    expect(binding.parent_ids).toEqual([deployment.id]);
+    expect(work.parent_ids).toEqual([binding.id]);
+  });
+});
+
+describe('stories of the delivery', () => {
+  it('applies canary-canary, which is placed nowhere, then rolls out and takes it away', () => {
+    tellDelivery(world, 'canary-run');
+    const run = () => pipecd.latest('canary')!;
+    until(() => run().stages[1]?.status === 1);
+    const { id } = pipecd.application('canary');
+    expect(template('canary-canary')?.metadata.annotations).toMatchObject({
+      'pipecd.dev/application': id,
+      'pipecd.dev/variant': 'canary',
+    });
+    expect(
+      world.karmada.store.get(
+        karmadaTypes.ResourceBinding,
+        'demo',
+        'canary-canary-deployment',
+      ),
+    ).toBeUndefined();
+    until(() => run().status === 4);
+    expect(template('canary-canary')).toBeUndefined();
+    expect(JSON.stringify(template('canary')?.spec)).toContain(
+      'helloworld:v0.33.0',
+    );
+  });
+
+  it('places the canary of canary-mended, whose policy selects by label', () => {
+    tellDelivery(world, 'canary-mended-run');
+    until(() => pipecd.latest('canary-mended')!.stages[1]?.status === 1);
+    until(() =>
+      world.karmada.store.get(
+        karmadaTypes.ResourceBinding,
+        'demo',
+        'canary-mended-canary-deployment',
+      ),
+    );
+    until(() => pipecd.latest('canary-mended')!.status === 4);
+  });
+
+  it('rolls a bad version back: the template is what it was', () => {
+    const before = JSON.stringify(template('invoices', 'shop')?.spec);
+    tellDelivery(world, 'run-rolls-back');
+    until(() => pipecd.latest('invoices')!.status === 3);
+    until(() => pipecd.latest('invoices')!.status === 5);
+    expect(JSON.stringify(template('invoices', 'shop')?.spec)).toBe(before);
+    expect(template('invoices-canary', 'shop')).toBeUndefined();
+    // The next one is good again.
+    pipecd.push('invoices', 'Bring v4.9.0');
+    until(() => pipecd.latest('invoices')!.status === 4);
+  });
+
+  it('takes an approval while the piped is offline, and counts it when it is back', () => {
+    tellDelivery(world, 'run-starts');
+    const gate = () => pipecd.latest('wait-approval')!.stages[1];
+    until(() => gate()?.status === 1);
+    tellDelivery(world, 'piped-offline');
+    tellDelivery(world, 'gate-approved');
+    world.pass(60 * SECOND);
+    expect(gate().status).toBe(1);
+    expect(gate().metadata).toEqual({ Approvers: 'olivia' });
+    tellDelivery(world, 'piped-back');
+    until(() => pipecd.latest('wait-approval')!.status === 4);
+    expect(gate().metadata).toMatchObject({ ApprovedBy: 'olivia' });
+  });
+
+  it('says what differs when somebody changes the cluster by hand', () => {
+    world.setImage(
+      { namespace: 'demo', name: 'canary' },
+      'ghcr.io/pipe-cd/helloworld:v0.30.0',
+    );
+    const state = () => pipecd.application('canary').sync_state!;
+    until(() => state().status === 3);
+    expect(state().reason).toContain(
+      '- image: ghcr.io/pipe-cd/helloworld:v0.30.0\n+ image: ghcr.io/pipe-cd/helloworld:v0.33.0',
+    );
+  });
+
+  it('ends a run that is cancelled with its gate', () => {
+    tellDelivery(world, 'run-starts');
+    until(() => pipecd.latest('wait-approval')!.stages[1]?.status === 1);
+    tellDelivery(world, 'run-cancelled');
+    until(() => pipecd.latest('wait-approval')!.status === 6);
+    expect(pipecd.latest('wait-approval')!.status_reason).toBe(
+      'Cancelled by olivia while executing stage stage-1',
+    );
+  });
+
+  it('has nothing to approve where no gate waits, and says so', () => {
+    expect(() => tellDelivery(world, 'gate-approved')).toThrow(
+      'no gate of wait-approval waits',
+    );
+    expect(deliveryStories).toContain('chain-run');
+  });
+
+  it('goes on by itself: runs start, gates are approved, one is rolled back', () => {
+    const before = pipecd.controlPlane.deployments.size;
+    const land = autopilot(world);
+    world.pass(600 * SECOND);
+    land();
+    const made = [...pipecd.controlPlane.deployments.values()].slice(before);
+    expect(made.length).toBeGreaterThanOrEqual(8);
+    const ends = new Set(made.map(({ status }) => status));
+    expect(ends).toContain(4);
+    expect(ends).toContain(5);
+    expect(world.karmada.errors).toEqual([]);
+  });
+});
