@@ -2,6 +2,7 @@ import { bundleBench } from './frontend/bundleBench';
 import { fleetPageBench } from './frontend/fleetPageBench';
 import { kubernetesBench } from './kubernetes/kubernetesBench';
 import { Bench } from './lib/Bench';
+import { promotionBench } from './promotion/promotionBench';
 import { steadyBench } from './steady/steadyBench';
 import { realSyncBench } from './sync/realSyncBench';
 import { syncBench } from './sync/syncBench';
@@ -13,6 +14,7 @@ export const benches: Bench[] = [
   bundleBench,
   fleetPageBench,
   kubernetesBench,
+  promotionBench,
   syncBench,
   steadyBench,
   ...(KARMADA_KUBECONFIG ? [realSyncBench(KARMADA_KUBECONFIG)] : []),

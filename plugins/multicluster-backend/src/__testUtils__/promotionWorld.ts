@@ -7,9 +7,7 @@ import { SourceRegistry } from '../service/SourceRegistry';
 import { FleetBook } from '../views/clusters/FleetBook';
 import { FleetHealthReader } from '../views/health/FleetHealthReader';
 import { Environments } from '../views/platform/Environments';
-import { DefaultPromotionReader } from '../views/promotion/DefaultPromotionReader';
-import { EntityRowsReader } from '../views/promotion/EntityRowsReader';
-import { ScmHosts } from '../views/promotion/ScmHosts';
+import { createPromotionReader } from '../views/promotion/createPromotionReader';
 import { fakeFleet } from './fakeFleet';
 import { fakeRuns } from './fakeRuns';
 import { fakeSource } from './startTestPlugin';
@@ -35,25 +33,18 @@ export function openPromotion(
       sources.add(source);
     }
   }
-  const environments = Environments.fromConfig(config);
-  const rows = EntityRowsReader.create({
-    knex,
-    sources,
-    health: FleetHealthReader.create({ knex, sources: () => sources.known }),
-    book: FleetBook.create({ knex }),
-    environments,
-    matching: DefaultMatchingService.create({ knex, mappings: [] }),
-    showClaimed: options.showClaimed ?? false,
-    mapped: false,
-  });
   return {
     sources,
-    promotion: DefaultPromotionReader.create({
+    promotion: createPromotionReader({
+      config,
       knex,
-      rows,
       sources,
-      environments,
-      hosts: ScmHosts.fromConfig(config),
+      health: FleetHealthReader.create({ knex, sources: () => sources.known }),
+      book: FleetBook.create({ knex }),
+      environments: Environments.fromConfig(config),
+      matching: DefaultMatchingService.create({ knex, mappings: [] }),
+      showClaimed: options.showClaimed ?? false,
+      mapped: false,
     }),
   };
 }
