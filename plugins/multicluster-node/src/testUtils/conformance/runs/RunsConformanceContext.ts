@@ -253,6 +253,10 @@ export class RunsConformanceContext {
       'a stage of it runs',
       ({ stages }) => stages.some(({ status }) => status === 'running'),
     );
+    await this.until(
+      () => observation.sink.fact('pipeline', run.pipelineKey) !== undefined,
+      'its pipeline is stored',
+    );
     const stage = derived.stages.find(({ status }) => status === 'running')!;
     const fact = this.fact(observation, run);
     return { observation, run, fact, stage, derived };
@@ -263,7 +267,11 @@ export class RunsConformanceContext {
     source: RunsSource,
     fact: RunFact,
     stageId: string,
-    options: { cursor?: string; deadlineMs?: number } = {},
+    options: {
+      cursor?: string;
+      deadlineMs?: number;
+      signal?: AbortSignal;
+    } = {},
   ): Promise<StageLogPage> {
     return source.runs.log({
       run: fact,

@@ -9,6 +9,7 @@ import {
 } from './RunsConformanceContext';
 import { RunsSource } from './RunsHarness';
 import { RunsWorldRun } from './RunsWorld';
+import { soon } from './soon';
 import { unsent } from './unsent';
 
 const closed = ['conflict', 'gate-closed', 'stale', 'unsupported', 'not-found'];
@@ -97,6 +98,11 @@ export const actionCases: RunsConformanceCase[] = [
       for (const { name, subject, delivery } of all(context, observation)) {
         const run = await context.startRun();
         await context.untilRun(observation, run, 'it is stored');
+        await context.until(
+          () =>
+            observation.sink.fact('pipeline', run.pipelineKey) !== undefined,
+          'its pipeline is stored',
+        );
         const about = subjectOf(subject, observation, run);
         const request = () =>
           act(context, source, name, about, { userCredential: undefined });
@@ -147,14 +153,13 @@ export const actionCases: RunsConformanceCase[] = [
       const first = all(context, observation)[0];
       const about = subjectOf(first.subject, observation, run);
       await context.begin(context.ability('hang'));
-      const began = performance.now();
-      const deadlineMs = 300;
       const { source } = observation;
-      const result = await act(context, source, first.name, about, {
-        deadlineMs,
-      });
-      const took = performance.now() - began;
-      assert.ok(took < 3000, `it took ${Math.round(took)} ms`);
+      const result = await soon(
+        act(context, source, first.name, about, {
+          deadlineMs: 300,
+          signal: new AbortController().signal,
+        }),
+      );
       assert.ok(['failed', 'ambiguous'].includes(result.outcome));
     },
   },

@@ -9,6 +9,15 @@ import { uniqueName } from '../uniqueName';
 import { RunsConformanceContext } from './RunsConformanceContext';
 import { RunsPerson, RunsSource } from './RunsHarness';
 
+const outcomes = [
+  'applied',
+  'requested',
+  'noop',
+  'refused',
+  'ambiguous',
+  'failed',
+];
+
 /** Approves as a person would through the portal, and checks the form of the answer. @internal */
 export async function decide(
   context: RunsConformanceContext,
@@ -66,12 +75,3 @@ export function assertRefused(result: ActionResult, codes: string[]): void {
   assert.equal(result.outcome, 'refused', JSON.stringify(result));
   assert.ok(codes.includes(result.code ?? ''), `refused with ${result.code}`);
 }
-
-const outcomes = [
-  'applied',
-  'requested',
-  'noop',
-  'refused',
-  'ambiguous',
-  'failed',
-];

@@ -5,6 +5,16 @@ import { isMoment } from './isMoment';
 
 const LONGEST_FACT = 256 * 1024;
 
+const triggers = [
+  'commit',
+  'manual',
+  'drift',
+  'chain',
+  'schedule',
+  'event',
+  'unknown',
+];
+
 /** What facts of runs are like. @internal */
 export const factCases: RunsConformanceCase[] = [
   {
@@ -81,16 +91,6 @@ export const factCases: RunsConformanceCase[] = [
       await context.until(() => fact()?.disabled === true, 'it is off');
     },
   },
-];
-
-const triggers = [
-  'commit',
-  'manual',
-  'drift',
-  'chain',
-  'schedule',
-  'event',
-  'unknown',
 ];
 
 function withoutUndefined(fact: RunsFact): unknown {

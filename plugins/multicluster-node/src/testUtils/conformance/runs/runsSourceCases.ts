@@ -6,6 +6,7 @@ import { factCases } from './factCases';
 import { faultCases } from './faultCases';
 import { gateCases } from './gateCases';
 import { hookCases } from './hookCases';
+import { listCases } from './listCases';
 import { logCases } from './logCases';
 import { observationCases } from './observationCases';
 import { RunsConformanceCase } from './RunsConformanceCase';
@@ -17,6 +18,7 @@ import { RunsConformanceCase } from './RunsConformanceCase';
  */
 export const runsSourceCases: readonly RunsConformanceCase[] = [
   ...observationCases,
+  ...listCases,
   ...faultCases,
   ...factCases,
   ...deriveCases,

@@ -34,25 +34,28 @@ export function testDemand(longestMs = 50): TestDemand {
     },
     wake: keys => end(keys.length > 0 ? keys : ['']),
     waiting: () => waits.size,
-    wait: (ms, signal) =>
-      new Promise(resolve => {
-        const done = (keys: string[]) => {
-          clearTimeout(timer);
-          waits.delete(done);
-          signal.removeEventListener('abort', aborted);
-          resolve(keys);
-        };
-        const aborted = () => done([]);
-        const timer = setTimeout(() => {
+    async wait(ms, signal) {
+      const ended = new AbortController();
+      const keys = await new Promise<string[]>(resolve => {
+        const byTime = () => {
           if (!held) {
-            done([]);
+            resolve([]);
           }
-        }, Math.min(ms, longestMs));
-        waits.add(done);
-        signal.addEventListener('abort', aborted);
+        };
+        const timer = setTimeout(byTime, Math.min(ms, longestMs));
+        waits.add(resolve);
+        const stop = { signal: ended.signal, once: true };
+        signal.addEventListener('abort', () => resolve([]), stop);
+        ended.signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          waits.delete(resolve);
+        });
         if (signal.aborted) {
-          done([]);
+          resolve([]);
         }
-      }),
+      });
+      ended.abort();
+      return keys;
+    },
   };
 }

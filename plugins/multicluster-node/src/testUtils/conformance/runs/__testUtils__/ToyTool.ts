@@ -155,7 +155,10 @@ export class ToyTool {
     });
   }
 
-  /** As careless as some tools are: it asks neither whether the gate is open nor whether the run goes on. */
+  /**
+   * As careless as some tools are: it asks neither whether the gate is open, nor whether the run goes on, nor whether it was
+   * told so before.
+   */
   async approve(call: ToyCall, id: string): Promise<void> {
     await this.#change(call, () => {
       const run = this.#run(id);
@@ -166,7 +169,8 @@ export class ToyTool {
       if (!run.gate?.approvers.includes(who)) {
         throw new ToyError('not-listed', this.key);
       }
-      this.takeApproval(run, who);
+      run.gate.approvedBy = run.gate.approvedBy.concat(who);
+      this.settleGate(run);
     });
   }
 
@@ -178,12 +182,17 @@ export class ToyTool {
     await this.#change(call, () => undefined);
   }
 
+  /** Somebody approves on the tool's own page, which counts nobody twice. */
   takeApproval(run: ToyRun, who: string): void {
-    const { gate } = run;
-    if (gate && !gate.approvedBy.includes(who)) {
-      gate.approvedBy.push(who);
+    if (run.gate && !run.gate.approvedBy.includes(who)) {
+      run.gate.approvedBy.push(who);
     }
-    if (gate && gate.approvedBy.length >= gate.needed) {
+    this.settleGate(run);
+  }
+
+  settleGate(run: ToyRun): void {
+    const { gate } = run;
+    if (gate && new Set(gate.approvedBy).size >= gate.needed) {
       gate.state = 'APPROVED';
       run.status = 'RUNNING';
     }

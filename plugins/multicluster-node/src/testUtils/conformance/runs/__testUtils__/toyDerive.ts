@@ -35,11 +35,10 @@ export function toyDerive(input: DeriveRunInput, flaws: Flaws): DerivedRun {
   }
   const nativeStatus = textOf(native.status);
   const queued = nativeStatus === 'PENDING' && input.ahead.length > 0;
-  const known = Object.hasOwn(statuses, nativeStatus)
-    ? statuses[nativeStatus]
-    : fallback(flaws);
   const status: RunStatus =
-    queued && !flaws.has('never queues') ? 'queued' : known;
+    queued && !flaws.has('never queues')
+      ? 'queued'
+      : statusOf(nativeStatus, flaws);
   const finishedAt = isRunOver(status)
     ? momentOf(native.ended) ?? createdAt
     : undefined;
@@ -84,12 +83,17 @@ export function toyDerive(input: DeriveRunInput, flaws: Flaws): DerivedRun {
   return derived;
 }
 
-function fallback(flaws: Flaws): RunStatus {
-  return flaws.has('takes the unknown for well') ? 'succeeded' : 'unknown';
+function statusOf(native: string, flaws: Flaws): RunStatus {
+  if (!Object.hasOwn(statuses, native)) {
+    return flaws.has('takes the unknown for well') ? 'succeeded' : 'unknown';
+  }
+  return native === 'GATED' && flaws.has('calls waiting running')
+    ? 'running'
+    : statuses[native];
 }
 
 function stagesOf(
-  { run, previous }: DeriveRunInput,
+  { run }: DeriveRunInput,
   status: RunStatus,
   memory: JsonObject,
   flaws: Flaws,
@@ -103,7 +107,9 @@ function stagesOf(
     const unique =
       list.filter(e => textOf(objectOf(e).id) === shown).length === 1;
     const native = textOf(stage.status);
-    const own = stageStatuses[native] ?? 'unknown';
+    const own = Object.hasOwn(stageStatuses, native)
+      ? stageStatuses[native]
+      : 'unknown';
     const startedAt = startOf(id, momentOf(stage.began), memory, flaws);
     const end = momentOf(stage.ended);
     const leftOver = flaws.has('leaves stages running') && own !== 'pending';
@@ -122,7 +128,6 @@ function stagesOf(
       notes: [],
       hasLog: true,
       ...(index === 0 && gate && { gate }),
-      ...(previous && {}),
     };
   });
 }
@@ -169,11 +174,7 @@ function gateOf(
   return {
     id: 'approval',
     state,
-    version: flaws.has('knows no versions')
-      ? 'approval'
-      : flaws.has('has versions that move')
-      ? String(Math.random())
-      : `${key}/${textOf(gate.opening)}`,
+    version: versionOf(`${key}/${textOf(gate.opening)}`, flaws),
     title: 'Approval',
     approvers: flaws.has('hides approvers')
       ? []
@@ -193,6 +194,13 @@ function gateOf(
     sentence: sentence('gate.part.nobody'),
     url: 'https://toy.example.com/',
   };
+}
+
+function versionOf(version: string, flaws: Flaws): string {
+  if (flaws.has('knows no versions')) {
+    return 'approval';
+  }
+  return flaws.has('has versions that move') ? String(Math.random()) : version;
 }
 
 function decisionsOf(names: string[], state: string, flaws: Flaws) {

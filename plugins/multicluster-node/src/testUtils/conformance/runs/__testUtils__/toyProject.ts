@@ -60,7 +60,9 @@ export function projectRun(
       : created,
     trigger: { kind: 'unknown' },
     artifacts: [],
-    active: flaws.has('never ends a run') || !OVER.includes(status),
+    active:
+      flaws.has('never ends a run') ||
+      (!flaws.has('takes every run for over') && !OVER.includes(status)),
     native: flaws.has('is no JSON')
       ? { ...native, at: new Date(created) as unknown as string }
       : native,

@@ -1,4 +1,4 @@
-import crypto, { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { AuthenticationError, InputError } from '@backstage/errors';
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { HookHint, HookRequest } from '../../../../contract';
@@ -104,16 +104,19 @@ function sameSecret(given: string, secret: string, flaws: Flaws): boolean {
   if (flaws.has('compares secrets letter by letter')) {
     return given === secret;
   }
-  const digest = (text: string) =>
-    crypto.createHash('sha256').update(text).digest();
+  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
 }
 
 /** A toy source as the kit is given it. */
 export function toyHarness(
-  options: { flaw?: string; delivery?: ToyDelivery; patienceMs?: number } = {},
+  options: {
+    flaws?: string[];
+    delivery?: ToyDelivery;
+    patienceMs?: number;
+  } = {},
 ): RunsHarness & { tool: ToyTool } {
-  const { flaw, delivery = 'worker', patienceMs } = options;
+  const { flaws = [], delivery = 'worker', patienceMs } = options;
   const tool = new ToyTool();
   const person = (name: string) => ({
     caller: {
@@ -126,8 +129,7 @@ export function toyHarness(
   return {
     tool,
     world: toyWorld(tool),
-    createSource: async () =>
-      toyRunsSource(tool, delivery, flawed(...(flaw ? [flaw] : []))),
+    createSource: async () => toyRunsSource(tool, delivery, flawed(...flaws)),
     people: {
       approver: person('alice'),
       other: person('bob'),

@@ -3,6 +3,14 @@ import { ToyGate, ToyRun, ToyTool } from './ToyTool';
 
 const people = { approver: 'alice', other: 'bob' };
 
+const fixed = {
+  polls: true,
+  decides: true,
+  acts: true,
+  cancels: true,
+  syncs: true,
+} as const;
+
 /** Everything that the kit asks of a world, done to a toy tool. */
 export function toyWorld(tool: ToyTool): RunsWorld {
   const at = ({ key }: { key: string }) => tool.runs.get(key)!;
@@ -132,9 +140,9 @@ export function toyWorld(tool: ToyTool): RunsWorld {
         stages: [{ id: 'build', status: 'WAITING' }],
       }),
     async startGatedRun(pipeline, { approvers, needed }) {
-      const names =
+      const listed =
         approvers === 'both' ? Object.values(people) : [people[approvers]];
-      return start(pipeline, { status: 'GATED', gate: gate(names, needed) });
+      return start(pipeline, { status: 'GATED', gate: gate(listed, needed) });
     },
     async reopenGate(run) {
       Object.assign(at(run).gate!, {
@@ -191,11 +199,3 @@ export function toyWorld(tool: ToyTool): RunsWorld {
 }
 
 type Switch = 'listsBroken' | 'losing' | 'decisionsForbidden' | 'shuffled';
-
-const fixed = {
-  polls: true,
-  decides: true,
-  acts: true,
-  cancels: true,
-  syncs: true,
-} as const;
