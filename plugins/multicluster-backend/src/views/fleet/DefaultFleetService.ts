@@ -91,13 +91,15 @@ export class DefaultFleetService implements FleetService {
     const { environments } = this.#options;
     const counts = new Map<string, Partial<Record<ClusterState, number>>>();
     for (const cluster of totals.clusters) {
-      const name = environments.of({
+      const names = environments.onCluster({
         ...cluster,
         labels: cluster.fact?.labels ?? {},
       });
-      const states = counts.get(name ?? '') ?? {};
-      states[cluster.state] = (states[cluster.state] ?? 0) + 1;
-      counts.set(name ?? '', states);
+      for (const name of names) {
+        const states = counts.get(name) ?? {};
+        states[cluster.state] = (states[cluster.state] ?? 0) + 1;
+        counts.set(name, states);
+      }
     }
     return {
       ...metaOf(totals.clusters, health),

@@ -3,6 +3,7 @@ import {
   environmentOf,
   environmentOfCluster,
   environmentOfPipeline,
+  environmentsOnCluster,
   environmentsOfStages,
   EnvironmentTarget,
 } from './environmentOf';
@@ -65,6 +66,11 @@ export class Environments {
   /** The environment that the whole of a cluster belongs to. */
   of(cluster: EnvironmentCluster): string | undefined {
     return environmentOfCluster(this.#rules, cluster);
+  }
+
+  /** Every environment that some part of a cluster can belong to. */
+  onCluster(cluster: EnvironmentCluster): string[] {
+    return environmentsOnCluster(this.#rules, cluster);
   }
 
   ofTarget(target: EnvironmentTarget): string | undefined {

@@ -89,6 +89,24 @@ describe('The environment of a cluster', () => {
   });
 });
 
+describe('Environments on a cluster', () => {
+  const parts = read([
+    { name: 'development', namespaces: ['*-dev'] },
+    { name: 'test', clusters: { names: ['shared'] } },
+    { name: 'production', clusters: {} },
+    { name: 'by pipeline', pipelines: [{ source: 'pipecd' }] },
+  ]);
+
+  it.each([
+    ['shared', ['development', 'test']],
+    ['other', ['development', 'production']],
+  ])('%s are %j: each that a part of it can belong to', (name, expected) => {
+    expect(
+      parts.onCluster({ controlPlane: 'plain', name, labels: {} }),
+    ).toEqual(expected);
+  });
+});
+
 describe('The environment of a pipeline', () => {
   const pipelines = read([
     {

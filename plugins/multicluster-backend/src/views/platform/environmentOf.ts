@@ -51,6 +51,24 @@ export function environmentOfCluster(
   )?.name;
 }
 
+/** Every environment that some part of a cluster can belong to: narrow ones that come before the one that takes the rest. */
+export function environmentsOnCluster(
+  rules: EnvironmentRule[],
+  cluster: EnvironmentCluster,
+): string[] {
+  const whole = environmentOfCluster(rules, cluster);
+  const names: string[] = [];
+  for (const rule of rules) {
+    if (mayHoldCluster(rule, cluster)) {
+      names.push(rule.name);
+    }
+    if (rule.name === whole) {
+      break;
+    }
+  }
+  return names;
+}
+
 /** The environment that a pipeline as a whole delivers to. */
 export function environmentOfPipeline(
   rules: EnvironmentRule[],

@@ -5,7 +5,7 @@ import { ViewMeta } from './ViewMeta';
 export interface EnvironmentSummary {
   name: string;
   title?: string;
-  /** Clusters that belong to it, by state. */
+  /** Clusters of which all or a part belongs to it, by state. */
   clusters: Partial<Record<ClusterState, number>>;
 }
 

@@ -67,7 +67,12 @@ export interface PromotionEnvironment {
   drift?: Sentence;
 }
 
-/** What would change between two environments. @public */
+/**
+ * What would change between two environments. Below, `from` and `to` are what the environment of that name has: a promotion
+ * gives `to` what `from` has.
+ *
+ * @public
+ */
 export interface PromotionChange {
   from: string;
   to: string;
