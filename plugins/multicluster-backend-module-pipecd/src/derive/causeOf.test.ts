@@ -6,7 +6,10 @@ import {
 } from '../__fixtures__/objects';
 import { causeOf } from './causeOf';
 
-const stages = [stage('BUILD', 2, 5), stage('WAIT_APPROVAL', 4, 10, { id: 'g' })];
+const stages = [
+  stage('BUILD', 2, 5),
+  stage('WAIT_APPROVAL', 4, 10, { id: 'g' }),
+];
 
 /** `kind`, who, and during what. */
 function cause(status: number, status_reason: string, v1 = false) {
@@ -84,9 +87,8 @@ describe('causeOf', () => {
       stages: [stage('WAIT_APPROVAL', 3, 10, { id: 'g' })],
     });
     const kind = (log?: { timedOut?: string }) =>
-      causeOf(
-        factOf(failed, log && { g: { approvals: [], ...log } }).native,
-      )?.kind;
+      causeOf(factOf(failed, log && { g: { approvals: [], ...log } }).native)
+        ?.kind;
     expect([kind(), kind({ timedOut: '6h' }), kind({})]).toEqual([
       'timed-out',
       'timed-out',
@@ -95,13 +97,19 @@ describe('causeOf', () => {
   });
 
   it.each([
-    ['Unable to plan the deployment (unable to plan the deployment)', undefined],
+    [
+      'Unable to plan the deployment (unable to plan the deployment)',
+      undefined,
+    ],
     ['Unable to clone the repository', 'Unable to clone the repository'],
-  ])('says of a failure without stages what there is to say: %s', (text, reason) => {
-    const raw = deployment({ status: 5, status_reason: text });
-    expect(causeOf(factOf(raw).native)).toEqual({
-      kind: 'not-planned',
-      ...(reason && { reason }),
-    });
-  });
+  ])(
+    'says of a failure without stages what there is to say: %s',
+    (text, reason) => {
+      const raw = deployment({ status: 5, status_reason: text });
+      expect(causeOf(factOf(raw).native)).toEqual({
+        kind: 'not-planned',
+        ...(reason && { reason }),
+      });
+    },
+  );
 });

@@ -25,15 +25,51 @@ function pending(input: Parameters<typeof derive>[1]) {
 describe('a deployment that has not begun', () => {
   it.each<[string, Parameters<typeof derive>[1], unknown[]]>([
     ['waits to be planned', {}, ['pending', 'run.pending', 5]],
-    ['is still no fault just before five minutes', { now: made + 5 * MINUTE - 1 }, ['pending', 'run.pending', 5]],
-    ['is a fault after five minutes with nothing before it and its piped online', { now: made + 5 * MINUTE }, ['pending:stuck', 'run.neverPlanned', undefined]],
-    ['is none behind another run', { now: made + 60 * MINUTE, ahead }, ['queued', 'run.queued', undefined]],
-    ['says that the run before it waits for somebody', { ahead: [{ key: 'd0', status: 'waiting' }] }, ['queued', 'run.queuedBehindGate', undefined]],
-    ['is none while its piped is offline', { now: made + 60 * MINUTE, agent: offline }, ['pending:agent-stopped', 'run.agentOffline', undefined]],
-    ['is none when its piped is just back', { now: made + 8 * MINUTE, agent: { ...piped, since: made + 7 * MINUTE } }, ['pending', 'run.pending', 12]],
-    ['is none when nobody knows of its piped', { now: made + 60 * MINUTE, agent: undefined }, ['pending', 'run.pending', undefined]],
-    ['is none when the state of its piped is not known', { now: made + 60 * MINUTE, agent: { ...piped, state: 'unknown' } }, ['pending', 'run.pending', undefined]],
-    ['says that its piped is disabled', { now: made + 60 * MINUTE, agent: { ...piped, disabled: true } }, ['pending', 'run.agentDisabled', undefined]],
+    [
+      'is still no fault just before five minutes',
+      { now: made + 5 * MINUTE - 1 },
+      ['pending', 'run.pending', 5],
+    ],
+    [
+      'is a fault after five minutes with nothing before it and its piped online',
+      { now: made + 5 * MINUTE },
+      ['pending:stuck', 'run.neverPlanned', undefined],
+    ],
+    [
+      'is none behind another run',
+      { now: made + 60 * MINUTE, ahead },
+      ['queued', 'run.queued', undefined],
+    ],
+    [
+      'says that the run before it waits for somebody',
+      { ahead: [{ key: 'd0', status: 'waiting' }] },
+      ['queued', 'run.queuedBehindGate', undefined],
+    ],
+    [
+      'is none while its piped is offline',
+      { now: made + 60 * MINUTE, agent: offline },
+      ['pending:agent-stopped', 'run.agentOffline', undefined],
+    ],
+    [
+      'is none when its piped is just back',
+      { now: made + 8 * MINUTE, agent: { ...piped, since: made + 7 * MINUTE } },
+      ['pending', 'run.pending', 12],
+    ],
+    [
+      'is none when nobody knows of its piped',
+      { now: made + 60 * MINUTE, agent: undefined },
+      ['pending', 'run.pending', undefined],
+    ],
+    [
+      'is none when the state of its piped is not known',
+      { now: made + 60 * MINUTE, agent: { ...piped, state: 'unknown' } },
+      ['pending', 'run.pending', undefined],
+    ],
+    [
+      'says that its piped is disabled',
+      { now: made + 60 * MINUTE, agent: { ...piped, disabled: true } },
+      ['pending', 'run.agentDisabled', undefined],
+    ],
   ])('%s', (_, input, expected) => {
     expect(pending(input)).toEqual(expected);
   });
@@ -58,7 +94,9 @@ describe('a deployment that has not begun', () => {
   });
 
   it('is about to start once it is planned', () => {
-    const { status, sentence, nativeStatus } = derive(deployment({ status: 1 }));
+    const { status, sentence, nativeStatus } = derive(
+      deployment({ status: 1 }),
+    );
     expect([status, sentence.code, nativeStatus]).toEqual([
       'pending',
       'run.planned',

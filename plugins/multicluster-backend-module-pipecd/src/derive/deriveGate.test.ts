@@ -76,13 +76,65 @@ describe('a gate', () => {
   });
 
   it.each<[string, Gate, object, string]>([
-    ['says nothing of how many are needed before its log was read', gate(2, 1, listed), { kind: 'n-of', received: 0 }, 'Waits for approval: nobody approved yet, may be given by alice, bob, carol'],
-    ['says how many are needed once it was', gate(2, 1, listed, named()), { kind: 'n-of', n: 2, received: 0 }, 'Waits for approval: 2 are needed, may be given by alice, bob, carol'],
-    ['v0: counts from metadata', gate(2, 1, { metadata: { ...listed.metadata, ApprovedBy: 'bob' } }, named()), { kind: 'n-of', n: 2, received: 1 }, 'Waits for approval: 1 of 2 given by bob, may still be given by alice, carol'],
-    ['v1: counts from the log, where metadata has nothing', gate(2, 1, { authorized_operators: ['alice', 'bob'] }, named('alice'), true), { kind: 'n-of', n: 2, received: 1 }, 'Waits for approval: 1 of 2 given by alice, may still be given by bob'],
-    ['names who approved although nobody knows how many are needed', gate(2, 1, { metadata: { Approvers: '', ApprovedBy: 'zoe' } }), { kind: 'n-of', received: 1 }, 'Waits for approval: given by zoe, how many are needed is not stated, may be given by whoever may change runs in the tool'],
-    ['v1: takes names in the order of the log, as metadata has none', gate(2, 2, { metadata: { 'pipecd/stage-approved-users': 'alice, carol' } }, named('carol', 'alice'), true), { kind: 'n-of', n: 2, received: 2 }, 'Approved by carol, alice'],
-    ['does not say who approved when PipeCD does not', gate(2, 2), { kind: 'n-of', received: 0 }, 'Passed; the tool does not say who approved'],
+    [
+      'says nothing of how many are needed before its log was read',
+      gate(2, 1, listed),
+      { kind: 'n-of', received: 0 },
+      'Waits for approval: nobody approved yet, may be given by alice, bob, carol',
+    ],
+    [
+      'says how many are needed once it was',
+      gate(2, 1, listed, named()),
+      { kind: 'n-of', n: 2, received: 0 },
+      'Waits for approval: 2 are needed, may be given by alice, bob, carol',
+    ],
+    [
+      'v0: counts from metadata',
+      gate(
+        2,
+        1,
+        { metadata: { ...listed.metadata, ApprovedBy: 'bob' } },
+        named(),
+      ),
+      { kind: 'n-of', n: 2, received: 1 },
+      'Waits for approval: 1 of 2 given by bob, may still be given by alice, carol',
+    ],
+    [
+      'v1: counts from the log, where metadata has nothing',
+      gate(
+        2,
+        1,
+        { authorized_operators: ['alice', 'bob'] },
+        named('alice'),
+        true,
+      ),
+      { kind: 'n-of', n: 2, received: 1 },
+      'Waits for approval: 1 of 2 given by alice, may still be given by bob',
+    ],
+    [
+      'names who approved although nobody knows how many are needed',
+      gate(2, 1, { metadata: { Approvers: '', ApprovedBy: 'zoe' } }),
+      { kind: 'n-of', received: 1 },
+      'Waits for approval: given by zoe, how many are needed is not stated, may be given by whoever may change runs in the tool',
+    ],
+    [
+      'v1: takes names in the order of the log, as metadata has none',
+      gate(
+        2,
+        2,
+        { metadata: { 'pipecd/stage-approved-users': 'alice, carol' } },
+        named('carol', 'alice'),
+        true,
+      ),
+      { kind: 'n-of', n: 2, received: 2 },
+      'Approved by carol, alice',
+    ],
+    [
+      'does not say who approved when PipeCD does not',
+      gate(2, 2),
+      { kind: 'n-of', received: 0 },
+      'Passed; the tool does not say who approved',
+    ],
   ])('%s', (_, { quorum, sentence }, expected, text) => {
     expect([quorum, sentence.text]).toEqual([expected, text]);
   });
@@ -122,7 +174,9 @@ describe('a gate', () => {
 
   it('says when somebody approved, where the log does', () => {
     const log = { approvals: [{ name: 'alice', at: CREATED + 15 }] };
-    expect(gate(2, 1, listed, log).decisions[0].at).toBe('2026-11-21T11:20:15Z');
+    expect(gate(2, 1, listed, log).decisions[0].at).toBe(
+      '2026-11-21T11:20:15Z',
+    );
   });
 
   it('assumes six hours from the latest report that it runs', () => {
@@ -137,7 +191,10 @@ describe('a gate', () => {
   });
 
   it.each([
-    ['its piped is offline, so that nobody counts', { agent: { ...piped, state: 'offline' as const, since: NOW } }],
+    [
+      'its piped is offline, so that nobody counts',
+      { agent: { ...piped, state: 'offline' as const, since: NOW } },
+    ],
     ['they are past and it is still open', { now: NOW + 7 * 60 * 60 * 1000 }],
   ])('assumes nothing when %s', (_, input) => {
     const raw = deployment({ stages: [stage('WAIT_APPROVAL', 1, 10)] });

@@ -23,66 +23,139 @@ const failed = {
 
 describe('a deployment that is over', () => {
   it.each<[string, RawDeployment, unknown[]]>([
-    ['succeeded', deployment({ status: 4, stages: [stage('BUILD', 2, 5)] }), ['succeeded', 'Succeeded']],
+    [
+      'succeeded',
+      deployment({ status: 4, stages: [stage('BUILD', 2, 5)] }),
+      ['succeeded', 'Succeeded'],
+    ],
     [
       'succeeded early where there was nothing to change',
-      deployment({ status: 4, stages: [stage('TERRAFORM_PLAN', 6, 5), stage('TERRAFORM_APPLY', 0)] }),
-      ['succeeded', 'Succeeded early: TERRAFORM_PLAN found nothing to change, the rest was not needed'],
+      deployment({
+        status: 4,
+        stages: [stage('TERRAFORM_PLAN', 6, 5), stage('TERRAFORM_APPLY', 0)],
+      }),
+      [
+        'succeeded',
+        'Succeeded early: TERRAFORM_PLAN found nothing to change, the rest was not needed',
+      ],
     ],
-    ['failed at a stage', deployment({ ...failed, stages: [stage('BUILD', 3, 5)] }), ['failed', 'Failed at BUILD']],
+    [
+      'failed at a stage',
+      deployment({ ...failed, stages: [stage('BUILD', 3, 5)] }),
+      ['failed', 'Failed at BUILD'],
+    ],
     [
       'failed before a stage began, as a run does that is cancelled before it starts',
       deployment({ ...failed, stages: [stage('BUILD', 3)] }),
-      ['failed', 'Failed before BUILD began; a run that is cancelled before it starts ends like this too'],
+      [
+        'failed',
+        'Failed before BUILD began; a run that is cancelled before it starts ends like this too',
+      ],
     ],
     [
       'failed and was rolled back',
-      deployment({ ...failed, stages: [stage('BUILD', 3, 5), stage('ROLLBACK', 2, 9)] }),
+      deployment({
+        ...failed,
+        stages: [stage('BUILD', 3, 5), stage('ROLLBACK', 2, 9)],
+      }),
       ['failed:rolled-back', 'Failed at BUILD', 'run.note.rolledBack'],
     ],
     [
       'failed and its rollback too',
-      deployment({ ...failed, stages: [stage('BUILD', 3, 5), stage('ROLLBACK', 3, 9)] }),
+      deployment({
+        ...failed,
+        stages: [stage('BUILD', 3, 5), stage('ROLLBACK', 3, 9)],
+      }),
       ['failed', 'Failed at BUILD', 'run.note.rollbackFailed'],
     ],
     [
       'could not be planned, for no reason that is said',
-      deploymentV1({ status: 5, status_reason: 'Unable to plan the deployment (unable to plan the deployment)' }),
+      deploymentV1({
+        status: 5,
+        status_reason:
+          'Unable to plan the deployment (unable to plan the deployment)',
+      }),
       ['failed', 'Could not be planned; the tool gives no reason'],
     ],
     [
       'v0: was not approved in time',
-      deployment({ status: 5, status_reason: 'Failed while executing stage g', stages: [{ ...gate, status: 3 }] }),
+      deployment({
+        status: 5,
+        status_reason: 'Failed while executing stage g',
+        stages: [{ ...gate, status: 3 }],
+      }),
       ['failed:timed-out', 'WAIT_APPROVAL was not approved in time'],
     ],
     [
       'v1: was not approved in time, cancelled by nobody',
-      deploymentV1({ status: 6, status_reason: 'Cancelled by  while executing stage g', stages: [gate] }),
+      deploymentV1({
+        status: 6,
+        status_reason: 'Cancelled by  while executing stage g',
+        stages: [gate],
+      }),
       ['cancelled:timed-out', 'WAIT_APPROVAL was not approved in time'],
     ],
     [
       'v1: another stage took too long',
-      deploymentV1({ status: 6, status_reason: 'Cancelled by  while executing stage b', stages: [stage('BUILD', 4, 9, { id: 'b' })] }),
+      deploymentV1({
+        status: 6,
+        status_reason: 'Cancelled by  while executing stage b',
+        stages: [stage('BUILD', 4, 9, { id: 'b' })],
+      }),
       ['cancelled:timed-out', 'BUILD timed out'],
     ],
     [
       'v1: its piped was stopped while a gate waited',
-      deploymentV1({ status: 6, status_reason: 'Deployment was cancelled while executing stage g', stages: [gate] }),
-      ['cancelled:agent-stopped', 'Cancelled by a stop of piped-one while WAIT_APPROVAL waited; approvals given there are lost'],
+      deploymentV1({
+        status: 6,
+        status_reason: 'Deployment was cancelled while executing stage g',
+        stages: [gate],
+      }),
+      [
+        'cancelled:agent-stopped',
+        'Cancelled by a stop of piped-one while WAIT_APPROVAL waited; approvals given there are lost',
+      ],
     ],
     [
       'v1: its piped was stopped during another stage',
-      deploymentV1({ status: 6, status_reason: 'Deployment was cancelled while executing stage b', stages: [stage('BUILD', 4, 9, { id: 'b' })] }),
-      ['cancelled:agent-stopped', 'Cancelled by a stop of piped-one during BUILD; nobody decided it'],
+      deploymentV1({
+        status: 6,
+        status_reason: 'Deployment was cancelled while executing stage b',
+        stages: [stage('BUILD', 4, 9, { id: 'b' })],
+      }),
+      [
+        'cancelled:agent-stopped',
+        'Cancelled by a stop of piped-one during BUILD; nobody decided it',
+      ],
     ],
     [
       'was cancelled by somebody',
-      deployment({ status: 6, status_reason: 'Cancelled by bob while executing stage g', stages: [gate] }),
+      deployment({
+        status: 6,
+        status_reason: 'Cancelled by bob while executing stage g',
+        stages: [gate],
+      }),
       ['cancelled', 'Cancelled by bob during WAIT_APPROVAL'],
     ],
-    ['failed for another reason', deployment({ status: 5, status_reason: 'Odd', stages: [stage('A', 3, 1)] }), ['failed', 'Failed: Odd']],
-    ['was cancelled for another reason', deployment({ status: 6, status_reason: 'Odd' }), ['cancelled', 'Cancelled: Odd']],
-    ['was cancelled without a word', deployment({ status: 6 }), ['cancelled', 'Cancelled']],
+    [
+      'failed for another reason',
+      deployment({
+        status: 5,
+        status_reason: 'Odd',
+        stages: [stage('A', 3, 1)],
+      }),
+      ['failed', 'Failed: Odd'],
+    ],
+    [
+      'was cancelled for another reason',
+      deployment({ status: 6, status_reason: 'Odd' }),
+      ['cancelled', 'Cancelled: Odd'],
+    ],
+    [
+      'was cancelled without a word',
+      deployment({ status: 6 }),
+      ['cancelled', 'Cancelled'],
+    ],
   ])('%s', (_, raw, expected) => {
     expect(over(raw)).toEqual(expected);
   });

@@ -52,7 +52,10 @@ describe('a deployment that rolls back', () => {
     expect(after.sentence.text).toBe(
       'The rollback goes on since 2026-11-21T11:21:00Z; nothing ends it by itself. Cancelled by bob during BUILD',
     );
-    expect([after.detail, after.recheckAt]).toEqual(['rolling-back', undefined]);
+    expect([after.detail, after.recheckAt]).toEqual([
+      'rolling-back',
+      undefined,
+    ]);
   });
 
   it('counts from when it was first seen to go back where no stage says', () => {

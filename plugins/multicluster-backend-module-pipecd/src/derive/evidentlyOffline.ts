@@ -17,8 +17,6 @@ export function evidentlyOffline({
   if (agent?.state !== 'offline') {
     return undefined;
   }
-  const back = run.native.stages.some(
-    ({ at = 0 }) => at * 1000 > agent.since,
-  );
+  const back = run.native.stages.some(({ at = 0 }) => at * 1000 > agent.since);
   return back ? undefined : agent.since;
 }

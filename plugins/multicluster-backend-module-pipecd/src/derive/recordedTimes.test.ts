@@ -11,7 +11,9 @@ function times(name: string, id: string, created: number) {
     run: `${seconds(derived?.startedAt)}-${seconds(derived?.finishedAt)}`,
     stages: derived?.stages.map(
       ({ startedAt, finishedAt, startedAtMost }) =>
-        `${startedAtMost ? '<' : ''}${seconds(startedAt)}-${seconds(finishedAt)}`,
+        `${startedAtMost ? '<' : ''}${seconds(startedAt)}-${seconds(
+          finishedAt,
+        )}`,
     ),
   };
 }
@@ -41,10 +43,12 @@ describe('times of recorded runs', () => {
   });
 
   it('let a v1 gate end when its time ran out, before the rollback', () => {
-    expect(times('v1-run-gate-timeout-rollback', 'ed09fe', 1795261988)).toEqual({
-      run: '20-84',
-      stages: ['20-24', '24-64', '?-?', '65-79', '79-84'],
-    });
+    expect(times('v1-run-gate-timeout-rollback', 'ed09fe', 1795261988)).toEqual(
+      {
+        run: '20-84',
+        stages: ['20-24', '24-64', '?-?', '65-79', '79-84'],
+      },
+    );
   });
 
   it('give none to a stage that failed before it began', () => {

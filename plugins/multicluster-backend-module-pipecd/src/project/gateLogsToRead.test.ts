@@ -9,7 +9,12 @@ describe('gateLogsToRead', () => {
     ['one that waits, again and again', 1, { enough: true as const }, ['g']],
     ['none that has not begun', 0, undefined, []],
     ['one that is over and was never read', 2, undefined, ['g']],
-    ['none that is over and said how it ended', 2, { enough: true as const }, []],
+    [
+      'none that is over and said how it ended',
+      2,
+      { enough: true as const },
+      [],
+    ],
     ['none that timed out and said so', 3, { timedOut: '1h' }, []],
     ['one that was stopped while it had not said so', 4, { minimum: 2 }, ['g']],
   ])('names %s', (_, status, log, expected) => {

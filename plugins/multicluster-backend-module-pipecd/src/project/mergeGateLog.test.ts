@@ -14,7 +14,11 @@ describe('mergeGateLog', () => {
   });
 
   it('is the same when the same is read again', () => {
-    const log = { minimum: 1, approvals: [{ name: 'a' }], enough: true as const };
+    const log = {
+      minimum: 1,
+      approvals: [{ name: 'a' }],
+      enough: true as const,
+    };
     expect(mergeGateLog(log, log)).toEqual(log);
   });
 

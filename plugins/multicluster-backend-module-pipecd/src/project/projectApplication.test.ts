@@ -76,8 +76,8 @@ describe('projectApplication', () => {
 
   it('says what differs, and that a configuration cannot be used', () => {
     const sentenceOf = (status: number, short_reason?: string) =>
-      projectApplication({ id: 'a', sync_state: { status, short_reason } })?.sync
-        .sentence?.text;
+      projectApplication({ id: 'a', sync_state: { status, short_reason } })
+        ?.sync.sentence?.text;
     expect([
       sentenceOf(3, '1 added'),
       sentenceOf(3),

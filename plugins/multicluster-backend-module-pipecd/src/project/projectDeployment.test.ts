@@ -6,8 +6,7 @@ import { projectDeployment } from './projectDeployment';
 
 const listed = (): RawDeployment[] =>
   recording('deployments-list')[0].response?.deployments ?? [];
-const find = (id: string) =>
-  listed().find(raw => raw.id?.startsWith(id)) ?? {};
+const find = (id: string) => listed().find(raw => raw.id?.startsWith(id)) ?? {};
 
 describe('projectDeployment', () => {
   it('projects every deployment of a real list', () => {
@@ -53,7 +52,10 @@ describe('projectDeployment', () => {
           url: 'https://example.test/web:v2',
         },
       ],
-      commit: { sha: 'abcdef0123456789abcdef0123456789abcdef01', author: 'Dana Dev' },
+      commit: {
+        sha: 'abcdef0123456789abcdef0123456789abcdef01',
+        author: 'Dana Dev',
+      },
       url: 'https://pipecd.example.org/deployments/c34bf5fd-02fa-411c-8f7c-d597bfc6cc43?project=demo',
     });
     expect(projectDeployment(find('c34bf5fd'))?.url).toBeUndefined();

@@ -59,7 +59,9 @@ describe('projectLiveState', () => {
   it('names deploy targets of the application that have nothing', () => {
     const raw = v1([{ id: 'u', health_status: 1, deploy_target: 'c1' }]);
     const { targets, sentence } = projectLiveState(raw, {
-      deploy_targets_by_plugin: { kubernetes: { deploy_targets: ['c2', 'c1'] } },
+      deploy_targets_by_plugin: {
+        kubernetes: { deploy_targets: ['c2', 'c1'] },
+      },
     });
     expect(targets.map(({ name, health }) => [name, health])).toEqual([
       ['c1', 'healthy'],
@@ -78,12 +80,26 @@ describe('projectLiveState', () => {
   });
 
   it.each([
-    ['v1: one unknown makes all unknown', v1([{ id: 'a', health_status: 1 }, { id: 'b' }]), 'unknown'],
-    ['v1: one unhealthy outweighs it', v1([{ id: 'a', health_status: 2 }, { id: 'b' }]), 'unhealthy'],
-    ['v1: a number nobody knows is unknown', v1([{ id: 'a', health_status: 9 }]), 'unknown'],
+    [
+      'v1: one unknown makes all unknown',
+      v1([{ id: 'a', health_status: 1 }, { id: 'b' }]),
+      'unknown',
+    ],
+    [
+      'v1: one unhealthy outweighs it',
+      v1([{ id: 'a', health_status: 2 }, { id: 'b' }]),
+      'unhealthy',
+    ],
+    [
+      'v1: a number nobody knows is unknown',
+      v1([{ id: 'a', health_status: 9 }]),
+      'unknown',
+    ],
     [
       'v0: kinds without a rule do not count',
-      { kubernetes: { resources: [{ id: 'a', health_status: 1 }, { id: 'b' }] } },
+      {
+        kubernetes: { resources: [{ id: 'a', health_status: 1 }, { id: 'b' }] },
+      },
       'healthy',
     ],
     [

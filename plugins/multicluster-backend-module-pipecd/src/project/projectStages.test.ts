@@ -58,9 +58,7 @@ describe('projectStages', () => {
   });
 
   it('takes a stage named like a rollback for what a v1 plugin says it is', () => {
-    const stages = [
-      stage('TEST_ROLLBACK', 1, 1, { available_operation: 3 }),
-    ];
+    const stages = [stage('TEST_ROLLBACK', 1, 1, { available_operation: 3 })];
     expect(projectStages(deploymentV1({ stages }), {})[0].rollback).toBe(
       undefined,
     );
