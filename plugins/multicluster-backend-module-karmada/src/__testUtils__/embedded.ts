@@ -9,10 +9,10 @@ import { Simulator, startSimulator } from '@fairway/simulator';
 import { KarmadaSource } from '../KarmadaSource';
 import { createSource } from './createSource';
 
-const deployment = (name: string) => ({
+const deployment = (name: string, annotations?: Record<string, string>) => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
-  metadata: { name, namespace: 'demo' },
+  metadata: { name, namespace: 'demo', ...(annotations && { annotations }) },
   spec: {
     replicas: 2,
     selector: { matchLabels: { app: name } },
@@ -25,7 +25,10 @@ const deployment = (name: string) => ({
 
 const objects = [
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'demo' } },
-  deployment('canary'),
+  deployment('canary', {
+    'pipecd.dev/application': 'app-of-canary',
+    'kubectl.kubernetes.io/last-applied-configuration': 'canary-token',
+  }),
   deployment('canary-canary'),
   {
     apiVersion: 'v1',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ObserveContext } from '@fairway/backstage-plugin-multicluster-node';
 import {
+  deliveryMarks,
   KubernetesTransport,
   observeResource,
   problemSentence,
@@ -167,7 +168,7 @@ export class TemplateLanes {
       lane,
       subject,
       detail: kind.whole ? 'object' : 'metadata',
-      annotations: claimAnnotations,
+      annotations: [...claimAnnotations, ...deliveryMarks],
       project: object => {
         const fact = projectTemplate(object, { ...kind, version });
         return fact && !isOfThePlatform(fact) ? [fact] : [];

@@ -20,7 +20,7 @@ export interface FixedLane {
   project(object: KubernetesObject, onUnknown: UnknownValue): FleetFact[];
 }
 
-/** Annotations that name the policy behind a claim; nothing else of annotations is kept. @internal */
+/** Annotations that name the policy behind a claim; of templates, the marks of delivery tools are kept beside them. @internal */
 export const claimAnnotations = [keys.ppName, keys.ppNamespace, keys.cppName];
 
 /**

@@ -30,6 +30,11 @@ describe('observe', () => {
       'apps/Deployment/demo/canary',
       'apps/Deployment/demo/canary-canary',
     ]);
+    // Of annotations, only those by which delivery tools mark what they apply.
+    expect(sink.facts('workload').map(({ marks }) => marks)).toEqual([
+      { 'pipecd.dev/application': 'app-of-canary' },
+      undefined,
+    ]);
     expect(sink.facts('policy').map(({ key }) => key)).toEqual([
       'PropagationPolicy/demo/canary',
     ]);

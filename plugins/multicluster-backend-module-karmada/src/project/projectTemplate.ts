@@ -2,6 +2,7 @@ import {
   WorkloadFact,
   workloadKey,
 } from '@fairway/backstage-plugin-multicluster-node';
+import { readDeliveryMarks } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { podImages } from './podImages';
 import { podSpecOf, runsPods } from './podSpecOf';
 import { projectClaim } from './projectClaim';
@@ -16,7 +17,8 @@ export interface TemplateKind {
 
 /**
  * A template on the control plane. Kinds that run no pods are read as metadata only and carry neither images nor
- * replicas. Annotations are not kept at all: `last-applied-configuration` may hold anything, secrets included.
+ * replicas. Of annotations, only the marks of delivery tools are kept: `last-applied-configuration` may hold anything,
+ * secrets included.
  *
  * @returns undefined for an object without a name
  * @internal
@@ -38,6 +40,7 @@ export function projectTemplate(
     name,
   };
   const generation = read.count(metadata.generation);
+  const marks = readDeliveryMarks(metadata.annotations);
   const createdAt = read.string(metadata.creationTimestamp);
   return {
     type: 'workload',
@@ -47,6 +50,7 @@ export function projectTemplate(
     uid: read.string(metadata.uid) ?? '',
     ...(generation !== undefined && { generation }),
     labels: read.labels(metadata.labels),
+    ...(marks && { marks }),
     ...projectClaim(metadata),
     ...projectPods(object, group, kind),
     deleting: Boolean(metadata.deletionTimestamp),

@@ -5,5 +5,6 @@
  */
 export * from './credentials';
 export * from './discovery';
+export * from './marks';
 export * from './observer';
 export * from './transport';

@@ -1,0 +1,2 @@
+export * from './deliveryMarks';
+export * from './readDeliveryMarks';
