@@ -266,7 +266,7 @@ describe.each(databases.eachSupportedId())('promotion on %s', id => {
     expect(view.changes[1]).toMatchObject({
       from: 'test',
       to: 'production',
-      images: [{ name: 'shop', from: 'v2.0.0', to: 'v1.0.0' }],
+      images: [{ name: 'shop', from: 'v1.0.0', to: 'v2.0.0' }],
       commits: {
         compareUrl: 'https://github.com/acme/apps/compare/aaaaaaa1...bbbbbbb2',
       },
@@ -316,12 +316,12 @@ describe.each(databases.eachSupportedId())('promotion on %s', id => {
       { version: 'latest', unpinned: true, digests: ['sha256:aaaaaaaaaaaa1'] },
     ]);
     expect(view.changes.map(({ images }) => images)).toEqual([
-      [{ name: 'shop', from: 'SNAPSHOT-main', to: 'latest' }],
+      [{ name: 'shop', from: 'latest', to: 'SNAPSHOT-main' }],
       [
         {
           name: 'shop',
-          from: 'latest@bbbbbbbbbbbb',
-          to: 'latest@aaaaaaaaaaaa',
+          from: 'latest@aaaaaaaaaaaa',
+          to: 'latest@bbbbbbbbbbbb',
         },
       ],
     ]);

@@ -68,8 +68,9 @@ export interface PromotionEnvironment {
 }
 
 /**
- * What would change between two environments. Below, `from` and `to` are what the environment of that name has: a promotion
- * gives `to` what `from` has.
+ * What would change in an environment if it got what the one before it has. `from` and `to` are the names of the two; within
+ * images, copies, configuration and commits, `from` is what `to` has now and `to` what it would get. An absent side is not
+ * there; what nobody knows is not listed.
  *
  * @public
  */

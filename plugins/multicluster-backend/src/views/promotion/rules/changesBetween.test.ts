@@ -56,16 +56,16 @@ describe('changesBetween', () => {
       'another version',
       running('v2'),
       running('v1'),
-      [{ name: 'shop', from: 'v2', to: 'v1' }],
+      [{ name: 'shop', from: 'v1', to: 'v2' }],
     ],
     ['the same', running('v1'), running('v1'), []],
-    ['nothing there yet', running('v2'), [], [{ name: 'shop', from: 'v2' }]],
+    ['nothing there yet', running('v2'), [], [{ name: 'shop', to: 'v2' }]],
     ['nothing to bring', [], running('v1'), []],
     [
       'two versions at once',
       [...running('v2'), ...running('v1')],
       running('v1'),
-      [{ name: 'shop', from: 'v1, v2', to: 'v1' }],
+      [{ name: 'shop', from: 'v1', to: 'v1, v2' }],
     ],
     [
       'a moved tag',
@@ -74,8 +74,8 @@ describe('changesBetween', () => {
       [
         {
           name: 'shop',
-          from: 'latest@aaaaaaaaaaaa',
-          to: 'latest@bbbbbbbbbbbb',
+          from: 'latest@bbbbbbbbbbbb',
+          to: 'latest@aaaaaaaaaaaa',
         },
       ],
     ],
@@ -105,12 +105,16 @@ describe('changesBetween', () => {
     expect(
       between(column(running('v1', undefined, 6)), column(running('v1')))
         .replicas,
-    ).toEqual({ from: 6, to: 2 });
+    ).toEqual({ from: 2, to: 6 });
     expect(
       between(column(running('v1')), column(running('v1'))).replicas,
     ).toBeUndefined();
     const uncounted = column([scopeTarget({ replicas: {} })]);
     expect(between(uncounted, column(running('v1'))).replicas).toBeUndefined();
+    expect(between(column(running('v1')), uncounted).replicas).toBeUndefined();
+    const absent = column([]);
+    absent.view.health = 'absent';
+    expect(between(column(running('v1')), absent).replicas).toEqual({ to: 2 });
   });
 
   it('names charts and objects that runs delivered, by version or hash', () => {
@@ -124,7 +128,7 @@ describe('changesBetween', () => {
         column(running('v1'), { brought: delivered('1.2.0') }),
         column(running('v1'), { brought: delivered('1.1.0') }),
       ).configuration,
-    ).toEqual([{ name: 'shop-chart', from: '1.2.0', to: '1.1.0' }]);
+    ).toEqual([{ name: 'shop-chart', from: '1.1.0', to: '1.2.0' }]);
   });
 
   it('links to what came between two commits of one repository', () => {
@@ -136,8 +140,8 @@ describe('changesBetween', () => {
     const here = 'https://github.com/acme/apps.git';
     const change = between(from(here, 'bbbbbbb2'), from(here, 'aaaaaaa1'));
     expect(change.commits).toEqual({
-      from: { sha: 'bbbbbbb2' },
-      to: { sha: 'aaaaaaa1' },
+      from: { sha: 'aaaaaaa1' },
+      to: { sha: 'bbbbbbb2' },
       compareUrl: 'https://github.com/acme/apps/compare/aaaaaaa1...bbbbbbb2',
     });
     expect(

@@ -7,7 +7,8 @@ import { ScopeRun } from '../PromotionScope';
 import { compareUrl, ScmType } from './compareUrl';
 
 /**
- * What differs between an environment and the next. `from` and `to` are what the environment of that name has.
+ * What would change in an environment (`to`) if it got what the one before it (`from`) has: of each thing, what it has now
+ * and what it would get.
  *
  * @remarks
  * What nobody can know is compared with nothing: an image is listed as missing only where everything that runs there is
@@ -23,10 +24,10 @@ export function changesBetween(
   return {
     from: from.scope.name,
     to: to.scope.name,
-    images: changedImages(from, to),
-    ...changedReplicas(from, to),
-    configuration: changedConfiguration(from.brought, to.brought),
-    ...changedCommits(from, to, typeOf),
+    images: changedImages(to, from),
+    ...changedReplicas(to, from),
+    configuration: changedConfiguration(to.brought, from.brought),
+    ...changedCommits(to, from, typeOf),
   };
 }
 
@@ -36,36 +37,28 @@ export function hasSomethingToBring(
   from: PromotionColumn,
 ): boolean {
   return from.view.versions.length > 0
-    ? images.some(image => image.from !== undefined)
-    : commits?.from !== undefined && commits.from.sha !== commits.to?.sha;
+    ? images.some(image => image.to !== undefined)
+    : commits?.to !== undefined;
 }
 
 function changedImages(
-  from: PromotionColumn,
-  to: PromotionColumn,
+  now: PromotionColumn,
+  next: PromotionColumn,
 ): PromotionChange['images'] {
-  const left = from.view.versions;
-  const right = to.view.versions;
-  if (left.length === 0) {
+  if (next.view.versions.length === 0) {
     return [];
   }
-  const names = [...new Set([...left, ...right].map(({ name }) => name))];
-  return names.sort().flatMap(name => {
-    const a = left.filter(version => version.name === name);
-    const b = right.filter(version => version.name === name);
-    if (!isKnown(a, from) || !isKnown(b, to)) {
+  const all = [now, next].flatMap(({ view }) => view.versions);
+  return [...new Set(all.map(({ name }) => name))].sort().flatMap(name => {
+    const a = now.view.versions.filter(version => version.name === name);
+    const b = next.view.versions.filter(version => version.name === name);
+    if (!isKnown(a, now) || !isKnown(b, next)) {
       return [];
     }
-    const [first, second] = labels(a, b);
-    return first === second
+    const [from, to] = labels(a, b);
+    return from === to
       ? []
-      : [
-          {
-            name,
-            ...(first && { from: first }),
-            ...(second && { to: second }),
-          },
-        ];
+      : [{ name, ...(from && { from }), ...(to && { to }) }];
   });
 }
 
@@ -97,13 +90,14 @@ function join(values: string[]): string {
 }
 
 function changedReplicas(
-  from: PromotionColumn,
-  to: PromotionColumn,
+  now: PromotionColumn,
+  next: PromotionColumn,
 ): Pick<PromotionChange, 'replicas'> {
-  const [a, b] = [from, to].map(wantedCopies);
-  return a === b || a === undefined
+  const [from, to] = [now, next].map(wantedCopies);
+  const uncounted = from === undefined && now.view.health !== 'absent';
+  return from === to || to === undefined || uncounted
     ? {}
-    : { replicas: { from: a, ...(b !== undefined && { to: b }) } };
+    : { replicas: { ...(from !== undefined && { from }), to } };
 }
 
 /** Undefined where no copy says how many it should be. */
@@ -118,50 +112,46 @@ function wantedCopies({ scope }: PromotionColumn): number | undefined {
 
 /** What runs delivered beside images: charts, modules, objects by their version or hash. */
 function changedConfiguration(
-  from: ScopeRun | undefined,
-  to: ScopeRun | undefined,
+  now: ScopeRun | undefined,
+  next: ScopeRun | undefined,
 ): PromotionChange['configuration'] {
-  const [a, b] = [from, to].map(configurationOf);
+  if (!now || !next) {
+    return [];
+  }
+  const [a, b] = [now, next].map(configurationOf);
   return [...new Set([...a.keys(), ...b.keys()])].sort().flatMap(name => {
-    const [first, second] = [a.get(name), b.get(name)];
-    return first === second || !from || !to
+    const [from, to] = [a.get(name), b.get(name)];
+    return from === to
       ? []
-      : [
-          {
-            name,
-            ...(first && { from: first }),
-            ...(second && { to: second }),
-          },
-        ];
+      : [{ name, ...(from && { from }), ...(to && { to }) }];
   });
 }
 
-function configurationOf(run: ScopeRun | undefined): Map<string, string> {
-  const artifacts = run?.run.artifacts ?? [];
+function configurationOf({ run }: ScopeRun): Map<string, string> {
   return new Map(
-    artifacts
+    run.artifacts
       .filter(({ kind }) => ['chart', 'module', 'object'].includes(kind))
       .map(({ name, version }) => [name, version]),
   );
 }
 
-/** Two revisions, and a link to what came between, from what the next environment has to what it would get. */
+/** Two revisions, and a link to what came between. */
 function changedCommits(
-  from: PromotionColumn,
-  to: PromotionColumn,
+  now: PromotionColumn,
+  next: PromotionColumn,
   typeOf: (host: string) => ScmType | undefined,
 ): Pick<PromotionChange, 'commits'> {
-  const [a, b] = [from.view.commit, to.view.commit];
-  if ((!a && !b) || a?.sha === b?.sha) {
+  const [from, to] = [now.view.commit, next.view.commit];
+  if (from?.sha === to?.sha) {
     return {};
   }
-  const [here, there] = [from, to].map(remoteOf);
+  const [here, there] = [now, next].map(remoteOf);
   const url =
-    here === there ? compareUrl(here, b?.sha, a?.sha, typeOf) : undefined;
+    here === there ? compareUrl(here, from?.sha, to?.sha, typeOf) : undefined;
   return {
     commits: {
-      ...(a && { from: a }),
-      ...(b && { to: b }),
+      ...(from && { from }),
+      ...(to && { to }),
       ...(url && { compareUrl: url }),
     },
   };
