@@ -6,4 +6,8 @@
 export * from './legacy/entity';
 export * from './legacy/fleet';
 export { multiclusterPlugin } from './legacy/plugin';
-export { entityContentRouteRef, rootRouteRef } from './routes';
+export {
+  deliveryContentRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';

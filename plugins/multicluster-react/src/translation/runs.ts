@@ -99,8 +99,10 @@ export const runsMessages = {
     noneTitle: 'No environment is known',
     noneText:
       'Nothing of this entity runs in an environment that the platform configured.',
+    unreadTitle: 'Environments were not read yet',
+    unreadText:
+      'Which version is where cannot be said, because its sources could not be read.',
     from: '{{from}} → {{to}}',
-    changes: 'What would change from {{from}} to {{to}}',
     version: 'Version',
     commit: 'Commit',
     by: 'By',

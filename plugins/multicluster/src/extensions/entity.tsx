@@ -3,7 +3,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { deliveryFilter, entityFilter } from '../entityFilter';
-import { entityContentRouteRef } from '../routes';
+import { deliveryContentRouteRef, entityContentRouteRef } from '../routes';
 
 const whereItRunsCard = EntityCardBlueprint.make({
   name: 'where-it-runs',
@@ -42,9 +42,24 @@ const deliveryCard = EntityCardBlueprint.make({
   },
 });
 
+const deliveryContent = EntityContentBlueprint.make({
+  name: 'delivery',
+  params: {
+    path: '/delivery',
+    title: 'Delivery',
+    group: 'deployment',
+    icon: 'cloud',
+    routeRef: deliveryContentRouteRef,
+    filter: deliveryFilter,
+    loader: () =>
+      import('../components/delivery/tab').then(m => <m.DeliveryContent />),
+  },
+});
+
 /** What the pages of entities get. @internal */
 export const entityExtensions = [
   whereItRunsCard,
   deliveryCard,
   clustersContent,
+  deliveryContent,
 ];

@@ -4,7 +4,7 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { deliveryAnnotations, matchingAnnotations } from '../entityFilter';
-import { entityContentRouteRef } from '../routes';
+import { deliveryContentRouteRef, entityContentRouteRef } from '../routes';
 import { multiclusterPlugin } from './plugin';
 
 /**
@@ -75,5 +75,19 @@ export const EntityMulticlusterContent = multiclusterPlugin.provide(
       import('../components/entity/ClustersContent').then(
         m => m.ClustersContent,
       ),
+  }),
+);
+
+/**
+ * The tab with the promotion of an entity and the history of its runs.
+ *
+ * @public
+ */
+export const EntityMulticlusterDeliveryContent = multiclusterPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMulticlusterDeliveryContent',
+    mountPoint: deliveryContentRouteRef,
+    component: () =>
+      import('../components/delivery/tab').then(m => m.DeliveryContent),
   }),
 );

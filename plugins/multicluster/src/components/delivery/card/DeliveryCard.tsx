@@ -41,7 +41,7 @@ export function DeliveryCard() {
       noPadding
       className={classes.card}
     >
-      {data && <DeliverySummary runs={data} />}
+      {data && <DeliverySummary runs={data} view={runs} />}
       {!data && status === 'loading' && (
         <CardSkeleton label={t('delivery.loading')} />
       )}

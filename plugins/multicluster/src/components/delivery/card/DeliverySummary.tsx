@@ -4,11 +4,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRuns } from '@fairway/backstage-plugin-multicluster-common';
 import {
   CoverageFoot,
+  LiveSnapshot,
   multiclusterDeliveryTranslationRef,
   SentenceBanner,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { lazy, Suspense } from 'react';
 import { deliveryContentLinkRef } from '../../../routes';
+import { withView } from '../model/withView';
 import { PipelineItem } from './PipelineItem';
 import { useCardStyles } from './useCardStyles';
 
@@ -20,7 +22,10 @@ const NoPipelines = lazy(() =>
 const SHOWN = 6;
 
 /** What was read of the pipelines of an entity: the one sentence first, then each pipeline. @internal */
-export function DeliverySummary(props: { runs: EntityRuns }) {
+export function DeliverySummary(props: {
+  runs: EntityRuns;
+  view: LiveSnapshot<unknown>;
+}) {
   const { pipelines, sentence, coverage, match } = props.runs;
   const classes = useCardStyles();
   const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
@@ -42,7 +47,7 @@ export function DeliverySummary(props: { runs: EntityRuns }) {
         {pipelines.slice(0, SHOWN).map(pipeline => (
           <PipelineItem
             key={pipeline.id}
-            pipeline={pipeline}
+            pipeline={withView(pipeline, props.view)}
             said={sentence?.text}
           />
         ))}

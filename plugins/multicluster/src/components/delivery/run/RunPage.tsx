@@ -17,6 +17,7 @@ import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonPage } from '../../fleet/frame/SkeletonPage';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { useFleetLinks } from '../../fleet/frame/useFleetLinks';
+import { withView } from '../model/withView';
 import { LivePanel } from './LivePanel';
 import { RunHeader } from './RunHeader';
 import { StagesPanel } from './StagesPanel';
@@ -43,6 +44,7 @@ export function RunPage() {
       <SkeletonPage />
     );
   }
+  const details = { ...data, run: withView(data.run, run) };
   const { tool } = data.run.pipeline;
   const title = titleOf(data.run);
   return (
@@ -62,10 +64,10 @@ export function RunPage() {
           }
         >
           <StaleNotice view={run} />
-          <RunHeader details={data} />
+          <RunHeader details={details} />
           <CoverageFoot coverage={data.coverage} of="pipelines" />
         </Panel>
-        <StagesPanel details={data} />
+        <StagesPanel details={details} />
         <LivePanel pipelineId={data.run.pipeline.id} />
       </PageBody>
     </BreadcrumbEntry>

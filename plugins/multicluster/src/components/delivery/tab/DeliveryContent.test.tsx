@@ -1,0 +1,187 @@
+import {
+  EntityRuns,
+  MulticlusterApi,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { buildEntityRuns } from '../../../__testUtils__/delivery/buildEntityRuns';
+import { buildPromotion } from '../../../__testUtils__/delivery/buildPromotion';
+import { buildRunRow } from '../../../__testUtils__/delivery/buildRun';
+import { giveElementsSize } from '../../../__testUtils__/giveElementsSize';
+import { renderForEntity } from '../../../__testUtils__/renderForEntity';
+import { DeliveryContent } from './DeliveryContent';
+
+const runs = (options: Partial<EntityRuns> = {}) =>
+  buildEntityRuns({
+    items: [
+      buildRunRow({ number: 12 }),
+      buildRunRow({
+        id: 'run-old',
+        number: 11,
+        status: 'failed',
+        detail: 'rolled-back',
+      }),
+    ],
+    ...options,
+  });
+
+const show = (answers: Partial<MulticlusterApi> = {}) =>
+  renderForEntity(<DeliveryContent />, {
+    getEntityPromotion: async () => buildPromotion(),
+    getEntityRuns: async () => runs(),
+    ...answers,
+  });
+
+const matrix = async () =>
+  within(
+    await screen.findByRole('region', { name: 'Versions by environment' }),
+  );
+
+const cellsOf = async (row: string) => {
+  const head = (await matrix()).getByRole('rowheader', { name: row });
+  const cells = within(head.closest('tr')!).getAllByRole('cell');
+  return cells.filter(cell => cell.hasAttribute('data-environment'));
+};
+
+describe('DeliveryContent', () => {
+  giveElementsSize();
+
+  it('has environments as columns in the order of promotion', async () => {
+    await show();
+    const heads = (await matrix()).getAllByRole('columnheader');
+    expect(heads.map(head => head.textContent)).toEqual([
+      'development',
+      'development → test',
+      'test',
+      'test → production',
+      'production',
+    ]);
+  });
+
+  it('says which version is where, which tag names no content, and whose commit it is', async () => {
+    await show();
+    const [development, test, production] = await cellsOf('Version');
+    expect(development).toHaveTextContent('SNAPSHOT');
+    expect(development).toHaveTextContent('tag, not pinned');
+    expect(development).toHaveTextContent('2 different images');
+    expect(test).toHaveTextContent('v1.8.3');
+    expect(production).toHaveTextContent('v1.8.2');
+    const [commit] = await cellsOf('Commit');
+    expect(commit).toHaveTextContent('71ab0d4');
+    expect((await cellsOf('By'))[1]).toHaveTextContent('owner-1');
+    expect((await cellsOf('Since'))[1]).toHaveTextContent('2 d');
+  });
+
+  it('draws an environment whose clusters are not read as last known, with a clock', async () => {
+    await show();
+    const [, , production] = await cellsOf('Clusters');
+    expect(production).toHaveTextContent('Last known: healthy');
+    expect(
+      production.querySelector('[data-cluster="shire"] [data-shape]'),
+    ).toHaveAttribute('data-shape', 'stale');
+    expect(production).toHaveTextContent('1 of 1 read · 1 last known');
+    expect((await cellsOf('State'))[2]).toHaveTextContent(
+      'Last known: healthy',
+    );
+  });
+
+  it('says between environments what would change and what brings it on', async () => {
+    await show();
+    const between = (await matrix())
+      .getByText('v1.8.2 → v1.8.3')
+      .closest('td')!;
+    expect(between).toHaveTextContent('Copies 2 → 4');
+    expect(between).toHaveTextContent('Configuration checkout: changed');
+    expect(
+      within(between).getByRole('link', { name: 'Compare commits' }),
+    ).toHaveAttribute('href', 'https://git.example/compare/a...b');
+    expect(between).toHaveTextContent('Approve WAIT_APPROVAL of canary');
+    expect((await matrix()).getByText('Nothing would change')).toBeVisible();
+    expect(
+      (await matrix()).getByText('Nothing that is read brings it on'),
+    ).toBeVisible();
+  });
+
+  it('says why it does not go on, with the evidence in order for who asks', async () => {
+    await show();
+    const blocked = (await matrix())
+      .getByText('Approvals missing')
+      .closest('[data-blocked]') as HTMLElement;
+    expect(blocked).toHaveTextContent('one of two approvals is missing');
+    const details = blocked.querySelector('details')!;
+    expect(details.open).toBe(false);
+    await userEvent.click(within(blocked).getByText('Why'));
+    expect(details.open).toBe(true);
+    expect(
+      within(details)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['1 of 2 given by sre-1', 'shire was not read']);
+  });
+
+  it('splits the lead time in words', async () => {
+    await show();
+    const lead = within(
+      await screen.findByRole('region', { name: 'Lead time' }),
+    );
+    expect(lead.getByText('Lead time 3 h 10 min')).toBeInTheDocument();
+    expect(lead.getAllByRole('listitem').map(item => item.textContent)).toEqual(
+      [
+        'build 6 min 0 s',
+        'queue 20 min 0 s',
+        'people 2 h 40 min',
+        'deploy 4 min 0 s',
+      ],
+    );
+  });
+
+  it('lists the runs, and reads those of a status when asked to', async () => {
+    const getEntityRuns = jest.fn<
+      ReturnType<MulticlusterApi['getEntityRuns']>,
+      Parameters<MulticlusterApi['getEntityRuns']>
+    >(async ({ status }) => {
+      const all = runs();
+      const items = all.items.filter(
+        run => !status || status.includes(run.status),
+      );
+      return { ...all, items, total: items.length };
+    });
+    await show({ getEntityRuns });
+    const table = await screen.findByRole('grid', {
+      name: 'Runs, newest first',
+    });
+    expect(within(table).getByText('canary #12')).toBeInTheDocument();
+    expect(within(table).getByText('Rolled back')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Which runs' }));
+    await userEvent.click(screen.getByRole('option', { name: 'Failed' }));
+    await waitFor(() => expect(screen.queryByText('canary #12')).toBeNull());
+    expect(await screen.findByText('canary #11')).toBeInTheDocument();
+    expect(getEntityRuns.mock.lastCall?.[0].status).toEqual(['failed']);
+  });
+
+  it('shows the runs although versions by environment could not be read', async () => {
+    await show({
+      getEntityPromotion: async () => {
+        throw new Error('no answer');
+      },
+    });
+    expect(await screen.findByText('canary #12')).toBeInTheDocument();
+    expect(screen.getByText('This could not be read')).toBeInTheDocument();
+  });
+
+  it('never says of environments that were not read that there are none', async () => {
+    await show({
+      getEntityPromotion: async () =>
+        buildPromotion({
+          environments: [],
+          changes: [],
+          steps: [],
+          leadTime: undefined,
+          coverage: { seen: 0, total: null, stale: 0, problems: [] },
+        }),
+    });
+    expect(
+      await screen.findByText('Environments were not read yet'),
+    ).toBeInTheDocument();
+  });
+});
