@@ -15,10 +15,10 @@ export interface Journey {
 
 /** `run | stages | gates | votes`. */
 function see(line: string): JourneyState {
-  const [run, stages = '', gates = '', votes = ''] = line
+  const [head, stages = '', gates = '', votes = ''] = line
     .split('|')
     .map(part => part.trim());
-  return { run, stages, gates, votes };
+  return { run: head, stages, gates, votes };
 }
 
 function run(id: string, lines: string[]): Journey['runs'][number] {

@@ -7,7 +7,7 @@ import {
   DeriveRunInput,
 } from '@fairway/backstage-plugin-multicluster-node';
 import fc from 'fast-check';
-import { anyDeployment } from '../__fixtures__/anyDeployment';
+import { anyDeployment } from '../__testUtils__/anyDeployment';
 import { CREATED, factOf, piped } from '../__fixtures__/objects';
 import { PipecdRun } from '../native/PipecdRun';
 import { deriveRun } from './deriveRun';
@@ -148,13 +148,16 @@ describe('the rules of PipeCD, whatever is on the wire', () => {
     fc.assert(
       fc.property(look, input => {
         const { native } = input.run;
-        deriveRun(input).stages.forEach(({ gate, nativeStatus }) => {
-          if (gate?.actionable) {
-            expect(native.status).toBe(2);
-            expect(nativeStatus).toBe('STAGE_RUNNING');
-            expect(gate.state).toBe('pending');
-          }
-        });
+        const open = deriveRun(input).stages.filter(
+          ({ gate }) => gate?.actionable,
+        );
+        expect(
+          open.map(({ gate, nativeStatus }) => [
+            native.status,
+            nativeStatus,
+            gate?.state,
+          ]),
+        ).toEqual(open.map(() => [2, 'STAGE_RUNNING', 'pending']));
       }),
     );
   });
@@ -193,11 +196,11 @@ describe('the rules of PipeCD, whatever is on the wire', () => {
             next.forEach(({ id }) => done.add(id));
             open = open.filter(({ id }) => !done.has(id));
           }
-          stages.forEach(({ startedAt, finishedAt }) => {
-            if (startedAt && finishedAt) {
-              expect(startedAt <= finishedAt).toBe(true);
-            }
-          });
+          const backwards = stages.filter(
+            ({ startedAt, finishedAt }) =>
+              startedAt && finishedAt && startedAt > finishedAt,
+          );
+          expect(backwards).toEqual([]);
         }
       }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RawDeployment, RawStage } from '../wire/messages';
-import { CREATED } from './objects';
+import { CREATED } from '../__fixtures__/objects';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: undefined });
@@ -10,9 +10,7 @@ const person = fc.constantFrom('alice', 'bob', 'mallory');
 /** All that PipeCD has, and some that it may get. */
 const number = fc.integer({ min: -1, max: 8 });
 const time = maybe(fc.integer({ min: CREATED, max: CREATED + 100 }));
-const names = fc
-  .array(person, { maxLength: 3 })
-  .map(list => list.join(', '));
+const names = fc.array(person, { maxLength: 3 }).map(list => list.join(', '));
 
 const metadata = maybe(
   fc.dictionary(
@@ -80,7 +78,9 @@ export const anyDeployment: fc.Arbitrary<RawDeployment> = fc.record({
     fc.record({
       commander: maybe(person),
       timestamp: time,
-      commit: maybe(fc.record({ hash: maybe(fc.string()), author: maybe(person) })),
+      commit: maybe(
+        fc.record({ hash: maybe(fc.string()), author: maybe(person) }),
+      ),
     }),
   ),
   summary: maybe(fc.string()),
