@@ -8,6 +8,7 @@ import { startPipecd, type Pipecd } from './pipecd/startPipecd';
 import { writeConnection } from './pipecd/writeConnection';
 import { memberRoutes } from './world/memberRoutes';
 import { credentials } from './world/access';
+import { startPlainClusters } from './plain/startPlainClusters';
 import { buildWorld, type WorldName } from './world/buildWorld';
 import { runStory, type StoryName } from './world/live/runStory';
 import type { World } from './world/World';
@@ -40,6 +41,8 @@ export interface Simulator {
   ca: string;
   /** Contexts: karmada (reads, the current one), karmada-works, karmada-logs, karmada-act, karmada-admin. */
   kubeconfigPath: string;
+  /** Contexts: one per cluster that no control plane federates (rohan, gondor, shire); absent in the empty world. */
+  plainKubeconfigPath: string | undefined;
   /** Everything that can be done to the world by hand: apply, setImage, scale, hold, taint, loseCluster … */
   world: World;
   /** What goes wrong on the wire, of the control plane and of members by name. */
@@ -108,6 +111,10 @@ export async function startSimulator(
   world.clock.goLive(options.speed ?? 1);
   const kubeconfigPath = await kubeconfigFile(options.kubeconfigPath);
   const pipecd = await startDelivery(world, options, kubeconfigPath);
+  const plain = await startPlainClusters(
+    world,
+    path.join(path.dirname(kubeconfigPath), 'plain-clusters.kubeconfig'),
+  );
   const land = options.lively ? autopilot(world) : () => {};
   // Last: whoever waits for this file finds everything else beside it.
   await writeKubeconfig(running, kubeconfigPath);
@@ -115,6 +122,7 @@ export async function startSimulator(
     url: running.url,
     ca: running.ca,
     kubeconfigPath,
+    plainKubeconfigPath: plain.kubeconfigPath,
     world,
     faults,
     server: running.server,
@@ -127,7 +135,7 @@ export async function startSimulator(
     close: async () => {
       land();
       world.clock.stop();
-      await Promise.all([running.close(), pipecd?.close()]);
+      await Promise.all([running.close(), pipecd?.close(), plain.close()]);
       if (!options.kubeconfigPath) {
         await fs.rm(path.dirname(kubeconfigPath), { recursive: true });
       }

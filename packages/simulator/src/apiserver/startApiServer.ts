@@ -34,6 +34,8 @@ export interface RunningApiServer {
   server: ApiServer;
   /** A kubeconfig that signs in with this token. */
   kubeconfig(token: string): string;
+  /** While false, every connection is cut: those that are open, and each that comes. */
+  setReachable(reachable: boolean): void;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,12 @@ export async function startApiServer(
     (request, response) =>
       void server.handle(Exchange.create({ request, response })),
   );
+  let isReachable = true;
+  listener.on('connection', socket => {
+    if (!isReachable) {
+      socket.destroy();
+    }
+  });
   await listen(listener, port);
   const url = `https://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   const ca = certificate.cert;
@@ -82,6 +90,12 @@ export async function startApiServer(
     server,
     kubeconfig: token =>
       kubeconfig({ url, ca, token, name: server.context.name }),
+    setReachable: reachable => {
+      isReachable = reachable;
+      if (!reachable) {
+        listener.closeAllConnections();
+      }
+    },
     close: () =>
       new Promise(resolve => {
         listener.close(() => resolve());

@@ -12,6 +12,16 @@ export interface PodStatus {
   [field: string]: unknown;
 }
 
+/** The annotation of a pod that says what its image tag stood for when it was pulled: hexadecimal digits. */
+export const IMAGE_DIGEST_ANNOTATION = 'simulator.fairway.io/image-digest';
+
+function imageId(pod: KubeObject, image: string): string {
+  const digest = pod.metadata.annotations?.[IMAGE_DIGEST_ANNOTATION];
+  return digest
+    ? `${image.replace(/:[^:/]*$/, '')}@sha256:${digest}`
+    : `${image}@sha256:${'0'.repeat(64)}`;
+}
+
 /** What the containers of a pod do at the moment. */
 export interface ContainerMoment {
   ready: boolean;
@@ -60,7 +70,7 @@ export function podStatus(
     containerStatuses: containers.map(({ name, image }) => ({
       name,
       image,
-      imageID: `${image}@sha256:${'0'.repeat(64)}`,
+      imageID: imageId(pod, image),
       ready: moment.ready,
       started: moment.ready,
       restartCount: moment.restartCount,

@@ -22,6 +22,7 @@ import type { Timings } from '../karmada/Timings';
 import { karmadaTypes } from '../karmada/types/karmadaTypes';
 import { kubernetesTypes } from '../karmada/types/kubernetesTypes';
 import type { MemberCluster } from '../member/MemberCluster';
+import type { PlainCluster } from '../plain/PlainCluster';
 import type { PipecdWorld } from '../pipecd/PipecdWorld';
 import { memberAccess } from './access';
 import { kubernetesDefaults } from './kubernetesDefaults';
@@ -51,6 +52,8 @@ export class World {
   readonly admission: Admission;
   /** The PipeCD that deploys into it, where there is one. */
   pipecd: PipecdWorld | undefined;
+  /** Clusters beside it that no control plane federates. */
+  readonly plain: PlainCluster[] = [];
   readonly #objects: Objects;
 
   static create(options: WorldOptions = {}): World {

@@ -200,6 +200,31 @@ export const controlPlaneAccess: KubeObject[] = [
   ),
 ];
 
+/** The credential of a portal in clusters that no control plane federates. */
+export const plainCredential: Credential = {
+  name: 'reader',
+  token: 'simulator-plain-reader',
+  user: portal('plain-reader'),
+};
+
+/** Who may do what there: the portal reads workloads and may speak for people, who look into everything. */
+export const plainAccess: KubeObject[] = [
+  ...grant(
+    'fairway-read',
+    [
+      ...templates,
+      {
+        resources: ['pods', 'nodes', 'events', 'persistentvolumeclaims'],
+        verbs: read,
+      },
+      { apiGroups: ['apps'], resources: ['replicasets'], verbs: read },
+      { resources: ['users', 'groups'], verbs: ['impersonate'] },
+    ],
+    [serviceAccount('plain-reader')],
+  ),
+  ...grant('fairway-look', lookIntoPods, [...platform, ...canary]),
+];
+
 /** Who may do what in a member: whoever owns a namespace looks into it, the platform team everywhere. */
 export const memberAccess: KubeObject[] = [
   ...grant('fairway-platform', lookIntoPods, platform),

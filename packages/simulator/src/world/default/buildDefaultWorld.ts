@@ -1,5 +1,6 @@
 import type { World } from '../World';
 import { delivery } from '../../pipecd/demo/delivery';
+import { plainClusters } from '../../plain/plainClusters';
 import { canaryCanary } from './canaryCanary';
 import { clusters } from './clusters';
 import { demo } from './demo';
@@ -22,6 +23,7 @@ export function buildDefaultWorld(world: World): void {
   trouble(world);
   world.pass(20 * MINUTE);
   outage(world);
+  plainClusters(world);
   delivery(world);
   // A run of the canary has taken it away at its end; it was left behind again.
   canaryCanary(world);

@@ -8,6 +8,14 @@ import type { World } from '../World';
 const canary = { namespace: 'demo', name: 'canary' };
 const image = 'ghcr.io/pipe-cd/helloworld';
 
+function setReachable(world: World, name: string, reachable: boolean): void {
+  const cluster = world.plain.find(plain => plain.name === name);
+  if (!cluster) {
+    throw new Error(`this world has no cluster ${name}`);
+  }
+  cluster.reachable = reachable;
+}
+
 const TELL = {
   'canary-rollout': (world: World) =>
     world.setImage(canary, `${image}:v0.33.0`),
@@ -19,6 +27,8 @@ const TELL = {
   'recover-cluster': (world: World) => world.recoverCluster('member1'),
   hold: (world: World) => world.hold(canary, { dispatching: true }),
   release: (world: World) => world.hold(canary, undefined),
+  'shire-unreachable': (world: World) => setReachable(world, 'shire', false),
+  'shire-back': (world: World) => setReachable(world, 'shire', true),
 };
 
 type KarmadaStory = keyof typeof TELL;
