@@ -6,11 +6,23 @@ await ensureToolchain(import.meta.url);
 await ensureInstalled();
 
 const dir = path.join(root, '.fairway/dev');
-const simulator = await startSimulator({ dir, adminPort: 7008 });
+const simulator = await startSimulator({
+  dir,
+  adminPort: 7008,
+  args: [
+    '--webhook-url',
+    'http://127.0.0.1:7007/api/multicluster/v1/sources/pipecd/hook',
+    '--lively',
+  ],
+});
 try {
-  await run('yarn', ['backstage-cli', 'repo', 'start'], {
+  const config = ['app-config.yaml', 'app-config.delivery.yaml'].flatMap(
+    file => ['--config', path.join(root, file)],
+  );
+  await run('yarn', ['backstage-cli', 'repo', 'start', ...config], {
     env: {
       ...process.env,
+      ...simulator.env,
       FAIRWAY_KUBECONFIG: simulator.kubeconfig,
       FAIRWAY_DATA: path.join(dir, 'db'),
     },

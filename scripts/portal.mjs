@@ -62,8 +62,27 @@ async function until(what, seconds, child, check) {
   }
 }
 
+/** How the portal is told where PipeCD and the plain clusters of the embedded world are; nothing of a world without. */
+function deliveryEnv(dir) {
+  const file = path.join(dir, 'pipecd/connection.json');
+  if (!fs.existsSync(file)) {
+    return {};
+  }
+  const connection = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return {
+    FAIRWAY_PLAIN_KUBECONFIG: path.join(dir, 'plain-clusters.kubeconfig'),
+    FAIRWAY_PIPECD_API: connection.apiAddress,
+    FAIRWAY_PIPECD_WEB: connection.webAddress,
+    FAIRWAY_PIPECD_URL: connection.url,
+    FAIRWAY_PIPECD_KEY_FILE: connection.apiKeyFile,
+    FAIRWAY_PIPECD_SIGNING_KEY_FILE: connection.signingKeyFile,
+    FAIRWAY_PIPECD_HOOK_SECRET_FILE: connection.hookSecretFile,
+  };
+}
+
 /**
- * Starts the embedded world: resolves once its kubeconfig is written.
+ * Starts the embedded world: resolves once its kubeconfig is written. `env` is what the portal needs to know of it, beside
+ * the kubeconfig.
  *
  * `dir` holds the kubeconfig and the log; everything in it may be deleted.
  *
@@ -78,6 +97,10 @@ export async function startSimulator({
   fs.mkdirSync(path.join(dir, 'simulator'), { recursive: true });
   const kubeconfig = path.join(dir, 'simulator/kubeconfig');
   fs.rmSync(kubeconfig, { force: true });
+  fs.rmSync(path.join(dir, 'simulator/pipecd'), {
+    force: true,
+    recursive: true,
+  });
   const child = start(
     'The embedded world',
     path.join(root, 'packages/simulator/src/main.ts'),
@@ -100,7 +123,12 @@ export async function startSimulator({
     await end(child);
     throw error;
   }
-  return { kubeconfig, child, stop: () => end(child) };
+  return {
+    kubeconfig,
+    env: deliveryEnv(path.join(dir, 'simulator')),
+    child,
+    stop: () => end(child),
+  };
 }
 
 /**
@@ -164,14 +192,36 @@ export async function startBackend({
  * Starts the embedded world and the portal on it. `stop()` ends both processes and resolves when they are gone; `ended`
  * resolves when one of them ends.
  *
- * @param {{ dir: string, port: number, adminPort?: number, config?: string[] }} options
+ * `lively`: people push and approve by themselves, so that there is always something to see.
+ *
+ * @param {{ dir: string, port: number, adminPort?: number, config?: string[], lively?: boolean }} options
  */
-export async function startPortal({ dir, port, adminPort = 0, config = [] }) {
-  const simulator = await startSimulator({ dir, adminPort });
-  const { kubeconfig } = simulator;
+export async function startPortal({
+  dir,
+  port,
+  adminPort = 0,
+  config = [],
+  lively = false,
+}) {
+  const simulator = await startSimulator({
+    dir,
+    adminPort,
+    args: [
+      '--webhook-url',
+      `http://127.0.0.1:${port}/api/multicluster/v1/sources/pipecd/hook`,
+      ...(lively ? ['--lively'] : []),
+    ],
+  });
+  const { kubeconfig, env } = simulator;
   let backend;
   try {
-    backend = await startBackend({ dir, port, kubeconfig, config });
+    backend = await startBackend({
+      dir,
+      port,
+      kubeconfig,
+      config: ['app-config.delivery.yaml', ...config],
+      env,
+    });
   } catch (error) {
     await simulator.stop();
     throw error;

@@ -13,6 +13,7 @@ const portal = await startPortal({
   dir: path.join(root, '.fairway'),
   port,
   adminPort: Number(process.env.ADMIN_PORT ?? port + 1),
+  lively: true,
 });
 console.log(`\n  Fairway is ready: ${portal.url}\n`);
 

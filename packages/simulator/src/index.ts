@@ -34,3 +34,5 @@ export { startPipecd } from './pipecd/startPipecd';
 export type { Pipecd, PipecdOptions } from './pipecd/startPipecd';
 export { PipecdWorld } from './pipecd/PipecdWorld';
 export type { NewApplication } from './pipecd/PipecdWorld';
+export { journeys as pipecdJourneys } from './pipecd/journeys/journeys';
+export { onTheWire as pipecdOnTheWire } from './pipecd/server/onTheWire';

@@ -96,6 +96,11 @@ const migrate: StageSpec = {
   },
 };
 
+/** Where no workload tells whose a pipeline is, the pipeline does. */
+function says(entity: string): Record<string, string> {
+  return { 'backstage.io/kubernetes-id': entity };
+}
+
 /** What the references show, each exactly as there. */
 function references(): DemoApplication[] {
   const namespace = 'demo';
@@ -193,6 +198,7 @@ function shop(): DemoApplication[] {
       namespace,
       replicas: 1,
       description: 'Its run stays pending, although nothing stands in its way',
+      labels: says('label-printer'),
       spec: {},
     }),
     kubernetes({
@@ -228,6 +234,7 @@ function shop(): DemoApplication[] {
       piped: 'v1',
       replicas: 1,
       description: 'A gate without approvers cannot be planned',
+      labels: says('tariffs'),
       spec: {
         alwaysUsePipeline: true,
         pipeline: [gate([]), { name: 'K8S_PRIMARY_ROLLOUT' }],
@@ -244,7 +251,7 @@ function chain(): DemoApplication[] {
       namespace: 'app-1',
       piped: 'v1',
       description: `app-1 on ${cluster}`,
-      labels: { app: 'app-1', cluster, team: 'team-canary' },
+      labels: { app: 'app-1', cluster, team: 'team-canary', ...says('app-1') },
       repository: 'ghcr.io/pipe-cd/helloworld',
       spec: {
         target: memoryTarget(cluster),
