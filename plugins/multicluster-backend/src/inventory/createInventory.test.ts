@@ -4,11 +4,13 @@ import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { eventually } from './__testUtils__/eventually';
+import { fakeRunsSource } from './__testUtils__/fakeRunsSource';
 import { fakeSource } from './__testUtils__/fakeSource';
 import { SharedDatabase, sharedDatabase } from './__testUtils__/sharedDatabase';
 import { testDatabases } from './__testUtils__/testDatabases';
 import { createInventory } from './createInventory';
 import { Inventory } from './Inventory';
+import { identityHash } from './runs/identityHash';
 
 jest.setTimeout(120_000);
 
@@ -177,6 +179,102 @@ describe.each(databases.eachSupportedId())('createInventory on %s', id => {
     expect(await stored()).toBe(400);
     expect(await knex('inventory_target').pluck('state')).toHaveLength(800);
     expect(inventory.lanes()[0].objects).toBe(400);
+  });
+
+  it('goes on with runs within 20 seconds where a replica that is killed stopped, and reads nothing twice', async () => {
+    const child = process({ runs: 400, pageMs: 150 });
+    const { knex } = await replica([]);
+    const stored = async () => (await knex('inventory_run').pluck('id')).length;
+    await eventually(async () => expect(await stored()).toBeGreaterThan(60), {
+      withinMs: 60_000,
+    });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const killed = performance.now();
+    const half = await stored();
+    expect(half).toBeLessThan(400);
+    const [checkpoint] = await knex('inventory_lane').pluck('checkpoint');
+    expect(checkpoint).toBe(String(half));
+
+    const source = fakeRunsSource({ runs: 400 });
+    const { inventory } = await replica([source]);
+    await eventually(() => expect(source.resumed).toEqual([checkpoint]), {
+      withinMs: 20_000,
+    });
+    expect(performance.now() - killed).toBeLessThan(20_000);
+    await eventually(async () => expect(await stored()).toBe(400), {
+      withinMs: 30_000,
+    });
+    expect(inventory.lanes()).toMatchObject([
+      { facet: 'runs', name: 'runs', objects: 400 },
+    ]);
+  });
+
+  it('observes each facet of a source under a lease of its own, on any replica, and tells what both say', async () => {
+    const source = () => ({
+      ...fakeSource({ placements: 30 }),
+      runs: fakeRunsSource({ runs: 30 }).runs,
+    });
+    const one = await replica([source()], { leases: fast });
+    const two = await replica([source()], { leases: fast });
+    const { knex } = one;
+    // Two leases and two replicas: each comes to hold one of them.
+    await eventually(
+      () =>
+        expect(
+          running
+            .map(({ lanes }) => lanes().map(({ facet }) => facet))
+            .sort(),
+        ).toEqual([['fleet'], ['runs']]),
+      { withinMs: 20_000 },
+    );
+    await eventually(async () => {
+      expect(await knex('inventory_run').pluck('id')).toHaveLength(30);
+      expect(await knex('inventory_placement').pluck('id')).toHaveLength(30);
+    });
+    await eventually(
+      async () =>
+        expect(await two.inventory.sourceStatus()).toMatchObject([
+          { id: 'west', facts: [{ code: 'fake.tool' }], observedHere: true },
+        ]),
+      { withinMs: 10_000 },
+    );
+    const [{ revision }] = await knex('inventory_source');
+    const revisions = [
+      ...(await knex('inventory_run').pluck('revision')),
+      ...(await knex('inventory_placement').pluck('revision')),
+    ].map(Number);
+    expect(Math.max(...revisions)).toBeLessThanOrEqual(Number(revision));
+  });
+
+  it('brings what a webhook named to whoever observes, and says which runs are on screen', async () => {
+    const waited: string[][] = [];
+    let watched: string[] = [];
+    const source = fakeRunsSource({ runs: 3 });
+    const { observe } = source.runs;
+    source.runs.observe = async context =>
+      observe({
+        ...context,
+        demand: {
+          watched: () => context.demand.watched(),
+          wait: async (ms, signal) => {
+            const keys = await context.demand.wait(ms, signal);
+            waited.push(keys);
+            watched = context.demand.watched();
+            return keys;
+          },
+        },
+      });
+    const { inventory } = await replica([source], { leases: fast });
+    await eventually(() => expect(waited.length).toBeGreaterThan(0), {
+      withinMs: 15_000,
+    });
+    await inventory.demand.wake('west', ['run-1']);
+    await inventory.demand.noteWatched(identityHash('west', 'run', 'run-2'));
+    await eventually(() => {
+      expect(waited).toContainEqual(['run-1']);
+      expect(watched).toEqual(['run-2']);
+    });
   });
 
   it('starts an observation again that failed, and says so until there is contact', async () => {

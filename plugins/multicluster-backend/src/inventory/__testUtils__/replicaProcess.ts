@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import knexFactory from 'knex';
 import { createInventory } from '../createInventory';
+import { fakeRunsSource } from './fakeRunsSource';
 import { fakeSource } from './fakeSource';
 
 // A replica in a process of its own, to be killed. Its argument is the JSON of the database and of the source.
@@ -13,7 +14,7 @@ async function main() {
     database: { getClient: async () => knex },
     logger: mockServices.rootLogger(),
     config: new ConfigReader({}),
-    sources: [fakeSource(source)],
+    sources: ['runs' in source ? fakeRunsSource(source) : fakeSource(source)],
   });
   inventory.start();
   // The timers of the inventory keep no process alive.
