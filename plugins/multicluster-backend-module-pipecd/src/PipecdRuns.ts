@@ -11,7 +11,6 @@ import {
   ObserveRunsContext,
   PipelineAnnotations,
   PipelineLiveRequest,
-  RunFact,
   RunsCapability,
   RunsFacet,
   StageLogPage,
@@ -20,13 +19,14 @@ import {
 import { deciding } from './act/deciding';
 import { ProjectSettings } from './config/readProject';
 import { deriveRun } from './derive/deriveRun';
-import { PipecdRun } from './native/PipecdRun';
 import { observe } from './observe/observe';
 import { ProjectContext } from './project/ProjectContext';
 import { ProjectReader } from './ProjectReader';
 import { readHook } from './read/readHook';
 import { readLive } from './read/readLive';
 import { readLog } from './read/readLog';
+import { readNative } from './readNative';
+import { SecretText } from './session/SecretText';
 
 /**
  * Deployments of a project as runs, its applications as pipelines, its pipeds as agents.
@@ -59,6 +59,7 @@ export class PipecdRuns implements RunsFacet {
   readonly #configKey: string;
   readonly #project: ProjectContext;
   readonly #identityModes: IdentityMode[];
+  readonly #hookSecret?: SecretText;
 
   private constructor(options: {
     reader: ProjectReader;
@@ -71,6 +72,7 @@ export class PipecdRuns implements RunsFacet {
     this.#configKey = configKey;
     this.#project = { project, actors, ...(webUrl && { webUrl }) };
     this.#identityModes = deciding(web?.mode);
+    this.#hookSecret = hook?.secret;
     if (reader.hasWeb) {
       this.live = request => readLive(reader, request);
     }
@@ -109,13 +111,17 @@ export class PipecdRuns implements RunsFacet {
   }
 
   derive(input: DeriveRunInput): DerivedRun {
-    return deriveRun(input as DeriveRunInput<PipecdRun>, {
-      identityModes: this.#identityModes,
-    });
+    const run = { ...input.run, native: readNative(input.run.native) };
+    const identityModes = this.#identityModes;
+    return deriveRun({ ...input, run }, { identityModes });
   }
 
   async log(request: StageLogRequest): Promise<StageLogPage> {
-    const run = request.run as RunFact<PipecdRun>;
-    return await readLog(this.#reader, { ...request, run });
+    const run = { ...request.run, native: readNative(request.run.native) };
+    const secrets = [
+      ...this.#reader.secrets,
+      ...(this.#hookSecret ? [this.#hookSecret.text] : []),
+    ];
+    return await readLog(this.#reader, { ...request, run, secrets });
   }
 }

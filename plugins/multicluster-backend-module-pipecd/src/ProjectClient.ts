@@ -45,7 +45,8 @@ export class ProjectClient {
 
   /** Values that must never be shown, of credentials that are used now. */
   get secrets(): string[] {
-    return this.#apiKey ? [this.#apiKey.text] : [];
+    const { secrets = [] } = this.sessions ?? {};
+    return this.#apiKey ? [this.#apiKey.text, ...secrets] : secrets;
   }
 
   /** @throws PipecdError, or the reason of the signal */

@@ -1,4 +1,3 @@
-import { connect, createServer, Socket } from 'node:net';
 import {
   Metadata,
   sendUnaryData,
@@ -9,6 +8,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { protocol, ServiceName } from '../wire/protocol';
+import { Front } from './Front';
 
 /** An answer, or how a call is refused. */
 export type FakeAnswer =
@@ -45,8 +45,7 @@ export class FakeControlPlane {
   mostAtOnce = 0;
   #atOnce = 0;
   #server = new Server();
-  #front = createServer();
-  readonly #sockets = new Set<Socket>();
+  #front?: Front;
   readonly #handlers = new Map<string, Handler>();
 
   private constructor() {}
@@ -73,44 +72,22 @@ export class FakeControlPlane {
         error ? reject(error) : resolve(bound),
       );
     });
-    this.address = await this.#listenInFront(port);
+    this.#front = await Front.before(`127.0.0.1:${port}`);
+    this.address = this.#front.address;
   }
 
   close(): void {
-    this.#front.close();
-    this.drop();
+    void this.#front?.cut();
     this.#server.forceShutdown();
   }
 
   /** Cuts every connection, as a process that ends does. */
   drop(): void {
-    this.#sockets.forEach(socket => socket.destroy());
-    this.#sockets.clear();
-  }
-
-  async #listenInFront(port: number): Promise<string> {
-    this.#front = createServer(socket => {
-      const behind = connect(port, '127.0.0.1');
-      for (const one of [socket, behind]) {
-        this.#sockets.add(one);
-        one.on('error', () => one.destroy());
-        one.on('close', () => {
-          socket.destroy();
-          behind.destroy();
-        });
-      }
-      socket.pipe(behind).pipe(socket);
-    });
-    const place = Number(this.address.split(':')[1] ?? 0);
-    await new Promise<void>(resolve => {
-      this.#front.listen(place, '127.0.0.1', resolve);
-    });
-    const bound = this.#front.address();
-    return `127.0.0.1:${typeof bound === 'object' ? bound?.port : place}`;
+    this.#front?.drop();
   }
 
   #serve(service: ServiceName): void {
-    const definition: ServiceDefinition = {};
+    const definition: Record<string, ServiceDefinition[string]> = {};
     const implementation: Record<
       string,
       (

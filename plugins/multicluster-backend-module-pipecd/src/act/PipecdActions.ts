@@ -14,6 +14,7 @@ import {
 import { PipecdRun } from '../native/PipecdRun';
 import { ProjectClient } from '../ProjectClient';
 import { ProjectReader } from '../ProjectReader';
+import { readNative } from '../readNative';
 import { Acting } from './Acting';
 import { actAs } from './actAs';
 import { checkCancel } from './checkCancel';
@@ -95,11 +96,11 @@ export class PipecdActions implements ActionsFacet {
     request.signal.throwIfAborted();
     const { name, subject } = request;
     if (name === 'cancel' && subject.kind === 'run') {
-      return await this.#cancel(request, subject.run as RunFact<PipecdRun>);
+      return await this.#cancel(request, ofRules(subject.run));
     }
     if (name === 'skip' && subject.kind === 'stage') {
       const { run, stageId } = subject;
-      return await this.#skip(request, run as RunFact<PipecdRun>, stageId);
+      return await this.#skip(request, ofRules(run), stageId);
     }
     if (name === 'sync' && subject.kind === 'pipeline') {
       return await this.#sync(request, subject.pipeline);
@@ -218,4 +219,8 @@ export class PipecdActions implements ActionsFacet {
   #needsWeb(): Sentence {
     return sentence('pipecd.needsWeb', { key: `${this.#configKey}.web` });
   }
+}
+
+function ofRules(run: RunFact): RunFact<PipecdRun> {
+  return { ...run, native: readNative(run.native) };
 }

@@ -8,11 +8,10 @@ import {
   GateCapability,
   GatesFacet,
   IdentityTemplate,
-  RunFact,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { PipecdRun } from '../native/PipecdRun';
 import { ProjectClient } from '../ProjectClient';
 import { ProjectReader } from '../ProjectReader';
+import { readNative } from '../readNative';
 import { actAs } from './actAs';
 import { checkGate } from './checkGate';
 import { deciding } from './deciding';
@@ -92,7 +91,7 @@ export class PipecdGates implements GatesFacet {
       return as.refusal;
     }
     const { acting } = as;
-    const run = request.run as RunFact<PipecdRun>;
+    const run = { ...request.run, native: readNative(request.run.native) };
     return await this.#repetitions.once(
       [run.key, gateId, version, acting.user],
       () => {

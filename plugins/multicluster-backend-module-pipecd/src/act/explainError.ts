@@ -101,6 +101,13 @@ function explainDenied(
 }
 
 function explainPrecondition(details: string, acting: Acting): ActionResult {
+  if (/not found/.test(details)) {
+    return outcome.refused(
+      acting,
+      'not-found',
+      sentence('pipecd.act.notFound'),
+    );
+  }
   if (/approve/i.test(details) && /completed/.test(details)) {
     return outcome.refused(
       acting,

@@ -15,6 +15,7 @@ import { readCheckpoint, writeCheckpoint } from './checkpoint';
 import { RunBook } from './RunBook';
 import { runsToRead } from './runsToRead';
 import { stableText } from './stableText';
+import { UnknownStatuses } from './UnknownStatuses';
 import { walkDeployments } from './walkDeployments';
 
 const { lane } = lanes.deployments;
@@ -58,6 +59,7 @@ export class DeploymentPoller {
   readonly #options: DeploymentPollerOptions;
   readonly #book: RunBook;
   readonly #logs: GateLogs;
+  readonly #unknown: UnknownStatuses;
   /** What was sent of each run that is active or came in the last list. */
   #sent = new Map<string, string>();
   #batch: RunFact<PipecdRun>[] = [];
@@ -73,6 +75,7 @@ export class DeploymentPoller {
     this.#watermark = watermark;
     const { reader, context } = options;
     this.#logs = GateLogs.create(reader, context.logger);
+    this.#unknown = UnknownStatuses.create(context.logger);
   }
 
   /** Whether runs are under way. */
@@ -165,6 +168,7 @@ export class DeploymentPoller {
       onForeign(raw.project_id);
       return;
     }
+    this.#unknown.look(raw);
     const known = this.#book.active.get(key);
     const active = isActive(raw);
     // Of a run that was over when it was first seen no log is read: there may be thousands.

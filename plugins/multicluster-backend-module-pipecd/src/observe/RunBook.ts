@@ -1,5 +1,6 @@
 import { RunsSink } from '@fairway/backstage-plugin-multicluster-node';
 import { PipecdRun } from '../native/PipecdRun';
+import { readNative } from '../readNative';
 import { RawDeployment } from '../wire/messages';
 import { Learnt } from './GateLogs';
 
@@ -30,7 +31,7 @@ export class RunBook {
 
   private constructor(stored: Awaited<ReturnType<RunsSink['active']>>) {
     for (const { key, native } of stored) {
-      const learnt = learntOf(native as PipecdRun);
+      const learnt = learntOf(readNative(native));
       this.active.set(key, { learnt, readAt: -Infinity });
     }
   }
@@ -57,6 +58,6 @@ export class RunBook {
 /** What logs said survives a restart in the fact itself. */
 function learntOf({ stages }: PipecdRun): Learnt {
   return Object.fromEntries(
-    (stages ?? []).flatMap(({ id, log }) => (log ? [[id, log]] : [])),
+    stages.flatMap(({ id, log }) => (log ? [[id, log]] : [])),
   );
 }

@@ -23,9 +23,13 @@ import { toReadError } from './toReadError';
  */
 export async function readLog(
   reader: ProjectReader,
-  request: StageLogRequest & { run: RunFact<PipecdRun> },
+  request: StageLogRequest & {
+    run: RunFact<PipecdRun>;
+    /** Values that are masked. */
+    secrets: readonly string[];
+  },
 ): Promise<StageLogPage> {
-  const { run, stageId, attempt, deadlineMs, signal } = request;
+  const { run, stageId, attempt, secrets, deadlineMs, signal } = request;
   const stage = run.native.stages.find(({ key }) => key === stageId);
   if (!stage) {
     throw new NotFoundError('The run has no such stage');
@@ -42,9 +46,14 @@ export async function readLog(
       },
       { deadlineMs, signal },
     );
+    if (!log && !cursor) {
+      // The same answer as for a run that does not exist.
+      await reader.deployment(run.key, { deadlineMs, signal });
+      return { lines: [], complete: false };
+    }
     return pageOf(log?.blocks ?? [], cursor, {
       complete: isOver(stage) && (log?.completed ?? false),
-      secrets: reader.secrets,
+      secrets,
     });
   } catch (error) {
     throw toReadError(error);

@@ -52,6 +52,10 @@ export class SigningKeySessions implements WebSessions {
     this.#now = options.now ?? Date.now;
   }
 
+  get secrets(): string[] {
+    return [this.#key.text];
+  }
+
   async reading(): Promise<Session> {
     const now = this.#now() / 1000;
     const key = this.#key.bytes;

@@ -55,6 +55,10 @@ export class StaticSessions implements WebSessions {
     this.#fetch = options.fetch ?? fetch;
   }
 
+  get secrets(): string[] {
+    return [this.#login.password.text];
+  }
+
   async reading(): Promise<Session> {
     if (this.#current && this.#current.until > this.#now()) {
       return this.#current.session;

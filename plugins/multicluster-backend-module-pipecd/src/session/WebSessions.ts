@@ -12,6 +12,8 @@ export interface WebSessions {
   readonly mode: 'signing-key' | 'static';
   /** Name that what is done with `acting` is recorded as, where it is always the same. */
   readonly username?: string;
+  /** Values that must never be shown. */
+  readonly secrets: string[];
   /** For reading. Rejects with a PipecdError when there is none to be had. */
   reading(signal: AbortSignal): Promise<Session>;
   /** For what is done in the name of a person; `static`: of the one account there is. */
