@@ -31,7 +31,7 @@ export async function openManyRuns(
   const { promotion } = openPromotion(
     knex,
     { environments: MANY_ENVIRONMENTS },
-    { without: ['edge'] },
+    { without: ['edge', 'silent'] },
   );
   return () => promotion.read(shop);
 }

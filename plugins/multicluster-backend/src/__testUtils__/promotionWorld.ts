@@ -13,7 +13,8 @@ import { fakeRuns } from './fakeRuns';
 import { fakeSource } from './startTestPlugin';
 
 /**
- * The promotion view over a migrated database: clusters of `plain` and runs of `tool`, and `edge`, which nobody has read.
+ * The promotion view over a migrated database: clusters of `plain` and runs of `tool`; nobody has read the clusters of `edge`
+ * or the runs of `silent`.
  *
  * @param multicluster - configuration; `environments` above all
  */
@@ -28,6 +29,7 @@ export function openPromotion(
     fakeSource({ id: 'plain', fleet: fakeFleet() }),
     fakeSource({ id: 'tool', product: 'The Tool', runs: fakeRuns() }),
     fakeSource({ id: 'edge', fleet: fakeFleet() }),
+    fakeSource({ id: 'silent', runs: fakeRuns() }),
   ]) {
     if (!options.without?.includes(source.id)) {
       sources.add(source);

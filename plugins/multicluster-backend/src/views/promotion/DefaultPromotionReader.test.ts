@@ -350,6 +350,20 @@ describe.each(databases.eachSupportedId())('promotion on %s', id => {
     expect(steps.map(({ to }) => to)).toEqual(['production']);
   });
 
+  it('takes an environment whose tool was never read for unknown, and clusters for read all the same', async () => {
+    const config = [
+      ...environments,
+      { name: 'elsewhere', pipelines: [{ source: 'silent' }] },
+    ];
+    const { production, elsewhere } = columnsOf(await read('shop', { config }));
+    expect(elsewhere).toMatchObject({
+      health: 'unknown',
+      sentence: { code: 'promotion.environment.unread' },
+      coverage: { seen: 0, total: null, problems: [{ source: 'silent' }] },
+    });
+    expect(production.coverage.total).toBe(1);
+  });
+
   it('takes an environment that was read, and where nothing is, for empty', async () => {
     const { development } = columnsOf(await read('shop'));
     expect(development).toMatchObject({

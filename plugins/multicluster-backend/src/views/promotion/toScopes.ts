@@ -7,7 +7,7 @@ import { SourceRegistry } from '../../service/SourceRegistry';
 import { coverageOfClusters } from '../coverageOf';
 import { ClusterRow } from '../clusters/ClusterRow';
 import { isUntrustedLane } from '../health/isUntrustedLane';
-import { FleetHealth } from '../health/SourceHealth';
+import { FleetHealth, SourceHealth } from '../health/SourceHealth';
 import { mayHoldCluster } from '../platform/environmentOf';
 import { Environment, Environments } from '../platform/Environments';
 import { EnvironmentRule } from '../platform/EnvironmentRule';
@@ -77,7 +77,7 @@ function toScope(
   const silent = rows.clusters.filter(
     cluster => isSilent(cluster) && rule && mayHold(rule, cluster),
   );
-  const health = relevantHealth(context);
+  const { fleet, tools } = relevantSources(context);
   const laneIds = [
     ...lanesOf(
       own.map(({ workload }) => workload.record),
@@ -85,6 +85,11 @@ function toScope(
     ),
     ...delivered.laneIds,
   ];
+  const coverage = coverageOfClusters(
+    [...own.map(({ row }) => row.cluster), ...silent],
+    laneIds,
+    { ...rows.health, sources: fleet },
+  );
   return {
     ...environment,
     configured:
@@ -97,17 +102,20 @@ function toScope(
     stale: staleReasons(own, delivered, rows.health),
     ...unreadReason(
       placed.unread.filter(comes).map(({ workload }) => workload.unread),
-      health,
+      // What clusters say is complete without the tool; what is nowhere to be seen may be known to it.
+      own.length > 0 ? fleet : [...fleet, ...tools],
       silent,
     ),
     coverage: {
-      ...coverageOfClusters(
-        [...own.map(({ row }) => row.cluster), ...silent],
-        laneIds,
-        health,
-      ),
+      ...coverage,
       // Nothing to read is not everything read.
-      ...(health.sources.length === 0 && { total: null }),
+      ...(fleet.length === 0 && { total: null }),
+      problems: [
+        ...coverage.problems,
+        ...tools
+          .filter(tool => !fleet.includes(tool))
+          .flatMap(({ problems }) => problems),
+      ],
     },
   };
 }
@@ -124,30 +132,41 @@ function mayHold(rule: EnvironmentRule, cluster: ClusterRow): boolean {
   });
 }
 
-/** How well those sources are read that something of the environment can come from. */
-function relevantHealth(context: ScopeContext): FleetHealth {
-  const { rule, rows, delivered, sources } = context;
-  const tools = delivered.deliveries.map(({ pipeline }) => pipeline.source);
-  const relevant = rows.health.sources.filter(({ id }) => {
-    const source = sources.get(id);
-    // One whose configuration cannot be used may be anything.
-    const hasFleet = !source || source.fleet !== undefined;
-    return (
-      tools.includes(id) ||
-      (rule?.targets !== undefined &&
-        hasFleet &&
-        (rule.targets.controlPlane ?? id) === id)
-    );
-  });
-  return { ...rows.health, sources: relevant };
+/** The sources that something of an environment can come from. One whose configuration cannot be used may be either. */
+function relevantSources({
+  rule,
+  rows,
+  delivered,
+  sources,
+}: ScopeContext): Record<'fleet' | 'tools', SourceHealth[]> {
+  const used = delivered.deliveries.map(({ pipeline }) => pipeline.source);
+  const named = (id: string) =>
+    rule?.pipelines.some(({ source }) => (source ?? id) === id) ?? false;
+  return {
+    fleet: rows.health.sources.filter(({ id }) => {
+      const source = sources.get(id);
+      return (
+        rule?.targets !== undefined &&
+        (!source || source.fleet !== undefined) &&
+        (rule.targets.controlPlane ?? id) === id
+      );
+    }),
+    tools: rows.health.sources.filter(({ id }) => {
+      const source = sources.get(id);
+      return (
+        used.includes(id) ||
+        ((!source || source.runs !== undefined) && named(id))
+      );
+    }),
+  };
 }
 
 function unreadReason(
   workloads: Array<Sentence | undefined>,
-  health: FleetHealth,
+  sources: SourceHealth[],
   silent: ClusterRow[],
 ): { unread?: Sentence } {
-  const source = health.sources.find(({ everRead }) => !everRead);
+  const source = sources.find(({ everRead }) => !everRead);
   const problem: CoverageProblem | undefined = source?.problems[0];
   const unread =
     workloads.find(item => item !== undefined) ??
