@@ -17,6 +17,7 @@ import {
   measuredTimings,
   type PipedTimings,
 } from './piped/PipedTimings';
+import type { PipedEvent } from './piped/PipedEvent';
 import { send, type Receiver } from './piped/Receiver';
 
 /** How a PipeCD is made. */
@@ -60,6 +61,7 @@ export class PipecdWorld {
   /** May be set while it runs. */
   receiver: Receiver | undefined;
   readonly #clock: Clock;
+  readonly #listeners: Array<(event: PipedEvent) => void> = [];
   #commits = 0;
 
   static create(options: PipecdWorldOptions): PipecdWorld {
@@ -87,6 +89,7 @@ export class PipecdWorld {
         timings: timingsOf(version),
         message: this.#pipedMessage(version),
         notify: (event, message) => {
+          this.#listeners.forEach(listener => listener(event));
           if (this.receiver) {
             send(this.receiver, event, message);
           }
@@ -94,6 +97,11 @@ export class PipecdWorld {
       });
     this.v0 = piped('v0');
     this.v1 = piped('v1');
+  }
+
+  /** What pipeds tell their receivers, also without one. */
+  onEvent(listener: (event: PipedEvent) => void): void {
+    this.#listeners.push(listener);
   }
 
   addApplication(given: NewApplication): Application {

@@ -1,5 +1,6 @@
 import { SimulatedClock } from '../../clock/SimulatedClock';
 import type { Deployment, Stage } from '../model/messages';
+import type { PipedEvent } from '../piped/PipedEvent';
 import { PipecdWorld, type NewApplication } from '../PipecdWorld';
 
 const STEP = 100;
@@ -16,6 +17,7 @@ export class RunJourney {
   readonly world: PipecdWorld;
   readonly name: string;
   readonly seen: Seen[] = [];
+  readonly events: PipedEvent[] = [];
   readonly #clock: SimulatedClock;
   readonly #version: 'v0' | 'v1';
 
@@ -38,6 +40,7 @@ export class RunJourney {
       startAt: Date.parse('2026-11-21T11:00:00Z'),
     });
     this.world = PipecdWorld.create({ clock: this.#clock, seed: 7 });
+    this.world.onEvent(event => this.events.push(event));
     this.world.addApplication({ ...application, name: this.name });
     this.world[this.#version].start();
     this.pass(1);
@@ -129,6 +132,7 @@ export class RunJourney {
     this.sync('erin', 2).over();
     this.#swap(pipeline);
     this.seen.length = 0;
+    this.events.length = 0;
   }
 
   #swap(pipeline: NewApplication['spec']['pipeline']) {

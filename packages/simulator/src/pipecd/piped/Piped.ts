@@ -274,7 +274,9 @@ export class Piped {
   }
 
   #take(deploymentId: string): void {
-    const run = Run.create(this.#host(), deploymentId);
+    const { status = 0 } =
+      this.#options.controlPlane.deployments.get(deploymentId)!;
+    const run = Run.create(this.#host(status >= 2 ? 2 : 1), deploymentId);
     this.#runs.set(deploymentId, run);
     run.begin();
   }
@@ -283,7 +285,8 @@ export class Piped {
     this.#options.notify(event, this.#options.message);
   }
 
-  #host(): RunHost {
+  /** `localStatus`: what its own copy says of a deployment while it runs. */
+  #host(localStatus: number): RunHost {
     const { controlPlane, timings, version, clock } = this.#options;
     return {
       version,
@@ -302,7 +305,11 @@ export class Piped {
             command.deployment_id === deploymentId &&
             (command.type ?? 0) === type,
         ),
-      notify: event => this.#notify(event),
+      notify: event =>
+        this.#notify({
+          ...event,
+          localStatus: event.type === EventType.PLANNED ? 0 : localStatus,
+        }),
       ended: id => this.#ended(id),
     };
   }

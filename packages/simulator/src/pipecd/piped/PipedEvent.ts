@@ -5,6 +5,8 @@ export interface PipedEvent {
   type: number;
   deployment?: Deployment;
   stage?: Stage;
+  /** The status of the deployment in the piped's own copy, which lags behind: 1 during a run, 2 after a restart. */
+  localStatus?: number;
   more?: Record<string, unknown>;
 }
 

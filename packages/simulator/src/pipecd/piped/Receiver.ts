@@ -30,7 +30,7 @@ function bodyOf(event: PipedEvent, piped: PipedMessage): string {
     type === EventType.PIPED_STARTED || type === EventType.PIPED_STOPPED;
   const stale = deployment && {
     ...deployment,
-    status: type === EventType.TRIGGERED ? 0 : 1,
+    status: event.localStatus,
     status_reason: undefined,
     stages: deployment.stages.map(({ status: _, ...rest }) => rest),
   };

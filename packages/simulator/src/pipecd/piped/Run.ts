@@ -313,8 +313,8 @@ export class Run {
           execution.atTick(() => {
             if (this.#current === stageId && !this.#cancelNoticed) {
               this.#report(stageId, status);
-              this.#notifyStage(stageId, status);
               this.#handleStageCommands(stageId);
+              this.#notifyStage(stageId, status);
               ended(status);
             }
           });
@@ -419,6 +419,7 @@ export class Run {
       }
       this.#cancelNoticed = true;
       this.#execution?.stop(true);
+      this.#notifyStage(stageId, StageStatus.CANCELLED);
       // The stage stays RUNNING for readers until the deployment ends.
       this.#host.after(timings.cancel, () =>
         this.#rollBack(

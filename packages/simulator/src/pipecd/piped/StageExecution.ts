@@ -153,14 +153,15 @@ export function startStage(given: Given): StageExecution {
   const { controlPlane } = host;
   const deployment = controlPlane.deployments.get(deploymentId)!;
   const stage = deployment.stages.find(({ id }) => id === stageId)!;
+  host.notify({ type: EventType.STAGE_STARTED, deployment, stage });
   if (host.version === 'v1' && stage.name === 'WAIT_APPROVAL') {
+    // Just before readers see it running.
     host.notify({ type: EventType.WAIT_APPROVAL, deployment });
   }
   controlPlane.changeDeployment(deploymentId, () => {
     stage.status = StageStatus.RUNNING;
     stage.completed_at = controlPlane.now();
   });
-  host.notify({ type: EventType.STAGE_STARTED, deployment, stage });
   const execution = new Execution(given);
   execution.begin();
   return execution;
