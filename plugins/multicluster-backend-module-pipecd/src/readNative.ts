@@ -51,7 +51,7 @@ function readStage(stage: JsonObject, place: number): PipecdStage {
     name: textOf(stage.name) ?? '',
     status: numberOf(stage.status) ?? UNKNOWN,
     requires: textsOf(stage.requires) ?? [],
-    retried: numberOf(stage.retried) ?? 0,
+    retried: countOf(stage.retried) ?? 0,
     ...defined({
       description: textOf(stage.description),
       hidden: trueOf(stage.hidden),
@@ -80,7 +80,7 @@ function logOf(value: JsonValue | undefined): GateLog | undefined {
         : [],
     ),
     ...defined({
-      minimum: numberOf(value.minimum),
+      minimum: countOf(value.minimum) || undefined,
       enough: trueOf(value.enough),
       timedOut: textOf(value.timedOut),
       cancelled: trueOf(value.cancelled),
@@ -122,6 +122,11 @@ function numberOf(value: JsonValue | undefined): number | undefined {
   return typeof value === 'number' && Number.isFinite(value)
     ? value
     : undefined;
+}
+
+function countOf(value: JsonValue | undefined): number | undefined {
+  const count = numberOf(value);
+  return Number.isSafeInteger(count) && Number(count) >= 0 ? count : undefined;
 }
 
 function trueOf(value: JsonValue | undefined): true | undefined {

@@ -29,8 +29,11 @@ export function deriveRun(
     .filter(({ hidden }) => !hidden)
     .map(stage => deriveStage(stage, context));
   const { notes = [], ...head } = headOf(context, stages);
-  const startedAt = isoTime(startOfRun(context));
-  const finishedAt = phase === 'over' ? isoTime(native.completedAt) : undefined;
+  const start = startOfRun(context);
+  const end = phase === 'over' ? native.completedAt : undefined;
+  // Clocks of pipeds differ: an end before its start proves that the start is not known.
+  const startedAt = isoTime(end && start && start > end ? undefined : start);
+  const finishedAt = isoTime(end);
   return {
     ...head,
     nativeStatus: nativeName('DEPLOYMENT', DeploymentStatus, native.status),
