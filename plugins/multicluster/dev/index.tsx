@@ -6,6 +6,7 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import plugin from '../src';
+import { deliveryAnswers } from './deliveryAnswers';
 import { fleetApi } from '../src/components/fleet/__testUtils__/fleetApi';
 import { fleetOf } from '../src/components/fleet/__testUtils__/fleetOf';
 import { clusterOf } from '../src/components/fleet/__testUtils__/worldOf';
@@ -32,6 +33,7 @@ createDevApp({
                   clusters,
                   workloads: 3_000,
                   answers: {
+                    ...deliveryAnswers,
                     getFleet: async () => {
                       // As long as a back end takes; by then the app around the page has settled.
                       await new Promise(resolve => {

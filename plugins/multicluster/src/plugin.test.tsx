@@ -5,9 +5,15 @@ import { screen } from '@testing-library/react';
 import plugin from './plugin';
 import { checkoutEntity } from './__testUtils__/checkoutEntity';
 import { checkoutTopology } from './__testUtils__/checkoutTopology';
+import { buildEntityRuns } from './__testUtils__/delivery/buildEntityRuns';
+import { buildPromotion } from './__testUtils__/delivery/buildPromotion';
 import { fakeApi } from './__testUtils__/fakeApi';
 
-const api = fakeApi({ getEntityTopology: async () => checkoutTopology() });
+const api = fakeApi({
+  getEntityTopology: async () => checkoutTopology(),
+  getEntityRuns: async () => buildEntityRuns(),
+  getEntityPromotion: async () => buildPromotion(),
+});
 
 describe('the plugin in the new frontend system', () => {
   it('shows on the page of an entity where it runs', async () => {
@@ -20,6 +26,24 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('heading', { name: 'Where it runs' }),
     ).toBeInTheDocument();
     expect(await screen.findByText('member2')).toBeInTheDocument();
+  });
+
+  it('shows on the page of an entity how its pipelines fare, with the way to all runs and to each', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: checkoutEntity })],
+      apis: [[multiclusterApiRef, api]],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Delivery' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'All runs' }),
+    ).toHaveAttribute('href', expect.stringMatching(/\/delivery$/));
+    expect(screen.getByRole('link', { name: 'canary' })).toHaveAttribute(
+      'href',
+      '/multicluster/runs/run-canary',
+    );
   });
 
   it('shows nothing on an entity that does not say how to find its workloads', async () => {

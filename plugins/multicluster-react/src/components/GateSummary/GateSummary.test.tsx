@@ -43,7 +43,7 @@ describe('GateSummary', () => {
   it.each<[string, Partial<Gate>, boolean]>([
     ['a decision would have no effect', { actionable: false }, false],
     ['it is only last known', {}, true],
-    ['its address is no address', { url: 'javascript:alert(1)' }, false],
+    ['its address is no address', { url: 'data:text/html,x' }, false],
   ])('offers nothing while %s', async (_, changed, lastKnown) => {
     await renderInTestApp(
       <GateSummary gate={{ ...gate, ...changed }} lastKnown={lastKnown} />,

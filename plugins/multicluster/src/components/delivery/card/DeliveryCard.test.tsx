@@ -176,7 +176,7 @@ describe('DeliveryCard', () => {
         commit: {
           sha: 'abc',
           message: '<img src=x onerror=alert(1)>',
-          url: 'javascript:alert(1)',
+          url: 'data:text/html,x',
         },
       }),
     });

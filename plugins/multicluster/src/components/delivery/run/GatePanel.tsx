@@ -25,7 +25,8 @@ export function GatePanel(props: GatePanelProps) {
   return (
     <section className={classes.gate} aria-label={t('runPage.gate')}>
       <GateSummary gate={gate} tool={tool} lastKnown={lastKnown} />
-      <div>{say(gate.sentence)}</div>
+      {/* What an open gate waits for stands above, piece by piece. */}
+      {gate.state !== 'pending' && <div>{say(gate.sentence)}</div>}
       {gate.description && (
         <div className={shared.quiet}>{gate.description}</div>
       )}
