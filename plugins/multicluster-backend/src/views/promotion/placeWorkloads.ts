@@ -35,46 +35,20 @@ export function placeWorkloads(
   const placed: PlacedWorkloads = { targets: [], open: [], unread: [] };
   const ambiguous = ambiguousClusters(workloads);
   for (const workload of workloads) {
-    const { record, shown, rows, unread, unplaced } = workload;
+    const { record, rows, unread } = workload;
     const marked = markedPipelines(record, pipelines, sources);
     const subject = subjectOf(workload, marked);
-    const own: ScopeWorkload = {
-      id: record.hash,
-      controlPlane: record.controlPlane,
-      namespace: record.namespace,
-      name: record.name,
-      ...(shown.placement && { summary: shown.placement.summary }),
-      ...(unplaced && !unread && { unplaced }),
-    };
-    rows.forEach((row, index) => {
-      const target = shown.placement?.targets[index];
-      if (target && MEANT.includes(target.axes.lifecycle)) {
-        placed.targets.push({
-          environment: environments.ofTarget({
-            cluster: row.cluster,
-            workload: subject,
-          }),
-          row,
-          workload,
-          target: {
-            workload: own,
-            placementId: row.placementId,
-            cluster: ambiguous.has(row.cluster.name)
-              ? `${row.cluster.controlPlane}/${row.cluster.name}`
-              : row.cluster.name,
-            member: row.cluster.name,
-            state: target.state,
-            axes: target.axes,
-            stateSince: row.stateSince,
-            replicas: target.replicas,
-            versions: target.versions,
-            versionKnowledge: target.versionKnowledge,
-            freshness: target.freshness,
-            markedBy: marked.map(({ id }) => id),
-          },
-        });
-      }
-    });
+    const own = toScopeWorkload(workload);
+    placed.targets.push(
+      ...toTargets(workload, own, marked, ambiguous).map(item => ({
+        ...item,
+        workload,
+        environment: environments.ofTarget({
+          cluster: item.row.cluster,
+          workload: subject,
+        }),
+      })),
+    );
     if (rows.length === 0) {
       const names = environmentsOpenTo(
         environments.rules,
@@ -89,6 +63,54 @@ export function placeWorkloads(
     }
   }
   return placed;
+}
+
+function toScopeWorkload({
+  record,
+  shown,
+  unread,
+  unplaced,
+}: EntityWorkloadRow): ScopeWorkload {
+  return {
+    id: record.hash,
+    controlPlane: record.controlPlane,
+    namespace: record.namespace,
+    name: record.name,
+    ...(shown.placement && { summary: shown.placement.summary }),
+    ...(unplaced && !unread && { unplaced }),
+  };
+}
+
+function toTargets(
+  { rows, shown }: EntityWorkloadRow,
+  workload: ScopeWorkload,
+  marked: EntityPipelineRecord[],
+  ambiguous: ReadonlySet<string>,
+): Array<Pick<PlacedTarget, 'row' | 'target'>> {
+  const targets = shown.placement?.targets ?? [];
+  return rows.flatMap((row, index) => {
+    const target = targets[index];
+    const { name, controlPlane } = row.cluster;
+    return target && MEANT.includes(target.axes.lifecycle)
+      ? {
+          row,
+          target: {
+            workload,
+            placementId: row.placementId,
+            cluster: ambiguous.has(name) ? `${controlPlane}/${name}` : name,
+            member: name,
+            state: target.state,
+            axes: target.axes,
+            stateSince: row.stateSince,
+            replicas: target.replicas,
+            versions: target.versions,
+            versionKnowledge: target.versionKnowledge,
+            freshness: target.freshness,
+            markedBy: marked.map(({ id }) => id),
+          },
+        }
+      : [];
+  });
 }
 
 function subjectOf(

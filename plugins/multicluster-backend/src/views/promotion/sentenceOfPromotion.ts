@@ -26,6 +26,13 @@ const TONE_OF_CODE: Record<BlockedCode, Tone> = {
   unknown: 'warn',
 };
 
+/** What is said of an environment in which there is nothing to do. */
+const CALM = new Set([
+  'promotion.environment.healthy',
+  'promotion.environment.absent',
+  'promotion.environment.toolOnly',
+]);
+
 /**
  * The one sentence that matters most: what is ill before what is not known before what waits for a person; of the same
  * urgency, why a step does not happen, and the environment nearest to the end. Undefined when all is well.
@@ -73,10 +80,3 @@ export function sentenceOfPromotion(options: {
   ].filter(({ code }) => !CALM.has(code));
   return said.sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone))[0];
 }
-
-/** What is said of an environment in which there is nothing to do. */
-const CALM = new Set([
-  'promotion.environment.healthy',
-  'promotion.environment.absent',
-  'promotion.environment.toolOnly',
-]);

@@ -37,7 +37,7 @@ describe('compareUrl', () => {
       `https://git.example:8443/acme/apps/-/compare/${A}...${B}`,
     ],
     ['https://unknown.example/acme/apps', undefined],
-    ['javascript:alert(1)//github.com/acme/apps', undefined],
+    ['data:text/html,//github.com/acme/apps', undefined],
     ['https://github.com/acme/../evil/x y', undefined],
     ['https://github.com/apps', undefined],
     ['r', undefined],
