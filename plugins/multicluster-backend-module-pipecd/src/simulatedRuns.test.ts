@@ -102,24 +102,24 @@ function add(
 
 /** Walks what the recording shows along what was told; says what is missing and what is too much. */
 function difference(expected: string[], states: Told[], sparse: boolean) {
-  let at = 0;
+  let left = states;
   for (const [place, state] of expected.entries()) {
-    const found = states.findIndex(
-      (candidate, index) => index >= at && candidate.state === state,
-    );
+    const found = left.findIndex(candidate => candidate.state === state);
     if (found < 0) {
-      return { missing: state, left: states.slice(at) };
+      return { missing: state, left };
     }
-    const surplus = states
-      .slice(at, found)
-      .filter(({ seconds }) => seconds > LOOKED_EVERY);
+    const surplus = left.slice(0, found).filter(isLong);
     // Before its first look the recorder saw nothing.
     if (place > 0 && !sparse && surplus.length > 0) {
       return { before: state, surplus };
     }
-    at = found + 1;
+    left = left.slice(found + 1);
   }
   return undefined;
+}
+
+function isLong({ seconds }: Told): boolean {
+  return seconds > LOOKED_EVERY;
 }
 
 /** Runs of a recording in the order in which they were made. */

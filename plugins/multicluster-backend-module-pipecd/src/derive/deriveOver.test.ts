@@ -160,6 +160,17 @@ describe('a deployment that is over', () => {
     expect(over(raw)).toEqual(expected);
   });
 
+  it('says nothing of a rollback that was planned and did not run', () => {
+    const stages = [
+      stage('BUILD', 3, 5),
+      stage('ROLLBACK', 0, undefined, { visible: undefined }),
+    ];
+    expect(over(deployment({ ...failed, stages }))).toEqual([
+      'failed',
+      'Failed at BUILD',
+    ]);
+  });
+
   it('says of stages that never ran why', () => {
     const codes = (status: number, first: number) =>
       derive(

@@ -117,6 +117,18 @@ describe('a deployment that runs', () => {
     });
   });
 
+  it('needs no later stage once one found nothing to change', () => {
+    const raw = deployment({
+      stages: [stage('TERRAFORM_PLAN', 6, 10), stage('TERRAFORM_APPLY', 0)],
+    });
+    const { stages, sentence } = derive(raw);
+    expect(stages.map(({ status }) => status)).toEqual([
+      'succeeded',
+      'skipped',
+    ]);
+    expect(sentence.code).toBe('run.running');
+  });
+
   it('is looked at again when the gate would run out', () => {
     const raw = deployment({ stages: [stage('WAIT_APPROVAL', 1, 10)] });
     expect(derive(raw, { now: NOW }).recheckAt).toBe(
