@@ -3,6 +3,7 @@ import {
   multiclusterDetailReadPermission,
   multiclusterFleetReadPermission,
   multiclusterLogReadPermission,
+  multiclusterRunReadPermission,
   multiclusterSourceReadPermission,
   multiclusterTopologyReadPermission,
 } from '@fairway/backstage-plugin-multicluster-common';
@@ -27,7 +28,7 @@ const PLATFORM_GROUP = 'group:default/platform';
 
 /**
  * The policy of the demo portal: the platform team sees the fleet and its sources, everybody sees the catalog, and where
- * a service runs is seen by those who own it.
+ * a service runs, and what its pipelines do, is seen by those who own it.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
@@ -43,6 +44,7 @@ export class DemoPermissionPolicy implements PermissionPolicy {
       multiclusterTopologyReadPermission,
       multiclusterDetailReadPermission,
       multiclusterLogReadPermission,
+      multiclusterRunReadPermission,
     ]) {
       if (isPermission(permission, owned)) {
         return createCatalogConditionalDecision(

@@ -1,7 +1,8 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { LogFrame } from '@fairway/backstage-plugin-multicluster-common';
 import { DetailLogLine } from '@fairway/backstage-plugin-multicluster-node';
-import { LogFrameOptions, logFrames } from './logFrames';
+import { LogFrameOptions } from './followFrames';
+import { logFrames } from './logFrames';
 
 async function* lines(...texts: string[]): AsyncGenerator<DetailLogLine> {
   for (const text of texts) {

@@ -11,6 +11,7 @@ describe('ChangeFollower', () => {
     const publisher = { changed: jest.fn(), stop: jest.fn() };
     const matching = {
       matchWorkloads: jest.fn(async () => undefined),
+      matchPipelines: jest.fn(async () => undefined),
       matchAll: jest.fn(async () => undefined),
       followed: jest.fn(async () => undefined),
     };
@@ -32,6 +33,7 @@ describe('ChangeFollower', () => {
     await follower.stop();
     expect(publisher.changed.mock.calls).toEqual([['all', 0]]);
     expect(matching.matchWorkloads).toHaveBeenCalledWith([]);
+    expect(matching.matchPipelines).toHaveBeenCalledWith([]);
     expect(matching.matchAll).not.toHaveBeenCalled();
   });
 });

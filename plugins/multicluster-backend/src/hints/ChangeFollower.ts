@@ -7,10 +7,10 @@ import { changedViews } from './changedViews';
 import { ClusterStates } from './ClusterStates';
 import { HintPublisher } from './HintPublisher';
 
-const MOST_WORKLOADS = 500;
+const MOST_NAMED = 500;
 
 /**
- * Follows the changes of the inventory: matches the workloads that changed, then tells which views did. One round at a
+ * Follows the changes of the inventory: matches the workloads and pipelines that changed, then tells which views did. One round at a
  * time; what changes meanwhile waits for the next.
  */
 export class ChangeFollower {
@@ -90,12 +90,15 @@ export class ChangeFollower {
       return;
     }
     const workloadIds = changes.flatMap(change => [...change.workloadIds]);
+    const pipelineIds = changes.flatMap(change => [...change.pipelineIds]);
+    const runs = changes.reduce((sum, change) => sum + change.runIds.size, 0);
     await this.#matching.matchWorkloads(workloadIds);
+    await this.#matching.matchPipelines(pipelineIds);
     await this.#matching.followed(changes);
     // More than are named in a hint anyway, as in a first sync: to look their views up would only hold that up.
     // And every page says how far it can be trusted, the sources page first.
     if (
-      workloadIds.length > MOST_WORKLOADS ||
+      Math.max(workloadIds.length, pipelineIds.length, runs) > MOST_NAMED ||
       changes.some(change => change.trust)
     ) {
       this.#publisher.changed('all', revision);

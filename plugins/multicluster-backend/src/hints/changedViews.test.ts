@@ -19,6 +19,8 @@ describe.each(databases.eachSupportedId())('changedViews on %s', id => {
       {
         workloadIds: new Set(workloadIds),
         clusterIds: new Set(clusterIds),
+        pipelineIds: new Set(),
+        runIds: new Set(),
       },
     ]);
 

@@ -9,27 +9,41 @@ import {
   WORKLOADS_VIEW,
   workloadView,
 } from './viewNames';
+import { viewsOfRuns } from './viewsOfRuns';
 
 /** Names of the views that show any of what changed. */
 export async function changedViews(
   knex: Knex,
   clusterStates: ClusterStates,
-  changes: Pick<InventoryChange, 'workloadIds' | 'clusterIds'>[],
+  changes: Pick<
+    InventoryChange,
+    'workloadIds' | 'clusterIds' | 'pipelineIds' | 'runIds'
+  >[],
 ): Promise<string[] | 'all'> {
-  const clusterIds = new Set(changes.flatMap(item => [...item.clusterIds]));
-  const workloadIds = [
-    ...new Set(changes.flatMap(item => [...item.workloadIds])),
-  ];
+  const clusterIds = union(changes.map(item => item.clusterIds));
+  const workloadIds = union(changes.map(item => item.workloadIds));
   const clusters =
-    clusterIds.size > 0 ? await clusterStates.changed([...clusterIds]) : [];
+    clusterIds.length > 0 ? await clusterStates.changed(clusterIds) : [];
   if (clusters === 'all') {
     return 'all';
   }
   const workloads =
     workloadIds.length > 0 ? await viewsOfWorkloads(knex, workloadIds) : [];
-  return clusters.length + workloads.length > 0
-    ? [FLEET_VIEW, ...clusters, ...workloads]
-    : [];
+  const runs = await viewsOfRuns(knex, {
+    pipelineIds: union(changes.map(item => item.pipelineIds)),
+    runIds: union(changes.map(item => item.runIds)),
+    workloadIds,
+  });
+  return [
+    ...(clusters.length + workloads.length > 0
+      ? [FLEET_VIEW, ...clusters, ...workloads]
+      : []),
+    ...runs,
+  ];
+}
+
+function union(sets: ReadonlySet<number>[]): number[] {
+  return [...new Set(sets.flatMap(ids => [...ids]))];
 }
 
 async function viewsOfWorkloads(

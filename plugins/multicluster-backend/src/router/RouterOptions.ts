@@ -3,6 +3,9 @@ import { LogSeats } from '../detail/LogSeats';
 import { HintNames } from '../hints/HintNames';
 import { DetailService } from '../service/DetailService';
 import { FleetService } from '../service/FleetService';
+import { HookService } from '../service/HookService';
+import { PromotionService } from '../service/PromotionService';
+import { RunService } from '../service/RunService';
 import { SourceService } from '../service/SourceService';
 import { TopologyService } from '../service/TopologyService';
 import { WorkloadService } from '../service/WorkloadService';
@@ -15,8 +18,11 @@ export interface RouterOptions {
   fleet: FleetService;
   hints: HintNames;
   httpAuth: HttpAuthService;
+  hooks: HookService;
   logSeats: LogSeats;
+  promotion: PromotionService;
   requestDurations: RequestDurations;
+  runs: RunService;
   /** Aborts when the back end stops; a followed log would keep it from ending. */
   shutdown: AbortSignal;
   sources: SourceService;

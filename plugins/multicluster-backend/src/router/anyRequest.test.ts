@@ -6,8 +6,11 @@ import {
   errorProblems,
 } from '../__testUtils__/describedProblems';
 import { fakeDetail } from '../__testUtils__/fakeDetail';
-import { READ_PATHS } from '../__testUtils__/readPaths';
+import { READ_PATHS, ReadPath } from '../__testUtils__/readPaths';
 import { requestsOf } from '../__testUtils__/requestsOf';
+import { fakeRuns } from '../__testUtils__/fakeRuns';
+import { seedDelivery } from '../__testUtils__/seedDelivery';
+import { waitingRun } from '../__testUtils__/waitingRun';
 import { seedInventory } from '../__testUtils__/seedInventory';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import {
@@ -19,6 +22,15 @@ import { workloadHash } from '../inventory/workloadHash';
 
 jest.setTimeout(60_000);
 
+/** Of each path that names something by another id than a workload. */
+const IDS: Partial<Record<ReadPath, object>> = {
+  '/v1/runs/{id}': { id: waitingRun.key },
+  '/v1/runs/{id}/stages/{stageId}/log': {
+    id: waitingRun.key,
+    stageId: 'deploy',
+  },
+  '/v1/pipelines/{id}/live': { id: 'shop-canary' },
+};
 const USUAL = {
   namespace: 'default',
   kind: 'component',
@@ -39,9 +51,17 @@ describe('any request', () => {
   beforeAll(async () => {
     plugin = await startTestPlugin({
       entities: [component('shop', { 'backstage.io/kubernetes-id': 'shop' })],
-      sources: [fakeSource({ detail: fakeDetail() })],
+      sources: [
+        fakeSource({ detail: fakeDetail() }),
+        fakeSource({ id: 'tool', type: 'tool', runs: fakeRuns() }),
+      ],
     });
     await seedInventory(plugin.knex, shopWorld);
+    await seedDelivery(plugin.knex, {
+      pipelines: [{ key: 'shop-canary' }],
+      runs: [waitingRun],
+      marks: { shop: 'shop-canary' },
+    });
   });
 
   afterAll(() => plugin?.stop());
@@ -50,17 +70,20 @@ describe('any request', () => {
     'of %s is answered as described, or refused with a reason',
     async path => {
       await fc.assert(
-        fc.asyncProperty(requestsOf(path, USUAL), async url => {
-          const { status, body } = await request(plugin.server)
-            .get(`/api/multicluster${url}`)
-            .set('Authorization', mockCredentials.user.header());
-          expect([200, 400, 403, 404]).toContain(status);
-          expect(
-            status === 200
-              ? describedProblems(path, body)
-              : errorProblems(body),
-          ).toEqual([]);
-        }),
+        fc.asyncProperty(
+          requestsOf(path, { ...USUAL, ...IDS[path] }),
+          async url => {
+            const { status, body } = await request(plugin.server)
+              .get(`/api/multicluster${url}`)
+              .set('Authorization', mockCredentials.user.header());
+            expect([200, 400, 403, 404]).toContain(status);
+            expect(
+              status === 200
+                ? describedProblems(path, body)
+                : errorProblems(body),
+            ).toEqual([]);
+          },
+        ),
         { numRuns: 40, endOnFailure: true },
       );
     },

@@ -12,6 +12,9 @@ import {
 } from '../__testUtils__/describedProblems';
 import { READ_PATHS, ReadPath } from '../__testUtils__/readPaths';
 import { fakeDetail } from '../__testUtils__/fakeDetail';
+import { fakeRuns } from '../__testUtils__/fakeRuns';
+import { seedDelivery } from '../__testUtils__/seedDelivery';
+import { waitingRun } from '../__testUtils__/waitingRun';
 import { seedInventory } from '../__testUtils__/seedInventory';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import {
@@ -130,7 +133,10 @@ async function startSeeded(
 ): Promise<TestPlugin> {
   const plugin = await startTestPlugin({
     entities: [shop],
-    sources: [fakeSource({ detail: fakeDetail() })],
+    sources: [
+      fakeSource({ detail: fakeDetail() }),
+      fakeSource({ id: 'tool', type: 'tool', runs: fakeRuns() }),
+    ],
     config: {
       multicluster: {
         environments: [
@@ -141,6 +147,36 @@ async function startSeeded(
     ...options,
   });
   await seedInventory(plugin.knex, shopWorld);
+  await seedDelivery(plugin.knex, {
+    agents: [{ key: 'piped', version: 'v1' }],
+    pipelines: [
+      {
+        key: PIPELINE,
+        agentKey: 'piped',
+        labels: { env: 'prod' },
+        repository: { remote: 'git@git.example:org/shop.git', path: 'shop' },
+      },
+      { key: 'nobodys' },
+    ],
+    runs: [
+      { key: 'nobodys-1', pipelineKey: 'nobodys' },
+      { key: 'shop-canary-1', pipelineKey: PIPELINE },
+      waitingRun,
+    ],
+    marks: { shop: PIPELINE },
+  });
+  await plugin.knex('pipeline_match').insert({
+    entity_ref: 'component:default/shop',
+    pipeline_id: (
+      await plugin
+        .knex('inventory_pipeline')
+        .where({ hash: PIPELINE })
+        .first('id')
+    ).id,
+    rule: 'deployed-workload',
+    confirmed: true,
+    reason: JSON.stringify({ code: 'x', params: {}, text: 'x' }),
+  });
   await plugin.knex('entity_match').insert({
     entity_ref: 'component:default/shop',
     workload_id: (
@@ -217,6 +253,10 @@ describe('every route', () => {
       ['/v1/workloads?limit=0', undefined],
       ['/v1/workloads?filter=colour:red', 'filter-invalid'],
       ['/v1/workloads?cursor=forged', 'cursor-invalid'],
+      ['/v1/runs?filter=colour:red', 'filter-invalid'],
+      ['/v1/runs?cursor=forged', 'cursor-invalid'],
+      ['/v1/pipelines?cursor=WzAsMSwxXQ', 'cursor-invalid'],
+      ['/v1/entities/default/component/shop/runs?status=bogus', undefined],
       ['/v1/clusters?unknown=1', undefined],
       [`/v1/workloads/${WORKLOAD}/pods?clusters=other`, 'cluster-not-placed'],
     ])('refuses %s as bad input', async (url, code) => {
@@ -226,6 +266,19 @@ describe('every route', () => {
       expect(status).toBe(400);
       expect(body.error.code).toBe(code);
       expect(errorProblems(body)).toEqual([]);
+    });
+
+    it.each([
+      '/v1/runs/nobodys-1/stages/deploy/log',
+      '/v1/pipelines/nobodys/live',
+    ])('refuses %s, whose pipeline nothing confirms', async url => {
+      const { status, body } = await request(plugin.server)
+        .get(`/api/multicluster${url}`)
+        .set('Authorization', mockCredentials.user.header());
+      expect({ status, code: body.error.code }).toEqual({
+        status: 403,
+        code: 'match-not-confirmed',
+      });
     });
 
     it('refuses details of a workload that nothing confirms, to whoever may see it', async () => {

@@ -8,8 +8,8 @@ export interface RequestDurations {
   ): void;
 }
 
-/** Lasts as long as somebody wants to read: among the others it would say nothing and hide them. */
-const FOLLOWED = '/v1/workloads/:id/logs';
+/** Last as long as somebody wants to read: among the others they would say nothing and hide them. */
+const FOLLOWED = ['/v1/workloads/:id/logs', '/v1/runs/:id/stages/:stageId/log'];
 
 /** What proxies call a request whose caller went away before it was answered. */
 const GONE = 499;
@@ -24,7 +24,7 @@ export function timed(durations: RequestDurations): RequestHandler {
     // Not `finish`: it does not come when the caller has gone.
     res.on('close', () => {
       const route = req.route?.path ?? 'none';
-      if (route !== FOLLOWED) {
+      if (!FOLLOWED.includes(route)) {
         durations.record((performance.now() - begun) / 1000, {
           route,
           method: req.method,

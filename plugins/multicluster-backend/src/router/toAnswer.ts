@@ -9,6 +9,7 @@ const MEANT = new Set([
   'NotFoundError',
   'NotModifiedError',
   'ServiceUnavailableError',
+  'TooManyHooksError',
   'TooManyLogsError',
 ]);
 

@@ -44,7 +44,12 @@ export class SourceRegistry {
 
   get known(): KnownSource[] {
     return [
-      ...this.all.map(({ id, type }) => ({ id, type })),
+      ...this.all.map(({ id, type, fleet, runs }) => ({
+        id,
+        type,
+        ...(runs && { runs: true }),
+        ...(runs && !fleet && { runsOnly: true }),
+      })),
       ...this.broken.map(({ id, type, configKey, reason }) => ({
         id,
         type,

@@ -1,10 +1,13 @@
 import { CallerReader } from '../detail/CallerReader';
 import { DefaultDetailReader } from '../detail/DefaultDetailReader';
+import { DefaultRunDetailReader } from '../detail/DefaultRunDetailReader';
 import { DetailLimits } from '../detail/DetailLimits';
 import { Inventory } from '../inventory/Inventory';
 import { MatchingService } from '../matching/MatchingService';
 import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
 import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
+import { AuthorizedPromotionService } from '../permissions/AuthorizedPromotionService';
+import { AuthorizedRunService } from '../permissions/AuthorizedRunService';
 import { AuthorizedSourceService } from '../permissions/AuthorizedSourceService';
 import { AuthorizedTopologyService } from '../permissions/AuthorizedTopologyService';
 import { AuthorizedWorkloadService } from '../permissions/AuthorizedWorkloadService';
@@ -16,17 +19,28 @@ import { FleetHealthReader } from '../views/health/FleetHealthReader';
 import { ImpactReader } from '../views/impact/ImpactReader';
 import { ClusterPolicies } from '../views/platform/ClusterPolicies';
 import { Environments } from '../views/platform/Environments';
+import { createPromotionReader } from '../views/promotion/createPromotionReader';
+import { DefaultRunReader } from '../views/runs/DefaultRunReader';
+import { LaneCounter } from '../views/runs/LaneCounter';
 import { DefaultSourceService } from '../views/sources/DefaultSourceService';
 import { DefaultTopologyReader } from '../views/topology/DefaultTopologyReader';
 import { DefaultWorkloadReader } from '../views/workloads/DefaultWorkloadReader';
 import { UnplacedBook } from '../views/unplaced/UnplacedBook';
 import { FEW } from '../views/workloads/selectFewWorkloads';
 import { WorkloadCounter } from '../views/workloads/WorkloadCounter';
+import { DefaultHookService } from './DefaultHookService';
 import { MulticlusterDeps } from './MulticlusterDeps';
 
 type Services = Pick<
   RouterOptions,
-  'detail' | 'fleet' | 'sources' | 'topology' | 'workloads'
+  | 'detail'
+  | 'fleet'
+  | 'hooks'
+  | 'promotion'
+  | 'runs'
+  | 'sources'
+  | 'topology'
+  | 'workloads'
 >;
 
 /** The services of the routes, each behind the decorator that authorises it. */
@@ -49,6 +63,7 @@ export function createServices(
     knex,
     sources: () => sources.known,
   });
+  const callers = CallerReader.create(deps);
   const workloads = DefaultWorkloadReader.create({
     knex,
     book,
@@ -79,13 +94,41 @@ export function createServices(
       }),
     }),
     workloads: AuthorizedWorkloadService.create({ access, reader: workloads }),
+    runs: AuthorizedRunService.create({
+      access,
+      reader: DefaultRunReader.create({
+        ...deps,
+        knex,
+        counter: LaneCounter.create(),
+        demand: inventory.demand,
+        environments,
+        health,
+      }),
+      details: DefaultRunDetailReader.create({
+        ...deps,
+        knex,
+        callers,
+        demand: inventory.demand,
+      }),
+    }),
+    promotion: AuthorizedPromotionService.create({
+      access,
+      reader: createPromotionReader({
+        ...deps,
+        knex,
+        book,
+        environments,
+        health,
+      }),
+    }),
+    hooks: DefaultHookService.create({ sources, demand: inventory.demand }),
     detail: AuthorizedDetailService.create({
       access,
       workloads,
       reader: DefaultDetailReader.create({
         knex,
         sources,
-        callers: CallerReader.create(deps),
+        callers,
         logger: deps.logger,
         limits: deps.limits,
       }),

@@ -158,6 +158,8 @@ describe.each(
     const change = {
       workloadIds: new Set([workloadId]),
       clusterIds: new Set([clusterId]),
+      pipelineIds: new Set<number>(),
+      runIds: new Set<number>(),
     };
     expect(await slow(() => changedViews(knex, states, [change]))).toEqual([]);
     expect(await slow(() => selectLossByOwner(knex, clusterId))).toEqual([]);

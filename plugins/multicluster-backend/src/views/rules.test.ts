@@ -23,6 +23,7 @@ function row(lane?: Partial<NonNullable<HealthRow['lane']>>): HealthRow {
       lane: {
         id: 1,
         name: 'bindings',
+        facet: 'fleet',
         subject: 'Bindings',
         retired: false,
         swept: true,
@@ -43,6 +44,41 @@ const problem = {
 };
 
 describe('healthOf', () => {
+  it('keeps what delivery tools do apart from what is known of clusters', () => {
+    const sources = [
+      { id: 'prod', type: 'fake' },
+      { id: 'tool', type: 'tool', runs: true, runsOnly: true },
+      { id: 'both', type: 'both', runs: true },
+      { id: 'odd', type: 'odd', broken: { configKey: 'k', reason: 'r' } },
+    ];
+    const of = (source: string, facet: string, id: number): HealthRow => ({
+      ...row({ id, facet, problem }),
+      source,
+    });
+    const rows = [
+      of('prod', 'fleet', 1),
+      of('tool', 'runs', 2),
+      of('both', 'fleet', 3),
+      of('both', 'runs', 4),
+    ];
+    const seen = (aspect: 'fleet' | 'runs' | 'all') => {
+      const health = healthOf(rows, sources, STARTED, NOW, aspect);
+      return [health.sources.map(({ id }) => id), [...health.lanes.keys()]];
+    };
+    expect(seen('fleet')).toEqual([
+      ['prod', 'both', 'odd'],
+      [1, 3],
+    ]);
+    expect(seen('runs')).toEqual([
+      ['tool', 'both', 'odd'],
+      [2, 4],
+    ]);
+    expect(seen('all')).toEqual([
+      ['prod', 'tool', 'both', 'odd'],
+      [1, 2, 3, 4],
+    ]);
+  });
+
   it.each([
     ['nothing was stored', [row()], 'starting', undefined, false],
     ['everything is read', [row({})], 'live', 'live', true],

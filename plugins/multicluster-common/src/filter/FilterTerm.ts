@@ -10,6 +10,7 @@ export const filterFields = [
   'cluster',
   'source',
   'environment',
+  'pipeline',
   'kind',
   'namespace',
   'name',

@@ -1,6 +1,7 @@
 import { detailSentencesZh } from './sentences/detail.zh';
 import { matchSentencesZh } from './sentences/match.zh';
 import { pipecdSentencesZh } from './sentences/pipecd.zh';
+import { pipelineSentencesZh } from './sentences/pipeline.zh';
 import { placementSentencesZh } from './sentences/placement.zh';
 import { runSentencesZh } from './sentences/run.zh';
 import { promotionSentencesZh } from './sentences/promotion.zh';
@@ -13,6 +14,7 @@ export const sentencesZh: Readonly<Record<string, string>> = {
   ...detailSentencesZh,
   ...matchSentencesZh,
   ...pipecdSentencesZh,
+  ...pipelineSentencesZh,
   ...placementSentencesZh,
   ...runSentencesZh,
   ...promotionSentencesZh,

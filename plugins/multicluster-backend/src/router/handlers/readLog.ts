@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { Request, Response } from 'express';
-import { LogFrame } from '@fairway/backstage-plugin-multicluster-common';
 import { viewerKey } from '../../util/viewerKey';
 import { LogQuery } from '../../service/DetailService';
 import { audited } from '../audited';
 import { RouterOptions } from '../RouterOptions';
+import { writeFrames } from '../writeFrames';
 
 type Query = Omit<LogQuery, 'workloadId'>;
 
@@ -52,23 +51,4 @@ export function readLog(
       },
     );
   };
-}
-
-async function writeFrames(
-  res: Response,
-  frames: AsyncIterable<LogFrame>,
-  gone: AbortSignal,
-): Promise<void> {
-  res.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-  // A proxy that compresses gathers lines until it has enough of them, and the reader sees nothing meanwhile.
-  res.setHeader('Cache-Control', 'private, no-store, no-transform');
-  res.setHeader('X-Accel-Buffering', 'no');
-  res.flushHeaders();
-  for await (const frame of frames) {
-    // A reader that is slower than the log must slow the log down, or it piles up in memory here.
-    if (!res.write(`${JSON.stringify(frame)}\n`) && !gone.aborted) {
-      await once(res, 'drain', { signal: gone }).catch(() => undefined);
-    }
-  }
-  res.end();
 }

@@ -1,13 +1,14 @@
 import { Knex } from 'knex';
 import { Cached } from '../../util/Cached';
 import { KnownSource } from '../../service/KnownSource';
+import { HealthAspect } from './HealthAspect';
 import { healthOf } from './healthOf';
 import { selectHealthRows } from './selectHealthRows';
 import { FleetHealth } from './SourceHealth';
 
 /** Reads how well everything is read, at most once a second for all views together. */
 export class FleetHealthReader {
-  readonly #cached: Cached<FleetHealth>;
+  readonly #cached: Cached<Record<HealthAspect, FleetHealth>>;
 
   static create(options: {
     knex: Knex;
@@ -20,22 +21,21 @@ export class FleetHealthReader {
       Cached.create({
         ttlMs: 1000,
         now,
-        read: async () =>
-          healthOf(
-            await selectHealthRows(options.knex),
-            options.sources(),
-            startedAt,
-            now(),
-          ),
+        read: async () => {
+          const rows = await selectHealthRows(options.knex);
+          const of = (aspect: HealthAspect) =>
+            healthOf(rows, options.sources(), startedAt, now(), aspect);
+          return { fleet: of('fleet'), runs: of('runs'), all: of('all') };
+        },
       }),
     );
   }
 
-  private constructor(cached: Cached<FleetHealth>) {
+  private constructor(cached: Cached<Record<HealthAspect, FleetHealth>>) {
     this.#cached = cached;
   }
 
-  read(): Promise<FleetHealth> {
-    return this.#cached.get();
+  async read(aspect: HealthAspect = 'fleet'): Promise<FleetHealth> {
+    return (await this.#cached.get())[aspect];
   }
 }

@@ -26,6 +26,7 @@ export interface LaneHealth {
   laneId: number;
   sourceId: number;
   controlPlane: string;
+  facet: string;
   name: string;
   subject: string;
   state: SourceLane['state'];

@@ -5,6 +5,7 @@ import {
 import { KnownSource } from '../../service/KnownSource';
 import { toIso } from '../toIso';
 import { isUntrustedLane } from './isUntrustedLane';
+import { HealthAspect, isPartOf } from './HealthAspect';
 import { HealthRow } from './selectHealthRows';
 import { FleetHealth, LaneHealth, SourceHealth } from './SourceHealth';
 
@@ -14,15 +15,21 @@ export const STALE_AFTER_MS = 150_000;
 /**
  * How well everything is read, from the stored lanes and the sources of the configuration. Rows of sources that are no
  * longer configured are left out.
+ *
+ * @param aspect - what is asked about: a delivery tool that cannot be read says nothing against what is known of clusters
  */
 export function healthOf(
   rows: HealthRow[],
   known: KnownSource[],
   startedAt: number,
   now: number,
+  aspect: HealthAspect = 'all',
 ): FleetHealth {
-  const lanes = rows.flatMap(row => laneHealth(row, now) ?? []);
-  const sources = known.map(source =>
+  const parts = known.filter(source => isPartOf(source, aspect));
+  const lanes = rows
+    .flatMap(row => laneHealth(row, now) ?? [])
+    .filter(lane => aspect === 'all' || lane.facet === aspect);
+  const sources = parts.map(source =>
     sourceHealth(
       source,
       rows.find(row => row.source === source.id),
@@ -50,6 +57,7 @@ function laneHealth(row: HealthRow, now: number): LaneHealth | undefined {
     laneId: lane.id,
     sourceId: row.sourceId,
     controlPlane: row.source,
+    facet: lane.facet,
     name: lane.name,
     subject: lane.subject,
     state: laneState(lane, silence),

@@ -12,6 +12,8 @@ export interface HealthRow {
   type: string;
   lane?: {
     id: number;
+    /** Facet of the source that it is a part of. */
+    facet: string;
     name: string;
     subject: string;
     retired: boolean;
@@ -26,7 +28,7 @@ export interface HealthRow {
   };
 }
 
-/** Sources and the lanes of their fleet facet. */
+/** Sources and the lanes of their facets. */
 export async function selectHealthRows(knex: Knex): Promise<HealthRow[]> {
   const rows = await knex('inventory_source as s')
     .leftJoin('inventory_lane as l', 'l.source_id', 's.id')
@@ -36,6 +38,7 @@ export async function selectHealthRows(knex: Knex): Promise<HealthRow[]> {
       's.name as source',
       's.type',
       'l.id as lane_id',
+      'l.facet',
       'l.name',
       'l.subject',
       'l.retired',
@@ -59,6 +62,7 @@ export async function selectHealthRows(knex: Knex): Promise<HealthRow[]> {
 
 interface LaneColumns {
   lane_id: number;
+  facet: string;
   name: string;
   subject: string;
   retired: boolean | number;
@@ -81,6 +85,7 @@ function toLane(row: LaneColumns): HealthRow['lane'] {
   >(row.problem, undefined);
   return {
     id: row.lane_id,
+    facet: row.facet,
     name: row.name,
     subject: row.subject,
     retired: Boolean(row.retired),

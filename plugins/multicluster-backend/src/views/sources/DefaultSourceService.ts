@@ -35,7 +35,7 @@ export class DefaultSourceService implements SourceService {
 
   async list(): Promise<SourceList> {
     const [health, notes] = await Promise.all([
-      this.#health.read(),
+      this.#health.read('all'),
       this.#inventory.sourceStatus(),
     ]);
     return {

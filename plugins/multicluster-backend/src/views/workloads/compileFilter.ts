@@ -106,6 +106,18 @@ function conditionsOf(
     cluster: onClusters(context.clustersNamed),
     environment: onClusters(context.clustersInEnvironment),
     source: column('s.name'),
+    pipeline: (where, value) =>
+      where.whereExists(
+        knex('inventory_workload_mark as k')
+          .join('inventory_pipeline as q', 'q.key', 'k.value')
+          .select(knex.raw('1'))
+          .whereRaw('k.workload_id = w.id')
+          .where(any =>
+            any
+              .whereRaw(like('q.name', value))
+              .orWhereRaw(like('q.key', value)),
+          ),
+      ),
     kind: column('w.kind'),
     namespace: column('w.namespace'),
     name: column('w.name'),

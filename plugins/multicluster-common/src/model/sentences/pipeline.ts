@@ -2,8 +2,6 @@
 export const pipelineSentences = {
   'match.pipeline.claimed':
     'Only {{entity}} says that this is its pipeline; neither the tool nor a cluster does',
-  'match.pipeline.claimedUnseen':
-    'Only an entity that you may not see says that this is its pipeline; neither the tool nor a cluster does',
   'match.pipeline.confirmedByPlatform':
     'The platform gives pipeline {{pipeline}} to {{holder}}',
   'match.pipeline.otherHolder':
@@ -37,4 +35,27 @@ export const pipelineSentences = {
     '{{count}} pipelines are claimed by this entity but not confirmed by their tools',
   'match.pipeline.contested':
     'Entities of different owners claim the same pipelines in the same way, so they are confirmed for none of them. An administrator decides by giving them to their owner in multicluster.matching.pipelines',
+  'pipeline.run.unread': 'What is stored of this run cannot be read',
+  'pipeline.lastKnown.agent':
+    '{{agent}}, which executes it, is offline, so its tool hears nothing new of it',
+  'pipeline.agentOffline':
+    '{{agent}} is offline: nothing that it executes moves until it is back',
+  'pipeline.placedNowhere':
+    '{{kind}} {{name}} was applied to the control plane and is placed nowhere: {{reason}}',
+  'pipeline.deployedTrouble':
+    '{{kind}} {{name}} was deployed and is in trouble where it runs: {{reason}}',
+  'pipeline.deployedDegraded':
+    '{{kind}} {{name}} was deployed and is in trouble where it runs',
+  'pipeline.says': '{{pipeline}}: {{sentence}}',
+  'pipeline.outOfSync':
+    '{{pipeline}}: what is deployed is not what the repository says',
+  'pipeline.chainHidden_one':
+    'One more run of this chain belongs to others and is not shown',
+  'pipeline.chainHidden_other':
+    '{{count}} more runs of this chain belong to others and are not shown',
+  'pipeline.live.off': '{{source}} does not tell what is deployed',
+  'pipeline.live.refused': 'What is deployed could not be read: {{message}}',
+  'pipeline.live.failed':
+    'What is deployed could not be read from {{source}} for an unforeseen reason',
+  'pipeline.log.off': 'Logs cannot be read from {{source}}',
 } as const;

@@ -1,0 +1,85 @@
+import { RunList } from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { RunListRequest } from '../../service/RunService';
+import { ViewBody } from '../../service/ViewBody';
+import { FleetHealthReader } from '../health/FleetHealthReader';
+import { selectByRank } from '../paging/selectByRank';
+import { selectPipelinesIn } from '../pipelines/selectPipelinesIn';
+import { readFilter } from '../readFilter';
+import { compileRunFilter } from './compileRunFilter';
+import { coverageOfRuns } from './coverageOfRuns';
+import { LaneCounter } from './LaneCounter';
+import { narrowToOwnPipelines } from './narrowToOwnPipelines';
+import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
+import { runQuery } from './runQuery';
+import { runRanks } from './runRanks';
+import { selectPipelineEntities } from './selectPipelineEntities';
+import { RunContext, toRunRow } from './toRunRow';
+
+/** What runs and pipelines are read with. */
+export interface RunViewOptions extends Omit<RunContext, 'lanes'> {
+  knex: Knex;
+  counter: LaneCounter;
+  health: Pick<FleetHealthReader, 'read'>;
+}
+
+/** A page of runs: those that wait or are in trouble first, then the newest. */
+export async function listRuns(
+  options: RunViewOptions,
+  request: RunListRequest & { entityRefs?: string[] },
+): Promise<ViewBody<RunList>> {
+  const { knex, environments, counter } = options;
+  const { entityRefs } = request;
+  const terms = readFilter(request.filter);
+  const [health, pipelinesIn] = await Promise.all([
+    options.health.read('runs'),
+    selectPipelinesIn(knex, environments, terms),
+  ]);
+  const list = () => {
+    const query = runQuery(knex);
+    narrowToOwnPipelines(knex, query, entityRefs);
+    compileRunFilter(knex, query, terms, { pipelinesIn, entityRefs });
+    return query;
+  };
+  const [page, counts] = await Promise.all([
+    selectByRank<RunColumns>(
+      {
+        list,
+        columns: RUN_COLUMNS,
+        ranks: runRanks(knex),
+        order: {
+          by: 'r.created_at',
+          id: 'r.id',
+          direction: 'desc',
+          type: 'number',
+        },
+        keyOf: row => ({ by: Number(row.run_created_at), id: row.run_id }),
+      },
+      request,
+    ),
+    counter.count(
+      JSON.stringify(['runs', request.filter ?? '', entityRefs ?? null]),
+      list,
+      'r.lane_id',
+      health,
+    ),
+  ]);
+  const records = page.rows.map(toRunRecord);
+  const entitiesOf = await selectPipelineEntities(
+    knex,
+    records.map(record => record.pipeline.id),
+  );
+  const coverage = coverageOfRuns(counts, health);
+  return {
+    ...(coverage.oldest && { observedAt: coverage.oldest }),
+    coverage,
+    items: records.map(record =>
+      toRunRow(record, entitiesOf(record.pipeline.id), {
+        ...options,
+        lanes: health.lanes,
+      }),
+    ),
+    total: counts.total,
+    ...(page.nextCursor && { nextCursor: page.nextCursor }),
+  };
+}

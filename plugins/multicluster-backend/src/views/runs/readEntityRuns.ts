@@ -1,0 +1,206 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  EntityPipeline,
+  EntityRuns,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
+import { MatchingService } from '../../matching/MatchingService';
+import { EntityRunsRequest } from '../../service/RunService';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { ViewBody } from '../../service/ViewBody';
+import { selectByRank } from '../paging/selectByRank';
+import { toPipeline } from '../pipelines/toPipeline';
+import { coverageOfRuns } from './coverageOfRuns';
+import { Deployed, NOTHING_DEPLOYED } from './Deployed';
+import { deployedSentences } from './deployedSentences';
+import { explainPipelineMatch } from './explainPipelineMatch';
+import { freshnessOfRuns } from './freshnessOfRuns';
+import { RunViewOptions } from './listRuns';
+import { pipelineSentences } from './pipelineSentences';
+import { readDeployed } from './readDeployed';
+import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
+import { runQuery } from './runQuery';
+import {
+  EntityPipelineRecord,
+  EntityPipelines,
+  selectEntityPipelines,
+} from './selectEntityPipelines';
+import { selectPipelineEntities } from './selectPipelineEntities';
+import { toPipelineRun } from './toPipelineRun';
+import { RunContext, toRunRow } from './toRunRow';
+import { waitingGates } from './waitingGates';
+import { worstFirst } from './worstFirst';
+
+/** What the runs of an entity are read with. */
+export interface EntityRunsOptions extends RunViewOptions {
+  sources: SourceRegistry;
+  matching: Pick<MatchingService, 'claimHashOf' | 'refreshEntity'>;
+  showClaimed: boolean;
+}
+
+/** The pipelines of an entity and their runs, newest first, in at most seven statements however many there are. */
+export async function readEntityRuns(
+  options: EntityRunsOptions,
+  entity: Entity,
+  request: EntityRunsRequest,
+): Promise<ViewBody<EntityRuns>> {
+  const { knex, sources, showClaimed } = options;
+  const entityRef = stringifyEntityRef(entity);
+  const [health, fleet, record] = await Promise.all([
+    options.health.read('runs'),
+    options.health.read('fleet'),
+    readPipelines(options, entity),
+  ]);
+  const allowed = record.pipelines.filter(
+    item => item.match.confirmed || showClaimed,
+  );
+  const shown = allowed.filter(item => item.present);
+  const [history, deployed] = await Promise.all([
+    readHistory(knex, allowed, request),
+    readDeployed(
+      knex,
+      sources,
+      shown.map(item => item.pipeline),
+      fleet,
+    ),
+  ]);
+  const context = { ...options, lanes: health.lanes };
+  const pipelines = shown.map(item =>
+    toEntityPipeline(
+      item,
+      deployed.get(item.pipeline.id) ?? NOTHING_DEPLOYED,
+      context,
+    ),
+  );
+  const coverage = coverageOfRuns(
+    {
+      total: shown.length,
+      stale: pipelines.filter(item => item.freshness.state === 'last-known')
+        .length,
+    },
+    health,
+    shown.flatMap(({ pipeline: { source, agent } }) =>
+      agent ? [{ source, agent }] : [],
+    ),
+  );
+  // What runs where outranks what a tool says of its runs: of equally urgent ones, it comes first.
+  const [sentence] = worstFirst([
+    ...[...deployed.values()].flatMap(deployedSentences),
+    ...shown.flatMap(pipelineSentences),
+  ]);
+  return {
+    entityRef,
+    ...(coverage.oldest && { observedAt: coverage.oldest }),
+    coverage,
+    ...(sentence && { sentence }),
+    pipelines,
+    items: history.records.map(item =>
+      toRunRow(item, history.entitiesOf(item.pipeline.id), context),
+    ),
+    total: history.total,
+    ...(history.nextCursor && { nextCursor: history.nextCursor }),
+    match: explainPipelineMatch({
+      entityRef,
+      entityName: entity.metadata.name,
+      claim: record.claim,
+      shown,
+      hidden: record.pipelines.filter(item => !allowed.includes(item)),
+      showClaimed,
+      anyTool: health.sources.length > 0,
+      complete: health.sources.every(source => source.everRead),
+    }),
+  };
+}
+
+/** After an edit of the entity's annotations, which the caller may be looking at, they are matched first. */
+async function readPipelines(
+  { knex, matching }: EntityRunsOptions,
+  entity: Entity,
+): Promise<EntityPipelines> {
+  const entityRef = stringifyEntityRef(entity);
+  const stored = await selectEntityPipelines(knex, entityRef);
+  if (stored.claimHash === matching.claimHashOf(entity)) {
+    return stored;
+  }
+  await matching.refreshEntity(entity);
+  return selectEntityPipelines(knex, entityRef);
+}
+
+async function readHistory(
+  knex: Knex,
+  pipelines: EntityPipelineRecord[],
+  request: EntityRunsRequest,
+) {
+  const ids = pipelines.map(item => item.pipeline.id);
+  const list = () => {
+    const query = runQuery(knex).where(
+      inList(knex, 'r.pipeline_id', ids, 'integer'),
+    );
+    return request.status
+      ? query.where(inList(knex, 'r.status', request.status, 'text'))
+      : query;
+  };
+  const [page, counted, entitiesOf] = await Promise.all([
+    selectByRank<RunColumns>(
+      {
+        list,
+        columns: RUN_COLUMNS,
+        ranks: [],
+        order: {
+          by: 'r.created_at',
+          id: 'r.id',
+          direction: 'desc',
+          type: 'number',
+        },
+        keyOf: row => ({ by: Number(row.run_created_at), id: row.run_id }),
+      },
+      request,
+    ),
+    list().count({ total: '*' }).first(),
+    selectPipelineEntities(knex, ids),
+  ]);
+  return {
+    records: page.rows.map(toRunRecord),
+    total: Number(counted?.total ?? 0),
+    nextCursor: page.nextCursor,
+    entitiesOf,
+  };
+}
+
+function toEntityPipeline(
+  { pipeline, latest, match }: EntityPipelineRecord,
+  { placedNowhere }: Deployed,
+  { environments, lanes, sources }: RunContext,
+): EntityPipeline {
+  const environment = environments.ofPipeline({
+    source: pipeline.source,
+    name: pipeline.name,
+    labels: pipeline.fact?.labels ?? {},
+  });
+  return {
+    ...toPipeline(pipeline, sources),
+    match,
+    ...(latest && { latest: toPipelineRun(latest, sources) }),
+    stages: (latest?.derived.stages ?? []).map(
+      ({ id, name, kind, status, detail }) => ({
+        id,
+        name,
+        kind,
+        status,
+        ...(detail && { detail }),
+      }),
+    ),
+    gates: latest ? waitingGates(latest.derived) : [],
+    ...(environment && { environment }),
+    freshness: freshnessOfRuns(
+      {
+        laneIds: [pipeline.laneId, latest?.laneId],
+        agent: pipeline.agent,
+        status: latest?.derived.status,
+      },
+      lanes,
+    ),
+    placedNowhere,
+  };
+}

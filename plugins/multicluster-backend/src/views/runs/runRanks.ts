@@ -1,0 +1,23 @@
+import { Knex } from 'knex';
+import { jsonText } from '../../util/jsonText';
+
+const TROUBLED = ['stuck', 'rolling-back', 'agent-stopped'];
+
+/**
+ * What comes first in a list of runs: those that wait for somebody, then those in trouble. A run that failed is in trouble
+ * as long as none came after it; the failures of last month are history.
+ */
+export function runRanks(knex: Knex): Knex.Raw[] {
+  return [
+    knex.raw(`r.status in ('waiting', 'paused')`),
+    knex.raw(
+      `((r.status in ('failed', 'unknown') and not exists (
+           select 1 from inventory_run l where l.pipeline_id = r.pipeline_id
+           and (l.created_at, l.id) > (r.created_at, r.id)))
+         or (r.active = ? and coalesce(?, '') in (${TROUBLED.map(
+           () => '?',
+         ).join(', ')})))`,
+      [true, jsonText(knex, 'r.derived', 'detail'), ...TROUBLED],
+    ),
+  ];
+}

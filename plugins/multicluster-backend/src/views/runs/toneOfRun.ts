@@ -1,0 +1,36 @@
+import {
+  RunDetail,
+  RunStatus,
+  Tone,
+} from '@fairway/backstage-plugin-multicluster-common';
+
+const TONES: Record<RunStatus, Tone> = {
+  pending: 'run',
+  queued: 'run',
+  running: 'run',
+  waiting: 'hold',
+  paused: 'hold',
+  succeeded: 'info',
+  failed: 'bad',
+  cancelled: 'info',
+  skipped: 'info',
+  unknown: 'warn',
+};
+
+const TONES_OF_DETAIL: Partial<Record<RunDetail, Tone>> = {
+  stuck: 'bad',
+  'agent-stopped': 'bad',
+  'rolling-back': 'bad',
+  'rolled-back': 'bad',
+  unstable: 'warn',
+  partial: 'warn',
+  drifted: 'warn',
+};
+
+/** How urgent what a run says is. */
+export function toneOfRun(run: {
+  status: RunStatus;
+  detail?: RunDetail;
+}): Tone {
+  return (run.detail && TONES_OF_DETAIL[run.detail]) ?? TONES[run.status];
+}
