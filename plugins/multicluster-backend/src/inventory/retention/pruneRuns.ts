@@ -38,14 +38,15 @@ async function deleteRuns(
   const ids = rows.map(({ id }) => id);
   const pipelineIds = [...new Set(rows.map(row => row.pipeline_id))];
   await knex.transaction(async trx => {
-    await trx('inventory_gate_fact as g')
-      .whereExists(
-        trx('inventory_run as r')
-          .select(trx.raw('1'))
-          .where(inList(trx, 'r.id', ids, 'integer'))
-          .whereRaw('r.source_id = g.source_id AND r.key = g.run_key'),
+    const gates = await trx('inventory_run as r')
+      .join('inventory_gate_fact as g', join =>
+        join
+          .on('g.source_id', 'r.source_id')
+          .andOn('g.run_key', 'r.key'),
       )
-      .delete();
+      .where(inList(trx, 'r.id', ids, 'integer'))
+      .pluck('g.id');
+    await deleteRows(trx, 'inventory_gate_fact', 'id', gates);
     await deleteRows(trx, 'inventory_gate', 'run_id', ids);
     await deleteRows(trx, 'run_demand', 'run_id', ids);
     await deleteRows(trx, 'inventory_run', 'id', ids);

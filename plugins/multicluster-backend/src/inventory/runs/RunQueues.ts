@@ -3,16 +3,7 @@ import {
   RunStatus,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { byCreation } from './byCreation';
-
-/** A run in the queue of its pipeline. */
-export interface QueuedRun {
-  /** Absent: it is not stored yet. */
-  id?: number;
-  key: string;
-  status: string;
-  /** Milliseconds since the epoch. */
-  createdAt: number;
-}
+import { QueuedRun } from './QueuedRun';
 
 /** The runs of each pipeline that are not over, in the order in which they were created. */
 export class RunQueues {

@@ -1,4 +1,4 @@
-import { QueuedRun } from './RunQueues';
+import { QueuedRun } from './QueuedRun';
 
 /** Which of two runs was created first; the key decides where both were at the same moment. */
 export function byCreation(

@@ -21,6 +21,16 @@ import { writeMarks } from './writeMarks';
 import { WritePlan } from './WritePlan';
 import { writeTransitions } from './writeTransitions';
 
+const IDENTITY = [
+  'source_id',
+  'hash',
+  'key',
+  'api_group',
+  'kind',
+  'namespace',
+  'name',
+];
+
 /** Writes a plan within a transaction, in as few statements as it has kinds of rows. */
 export class PlanWriter {
   readonly #trx: Knex;
@@ -201,13 +211,3 @@ export class PlanWriter {
     return { ...row, source_id: this.#sourceId, revision: this.#revision };
   }
 }
-
-const IDENTITY = [
-  'source_id',
-  'hash',
-  'key',
-  'api_group',
-  'kind',
-  'namespace',
-  'name',
-];
