@@ -84,6 +84,29 @@ describe('a deployment that has not begun', () => {
     expect([later.status, later.detail]).toEqual(['pending', 'stuck']);
   });
 
+  it.each([
+    [
+      'is none for a later part of a chain, which waits for the parts before it',
+      1,
+      'run.pendingInChain',
+      undefined,
+    ],
+    [
+      'is one for the first part of a chain',
+      undefined,
+      'run.neverPlanned',
+      'stuck',
+    ],
+  ])('%s', (_, deployment_chain_block_index, code, detail) => {
+    const raw = deployment({
+      status: undefined,
+      deployment_chain_id: 'chain',
+      deployment_chain_block_index,
+    });
+    const derived = derive(raw, { now: made + 60 * MINUTE });
+    expect([derived.sentence.code, derived.detail]).toEqual([code, detail]);
+  });
+
   it('counts the runs before it', () => {
     const { sentence } = derive(PENDING, {
       ahead: [...ahead, { key: 'd-1', status: 'queued' }],

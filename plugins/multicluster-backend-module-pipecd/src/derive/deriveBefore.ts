@@ -33,7 +33,10 @@ export function deriveBefore(context: RunContext): RunHead {
   if (native.status === DeploymentStatus.PLANNED) {
     return { status: 'pending', sentence: sentence('run.planned') };
   }
-  return pending(context);
+  // The applications of a chain get their deployments at once; all but the first wait for those before them, however long.
+  return input.run.chain?.index
+    ? { status: 'pending', sentence: sentence('run.pendingInChain') }
+    : pending(context);
 }
 
 function queued(ahead: RunContext['input']['ahead']): RunHead {

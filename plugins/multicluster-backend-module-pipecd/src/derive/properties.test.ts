@@ -183,7 +183,10 @@ describe('the rules of PipeCD, whatever is on the wire', () => {
   it('give stages of which a graph can be drawn, and times that do not run backwards', () => {
     fc.assert(
       fc.property(looks, inputs => {
-        for (const { stages } of deriveAll(inputs)) {
+        for (const { stages, startedAt, finishedAt } of deriveAll(inputs)) {
+          expect([startedAt ?? '', finishedAt ?? '~']).toEqual(
+            [startedAt ?? '', finishedAt ?? '~'].sort(),
+          );
           const ids = stages.map(({ id }) => id);
           expect(new Set(ids).size).toBe(ids.length);
           const done = new Set<string>();
@@ -197,8 +200,8 @@ describe('the rules of PipeCD, whatever is on the wire', () => {
             open = open.filter(({ id }) => !done.has(id));
           }
           const backwards = stages.filter(
-            ({ startedAt, finishedAt }) =>
-              startedAt && finishedAt && startedAt > finishedAt,
+            one =>
+              one.startedAt && one.finishedAt && one.startedAt > one.finishedAt,
           );
           expect(backwards).toEqual([]);
         }

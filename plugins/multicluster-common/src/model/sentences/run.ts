@@ -6,6 +6,8 @@
  */
 export const runSentences = {
   'run.pending': 'Accepted, not planned yet',
+  'run.pendingInChain':
+    'Accepted; begins when what stands before it in its chain has succeeded',
   'run.planned': 'Planned, about to start',
   'run.queued_one': 'Waits until an earlier run of the same pipeline is over',
   'run.queued_other':
@@ -53,8 +55,7 @@ export const runSentences = {
   'run.unknown':
     'In a state that is not known here; the tool calls it {{native}}',
   'run.note.rolledBack': 'What it had changed was rolled back',
-  'run.note.rollbackFailed':
-    'The rollback failed too; look at what runs now',
+  'run.note.rollbackFailed': 'The rollback failed too; look at what runs now',
   'run.note.unlisted': '{{actor}} approved {{stage}} without being on its list',
   'run.sync.differs': 'Differs from the repository',
   'run.sync.differsBy': 'Differs from the repository: {{reason}}',

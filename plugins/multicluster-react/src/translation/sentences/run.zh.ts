@@ -1,6 +1,7 @@
 /** Chinese of what is said about runs, their stages and their gates. @internal */
 export const runSentencesZh: Readonly<Record<string, string>> = {
   'run.pending': '已接受，尚未规划',
+  'run.pendingInChain': '已接受，待链中排在前面的部分成功后开始',
   'run.planned': '已规划，即将开始',
   'run.queued_one': '等待同一流水线中较早的一次运行结束',
   'run.queued_other': '等待同一流水线中较早的 {{count}} 次运行结束',
