@@ -20,9 +20,9 @@ export function clients(pipecd: Pipecd): {
   web(cookie: string | undefined): Call;
   close(): void;
 } {
-  const services = loadServices();
-  const api = new services.api(pipecd.apiAddress, credentials.createInsecure());
-  const web = new services.web(pipecd.webAddress, credentials.createInsecure());
+  const { api: Api, web: Web } = loadServices();
+  const api = new Api(pipecd.apiAddress, credentials.createInsecure());
+  const web = new Web(pipecd.webAddress, credentials.createInsecure());
   const caller =
     (client: typeof api, header: string, value: string | undefined): Call =>
     (name, request = {}) =>

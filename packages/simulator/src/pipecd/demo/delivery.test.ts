@@ -1,4 +1,5 @@
 import { buildWorld } from '../../world/buildWorld';
+import type { Binding } from '../../karmada/model/Binding';
 import { karmadaTypes } from '../../karmada/types/karmadaTypes';
 import { kubernetesTypes } from '../../karmada/types/kubernetesTypes';
 import type { World } from '../../world/World';
@@ -156,13 +157,14 @@ describe('stories of the delivery', () => {
   it('places the canary of canary-mended, whose policy selects by label', () => {
     tellDelivery(world, 'canary-mended-run');
     until(() => pipecd.latest('canary-mended')!.stages[1]?.status === 1);
-    until(() =>
+    const placed = () =>
       world.karmada.store.get(
         karmadaTypes.ResourceBinding,
         'demo',
         'canary-mended-canary-deployment',
-      ),
-    );
+      ) as Binding | undefined;
+    until(() => placed()?.spec.clusters);
+    expect(placed()?.spec.replicas).toBe(1);
     until(() => pipecd.latest('canary-mended')!.status === 4);
   });
 

@@ -46,24 +46,22 @@ function difference(
   seen: Lasting[],
   sparse: boolean,
 ): unknown {
+  const texts = seen.map(({ state }) => JSON.stringify(state));
   let at = 0;
   for (const [place, state] of expected.entries()) {
     const text = JSON.stringify(state);
-    const found = seen.findIndex(
-      (candidate, index) =>
-        index >= at && JSON.stringify(candidate.state) === text,
-    );
-    if (found < 0) {
+    const next = texts.indexOf(text, at);
+    if (next < 0) {
       return { missing: place, state, left: seen.slice(at) };
     }
     const surplus = seen
-      .slice(at, found)
+      .slice(at, next)
       .filter(({ seconds }) => seconds > LOOKED_EVERY);
     // Before its first look the recorder saw nothing.
     if (place > 0 && !sparse && surplus.length > 0) {
       return { tooMuchBefore: place, surplus };
     }
-    at = found + 1;
+    at = next + 1;
   }
   return undefined;
 }

@@ -6,7 +6,10 @@ import {
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 
-const FILES = path.resolve(__dirname, '../proto');
+const FILES = path.join(
+  path.dirname(require.resolve('@fairway/simulator/package.json')),
+  'proto',
+);
 
 function at(loaded: GrpcObject, ...names: string[]): ServiceClientConstructor {
   let found = loaded;

@@ -166,13 +166,13 @@ function otherReads(
     ListPipeds: ({ with_status, options }: ListPipeds, metadata) => {
       const { projectId } = caller(metadata, 'PIPED.LIST');
       const enabled = options?.enabled;
-      const found = [...pipeds.values()].filter(
+      const rows = [...pipeds.values()].filter(
         piped =>
           piped.project_id === projectId &&
           (!enabled || Boolean(enabled.value) === !piped.disabled),
       );
       return {
-        pipeds: found.map(piped => ({
+        pipeds: rows.map(piped => ({
           ...piped,
           ...(with_status && { status: pipedStatus(controlPlane, piped.id) }),
         })),
