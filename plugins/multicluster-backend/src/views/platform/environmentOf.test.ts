@@ -152,23 +152,30 @@ describe('The environment of a pipeline', () => {
 });
 
 describe('What is placed on no cluster yet', () => {
-  it.each<[string, EnvironmentWorkload, string[]]>([
-    ['plain', { namespace: 'x', labels: {} }, ['test']],
+  const known = [
+    { controlPlane: 'plain', name: 'rohan', labels: {} },
+    { controlPlane: 'plain', name: 'gondor', labels: {} },
+    { controlPlane: 'plain', name: 'shire', labels: tiers },
+  ];
+
+  it.each<[EnvironmentWorkload, number, string[]]>([
+    [{ namespace: 'x', labels: {} }, 3, ['test']],
+    [{ namespace: 'x', labels: { app: 'sample' } }, 3, ['test', 'production']],
     [
-      'plain',
-      { namespace: 'x', labels: { app: 'sample' } },
-      ['test', 'production'],
-    ],
-    [
-      'plain',
       { namespace: 'kubesphere-sample-dev', labels: {} },
+      3,
       ['development', 'test'],
     ],
-  ])('of %s, %j, may come to %j', (controlPlane, workload, expected) => {
-    expect(environmentsOpenTo(clusters.rules, controlPlane, workload)).toEqual(
-      expected,
-    );
-  });
+    [{ namespace: 'kubesphere-sample-dev', labels: {} }, 1, ['development']],
+    [{ namespace: 'kubesphere-sample-dev', labels: {} }, 0, []],
+  ])(
+    '%j may come, by the first %s clusters of its control plane, to %j',
+    (workload, count, expected) => {
+      expect(
+        environmentsOpenTo(clusters.rules, known.slice(0, count), workload),
+      ).toEqual(expected);
+    },
+  );
 });
 
 describe('Without a configuration', () => {

@@ -101,20 +101,22 @@ export function environmentsOfStages(
 }
 
 /**
- * Environments that a workload may come to, its clusters left open: for what is placed on none yet, and blocks each of
- * them.
+ * Environments that a workload may come to, which of its control plane's clusters left open: for what is placed on none yet,
+ * and is missed by each of them.
+ *
+ * @param clusters - those of its control plane
  */
 export function environmentsOpenTo(
   rules: EnvironmentRule[],
-  controlPlane: string,
+  clusters: EnvironmentCluster[],
   workload: EnvironmentWorkload,
 ): string[] {
   return rules
     .filter(
       rule =>
         (rule.targets !== undefined &&
-          (rule.targets.controlPlane ?? controlPlane) === controlPlane &&
-          workloadHolds(rule.targets, workload)) ||
+          workloadHolds(rule.targets, workload) &&
+          clusters.some(cluster => mayHoldCluster(rule, cluster))) ||
         (workload.pipelines ?? []).some(
           pipeline => environmentOfPipeline([rule], pipeline) !== undefined,
         ),

@@ -68,7 +68,7 @@ export class EntityRowsReader {
     const { knex, sources, showClaimed, mapped } = this.#options;
     const [health, clusters, { record, targets, pipelines }] =
       await Promise.all([
-        this.#options.health.read(),
+        this.#options.health.read('all'),
         this.#options.book.clusters(),
         this.#readStored(entity),
       ]);

@@ -96,6 +96,12 @@ describe('changeToFollow', () => {
     expect(followed).not.toHaveProperty('arrivedAt');
   });
 
+  it('ends where the service does, whatever comes after that for others', () => {
+    const absent = column([], undefined, { health: 'absent', versions: [] });
+    const followed = changeToFollow([column([run], run), absent]);
+    expect(followed?.arrivedAt).toBe(RUN_TIME + 1000);
+  });
+
   it('has not arrived where only the tool says so', () => {
     const alone = column([run], run);
     alone.scope.targets = [];

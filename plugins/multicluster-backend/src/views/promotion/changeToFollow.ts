@@ -11,12 +11,14 @@ export interface FollowedChange {
 
 /**
  * The change whose lead time is told: what the last environment runs, else the newest on its way. Undefined where no run is
- * known to have brought either.
+ * known to have brought either. Environments in which nothing is or comes are none of the service's: where edge follows on
+ * production, what never goes to the edge has arrived in production.
  */
 export function changeToFollow(
   columns: PromotionColumn[],
 ): FollowedChange | undefined {
-  const last = columns[columns.length - 1];
+  const own = columns.filter(({ view }) => view.health !== 'absent');
+  const last = own[own.length - 1];
   const newest = columns
     .flatMap(({ scope }) => scope.runs.filter(isUnderWay))
     .sort((a, b) => Date.parse(b.run.createdAt) - Date.parse(a.run.createdAt));

@@ -28,7 +28,11 @@ const MEANT = ['desired', 'evicting'];
 
 /** Puts the workloads of an entity into environments. */
 export function placeWorkloads(
-  { workloads, pipelines }: Pick<EntityRows, 'workloads' | 'pipelines'>,
+  {
+    workloads,
+    pipelines,
+    clusters,
+  }: Pick<EntityRows, 'workloads' | 'pipelines' | 'clusters'>,
   environments: Environments,
   sources: Pick<SourceRegistry, 'get'>,
 ): PlacedWorkloads {
@@ -52,7 +56,9 @@ export function placeWorkloads(
     if (rows.length === 0) {
       const names = environmentsOpenTo(
         environments.rules,
-        record.controlPlane,
+        clusters
+          .filter(({ sourceId }) => sourceId === record.sourceId)
+          .map(row => ({ ...row, labels: row.fact?.labels ?? {} })),
         subject,
       );
       if (unread) {

@@ -42,6 +42,20 @@ const said = (
   })?.code;
 
 describe('sentenceOfPromotion', () => {
+  it.each([
+    ['healthy', 'blocked.no-actuator'],
+    ['absent', undefined],
+  ] as const)(
+    'says that nothing brings it on to where it is, and not to where it never was: %s',
+    (health, expected) => {
+      const to = column(health, 'info');
+      to.view.health = health;
+      expect(said({ columns: [to], steps: [step('no-actuator')] })).toBe(
+        expected,
+      );
+    },
+  );
+
   it.each<[string, Parameters<typeof said>[0], string | undefined]>([
     [
       'all is well',

@@ -49,6 +49,10 @@ export function sentenceOfPromotion(options: {
   if (!configured) {
     return { ...sentence('promotion.notConfigured'), tone: 'info' };
   }
+  // Not every service goes everywhere: that nothing brings one to where it never was is no news.
+  const isForOthers = (to: string, code: BlockedCode) =>
+    code === 'no-actuator' &&
+    columns.some(({ view }) => view.name === to && view.health === 'absent');
   const said: Array<NonNullable<Promotion['sentence']>> = [
     ...(unknown.length > 0
       ? [
@@ -62,8 +66,8 @@ export function sentenceOfPromotion(options: {
         ]
       : []),
     ...steps
-      .flatMap(({ blocked }) =>
-        blocked
+      .flatMap(({ to, blocked }) =>
+        blocked && !isForOthers(to, blocked.code)
           ? [{ ...blocked.sentence, tone: TONE_OF_CODE[blocked.code] }]
           : [],
       )
