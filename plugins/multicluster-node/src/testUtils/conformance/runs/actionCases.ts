@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ActionCapability } from '../../../contract';
+import { assertSame } from './assertSame';
 import { act, subjectOf } from './act';
 import { assertRefused } from './decide';
 import { RunsConformanceCase } from './RunsConformanceCase';
@@ -139,7 +140,7 @@ export const actionCases: RunsConformanceCase[] = [
       await context.begin(context.ability('cutOff'));
       const { source } = observation;
       const result = await act(context, source, first.name, about);
-      assert.deepEqual(
+      assertSame(
         [result.outcome, result.code, result.retryable],
         ['failed', 'upstream-unavailable', true],
       );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DerivedRun, gatesOf } from '../../../contract';
 import { uniqueName } from '../uniqueName';
+import { assertSame } from './assertSame';
 import { assertRefused, decide } from './decide';
 import { RunsConformanceCase } from './RunsConformanceCase';
 import { soon } from './soon';
@@ -29,7 +30,7 @@ export const decideCases: RunsConformanceCase[] = [
         derived => stateOf(derived, gate.id) === 'approved',
       );
       const { nativeId } = context.people.approver;
-      assert.deepEqual(await context.ability('decisionsOf')(run), [nativeId]);
+      assertSame(await context.ability('decisionsOf')(run), [nativeId]);
     },
   },
   {
@@ -88,7 +89,7 @@ export const decideCases: RunsConformanceCase[] = [
       assert.notEqual(results[1].outcome, 'failed');
       await context.untilCaughtUp(observation);
       const names = await context.ability('decisionsOf')(run);
-      assert.deepEqual(names, [context.people.approver.nativeId]);
+      assertSame(names, [context.people.approver.nativeId]);
       await context.untilGate(observation, run);
     },
   },
@@ -145,7 +146,7 @@ export const decideCases: RunsConformanceCase[] = [
       const as = context.people.other;
       const result = await decide(context, observation.source, seen, { as });
       assertRefused(result, ['not-approver']);
-      assert.deepEqual(await context.ability('decisionsOf')(run), []);
+      assertSame(await context.ability('decisionsOf')(run), []);
       await context.untilGate(observation, run);
     },
   },
@@ -158,7 +159,7 @@ export const decideCases: RunsConformanceCase[] = [
       const { observation, run } = seen;
       const result = await decide(context, observation.source, seen);
       assertRefused(result, ['not-permitted', 'not-approver']);
-      assert.deepEqual(await context.ability('decisionsOf')(run), []);
+      assertSame(await context.ability('decisionsOf')(run), []);
     },
   },
   {
@@ -234,7 +235,7 @@ export const decideCases: RunsConformanceCase[] = [
       const again = await decide(context, source, seen, { idempotencyKey });
       assert.notEqual(again.outcome, 'failed');
       const names = await context.ability('decisionsOf')(run);
-      assert.deepEqual(names, [context.people.approver.nativeId]);
+      assertSame(names, [context.people.approver.nativeId]);
     },
   },
   {

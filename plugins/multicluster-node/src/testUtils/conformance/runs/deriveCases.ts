@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isRunOver } from '@fairway/backstage-plugin-multicluster-common';
 import { DerivedRun, DeriveRunInput, gatesOf } from '../../../contract';
+import { assertSame } from './assertSame';
 import { assertDerivedRun } from './assertDerivedRun';
 import { mutateJson, seeded } from './mutateJson';
 import { RunsConformanceCase } from './RunsConformanceCase';
@@ -22,7 +23,7 @@ export const deriveCases: RunsConformanceCase[] = [
       for (const input of inputs) {
         const before = JSON.stringify(input);
         const first = derive(deepFreeze(input));
-        assert.deepEqual(derive(input), first);
+        assertSame(derive(input), first);
         assert.equal(JSON.stringify(input), before);
       }
     },
@@ -109,7 +110,7 @@ export const deriveCases: RunsConformanceCase[] = [
       for (const input of inputs) {
         const previous = derive(input);
         const again = derive({ ...input, previous });
-        assert.deepEqual(derive({ ...input, previous: again }), again);
+        assertSame(derive({ ...input, previous: again }), again);
       }
     },
   },
@@ -121,7 +122,7 @@ export const deriveCases: RunsConformanceCase[] = [
       for (const input of inputs) {
         const derived = derive(input);
         const stored = JSON.parse(JSON.stringify(derived)) as DerivedRun;
-        assert.deepEqual(
+        assertSame(
           derive({ ...input, previous: stored }),
           derive({ ...input, previous: derived }),
         );

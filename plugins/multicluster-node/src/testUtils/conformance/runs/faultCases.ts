@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { assertSentence } from '../assertSentence';
+import { assertSame } from './assertSame';
 import { assertSilent } from './assertSilent';
 import { openProblems } from './openProblems';
 import { RunsConformanceCase } from './RunsConformanceCase';
@@ -63,7 +64,7 @@ export const faultCases: RunsConformanceCase[] = [
         () => openProblems(observation).length > 0,
         'there is a problem',
       );
-      assert.deepEqual(observation.sink.facts(), []);
+      assertSame(observation.sink.facts(), []);
       await restore();
       await context.untilRun(observation, run, 'it is stored');
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DerivedRun, gatesOf } from '../../../contract';
+import { assertSame } from './assertSame';
 import { RunsConformanceCase } from './RunsConformanceCase';
 
 const closed = ['orphaned', 'cancelled', 'rejected', 'expired', 'skipped'];
@@ -13,7 +14,7 @@ export const gateCases: RunsConformanceCase[] = [
       const { observation, run, gate } = await context.seenGate();
       assert.equal(gate.actionable, true);
       assert.equal(gate.quorum.received, 0);
-      assert.deepEqual(gate.decisions, []);
+      assertSame(gate.decisions, []);
       const derived = observation.tracker.derive(run.key);
       assert.equal(derived?.status, 'waiting');
       const stage = derived?.stages.find(({ id }) => id === gate.stageId);
@@ -26,7 +27,7 @@ export const gateCases: RunsConformanceCase[] = [
     async run(context) {
       const { gate } = await context.seenGate({ approvers: 'approver' });
       assert.equal(gate.anyone, false);
-      assert.deepEqual(
+      assertSame(
         gate.approvers.map(({ nativeId }) => nativeId),
         [context.people.approver.nativeId],
       );
@@ -58,7 +59,7 @@ export const gateCases: RunsConformanceCase[] = [
       const after = gateOf(derived, gate.id);
       assert.ok(after && closed.includes(after.state), after?.state);
       assert.equal(after.actionable, false);
-      assert.deepEqual(after.decisions, [], 'nobody decided');
+      assertSame(after.decisions, [], 'nobody decided');
     },
   },
   {
@@ -123,7 +124,7 @@ export const gateCases: RunsConformanceCase[] = [
       );
       const after = gateOf(derived, gate.id);
       assert.equal(after?.actionable, false);
-      assert.deepEqual(
+      assertSame(
         after?.decisions.map(({ actor, verdict, listed }) => [
           actor.nativeId,
           verdict,
@@ -162,7 +163,7 @@ export const gateCases: RunsConformanceCase[] = [
         ({ actor }) => actor.nativeId,
       );
       const { approver, other } = context.people;
-      assert.deepEqual(
+      assertSame(
         [...(names ?? [])].sort(),
         [approver.nativeId, other.nativeId].sort(),
       );
@@ -182,7 +183,7 @@ export const gateCases: RunsConformanceCase[] = [
       );
       const after = gateOf(derived, gate.id);
       assert.equal(after?.actionable, false);
-      assert.deepEqual(after?.decisions, []);
+      assertSame(after?.decisions, []);
       assert.equal(derived.endedBy, undefined);
     },
   },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
 import { HookRequest, RunsFacet } from '../../../contract';
+import { assertSame } from './assertSame';
 import { RunsConformanceCase } from './RunsConformanceCase';
 import { RunsConformanceContext } from './RunsConformanceContext';
 import { RunsSource } from './RunsHarness';
@@ -107,7 +108,7 @@ export const hookCases: RunsConformanceCase[] = [
       const written = sink.writes
         .slice(rows)
         .filter(({ key }) => key === seen.run.key);
-      assert.deepEqual(written, [], 'a webhook changed what is stored');
+      assertSame(written, [], 'a webhook changed what is stored');
     },
   },
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { RunsFact } from '../../../contract';
 import { RunsSinkCall } from '../../MemoryRunsSink';
+import { assertSame } from './assertSame';
 import { RunsConformanceCase } from './RunsConformanceCase';
 import { settle } from './settle';
 
@@ -54,7 +55,7 @@ export const listCases: RunsConformanceCase[] = [
       const deleted = sink.writes.filter(
         ({ key, fact }) => keys.has(key) && !fact,
       );
-      assert.deepEqual(deleted, [], 'a run that moved was deleted');
+      assertSame(deleted, [], 'a run that moved was deleted');
     },
   },
   {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { RunFact, StageLogLine, StageLogPage } from '../../../contract';
+import { assertSame } from './assertSame';
 import { RunsConformanceCase } from './RunsConformanceCase';
 import { RunsConformanceContext } from './RunsConformanceContext';
 import { RunsSource } from './RunsHarness';
@@ -16,14 +17,14 @@ export const logCases: RunsConformanceCase[] = [
       const write = context.ability('writeLog');
       await write(seen.run, ['one', 'two', 'three']);
       const first = await readUntil(context, seen, 'three');
-      assert.deepEqual(own(first.lines, ['one', 'two', 'three']), [
+      assertSame(own(first.lines, ['one', 'two', 'three']), [
         'one',
         'two',
         'three',
       ]);
       await write(seen.run, ['four', 'five']);
       const more = await readUntil(context, seen, 'five', first.cursor);
-      assert.deepEqual(textsOf(more.lines), ['four', 'five']);
+      assertSame(textsOf(more.lines), ['four', 'five']);
     },
   },
   {
@@ -37,7 +38,7 @@ export const logCases: RunsConformanceCase[] = [
       const { source } = seen.observation;
       const { fact, stage } = seen;
       const page = await context.log(source, fact, stage.id, { cursor });
-      assert.deepEqual(page.lines, []);
+      assertSame(page.lines, []);
       assert.equal(page.cursor, cursor);
       assert.ok(!page.gap, 'it says that lines are gone');
     },
@@ -51,11 +52,11 @@ export const logCases: RunsConformanceCase[] = [
       const write = context.ability('writeLog');
       await write(seen.run, ['one', 'two']);
       const first = await readUntil(context, seen, 'two');
-      assert.deepEqual(own(first.lines, ['one', 'two']), ['one', 'two']);
+      assertSame(own(first.lines, ['one', 'two']), ['one', 'two']);
       await context.ability('skipLog')(seen.run, 500);
       await write(seen.run, ['three']);
       const more = await readUntil(context, seen, 'three', first.cursor);
-      assert.deepEqual(textsOf(more.lines), ['three']);
+      assertSame(textsOf(more.lines), ['three']);
     },
   },
   {
@@ -91,7 +92,7 @@ export const logCases: RunsConformanceCase[] = [
       const { source } = seen.observation;
       const { cursor } = page;
       const end = await context.log(source, fact, seen.stage.id, { cursor });
-      assert.deepEqual(end.lines, [], 'a line came twice');
+      assertSame(end.lines, [], 'a line came twice');
       assert.equal(typeof end.complete, 'boolean');
     },
   },
@@ -116,7 +117,7 @@ export const logCases: RunsConformanceCase[] = [
       assert.ok(upcoming, 'no stage of the run is still to come');
       const { source } = observation;
       const page = await context.log(source, fact, upcoming.id);
-      assert.deepEqual(page.lines, []);
+      assertSame(page.lines, []);
       assert.ok(!page.complete, 'more may come');
     },
   },

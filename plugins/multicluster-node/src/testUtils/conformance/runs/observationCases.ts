@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isRunOver } from '@fairway/backstage-plugin-multicluster-common';
+import { assertSame } from './assertSame';
 import { RunsConformanceCase } from './RunsConformanceCase';
 import { settle } from './settle';
 
@@ -71,7 +72,7 @@ export const observationCases: RunsConformanceCase[] = [
       const run = await context.startRun(pipeline);
       observation.demand.wake([run.key]);
       await context.untilCaughtUp(observation);
-      assert.deepEqual(observation.sink.overlaps(), []);
+      assertSame(observation.sink.overlaps(), []);
     },
   },
   {
@@ -156,7 +157,7 @@ export const observationCases: RunsConformanceCase[] = [
       const again = sink.writes
         .slice(before)
         .filter(({ key }) => key === ended.key);
-      assert.deepEqual(again, [], 'an unchanged run was written');
+      assertSame(again, [], 'an unchanged run was written');
       assert.ok(sink.fact('run', ended.key), 'a run was lost');
       assert.ok(
         sink.calls.some(({ call }) => call === 'checkpoint'),
