@@ -66,10 +66,16 @@ async function selectShowing(
 
 /** The runs that pipelines are shown with which deployed these workloads. */
 function selectDeploying(knex: Knex, workloadIds: number[]): Promise<string[]> {
-  return knex('inventory_workload_mark as k')
-    .join('inventory_pipeline as p', 'p.key', 'k.value')
-    .joinRaw('join inventory_run as r on r.id = ?', [latestRun(knex)])
-    .where(inList(knex, 'k.workload_id', workloadIds, 'integer'))
-    .distinct()
-    .pluck('r.hash');
+  return (
+    knex('inventory_workload_mark as k')
+      // By way of the few sources, because pipelines are found by source and key.
+      .crossJoin(knex.raw('inventory_source as s'))
+      .join('inventory_pipeline as p', join =>
+        join.on('p.source_id', 's.id').on('p.key', 'k.value'),
+      )
+      .joinRaw('join inventory_run as r on r.id = ?', [latestRun(knex)])
+      .where(inList(knex, 'k.workload_id', workloadIds, 'integer'))
+      .distinct()
+      .pluck('r.hash')
+  );
 }

@@ -105,6 +105,7 @@ describe.each(
     'owner:shop-team',
     'entity:shop',
     'source:prod',
+    'pipeline:shop',
     'shop',
   ])('is found by an index in a list by "%s"', async filter => {
     expect(await slow(() => world.workloads.list({ filter }))).toEqual([]);

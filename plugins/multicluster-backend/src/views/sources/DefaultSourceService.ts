@@ -62,7 +62,10 @@ export class DefaultSourceService implements SourceService {
       lanes: health.lanes.map(toLane),
       problems: health.problems,
       ...(notes?.missingRbac && { missingRbac: notes.missingRbac }),
-      capabilities: source?.detail?.capabilities() ?? [],
+      capabilities: [
+        ...(source?.detail?.capabilities() ?? []),
+        ...(source?.runs?.capabilities() ?? []),
+      ],
     };
   }
 }
