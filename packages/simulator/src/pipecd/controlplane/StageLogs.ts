@@ -1,5 +1,8 @@
 import type { LogBlock, StageLog } from '../model/messages';
 
+/** Pipeds send what they have gathered every other second: until then nobody reads a line. */
+const FLUSH = 2;
+
 /** The logs of stages. A stage's first line carries the epoch second it came in, or the next; the others count on from it. */
 export class StageLogs {
   readonly #logs = new Map<string, StageLog>();
@@ -13,12 +16,20 @@ export class StageLogs {
     this.#now = now;
   }
 
+  /** What readers get: nothing for a stage without a line, as right after it began. */
   read(
     deploymentId: string,
     stageId: string,
     retriedCount = 0,
   ): StageLog | undefined {
-    return this.#logs.get(`${deploymentId}/${stageId}/${retriedCount}`);
+    const log = this.#logs.get(`${deploymentId}/${stageId}/${retriedCount}`);
+    if (!log || log.completed) {
+      return log;
+    }
+    const blocks = log.blocks.filter(
+      ({ created_at }) => created_at + FLUSH <= this.#now(),
+    );
+    return blocks.length > 0 ? { blocks } : undefined;
   }
 
   /** `index` begins anew after a restart of the piped: the second of then, which is always higher. */

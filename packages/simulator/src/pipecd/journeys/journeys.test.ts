@@ -2,7 +2,7 @@ import type { Deployment } from '../model/messages';
 import { onTheWire } from '../server/onTheWire';
 import recorded from '../__fixtures__/recorded-runs.json';
 import { journeys } from './journeys';
-import type { RunJourney, Seen } from './RunJourney';
+import { RunJourney, type Seen } from './RunJourney';
 import { stateOf, type RecordedState, type RunState } from './stateOf';
 
 interface RecordedRun {
@@ -158,5 +158,77 @@ describe('logs of gates', () => {
     expect(blocks.map(({ index }) => index - first.index)).toEqual(
       blocks.map((_, place) => place),
     );
+  });
+
+  it.each([
+    ['v0-run-cancelled-no-rollback-asked', 1, undefined],
+    ['v1-run-cancelled-no-rollback-asked', 0, true],
+    ['v1-early-approval-and-piped-restart', 1, undefined],
+    ['v1-run-gate-timeout-rollback', 1, true],
+  ])(
+    '%s: whether the log of its gate says that it is complete',
+    (name, place, completed) => {
+      const { journey } = replay(name);
+      const { run, world } = journey;
+      const log = world.controlPlane.logs.read(run.id, run.stages[place].id);
+      expect(log?.blocks.length).toBeGreaterThan(0);
+      expect(log?.completed).toBe(completed);
+    },
+  );
+
+  it('are not to be had right after a stage began', () => {
+    const journey = RunJourney.create({
+      piped: 'v0',
+      kind: 'TERRAFORM',
+      spec: { pipeline: [{ name: 'WAIT_APPROVAL' }] },
+    });
+    journey.push().running(0);
+    const read = () =>
+      journey.world.controlPlane.logs.read(journey.run.id, 'stage-0');
+    expect(read()).toBeUndefined();
+    journey.pass(3);
+    expect(read()?.blocks).toHaveLength(1);
+  });
+
+  it('lose what a killed piped had not stored, and begin anew with a higher index', () => {
+    const { journey } = replay('v1-piped-killed-while-waiting');
+    const { run, world } = journey;
+    const { blocks } = world.controlPlane.logs.read(run.id, run.stages[1].id)!;
+    expect(blocks.map(({ log }) => log)).toEqual([
+      'Waiting for approval from at least 2 user(s)...',
+      'Waiting for approval from at least 2 user(s)...',
+      'Got approval from "alice"',
+      'Got approval from "bob"',
+      'Received all needed approvals',
+      'This stage has been approved by 2 user(s) (alice, bob)',
+    ]);
+    expect(blocks[1].index - blocks[0].index).toBeGreaterThan(5);
+  });
+});
+
+describe('commands of people', () => {
+  const outcomes = (name: string) => {
+    const { journey } = replay(name);
+    return [...journey.world.controlPlane.commands.values()]
+      .filter(({ type }) => type === 3)
+      .map(({ status = 0 }) => status)
+      .sort();
+  };
+
+  it('of a v0 gate are handled one at a tick: the third of three at once never is', () => {
+    expect(outcomes('v0-run-three-approvals-at-once')).toEqual([0, 1, 1]);
+  });
+
+  it('of a v1 gate are all marked at its end, also the surplus one', () => {
+    expect(outcomes('v1-run-three-approvals-at-once')).toEqual([1, 1, 1]);
+  });
+
+  it('of a v1 gate that was lost with its piped never are', () => {
+    expect(outcomes('v1-early-approval-and-piped-restart')).toEqual([0]);
+  });
+
+  it('that approve a stage which is no gate, or goes back, never are', () => {
+    expect(outcomes('v0-run-analysis-skipped')).toEqual([0]);
+    expect(outcomes('v0-approve-while-rolling-back')).toEqual([0, 1]);
   });
 });

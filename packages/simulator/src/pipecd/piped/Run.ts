@@ -77,7 +77,8 @@ export class Run {
     const stage = this.#stage(this.#current);
     if (this.#host.version === 'v1' && stage?.status === StageStatus.RUNNING) {
       this.#execution?.stop(false);
-      this.#report(stage.id, StageStatus.CANCELLED);
+      // Its log never says that it is complete: nobody is left to say so.
+      this.#setStatus(stage, StageStatus.CANCELLED);
     }
   }
 
@@ -324,13 +325,15 @@ export class Run {
   }
 
   #report(stageId: string, status: number): void {
-    const { controlPlane } = this.#host;
-    const stage = this.#stage(stageId)!;
+    this.#setStatus(this.#stage(stageId)!, status);
+    this.#host.controlPlane.logs.complete(this.#id, stageId);
+  }
+
+  #setStatus(stage: Stage, status: number): void {
     this.#change(() => {
       stage.status = status;
-      stage.completed_at = controlPlane.now();
+      stage.completed_at = this.#host.controlPlane.now();
     });
-    controlPlane.logs.complete(this.#id, stageId);
   }
 
   #notifyStage(stageId: string, status: number): void {
