@@ -136,7 +136,7 @@ describe('registerSources', () => {
     [{}, '.address'],
     [{ address: 'https://pipecd.example.org' }, '.address'],
     [{ ...PLANE, webAddress: 'x' }, '.webAddress'],
-    [{ ...PLANE, url: 'javascript:alert(1)' }, '.url'],
+    [{ ...PLANE, url: 'data:text/html,x' }, '.url'],
     [{ ...PLANE, url: 'https://me:hidden@example.org' }, '.url'],
     [{ ...PLANE, tls: { mode: 'none' } }, '.tls.mode'],
     [{ ...PLANE, tls: { mode: 'ca' } }, '.tls.caFile'],

@@ -56,7 +56,7 @@ export class FakeProject {
       application_id: 'app-1',
       application_name: 'shop',
       project_id: 'demo',
-      created_at: now,
+      created_at: this.deployments.get(id)?.created_at ?? now,
       updated_at: now,
       status: 2,
       ...raw,

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /**
  * The time by which an observation asks again.
  *
@@ -35,26 +37,17 @@ export class Pace {
     hurry?: AbortSignal,
   ): Promise<void> {
     const until = this.#now + ms;
-    await new Promise<void>(resolve => {
-      const end = () => {
-        clearTimeout(timer);
-        this.#sleepers.delete(look);
-        signal.removeEventListener('abort', end);
-        hurry?.removeEventListener('abort', end);
-        resolve();
-      };
-      const look = () => {
-        if (this.#now >= until) {
-          end();
-        }
-      };
-      const timer = setTimeout(end, ms);
-      this.#sleepers.add(look);
-      signal.addEventListener('abort', end);
-      hurry?.addEventListener('abort', end);
-      if (signal.aborted || hurry?.aborted) {
-        end();
+    const passed = new AbortController();
+    const look = () => {
+      if (this.#now >= until) {
+        passed.abort();
       }
-    });
+    };
+    const ends = [signal, passed.signal, ...(hurry ? [hurry] : [])];
+    this.#sleepers.add(look);
+    await sleep(ms, undefined, { signal: AbortSignal.any(ends) }).catch(
+      () => undefined,
+    );
+    this.#sleepers.delete(look);
   }
 }

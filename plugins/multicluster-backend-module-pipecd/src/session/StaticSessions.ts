@@ -102,7 +102,7 @@ export class StaticSessions implements WebSessions {
     const { url, project, username, password } = this.#login;
     let answer: Response;
     try {
-      answer = await this.#fetch(new URL('/auth/login/static', url), {
+      answer = await this.#fetch(`${url}/auth/login/static`, {
         method: 'POST',
         redirect: 'manual',
         body: new URLSearchParams({

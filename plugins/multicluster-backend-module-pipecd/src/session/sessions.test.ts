@@ -152,7 +152,7 @@ describe('StaticSessions', () => {
     expect(first.cookie).toBe('token=a.b.c');
     expect(post).toHaveBeenCalledTimes(1);
     expect(post.mock.calls[0]).toEqual([
-      new URL('https://pipecd.example.org/auth/login/static'),
+      'https://pipecd.example.org/base/auth/login/static',
       expect.objectContaining({ method: 'POST', redirect: 'manual' }),
     ]);
   });
