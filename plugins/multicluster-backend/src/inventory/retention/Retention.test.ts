@@ -198,7 +198,9 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
   it('forgets a source that is configured nowhere, but not while a replica observes it', async () => {
     const { knex, retention, store } = await open({}, ['east']);
     await sweepLane(store, 'clusters', [facts.cluster('a')]);
-    await sweepLane(store, 'templates', [facts.workload('cart')]);
+    await sweepLane(store, 'templates', [
+      facts.workload('cart', { marks: { 'pipecd.dev/application': 'a' } }),
+    ]);
     await sweepLane(store, 'overrides', [facts.policy('images')]);
     await sweepLane(store, 'bindings', [
       facts.placement('cart', { clusters: { a: 'healthy' } }),
@@ -215,6 +217,7 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
       'fanout',
       'cluster',
       'workload',
+      'workload_mark',
       'policy',
       'placement',
       'target',
