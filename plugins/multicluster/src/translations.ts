@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export {
+  multiclusterDeliveryReasonsTranslationRef,
   multiclusterDeliveryTranslationRef,
   multiclusterPagesTranslationRef,
   multiclusterReasonsTranslationRef,

@@ -1,5 +1,6 @@
 export * from './useCluster';
 export * from './useClusters';
+export * from './useEntityRunHistory';
 export * from './useEntityRuns';
 export * from './useEntityTopology';
 export * from './useEvents';

@@ -1,28 +1,22 @@
-import {
-  EntityRuns,
-  RunRow,
-  RunStatus,
-} from '@fairway/backstage-plugin-multicluster-common';
-import { PagedResult, usePagedView } from '../store/usePagedView';
+import { EntityRuns } from '@fairway/backstage-plugin-multicluster-common';
+import { LiveResult } from '../store';
+import { revalidate } from '../store/revalidate';
+import { useLiveView } from '../store/useLiveView';
 
 /**
- * Pipelines of an entity, and its runs page by page.
+ * Pipelines of an entity with their latest runs.
  *
  * @param entityRef - undefined reads nothing
- * @param request - `status`: only runs with one of these; pipelines are not narrowed
  * @public
  */
 export function useEntityRuns(
   entityRef: string | undefined,
-  request: { status?: RunStatus[]; limit?: number } = {},
-): PagedResult<EntityRuns, RunRow> {
-  const { status, limit } = request;
-  return usePagedView<RunRow, EntityRuns>(
-    entityRef && `entity-runs:${JSON.stringify([entityRef, status, limit])}`,
-    (api, cursor, options) =>
-      api.getEntityRuns(
-        { entityRef: entityRef!, status, limit, cursor },
-        options,
+): LiveResult<EntityRuns> {
+  return useLiveView<EntityRuns>(
+    entityRef && `entity-runs:${entityRef}`,
+    (api, previous, signal) =>
+      revalidate(previous, ifNoneMatch =>
+        api.getEntityRuns({ entityRef: entityRef! }, { signal, ifNoneMatch }),
       ),
   );
 }

@@ -1,3 +1,4 @@
+export * from './multiclusterDeliveryReasonsTranslationRef';
 export * from './multiclusterDeliveryTranslationRef';
 export * from './multiclusterPagesTranslationRef';
 export * from './multiclusterReasonsTranslationRef';

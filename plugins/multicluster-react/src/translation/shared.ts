@@ -49,8 +49,6 @@ export const sharedMessages = {
     clusters_other: '{{seen}} of {{total}} clusters read',
     workloads_one: '{{seen}} of {{total}} workload read',
     workloads_other: '{{seen}} of {{total}} workloads read',
-    pipelines_one: '{{seen}} of {{total}} pipeline read',
-    pipelines_other: '{{seen}} of {{total}} pipelines read',
     stale: '{{stale}} last known',
     subject: '{{subject}}: {{sentence}}',
     more: '{{n}} more problems',

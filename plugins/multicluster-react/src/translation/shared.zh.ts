@@ -52,8 +52,6 @@ export const sharedMessagesZh: Translated<typeof sharedMessages> = {
     clusters_other: '已读取 {{total}} 个集群中的 {{seen}} 个',
     workloads_one: '已读取 {{total}} 个工作负载中的 {{seen}} 个',
     workloads_other: '已读取 {{total}} 个工作负载中的 {{seen}} 个',
-    pipelines_one: '已读取 {{seen}}/{{total}} 条流水线',
-    pipelines_other: '已读取 {{seen}}/{{total}} 条流水线',
     stale: '{{stale}} 个为最近已知',
     subject: '{{subject}}：{{sentence}}',
     more: '另有 {{n}} 个问题',

@@ -1,4 +1,5 @@
 import { deliveryMessages } from './delivery';
+import { deliveryReasonMessages } from './deliveryReasons';
 import { flattenMessages } from './flattenMessages';
 import { sentences } from '@fairway/backstage-plugin-multicluster-common';
 import { pageMessages } from './pageMessages';
@@ -7,16 +8,23 @@ import { runsMessages } from './runs';
 import { wordsZh } from './words.zh';
 import zh from './zh';
 import zhDelivery from './zhDelivery';
+import zhDeliveryReasons from './zhDeliveryReasons';
 import zhRuns from './zhRuns';
 
 const english: Record<string, string> = {
   ...flattenMessages(pageMessages),
   ...flattenMessages(reasonMessages),
   ...flattenMessages(deliveryMessages),
+  ...flattenMessages(deliveryReasonMessages),
   ...flattenMessages(runsMessages),
   ...flattenMessages({ sentence: sentences }),
 };
-const chinese: Record<string, string> = { ...zh, ...zhDelivery, ...zhRuns };
+const chinese: Record<string, string> = {
+  ...zh,
+  ...zhDelivery,
+  ...zhDeliveryReasons,
+  ...zhRuns,
+};
 /** What Kubernetes and this plugin call things, and what is typed as it is. */
 const NAMES = /Kubernetes|Karmada|Pod|[\w-]+:[\w*.-]+/g;
 const placeholders = (text: string) =>

@@ -38,7 +38,9 @@ const deliveryCard = EntityCardBlueprint.make({
     type: 'content',
     filter: deliveryFilter,
     loader: () =>
-      import('../components/delivery/card').then(m => <m.DeliveryCard />),
+      import('../components/delivery/DeliveryCard').then(m => (
+        <m.DeliveryCard />
+      )),
   },
 });
 
@@ -52,7 +54,7 @@ const deliveryContent = EntityContentBlueprint.make({
     routeRef: deliveryContentRouteRef,
     filter: deliveryFilter,
     loader: () =>
-      import('../components/delivery/tab').then(m => <m.DeliveryContent />),
+      import('../components/delivery/pages').then(m => <m.DeliveryContent />),
   },
 });
 

@@ -63,9 +63,7 @@ const pipelinesSubPage = SubPageBlueprint.make({
     path: 'pipelines',
     title: 'Pipelines',
     loader: () =>
-      import('../components/delivery/pipelines/PipelinesPage').then(m => (
-        <m.PipelinesPage />
-      )),
+      import('../components/delivery/pages').then(m => <m.PipelinesPage />),
   },
 });
 

@@ -40,7 +40,7 @@ export const EntityMulticlusterDeliveryCard = multiclusterPlugin.provide(
     name: 'EntityMulticlusterDeliveryCard',
     component: {
       lazy: () =>
-        import('../components/delivery/card').then(m => m.DeliveryCard),
+        import('../components/delivery/DeliveryCard').then(m => m.DeliveryCard),
     },
   }),
 );
@@ -88,6 +88,6 @@ export const EntityMulticlusterDeliveryContent = multiclusterPlugin.provide(
     name: 'EntityMulticlusterDeliveryContent',
     mountPoint: deliveryContentRouteRef,
     component: () =>
-      import('../components/delivery/tab').then(m => m.DeliveryContent),
+      import('../components/delivery/pages').then(m => m.DeliveryContent),
   }),
 );

@@ -40,7 +40,9 @@ const useStyles = makeStyles(
 export interface CoverageFootProps {
   coverage: Coverage;
   /** What `seen` and `total` count. */
-  of?: 'clusters' | 'workloads' | 'pipelines';
+  of?: 'clusters' | 'workloads';
+  /** Says how much was read, where that is neither. */
+  read?(counts: { seen: string; total: string; count: number }): string;
   /** Links on the right. */
   children?: ReactNode;
 }
@@ -53,13 +55,18 @@ const SHOWN = 2;
  * @public
  */
 export function CoverageFoot(props: CoverageFootProps) {
-  const { coverage, of = 'clusters', children } = props;
+  const { coverage, of = 'clusters', read, children } = props;
   const classes = useStyles();
   const t = useText();
   const quiet = useStateColors().info.text;
   const describe = useProblemText();
   const { seen, total, stale, problems } = coverage;
   const incomplete = total === null || seen < total || problems.length > 0;
+  const counts = {
+    seen: String(seen),
+    total: String(total ?? '?'),
+    count: total ?? 0,
+  };
   const hidden = problems.slice(SHOWN);
   if (total === 0 && stale === 0 && problems.length === 0 && !children) {
     return null;
@@ -69,12 +76,7 @@ export function CoverageFoot(props: CoverageFootProps) {
       <div className={classes.text}>
         <span className={classes.read}>
           {incomplete && <StateIcon shape="warn" tone="warn" size={14} />}
-          {total !== 0 &&
-            t(`coverage.${of}`, {
-              seen: String(seen),
-              total: String(total ?? '?'),
-              count: total ?? 0,
-            })}
+          {total !== 0 && (read ? read(counts) : t(`coverage.${of}`, counts))}
         </span>
         {stale > 0 && (
           <span>{t('coverage.stale', { stale: String(stale) })}</span>

@@ -1,5 +1,5 @@
 import { Gate } from '@fairway/backstage-plugin-multicluster-common';
-import { useDeliveryText } from '../../translation/useDeliveryText';
+import { useGateText } from '../../translation/useGateText';
 import { useTimeFormat } from '../Age';
 import { useGateStyles } from './useGateStyles';
 
@@ -9,7 +9,7 @@ export function GateDeadline(props: {
 }) {
   const { expiresAt, expiryAssumed } = props.gate;
   const classes = useGateStyles();
-  const t = useDeliveryText();
+  const t = useGateText();
   const format = useTimeFormat();
   if (!expiresAt) {
     return null;

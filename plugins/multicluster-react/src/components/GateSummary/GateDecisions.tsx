@@ -1,6 +1,6 @@
 import { Decision } from '@fairway/backstage-plugin-multicluster-common';
 import { useStateColors } from '../../state';
-import { useDeliveryText } from '../../translation/useDeliveryText';
+import { useGateText } from '../../translation/useGateText';
 import { actorName } from '../ActorName';
 import { Age } from '../Age';
 import { StateIcon } from '../StateIcon';
@@ -26,14 +26,14 @@ export function GateDecisions(props: GateDecisionsProps) {
   const { decisions } = props;
   const classes = useGateStyles();
   const colors = useStateColors();
-  const t = useDeliveryText();
+  const t = useGateText();
   if (decisions.length === 0) {
     return null;
   }
   return (
     <ul className={classes.votes}>
       {decisions.map(({ actor, verdict, at, message, listed }, index) => {
-        const name = actorName(actor) ?? t('run.somebody');
+        const name = actorName(actor) ?? t('gate.somebody');
         const look = listed
           ? LOOKS[verdict]
           : ({ shape: 'warn', tone: 'warn' } as const);

@@ -1,8 +1,8 @@
 import Button from '@material-ui/core/Button';
 import { Gate } from '@fairway/backstage-plugin-multicluster-common';
 import { gateLook, useStateColors } from '../../state';
-import { deliveryMessages } from '../../translation/delivery';
-import { useDeliveryText } from '../../translation/useDeliveryText';
+import { deliveryReasonMessages } from '../../translation/deliveryReasons';
+import { useGateText } from '../../translation/useGateText';
 import { StateIcon } from '../StateIcon';
 import { safeUrl } from '../ToolLink';
 import { GateDeadline } from './GateDeadline';
@@ -30,14 +30,14 @@ export function GateSummary(props: GateSummaryProps) {
   const { state, quorum, approvers, anyone, decisions, actionable } = gate;
   const classes = useGateStyles();
   const colors = useStateColors();
-  const t = useDeliveryText();
+  const t = useGateText();
   const look = gateLook(state, lastKnown);
   const { text, tint } = colors[look.tone];
   const far = quorumText(quorum);
   const open = state === 'pending' || state === 'upcoming';
   const href = actionable && !lastKnown ? safeUrl(gate.url) : undefined;
   const names = approvers.map(({ nativeId }) => nativeId).join(', ');
-  const known = state in deliveryMessages.gate.state ? state : 'unknown';
+  const known = state in deliveryReasonMessages.gate.state ? state : 'unknown';
   return (
     <div className={classes.root} data-gate={gate.id} data-state={state}>
       <div className={classes.line}>

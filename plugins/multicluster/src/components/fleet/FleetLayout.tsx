@@ -2,6 +2,7 @@ import {
   BreadcrumbEntry,
   IconElement,
   PageLayout,
+  Progress,
   pluginHeaderActionsApiRef,
   swappableComponentsApiRef,
   useApi,
@@ -12,11 +13,10 @@ import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multi
 import { lazy, ReactElement, Suspense, useMemo } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { OwnTab } from '../../extensions/ownTabOf';
-import { SkeletonPage } from './frame/SkeletonPage';
 import { useFleetLinks } from './frame/useFleetLinks';
 
 const LazyRunsRoutes = lazy(() =>
-  import('../delivery/run/RunsRoutes').then(m => ({ default: m.RunsRoutes })),
+  import('../delivery/pages').then(m => ({ default: m.RunsRoutes })),
 );
 
 /** A tab of the page. */
@@ -79,7 +79,7 @@ export function FleetLayout(props: FleetLayoutProps) {
           <Route
             path="runs/*"
             element={
-              <Suspense fallback={<SkeletonPage />}>
+              <Suspense fallback={<Progress />}>
                 <LazyRunsRoutes />
               </Suspense>
             }

@@ -1,16 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  ErrorState,
-  multiclusterTranslationRef,
-} from '@fairway/backstage-plugin-multicluster-react';
-import { useState } from 'react';
+import { multiclusterTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
+import { lazy, Suspense, useState } from 'react';
 import { Designed } from '../fleet/frame/Designed';
 import { SkeletonRows } from '../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../fleet/frame/StaleNotice';
 import { TroubleRow } from './TroubleRow';
 import { TroubleResult } from './useTrouble';
+
+const LazyTroubleError = lazy(() =>
+  import('./TroubleError').then(m => ({ default: m.TroubleError })),
+);
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,7 +32,9 @@ export function TroubleList(props: { trouble: TroubleResult }) {
   const [shown, setShown] = useState(STEP);
   if (!data) {
     return status === 'error' ? (
-      <ErrorState error={error} onRetry={trouble.refresh} />
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <LazyTroubleError error={error} onRetry={trouble.refresh} />
+      </Suspense>
     ) : (
       <SkeletonRows rows={3} />
     );

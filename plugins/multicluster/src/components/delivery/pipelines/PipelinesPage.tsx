@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  CoverageFoot,
   FreshnessDot,
   multiclusterRunsTranslationRef,
   usePipelines,
@@ -18,6 +17,7 @@ import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { useFilterParam } from '../../fleet/frame/useFilterParam';
 import { useFilterUsage } from '../../usage/useFilterUsage';
+import { PipelineCoverage } from '../parts/PipelineCoverage';
 import { PipelinesTable } from './PipelinesTable';
 
 const PAGE = 100;
@@ -71,7 +71,7 @@ export function PipelinesPage() {
           />
         </PanelBody>
         {inside()}
-        {data && <CoverageFoot coverage={data.coverage} of="pipelines" />}
+        {data && <PipelineCoverage coverage={data.coverage} />}
       </Panel>
     </PageBody>
   );

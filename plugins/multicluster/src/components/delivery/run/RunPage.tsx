@@ -4,7 +4,6 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RunRow } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  CoverageFoot,
   ErrorState,
   FreshnessDot,
   multiclusterRunsTranslationRef,
@@ -18,6 +17,7 @@ import { SkeletonPage } from '../../fleet/frame/SkeletonPage';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { useFleetLinks } from '../../fleet/frame/useFleetLinks';
 import { withView } from '../model/withView';
+import { PipelineCoverage } from '../parts/PipelineCoverage';
 import { LivePanel } from './LivePanel';
 import { RunHeader } from './RunHeader';
 import { StagesPanel } from './StagesPanel';
@@ -65,7 +65,7 @@ export function RunPage() {
         >
           <StaleNotice view={run} />
           <RunHeader details={details} />
-          <CoverageFoot coverage={data.coverage} of="pipelines" />
+          <PipelineCoverage coverage={data.coverage} />
         </Panel>
         <StagesPanel details={details} />
         <LivePanel pipelineId={data.run.pipeline.id} />

@@ -5,7 +5,7 @@ import {
   Stage,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterDeliveryTranslationRef,
+  multiclusterDeliveryReasonsTranslationRef,
   multiclusterRunsTranslationRef,
   RunStatusLabel,
   ToolLink,
@@ -35,7 +35,9 @@ export function StageDetail(props: StageDetailProps) {
   const shared = useDeliveryStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
-  const { t: word } = useTranslationRef(multiclusterDeliveryTranslationRef);
+  const { t: word } = useTranslationRef(
+    multiclusterDeliveryReasonsTranslationRef,
+  );
   const [stepId, setStepId] = useState<string>();
   const lost = isFreshnessLost(run.freshness);
   return (

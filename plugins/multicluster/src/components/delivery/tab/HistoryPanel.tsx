@@ -3,10 +3,9 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { RunStatus } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  CoverageFoot,
   ErrorState,
   multiclusterRunsTranslationRef,
-  useEntityRuns,
+  useEntityRunHistory,
   useRunWord,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
@@ -16,6 +15,7 @@ import { PanelBody } from '../../fleet/frame/PanelBody';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { PagedTable } from '../parts/PagedTable';
+import { PipelineCoverage } from '../parts/PipelineCoverage';
 import { useHistoryColumns } from './useHistoryColumns';
 
 const OPEN: RunStatus[] = [
@@ -35,7 +35,7 @@ export function HistoryPanel(props: { entityRef: string }) {
   const [chosen, choose] = useState('all');
   const word = useRunWord();
   const columns = useHistoryColumns();
-  const runs = useEntityRuns(props.entityRef, {
+  const runs = useEntityRunHistory(props.entityRef, {
     status: statusesOf(chosen),
     limit: PAGE,
   });
@@ -92,7 +92,7 @@ export function HistoryPanel(props: { entityRef: string }) {
         ) : (
           nothing()
         ))}
-      {data && <CoverageFoot coverage={data.coverage} of="pipelines" />}
+      {data && <PipelineCoverage coverage={data.coverage} />}
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import {
   sourcesRouteRef,
   workloadRouteRef,
   workloadsRouteRef,
-} from '../../../routes';
+} from '../../../pageRoutes';
 
 /** Paths of the pages of this plugin. Without the base path of the app: routers and links add it. */
 export interface FleetLinks {

@@ -5,7 +5,6 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  GateSummary,
   multiclusterDeliveryTranslationRef,
   runLook,
   RunStatusLabel,
@@ -15,11 +14,12 @@ import {
   StateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { isRemarkable } from '../model/isRemarkable';
 import { isFreshnessLost } from '../model/isFreshnessLost';
 import { RunName } from '../parts/RunName';
 import { RunOrigin } from '../parts/RunOrigin';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
-import { PipelineNotes } from './PipelineNotes';
+import { LazyRare } from './LazyRare';
 import { useCardStyles } from './useCardStyles';
 
 const NO_RUN: StateLook = { shape: 'zero', tone: 'stale' };
@@ -34,7 +34,7 @@ export interface PipelineItemProps {
 /** A pipeline with its latest run: how it stands, what it delivers, whose commit it is, what it waits for. @internal */
 export function PipelineItem(props: PipelineItemProps) {
   const { pipeline, said } = props;
-  const { name, latest, stages, gates, environment, tool } = pipeline;
+  const { name, latest, stages, environment } = pipeline;
   const classes = useCardStyles();
   const shared = useDeliveryStyles();
   const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
@@ -69,10 +69,9 @@ export function PipelineItem(props: PipelineItemProps) {
         {latest && <Says run={latest} said={said} />}
         <StageStrip stages={stages} name={name} lastKnown={lost} />
         {latest && <RunOrigin run={latest} />}
-        {gates.map(gate => (
-          <GateSummary key={gate.id} gate={gate} tool={tool} lastKnown={lost} />
-        ))}
-        <PipelineNotes pipeline={pipeline} />
+        {isRemarkable(pipeline) && (
+          <LazyRare show="pipeline" pipeline={pipeline} />
+        )}
       </div>
     </li>
   );

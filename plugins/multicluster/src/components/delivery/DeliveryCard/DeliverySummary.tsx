@@ -3,20 +3,16 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRuns } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  CoverageFoot,
   LiveSnapshot,
   multiclusterDeliveryTranslationRef,
   SentenceBanner,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { lazy, Suspense } from 'react';
 import { deliveryContentLinkRef } from '../../../routes';
 import { withView } from '../model/withView';
+import { PipelineCoverage } from '../parts/PipelineCoverage';
+import { LazyRare } from './LazyRare';
 import { PipelineItem } from './PipelineItem';
 import { useCardStyles } from './useCardStyles';
-
-const NoPipelines = lazy(() =>
-  import('./NoPipelines').then(m => ({ default: m.NoPipelines })),
-);
 
 /** A card is no place for dozens of pipelines; the tab is. */
 const SHOWN = 6;
@@ -39,9 +35,7 @@ export function DeliverySummary(props: {
         </div>
       )}
       {pipelines.length === 0 && (
-        <Suspense fallback={null}>
-          <NoPipelines match={match} coverage={coverage} />
-        </Suspense>
+        <LazyRare show="nothing" match={match} coverage={coverage} />
       )}
       <ul className={classes.list} aria-label={t('delivery.title')}>
         {pipelines.slice(0, SHOWN).map(pipeline => (
@@ -57,11 +51,11 @@ export function DeliverySummary(props: {
           {t('delivery.more', { n: String(hidden) })}
         </div>
       )}
-      <CoverageFoot coverage={coverage} of="pipelines">
+      <PipelineCoverage coverage={coverage}>
         {tab && pipelines.length > 0 && (
           <Link to={tab()}>{t('delivery.all')}</Link>
         )}
-      </CoverageFoot>
+      </PipelineCoverage>
     </>
   );
 }

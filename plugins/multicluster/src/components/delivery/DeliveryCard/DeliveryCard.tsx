@@ -3,12 +3,12 @@ import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
-  ErrorState,
   FreshnessDot,
   multiclusterDeliveryTranslationRef,
   useEntityRuns,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { CardSkeleton } from '../../entity/WhereItRunsCard/CardSkeleton';
+import { LazyRare } from './LazyRare';
 import { DeliverySummary } from './DeliverySummary';
 import { useCardStyles } from './useCardStyles';
 
@@ -46,7 +46,7 @@ export function DeliveryCard() {
         <CardSkeleton label={t('delivery.loading')} />
       )}
       {!data && status === 'error' && (
-        <ErrorState error={error} onRetry={refresh} />
+        <LazyRare show="error" error={error} onRetry={refresh} />
       )}
     </InfoCard>
   );

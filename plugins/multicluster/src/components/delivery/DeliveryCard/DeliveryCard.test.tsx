@@ -2,7 +2,7 @@ import {
   EntityPipeline,
   EntityRuns,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { buildEntityRuns } from '../../../__testUtils__/delivery/buildEntityRuns';
 import { buildGate } from '../../../__testUtils__/delivery/buildGate';
 import { buildPipeline } from '../../../__testUtils__/delivery/buildPipeline';
@@ -19,6 +19,9 @@ const show = (runs: EntityRuns) =>
 const showPipeline = async (options: Partial<EntityPipeline>) => {
   await show(buildEntityRuns({ pipelines: [buildPipeline(options)] }));
   const name = await screen.findByText(options.name ?? 'canary');
+  // What is not as usual is loaded when it is needed.
+  await import('./Rare');
+  await act(async () => {});
   return within(name.closest('[data-pipeline]') as HTMLElement);
 };
 

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityPipeline } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
-  multiclusterDeliveryTranslationRef,
+  multiclusterDeliveryReasonsTranslationRef,
   StateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -21,7 +21,7 @@ export function PipelineNotes(props: { pipeline: EntityPipeline }) {
   const { agent, hold, sync, disabled, placedNowhere, match } = pipeline;
   const classes = useDeliveryStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
+  const { t } = useTranslationRef(multiclusterDeliveryReasonsTranslationRef);
   const lost = isFreshnessLost(pipeline.freshness);
   const notes: Array<[string, StateLook, ReactNode]> = [];
   for (const { workloadId, sentence } of placedNowhere) {

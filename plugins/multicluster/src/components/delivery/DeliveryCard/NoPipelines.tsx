@@ -4,7 +4,7 @@ import {
   EntityMatchExplanation,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  multiclusterDeliveryTranslationRef,
+  multiclusterDeliveryReasonsTranslationRef,
   StateIcon,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -20,7 +20,7 @@ export function NoPipelines(props: {
   const { match, coverage } = props;
   const classes = useRareStyles();
   const say = useSentence();
-  const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
+  const { t } = useTranslationRef(multiclusterDeliveryReasonsTranslationRef);
   const unread = isUnread(coverage);
   return (
     <div
