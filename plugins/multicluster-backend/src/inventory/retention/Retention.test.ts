@@ -109,7 +109,9 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
         at: 1,
       });
       await knex('pipeline_match').insert(
-        (await knex('inventory_pipeline').pluck('id')).map(pipelineId => ({
+        (
+          await knex('inventory_pipeline').pluck('id')
+        ).map(pipelineId => ({
           entity_ref: 'component:default/shop',
           pipeline_id: pipelineId,
           rule: 'annotation',
