@@ -1,4 +1,5 @@
 import {
+  Gate,
   isRunOver,
   RunStatus,
   Sentence,
@@ -29,11 +30,15 @@ export function derive(input: DeriveRunInput): DerivedRun {
   const carrier = stages.find(({ id }) => id === gate?.stageId);
   if (carrier && gate) {
     carrier.gate = gate;
+    carrier.kind = 'approval';
+    carrier.status = gate.actionable ? 'waiting' : carrier.status;
   }
   return {
     status,
     nativeStatus,
-    sentence: sentenceOf(status, nativeStatus, ahead.length),
+    sentence: gate?.actionable
+      ? waitingFor(gate, carrier?.name ?? gate.title)
+      : sentenceOf(status, nativeStatus, ahead.length),
     stages,
     ...(gate && !carrier && { gates: [{ ...gate, stageId: undefined }] }),
     notes: [],
@@ -46,6 +51,16 @@ export function derive(input: DeriveRunInput): DerivedRun {
 function endOf({ run }: DeriveRunInput): string {
   const end = momentOf(run.native.finishedAt) ?? run.createdAt;
   return Date.parse(end) < Date.parse(run.createdAt) ? run.createdAt : end;
+}
+
+function waitingFor(gate: Gate, stage: string): Sentence {
+  const names = gate.approvers.map(({ nativeId }) => nativeId).join(', ');
+  const parts = [
+    gate.anyone
+      ? sentence('gate.part.anyone')
+      : sentence('gate.part.approvers', { names }),
+  ];
+  return sentence('run.waiting', { stage, parts });
 }
 
 function sentenceOf(
@@ -62,8 +77,6 @@ function sentenceOf(
     case 'failed':
     case 'cancelled':
       return sentence(`run.${status}`);
-    case 'waiting':
-      return sentence('tool.decideThere');
     default:
       return sentence('run.unknown', { native });
   }
