@@ -25,7 +25,8 @@ export function projectStages(
   }
   const stages = raw.stages ?? [];
   const keys = stageKeys(stages);
-  const hidden = stages.map(stage => isHidden(stage, generationOf(raw)));
+  const generation = generationOf(raw);
+  const hidden = stages.map(stage => isHidden(stage, generation));
   const requires = guardRequires(
     new Map(
       stages.flatMap((stage, index) =>
