@@ -32,6 +32,11 @@ export class StageLogs {
     return blocks.length > 0 ? { blocks } : undefined;
   }
 
+  /** What its piped has gathered of a stage, sent or not. Whoever changes it changes the log. */
+  gathered(deploymentId: string, stageId: string): LogBlock[] {
+    return this.#logs.get(`${deploymentId}/${stageId}/0`)?.blocks ?? [];
+  }
+
   /** `index` begins anew after a restart of the piped: the second of then, which is always higher. */
   append(
     deploymentId: string,

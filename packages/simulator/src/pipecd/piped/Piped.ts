@@ -1,23 +1,22 @@
 import type { Clock } from '../../clock/Clock';
 import type { ControlPlane } from '../controlplane/ControlPlane';
 import { binaryOrder } from '../controlplane/binaryOrder';
-import { ApplicationKind, CommandStatus, CommandType } from '../model/enums';
+import { CommandStatus, CommandType } from '../model/enums';
 import { isOver } from '../model/isOver';
 import type {
   Application,
   Command,
   Commit,
-  Deployment,
   PipedMessage,
 } from '../model/messages';
 import type { ApplicationSpec, StageSpec } from './ApplicationSpec';
 import type { DeployTarget } from './DeployTarget';
-import { driftOf } from './driftOf';
-import { liveStateOf } from './liveStateOf';
 import { EventType, type PipedEvent } from './PipedEvent';
 import type { PipedTimings } from './PipedTimings';
+import { reportState } from './reportState';
 import { Run } from './Run';
 import type { RunHost } from './RunHost';
+import { syncChain } from './syncChain';
 import { triggered } from './triggered';
 
 /** How a piped is made. */
@@ -242,35 +241,10 @@ export class Piped {
     });
     this.#notify({ type: EventType.TRIGGERED, deployment });
     if (chain && !options.command?.chain_sync_application) {
-      this.#syncChain(deployment, chain);
+      syncChain(controlPlane, deployment, chain);
     }
     this.#take(deployment.id);
     return deployment.id;
-  }
-
-  /** The other blocks are asked for at once; each waits for the one before. */
-  #syncChain(first: Deployment, names: string[]): void {
-    const { controlPlane } = this.#options;
-    const chainId = first.deployment_chain_id!;
-    names.forEach((name, index) => {
-      const application = [...controlPlane.applications.values()].find(
-        candidate => candidate.name === name,
-      );
-      if (application) {
-        controlPlane.addCommand({
-          piped_id: application.piped_id,
-          application_id: application.id,
-          project_id: application.project_id,
-          commander: chainId,
-          type: CommandType.CHAIN_SYNC_APPLICATION,
-          chain_sync_application: {
-            deployment_chain_id: chainId,
-            block_index: index + 1,
-            application_id: application.id,
-          },
-        });
-      }
-    });
   }
 
   #take(deploymentId: string): void {
@@ -348,41 +322,14 @@ export class Piped {
 
   #reportState(application: Application): void {
     const { controlPlane, version } = this.#options;
-    const target = this.#targetOf(application.id);
-    if (application.kind === ApplicationKind.TERRAFORM) {
-      return;
-    }
-    const spec = this.spec(application.id);
-    const manifests =
-      spec.manifests?.(
-        this.#running.get(application.id) ?? this.head(application.id),
-      ) ?? [];
-    if (manifests.length > 0) {
-      controlPlane.liveStates.set(
-        application.id,
-        liveStateOf({
-          application,
-          version,
-          manifests,
-          target,
-          now: controlPlane.now(),
-        }),
-      );
-    }
-    const state = driftOf({
-      manifests,
-      target,
-      commit: this.#running.get(application.id),
-      now: controlPlane.now(),
+    reportState({
+      controlPlane,
+      version,
+      application,
+      spec: this.spec(application.id),
+      target: this.#targetOf(application.id),
+      running: this.#running.get(application.id),
+      head: this.head(application.id),
     });
-    if (
-      version === 'v1' ||
-      state.status !== application.sync_state?.status ||
-      state.reason !== application.sync_state?.reason
-    ) {
-      controlPlane.changeApplication(application.id, draft => {
-        draft.sync_state = state;
-      });
-    }
   }
 }

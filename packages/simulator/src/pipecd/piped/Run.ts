@@ -1,41 +1,33 @@
-import {
-  CommandStatus,
-  CommandType,
-  DeploymentStatus,
-  StageStatus,
-} from '../model/enums';
-import { isOver } from '../model/isOver';
-import type { Command, Deployment, Stage } from '../model/messages';
+import { DeploymentStatus, StageStatus } from '../model/enums';
+import type { Command, Stage } from '../model/messages';
+import { DeploymentRow, type Verdict } from './DeploymentRow';
+import { handleCancel, handleStageCommands } from './handleCommands';
 import { EventType } from './PipedEvent';
 import { plan } from './plan';
 import type { RunHost } from './RunHost';
 import { startStage, type StageExecution } from './StageExecution';
+import { turnOf } from './turnOf';
 
-interface Verdict {
-  status: number;
-  reason: string;
-  /** Who cancelled it, where somebody did. */
-  commander?: string;
-}
-
-const STAGE_EVENTS: Record<number, number> = {
-  [StageStatus.SUCCESS]: EventType.STAGE_SUCCEEDED,
-  [StageStatus.FAILURE]: EventType.STAGE_FAILED,
-  [StageStatus.CANCELLED]: EventType.STAGE_CANCELLED,
-  [StageStatus.SKIPPED]: EventType.STAGE_SKIPPED,
-  [StageStatus.EXITED]: EventType.STAGE_SUCCEEDED,
+const SUCCEEDED: Verdict = {
+  status: DeploymentStatus.SUCCESS,
+  reason: 'The deployment was completed successfully',
 };
 
-const END_EVENTS: Record<number, number> = {
-  [DeploymentStatus.SUCCESS]: EventType.SUCCEEDED,
-  [DeploymentStatus.FAILURE]: EventType.FAILED,
-  [DeploymentStatus.CANCELLED]: EventType.CANCELLED,
-};
+const failedAt = (stageId: string): Verdict => ({
+  status: DeploymentStatus.FAILURE,
+  reason: `Failed while executing stage ${stageId}`,
+});
+
+const cancelledBy = (commander: string, stageId: string): Verdict => ({
+  status: DeploymentStatus.CANCELLED,
+  reason: `Cancelled by ${commander} while executing stage ${stageId}`,
+  ...(commander && { commander }),
+});
 
 /** One deployment in the hands of one process of a piped: from PENDING to its end, or until the process ends. */
 export class Run {
   readonly #host: RunHost;
-  readonly #id: string;
+  readonly #row: DeploymentRow;
   #execution: StageExecution | undefined;
   #current: string | undefined;
   #cancel: Command | undefined;
@@ -47,13 +39,13 @@ export class Run {
 
   private constructor(host: RunHost, deploymentId: string) {
     this.#host = host;
-    this.#id = deploymentId;
+    this.#row = DeploymentRow.create(host, deploymentId);
   }
 
   /** Takes the deployment up where it stands. */
   begin(): void {
     const { timings } = this.#host;
-    const { status = 0 } = this.#deployment();
+    const { status = 0 } = this.#row.deployment;
     if (status === DeploymentStatus.PENDING) {
       this.#host.after(timings.plan, () => this.#plan());
     } else if (status === DeploymentStatus.PLANNED) {
@@ -65,76 +57,34 @@ export class Run {
 
   /** Is told of a cancel that was read: of two, a v0 piped remembers the later, a v1 piped the earlier. */
   cancel(command: Command): void {
-    if (!this.#cancelNoticed) {
-      if (!this.#cancel || this.#host.version === 'v0') {
-        this.#cancel = command;
-      }
+    if (
+      !this.#cancelNoticed &&
+      (!this.#cancel || this.#host.version === 'v0')
+    ) {
+      this.#cancel = command;
     }
   }
 
   /** The process stops in good order: of v1, a stage that runs is cancelled, and nothing more is written. */
   stop(): void {
-    const stage = this.#stage(this.#current);
+    const stage = this.#row.stage(this.#current);
     if (this.#host.version === 'v1' && stage?.status === StageStatus.RUNNING) {
       this.#execution?.stop(false);
       // Its log never says that it is complete: nobody is left to say so.
-      this.#setStatus(stage, StageStatus.CANCELLED);
+      this.#row.setStage(stage, StageStatus.CANCELLED);
     }
-  }
-
-  #deployment(): Deployment {
-    return this.#host.controlPlane.deployments.get(this.#id)!;
-  }
-
-  #stage(id: string | undefined): Stage | undefined {
-    return this.#deployment().stages.find(stage => stage.id === id);
-  }
-
-  #change(edit: (deployment: Deployment) => void): void {
-    this.#host.controlPlane.changeDeployment(this.#id, edit);
-  }
-
-  /** Whether an older deployment of the same application is not over. */
-  #queued(): boolean {
-    const own = this.#deployment();
-    for (const other of this.#host.controlPlane.deployments.values()) {
-      if (other.id === own.id) {
-        return false;
-      }
-      if (other.application_id === own.application_id && !isOver(other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  #blockIsDue(): 'yes' | 'wait' | 'never' {
-    const own = this.#deployment();
-    const index = own.deployment_chain_block_index ?? 0;
-    if (!own.deployment_chain_id || index === 0) {
-      return 'yes';
-    }
-    const before = [...this.#host.controlPlane.deployments.values()].find(
-      ({ deployment_chain_id, deployment_chain_block_index = 0 }) =>
-        deployment_chain_id === own.deployment_chain_id &&
-        deployment_chain_block_index === index - 1,
-    );
-    if (!before || !isOver(before)) {
-      return 'wait';
-    }
-    return before.status === DeploymentStatus.SUCCESS ? 'yes' : 'never';
   }
 
   #plan(): void {
-    const { controlPlane, version, timings } = this.#host;
-    const deployment = this.#deployment();
+    const { controlPlane, version, timings, running } = this.#host;
+    const { deployment } = this.#row;
     const spec = this.#host.specOf(deployment.application_id);
-    const due = this.#blockIsDue();
-    if (spec.stuck || this.#queued() || due === 'wait') {
+    const turn = turnOf(deployment, controlPlane.deployments.values());
+    if (spec.stuck || turn === 'later') {
       this.#host.after(timings.queue, () => this.#plan());
       return;
     }
-    if (due === 'never') {
+    if (turn === 'never') {
       this.#end({
         status: DeploymentStatus.CANCELLED,
         reason:
@@ -142,12 +92,12 @@ export class Run {
       });
       return;
     }
-    const running = this.#host.running.get(deployment.application_id);
+    const before = running.get(deployment.application_id);
     const planned = plan({
       version,
       deployment,
       spec,
-      before: Boolean(running),
+      before: Boolean(before),
       uuid: () => controlPlane.uuid(),
       now: controlPlane.now(),
     });
@@ -158,50 +108,45 @@ export class Run {
       });
       return;
     }
-    this.#host.plans.set(this.#id, planned.specs);
-    this.#change(draft => {
-      draft.status = DeploymentStatus.PLANNED;
-      draft.status_reason = 'The deployment has been planned';
-      draft.summary = planned.summary;
-      draft.stages = planned.stages;
-      draft.versions = planned.versions;
-      draft.running_commit_hash = running?.hash;
-      draft.trigger = {
-        ...draft.trigger,
-        sync_strategy: version === 'v1' ? planned.strategy : 0,
-      };
+    this.#host.plans.set(deployment.id, planned.specs);
+    this.#row.change(draft => {
+      Object.assign(draft, {
+        status: DeploymentStatus.PLANNED,
+        status_reason: 'The deployment has been planned',
+        summary: planned.summary,
+        stages: planned.stages,
+        versions: planned.versions,
+        running_commit_hash: before?.hash,
+        trigger: {
+          ...draft.trigger,
+          sync_strategy: version === 'v1' ? planned.strategy : 0,
+        },
+      });
     });
-    this.#host.notify({
-      type: EventType.PLANNED,
-      deployment,
-      more: { summary: planned.summary },
-    });
+    this.#row.notify(EventType.PLANNED, { summary: planned.summary });
     this.#host.after(timings.start, () => this.#start());
   }
 
   #start(): void {
-    this.#change(draft => {
-      draft.status = DeploymentStatus.RUNNING;
-      draft.status_reason = 'The piped started handling this deployment';
-    });
-    this.#setDeploying(true);
-    this.#host.notify({
-      type: EventType.STARTED,
-      deployment: this.#deployment(),
-    });
-    const [first] = this.#forward();
+    this.#row.setStatus(
+      DeploymentStatus.RUNNING,
+      'The piped started handling this deployment',
+    );
+    this.#row.setDeploying(true);
+    this.#row.notify(EventType.STARTED);
+    const first = this.#row.nextStage();
     if (this.#cancel && this.#host.version === 'v0' && first) {
       this.#failBeforeStart(first);
-      return;
+    } else {
+      this.#next();
     }
-    this.#next();
   }
 
   /** A cancel that came before the start: the first stage cannot prepare its source, which reads as a failure. */
   #failBeforeStart(stage: Stage): void {
-    const { controlPlane, timings } = this.#host;
-    const { trigger } = this.#deployment();
-    controlPlane.logs.append(this.#id, stage.id, [
+    const { logs } = this.#host.controlPlane;
+    const { id, trigger } = this.#row.deployment;
+    logs.append(id, stage.id, [
       {
         log: `Preparing deploy source at target commit (${trigger.commit.hash})\n`,
       },
@@ -213,35 +158,24 @@ export class Run {
         severity: 2,
       },
     ]);
-    this.#host.after(timings.tick, () => {
+    this.#host.after(this.#host.timings.tick, () => {
       // No execution was reported RUNNING: it has no time of its own.
-      this.#change(() => {
+      this.#row.change(() => {
         stage.status = StageStatus.FAILURE;
       });
-      controlPlane.logs.complete(this.#id, stage.id);
-      this.#rollBack(
-        {
-          status: DeploymentStatus.FAILURE,
-          reason: `Failed while executing stage ${stage.id}`,
-        },
-        stage.id,
-      );
+      logs.complete(id, stage.id);
+      this.#rollBack(failedAt(stage.id), stage.id);
     });
   }
 
   #resume(): void {
-    const { stages, status, status_reason = '' } = this.#deployment();
-    this.#host.notify({
-      type: EventType.STARTED,
-      deployment: this.#deployment(),
-    });
-    const stopped = stages.find(
-      stage => stage.status === StageStatus.CANCELLED,
-    );
+    const { stages, status, status_reason = '' } = this.#row.deployment;
+    this.#row.notify(EventType.STARTED);
     if (status === DeploymentStatus.ROLLING_BACK) {
+      const failed = status_reason.startsWith('Failed');
       this.#rollBackFrom(
         {
-          status: status_reason.startsWith('Failed')
+          status: failed
             ? DeploymentStatus.FAILURE
             : DeploymentStatus.CANCELLED,
           reason: status_reason,
@@ -250,6 +184,9 @@ export class Run {
       );
       return;
     }
+    const stopped = stages.find(
+      stage => stage.status === StageStatus.CANCELLED,
+    );
     if (stopped) {
       this.#rollBack(
         {
@@ -258,29 +195,16 @@ export class Run {
         },
         stopped.id,
       );
-      return;
+    } else {
+      this.#next(true);
     }
-    this.#next(true);
-  }
-
-  #isRollback({ rollback, id }: Stage): boolean {
-    return Boolean(rollback) || id === 'Rollback';
-  }
-
-  #forward(): Stage[] {
-    return this.#deployment().stages.filter(stage => !this.#isRollback(stage));
   }
 
   /** Starts the first stage that is not over; the deployment has succeeded when there is none. */
   #next(afresh = false): void {
-    const stage = this.#forward().find(({ status = 0 }) => status < 2);
+    const stage = this.#row.nextStage();
     if (!stage) {
-      this.#host.after(this.#host.timings.complete, () =>
-        this.#end({
-          status: DeploymentStatus.SUCCESS,
-          reason: 'The deployment was completed successfully',
-        }),
-      );
+      this.#endSoon(SUCCEEDED);
       return;
     }
     this.#execute(stage.id, afresh, status =>
@@ -296,73 +220,31 @@ export class Run {
     afresh: boolean,
     ended: (status: number) => void,
   ): void {
+    const v0 = this.#host.version === 'v0';
     this.#current = stageId;
     this.#execution = startStage({
       host: this.#host,
-      deploymentId: this.#id,
+      deploymentId: this.#row.id,
       stageId,
       afresh,
       finished: (status, execution) => {
-        if (this.#host.version === 'v0') {
+        if (v0) {
           // The executor reports by itself; the scheduler looks later.
-          this.#report(stageId, status);
-          execution.atTick(() => {
-            this.#notifyStage(stageId, status);
-            ended(status);
-          });
-        } else {
-          execution.atTick(() => {
-            if (this.#current === stageId && !this.#cancelNoticed) {
-              this.#report(stageId, status);
-              this.#handleStageCommands(stageId);
-              this.#notifyStage(stageId, status);
-              ended(status);
-            }
-          });
+          this.#row.report(stageId, status);
         }
+        execution.atTick(() => {
+          if (!v0) {
+            if (this.#current !== stageId || this.#cancelNoticed) {
+              return;
+            }
+            this.#row.report(stageId, status);
+            handleStageCommands(this.#host, this.#row, stageId);
+          }
+          this.#row.notifyStage(stageId, status);
+          ended(status);
+        });
       },
     });
-  }
-
-  #report(stageId: string, status: number): void {
-    this.#setStatus(this.#stage(stageId)!, status);
-    this.#host.controlPlane.logs.complete(this.#id, stageId);
-  }
-
-  #setStatus(stage: Stage, status: number): void {
-    this.#change(() => {
-      stage.status = status;
-      stage.completed_at = this.#host.controlPlane.now();
-    });
-  }
-
-  #notifyStage(stageId: string, status: number): void {
-    this.#host.notify({
-      type: STAGE_EVENTS[status],
-      deployment: this.#deployment(),
-      stage: this.#stage(stageId),
-    });
-  }
-
-  /** A v1 piped marks all commands of a stage when the stage ends, whatever came of them. */
-  #handleStageCommands(stageId: string): void {
-    const { controlPlane } = this.#host;
-    const stage = this.#stage(stageId)!;
-    for (const type of [CommandType.APPROVE_STAGE, CommandType.SKIP_STAGE]) {
-      for (const command of this.#host.commands(this.#id, type)) {
-        if (command.stage_id === stageId) {
-          controlPlane.handleCommand(command.id, CommandStatus.SUCCEEDED);
-        }
-      }
-    }
-    const approver = stage.metadata?.['pipecd/stage-approved-users'];
-    if (approver) {
-      this.#host.notify({
-        type: EventType.APPROVED,
-        deployment: this.#deployment(),
-        more: { approver },
-      });
-    }
   }
 
   #stageEnded(stageId: string, status: number): void {
@@ -370,43 +252,31 @@ export class Run {
       return;
     }
     if (status === StageStatus.EXITED) {
-      this.#end({
-        status: DeploymentStatus.SUCCESS,
-        reason: 'The deployment was completed successfully',
-      });
-      return;
+      this.#end(SUCCEEDED);
+    } else if (status === StageStatus.FAILURE) {
+      this.#rollBack(failedAt(stageId), stageId);
+    } else {
+      this.#next();
     }
-    if (status === StageStatus.FAILURE) {
-      this.#rollBack(
-        {
-          status: DeploymentStatus.FAILURE,
-          reason: `Failed while executing stage ${stageId}`,
-        },
-        stageId,
-      );
-      return;
-    }
-    this.#next();
   }
 
   /** The `timeout` of a v1 stage ends it as if nobody had cancelled it. */
   #watchTimeout(stageId: string): void {
-    const spec = this.#host.plans.get(this.#id)?.get(stageId);
-    if (this.#host.version !== 'v1' || !spec?.timeout) {
-      return;
+    const spec = this.#host.plans.get(this.#row.id)?.get(stageId);
+    if (this.#host.version === 'v1' && spec?.timeout) {
+      this.#host.after(spec.timeout * 1000, () => {
+        if (
+          this.#current === stageId &&
+          this.#row.stage(stageId)?.status === StageStatus.RUNNING
+        ) {
+          this.#cancelV1(stageId, '');
+        }
+      });
     }
-    this.#host.after(spec.timeout * 1000, () => {
-      if (
-        this.#current === stageId &&
-        this.#stage(stageId)?.status === StageStatus.RUNNING
-      ) {
-        this.#cancelV1(stageId, '');
-      }
-    });
   }
 
   #watchCancel(stageId: string): void {
-    const { timings } = this.#host;
+    const { timings, version } = this.#host;
     const look = () => {
       if (this.#current !== stageId || this.#cancelNoticed) {
         return;
@@ -416,69 +286,46 @@ export class Run {
         return;
       }
       const { commander = '' } = this.#cancel;
-      if (this.#host.version === 'v1') {
+      if (version === 'v1') {
         this.#cancelV1(stageId, commander);
         return;
       }
       this.#cancelNoticed = true;
       this.#execution?.stop(true);
-      this.#notifyStage(stageId, StageStatus.CANCELLED);
+      this.#row.notifyStage(stageId, StageStatus.CANCELLED);
       // The stage stays RUNNING for readers until the deployment ends.
       this.#host.after(timings.cancel, () =>
-        this.#rollBack(
-          {
-            status: DeploymentStatus.CANCELLED,
-            reason: `Cancelled by ${commander} while executing stage ${stageId}`,
-            commander,
-          },
-          stageId,
-        ),
+        this.#rollBack(cancelledBy(commander, stageId), stageId),
       );
     };
     this.#host.after(timings.tick, look);
   }
 
   #cancelV1(stageId: string, commander: string): void {
-    this.#execution?.stop(true);
     this.#cancelNoticed = true;
-    this.#report(stageId, StageStatus.CANCELLED);
-    this.#notifyStage(stageId, StageStatus.CANCELLED);
-    this.#rollBack(
-      {
-        status: DeploymentStatus.CANCELLED,
-        reason: `Cancelled by ${commander} while executing stage ${stageId}`,
-        ...(commander && { commander }),
-      },
-      stageId,
-    );
+    this.#execution?.stop(true);
+    this.#row.report(stageId, StageStatus.CANCELLED);
+    this.#row.notifyStage(stageId, StageStatus.CANCELLED);
+    this.#rollBack(cancelledBy(commander, stageId), stageId);
   }
 
   #rollBack(verdict: Verdict, after: string): void {
-    const rollbacks = this.#deployment().stages.filter(stage =>
-      this.#isRollback(stage),
-    );
-    if (rollbacks.length === 0) {
-      this.#host.after(this.#host.timings.complete, () => this.#end(verdict));
-      return;
+    if (this.#row.nextRollback()) {
+      this.#row.setStatus(DeploymentStatus.ROLLING_BACK, verdict.reason);
     }
-    this.#change(draft => {
-      draft.status = DeploymentStatus.ROLLING_BACK;
-      draft.status_reason = verdict.reason;
-    });
     this.#rollBackFrom(verdict, after);
   }
 
+  /** Runs what is left of the rollback, one stage after the other, each hung on the stage that was executed last. */
   #rollBackFrom(verdict: Verdict, after: string): void {
-    const next = this.#deployment().stages.find(
-      stage => this.#isRollback(stage) && (stage.status ?? 0) < 2,
-    );
+    const next = this.#row.nextRollback();
     if (!next) {
-      this.#host.after(this.#host.timings.complete, () => this.#end(verdict));
+      this.#endSoon(verdict);
       return;
     }
     this.#cancelNoticed = false;
     this.#cancel = undefined;
-    this.#change(() => {
+    this.#row.change(() => {
       next.requires = [after];
       if (this.#host.version === 'v0') {
         next.visible = true;
@@ -487,54 +334,14 @@ export class Run {
     this.#execute(next.id, false, () => this.#rollBackFrom(verdict, after));
   }
 
-  #setDeploying(deploying: boolean): void {
-    const { application_id } = this.#deployment();
-    this.#host.controlPlane.changeApplication(application_id, draft => {
-      draft.deploying = deploying;
-    });
+  #endSoon(verdict: Verdict): void {
+    this.#host.after(this.#host.timings.complete, () => this.#end(verdict));
   }
 
   #end(verdict: Verdict): void {
-    const { controlPlane } = this.#host;
-    this.#change(draft => {
-      draft.status = verdict.status;
-      draft.status_reason = verdict.reason;
-      draft.completed_at = controlPlane.now();
-      for (const stage of draft.stages) {
-        if (stage.status === StageStatus.RUNNING) {
-          // Its `completed_at` stays when it began.
-          stage.status = StageStatus.CANCELLED;
-        }
-      }
-    });
-    this.#setDeploying(false);
-    this.#handleCancel();
-    this.#host.notify({
-      type: END_EVENTS[verdict.status],
-      deployment: this.#deployment(),
-      more: {
-        ...(verdict.status === DeploymentStatus.FAILURE && {
-          reason: verdict.reason,
-        }),
-        ...(verdict.commander && { commander: verdict.commander }),
-      },
-    });
-    this.#host.ended(this.#id);
-  }
-
-  /** A cancel is marked when all is over; of two, the one that was not taken stays as it is. */
-  #handleCancel(): void {
-    const { controlPlane, version } = this.#host;
-    const { status_reason = '', created_at } = this.#deployment();
-    const commands = this.#host
-      .commands(this.#id, CommandType.CANCEL_DEPLOYMENT)
-      .filter(command => command.created_at >= created_at);
-    const taken =
-      commands.find(({ commander = '' }) =>
-        status_reason.startsWith(`Cancelled by ${commander} `),
-      ) ?? (version === 'v0' ? commands.at(-1) : commands[0]);
-    if (taken) {
-      controlPlane.handleCommand(taken.id, CommandStatus.SUCCEEDED);
-    }
+    this.#row.end(verdict);
+    handleCancel(this.#host, this.#row);
+    this.#row.notifyEnd(verdict);
+    this.#host.ended(this.#row.id);
   }
 }
