@@ -4,6 +4,8 @@ import { Environment } from './Environments';
 export interface NarrowedEnvironments {
   /** In the order of the platform, whatever the entity's. */
   environments: Environment[];
+  /** The entity has named which. */
+  named: boolean;
   /** Names that the platform does not know: they add nothing. */
   unknown: string[];
 }
@@ -23,11 +25,12 @@ export function narrowedEnvironments(
       .filter(Boolean),
   );
   if (wanted.size === 0) {
-    return { environments: order, unknown: [] };
+    return { environments: order, named: false, unknown: [] };
   }
   const known = new Set(order.map(({ name }) => name));
   return {
     environments: order.filter(({ name }) => wanted.has(name)),
+    named: true,
     unknown: [...wanted].filter(name => !known.has(name)),
   };
 }

@@ -421,6 +421,30 @@ describe.each(databases.eachSupportedId())('promotion on %s', id => {
     });
   });
 
+  it('takes no step to where a service does not go, unless the service says that it does', async () => {
+    const config = [
+      environments[1],
+      {
+        name: 'later',
+        clusters: { controlPlane: 'plain', names: ['rohan'] },
+      },
+    ];
+    expect((await read('shop', { config })).steps).toEqual([]);
+    const annotations = { [ANNOTATION_ENVIRONMENTS]: 'test,later' };
+    const { steps } = await read('shop', { config, annotations });
+    expect(steps).toMatchObject([
+      { to: 'later', blocked: { code: 'no-actuator' } },
+    ]);
+  });
+
+  it('says of a pipeline that delivers to no environment that it does', async () => {
+    const { sentence } = await read('staged');
+    expect(sentence).toMatchObject({
+      code: 'promotion.unassigned',
+      params: { count: 1 },
+    });
+  });
+
   it('says that nothing is configured, and puts nothing anywhere', async () => {
     const view = await read('shop', { config: [] });
     expect(view.environments.map(({ name }) => name)).toEqual([

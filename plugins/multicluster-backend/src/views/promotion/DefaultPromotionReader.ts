@@ -55,7 +55,7 @@ export class DefaultPromotionReader implements PromotionReader {
       environments.order,
       entity.metadata.annotations?.[ANNOTATION_ENVIRONMENTS],
     );
-    const { scopes, outside } = toScopes(
+    const { scopes, ...outside } = toScopes(
       rows,
       narrowed.environments,
       environments,
@@ -74,7 +74,7 @@ export class DefaultPromotionReader implements PromotionReader {
       .map((column, index) =>
         changesBetween(columns[index], column, host => hosts.typeOf(host)),
       );
-    const steps = toSteps(columns, changes);
+    const steps = toSteps(columns, changes, narrowed.named);
     const coverage = coverageOfRows(rows);
     return {
       entityRef: stringifyEntityRef(entity),
@@ -83,7 +83,7 @@ export class DefaultPromotionReader implements PromotionReader {
       sentence: sentenceOfPromotion({
         configured: environments.configured,
         unknown: narrowed.unknown,
-        outside,
+        ...outside,
         columns,
         steps,
       }),

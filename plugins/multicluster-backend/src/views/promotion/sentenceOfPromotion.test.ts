@@ -36,26 +36,13 @@ const said = (
     configured: true,
     unknown: [],
     outside: 0,
+    unassigned: 0,
     columns: [],
     steps: [],
     ...given,
   })?.code;
 
 describe('sentenceOfPromotion', () => {
-  it.each([
-    ['healthy', 'blocked.no-actuator'],
-    ['absent', undefined],
-  ] as const)(
-    'says that nothing brings it on to where it is, and not to where it never was: %s',
-    (health, expected) => {
-      const to = column(health, 'info');
-      to.view.health = health;
-      expect(said({ columns: [to], steps: [step('no-actuator')] })).toBe(
-        expected,
-      );
-    },
-  );
-
   it.each<[string, Parameters<typeof said>[0], string | undefined]>([
     [
       'all is well',
@@ -89,6 +76,11 @@ describe('sentenceOfPromotion', () => {
       'only a part is in no environment',
       { outside: 2, columns: [column('healthy', 'info')] },
       'promotion.outside',
+    ],
+    [
+      'a pipeline delivers to no environment',
+      { unassigned: 1, columns: [column('absent', 'info')] },
+      'promotion.unassigned',
     ],
     [
       'the entity names what is not there',

@@ -41,18 +41,16 @@ export function sentenceOfPromotion(options: {
   configured: boolean;
   /** Environments that the entity names and the platform does not have. */
   unknown: string[];
+  /** Workloads that run in none, and pipelines that deliver to none. */
   outside: number;
+  unassigned: number;
   columns: PromotionColumn[];
   steps: Promotion['steps'];
 }): Promotion['sentence'] {
-  const { configured, unknown, outside, columns, steps } = options;
+  const { configured, unknown, outside, unassigned, columns, steps } = options;
   if (!configured) {
     return { ...sentence('promotion.notConfigured'), tone: 'info' };
   }
-  // Not every service goes everywhere: that nothing brings one to where it never was is no news.
-  const isForOthers = (to: string, code: BlockedCode) =>
-    code === 'no-actuator' &&
-    columns.some(({ view }) => view.name === to && view.health === 'absent');
   const said: Array<NonNullable<Promotion['sentence']>> = [
     ...(unknown.length > 0
       ? [
@@ -66,8 +64,8 @@ export function sentenceOfPromotion(options: {
         ]
       : []),
     ...steps
-      .flatMap(({ to, blocked }) =>
-        blocked && !isForOthers(to, blocked.code)
+      .flatMap(({ blocked }) =>
+        blocked
           ? [{ ...blocked.sentence, tone: TONE_OF_CODE[blocked.code] }]
           : [],
       )
@@ -77,6 +75,14 @@ export function sentenceOfPromotion(options: {
       ? [
           {
             ...sentence('promotion.outside', { count: outside }),
+            tone: 'info' as const,
+          },
+        ]
+      : []),
+    ...(unassigned > 0
+      ? [
+          {
+            ...sentence('promotion.unassigned', { count: unassigned }),
             tone: 'info' as const,
           },
         ]

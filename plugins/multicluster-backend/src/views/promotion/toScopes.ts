@@ -23,10 +23,13 @@ import { PromotionScope } from './PromotionScope';
 
 const NOTHING: Delivered = { deliveries: [], runs: [], laneIds: [] };
 
-/** What the environments of an entity are made of, and how many workloads run in none. */
+/** What the environments of an entity are made of. */
 export interface PromotionScopes {
   scopes: PromotionScope[];
+  /** Workloads that run where the platform has named no environment. */
   outside: number;
+  /** Pipelines that deliver to no environment that the platform has named. */
+  unassigned: number;
 }
 
 /** Puts what is stored of an entity into the environments that it is shown in. */
@@ -47,12 +50,18 @@ export function toScopes(
       sources,
     }),
   );
+  if (!environments.configured) {
+    return { scopes, outside: 0, unassigned: 0 };
+  }
   const outside = placed.targets.filter(target => !target.environment);
+  const assigned = [...delivered.values()].flatMap(({ deliveries }) =>
+    deliveries.map(({ pipeline }) => pipeline.rowId),
+  );
   return {
     scopes,
-    outside: environments.configured
-      ? new Set(outside.map(({ target }) => target.workload.id)).size
-      : 0,
+    outside: new Set(outside.map(({ target }) => target.workload.id)).size,
+    unassigned: rows.pipelines.filter(({ id }) => !assigned.includes(id))
+      .length,
   };
 }
 

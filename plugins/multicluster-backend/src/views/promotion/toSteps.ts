@@ -9,10 +9,16 @@ import { outOfSync } from './rules/environmentDrift';
 import { heldWorkloads, nextStep } from './rules/nextStep';
 import { isUnderWay } from './rules/runProgress';
 
-/** The steps that something is to be done about: an environment that has all it would get, and is as it should be, has none. */
+/**
+ * The steps that something is to be done about: an environment that has all it would get, and is as it should be, has none.
+ *
+ * @param named - whether the entity has named its environments; without, one in which nothing of it is or comes is taken for
+ * one that it does not go to
+ */
 export function toSteps(
   columns: PromotionColumn[],
   changes: PromotionChange[],
+  named: boolean,
 ): Promotion['steps'] {
   return columns.flatMap((column, index) => {
     const from = index > 0 ? columns[index - 1] : undefined;
@@ -21,6 +27,7 @@ export function toSteps(
       from !== undefined &&
       change !== undefined &&
       column.scope.configured &&
+      (named || column.view.health !== 'absent') &&
       hasSomethingToBring(change, from);
     if (!brings && !isPending(column)) {
       return [];

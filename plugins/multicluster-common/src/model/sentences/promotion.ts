@@ -71,4 +71,8 @@ export const promotionSentences = {
     '1 workload runs where the platform has named no environment',
   'promotion.outside_other':
     '{{count}} workloads run where the platform has named no environment',
+  'promotion.unassigned_one':
+    '1 pipeline delivers to no environment that the platform has named',
+  'promotion.unassigned_other':
+    '{{count}} pipelines deliver to no environment that the platform has named',
 } as const;

@@ -55,4 +55,7 @@ export const promotionSentencesZh: Readonly<Record<string, string>> = {
   'promotion.outside_one': '有 1 个工作负载运行在平台未归入任何环境的地方',
   'promotion.outside_other':
     '有 {{count}} 个工作负载运行在平台未归入任何环境的地方',
+  'promotion.unassigned_one': '有 1 条流水线不交付到平台指明的任何环境',
+  'promotion.unassigned_other':
+    '有 {{count}} 条流水线不交付到平台指明的任何环境',
 };

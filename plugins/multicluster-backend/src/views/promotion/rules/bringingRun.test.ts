@@ -54,6 +54,25 @@ describe('bringingRun', () => {
     expect(brought(runs, targets)).toBe('going');
   });
 
+  it('is the one that most clusters run the version of, while a canary is on its way', () => {
+    const runs = [
+      scopeRun({
+        active: true,
+        run: { id: 'going', status: 'waiting', finishedAt: undefined, ...v2 },
+      }),
+      scopeRun({ run: { id: 'old' } }),
+    ];
+    const on = (cluster: string, version: string) =>
+      scopeTarget({ cluster, versions: [imageVersion(version)] });
+    const canary = on('a', 'v2.0.0');
+    expect(brought(runs, [canary, on('b', 'v1.0.0'), on('c', 'v1.0.0')])).toBe(
+      'old',
+    );
+    expect(brought(runs, [canary, on('b', 'v2.0.0'), on('c', 'v1.0.0')])).toBe(
+      'going',
+    );
+  });
+
   it('is none that failed or was cancelled, whatever it wanted to deliver', () => {
     for (const status of ['failed', 'cancelled', 'unknown'] as const) {
       expect(brought([scopeRun({ run: { status } })])).toBeUndefined();

@@ -47,24 +47,23 @@ export function bringingRun(
   return first;
 }
 
-/** Whether a run delivers pinned versions that run there, and no other version of the same image. */
+/** Whether a run delivers, of each image that runs there, the pinned version that most clusters run. */
 function delivers(run: ScopeRun, versions: EnvironmentVersion[]): boolean {
   const images = run.run.artifacts.filter(({ kind }) => kind === 'image');
   const joined = images.flatMap(image => {
-    const own = versions.filter(
+    // The first of a name is the one that most clusters run: a canary is not what an environment has.
+    const own = versions.find(
       ({ name }) => lastPart(name) === lastPart(image.name),
     );
-    return own.length > 0 ? [{ image, own }] : [];
+    return own ? [{ image, own }] : [];
   });
   return (
     joined.length > 0 &&
-    joined.every(({ image, own }) =>
-      own.some(
-        version =>
-          version.version === image.version &&
-          !version.unpinned &&
-          version.knowledge === 'known',
-      ),
+    joined.every(
+      ({ image, own }) =>
+        own.version === image.version &&
+        !own.unpinned &&
+        own.knowledge === 'known',
     )
   );
 }

@@ -150,6 +150,7 @@ describe('changesBetween', () => {
     expect(
       between(from(here, 'aaaaaaa1'), from(here, 'aaaaaaa1')).commits,
     ).toBeUndefined();
+    expect(between(column([]), from(here, 'aaaaaaa1')).commits).toBeUndefined();
   });
 });
 

@@ -142,16 +142,16 @@ function changedCommits(
   typeOf: (host: string) => ScmType | undefined,
 ): Pick<PromotionChange, 'commits'> {
   const [from, to] = [now.view.commit, next.view.commit];
-  if (from?.sha === to?.sha) {
+  if (!to || from?.sha === to.sha) {
     return {};
   }
   const [here, there] = [now, next].map(remoteOf);
   const url =
-    here === there ? compareUrl(here, from?.sha, to?.sha, typeOf) : undefined;
+    here === there ? compareUrl(here, from?.sha, to.sha, typeOf) : undefined;
   return {
     commits: {
       ...(from && { from }),
-      ...(to && { to }),
+      to,
       ...(url && { compareUrl: url }),
     },
   };
