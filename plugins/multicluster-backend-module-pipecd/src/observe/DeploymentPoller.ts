@@ -122,9 +122,9 @@ export class DeploymentPoller {
     this.#forget(named);
   }
 
-  /** Reads runs one by one, and the logs of gates that wait. */
+  /** Reads runs one by one and, of a whole round, the logs of all gates that wait. */
   async readOne(
-    wanted: { hinted: string[]; watched: string[] },
+    wanted: { hinted: string[]; watched: string[]; whole: boolean },
     at: number,
   ): Promise<void> {
     this.#logs.refill();
@@ -133,7 +133,7 @@ export class DeploymentPoller {
     }
     for (const [key, run] of this.#book.active) {
       // A v1 piped changes nothing but the log when the first of two approvals comes.
-      if (run.raw && run.readAt < at) {
+      if (wanted.whole && run.raw && run.readAt < at) {
         const { signal } = this.#options.context;
         const learnt = await this.#logs.learn(run.raw, run.learnt, signal);
         this.#book.keep(key, { ...run, learnt });

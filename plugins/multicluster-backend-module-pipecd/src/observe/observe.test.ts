@@ -170,6 +170,25 @@ describe('observe', () => {
     expect(lists()).toHaveLength(before);
   });
 
+  it('reads a run that is on screen by itself between two lists, and no more once it is over', async () => {
+    project.put('d1');
+    const observing = start();
+    await has(observing, 'd1');
+    observing.demand.watch(['d1']);
+    await eventually(() => fake.named('GetDeployment').length > 3);
+    const reads = fake.named('GetDeployment').length;
+    expect(reads).toBeGreaterThan(lists().length / 2);
+    project.put('d1', { status: 4 });
+    await observing.sink.until(
+      sink => sink.fact('run', 'd1')?.active === false,
+    );
+    const before = fake.named('GetDeployment').length;
+    const listed = lists().length;
+    await eventually(() => lists().length > listed + 2);
+
+    expect(fake.named('GetDeployment')).toHaveLength(before);
+  });
+
   it('learns from the log of a waiting gate how many approvals it needs, and keeps it', async () => {
     const gate = {
       id: 'gate',

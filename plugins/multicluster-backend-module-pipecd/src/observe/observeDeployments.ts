@@ -30,42 +30,43 @@ export async function observeDeployments(
   const hinted = new Set<string>();
   let listAt = -Infinity;
   let watchAt = -Infinity;
+  const onScreen = () => demand.watched().filter(key => !poller.isOver(key));
   const round = async () => {
     const at = pace.now;
     // Nobody said which run: look at everything.
-    if (at >= listAt || hinted.has('')) {
+    const whole = at >= listAt || hinted.has('');
+    if (whole) {
       await poller.list(at);
-      const { length } = demand.watched();
-      const idle = IDLE_MS + random() * IDLE_MS;
-      listAt = at + (poller.busy || length > 0 ? BUSY_MS : idle);
+      const busy = poller.busy || demand.watched().length > 0;
+      listAt = at + (busy ? BUSY_MS : IDLE_MS + random() * IDLE_MS);
     }
-    const watched = at >= watchAt ? demand.watched() : [];
+    const watched = at >= watchAt ? onScreen() : [];
     if (watched.length > 0) {
       watchAt = at + WATCHED_MS;
     }
-    await poller.readOne({ hinted: [...hinted], watched }, at);
+    await poller.readOne({ hinted: [...hinted], watched, whole }, at);
     hinted.clear();
   };
+  const isDue = () =>
+    pace.now >= listAt || (pace.now >= watchAt && onScreen().length > 0);
   while (!signal.aborted) {
     const pause = await attempts.make(round);
-    const looks = demand.watched().some(key => !poller.isOver(key));
-    const next = looks ? Math.min(listAt, pace.now + WATCHED_MS) : listAt;
-    const until = pause > 0 ? pace.now + pause : next;
-    for (
-      let left = until - pace.now;
-      left > 0 && !signal.aborted;
-      left = until - pace.now
+    const until = pace.now + pause;
+    let woken = false;
+    while (
+      !signal.aborted &&
+      (pause > 0 ? pace.now < until : !woken && !isDue())
     ) {
+      // Not longer than that at once: somebody may begin to look.
+      const left = pause > 0 ? until - pace.now : listAt - pace.now;
+      const ms = Math.min(left, pause > 0 ? left : WATCHED_MS);
       const began = performance.now();
-      const keys = await demand.wait(left, signal);
+      const keys = await demand.wait(ms, signal);
       keys.forEach(key => hinted.add(key));
-      pace.pass(
-        keys.length === 0 ? left : Math.min(left, performance.now() - began),
-      );
+      const waited = performance.now() - began;
+      pace.pass(keys.length === 0 ? ms : Math.min(ms, waited));
       // A control plane that is in trouble is left in peace, whatever a webhook says.
-      if (keys.length > 0 && pause === 0) {
-        break;
-      }
+      woken = keys.length > 0;
     }
   }
 }
