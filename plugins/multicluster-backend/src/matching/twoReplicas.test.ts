@@ -1,8 +1,11 @@
 import knexFactory, { Knex } from 'knex';
 import { testDatabases } from '../inventory/__testUtils__/testDatabases';
+import { fakeRuns } from '../__testUtils__/fakeRuns';
+import { seedDelivery } from '../__testUtils__/seedDelivery';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import { openViewsWorld, streamed } from '../__testUtils__/viewsWorld';
 import { DefaultMatchingService } from './DefaultMatchingService';
+import { pipelineToolsOf } from './pipelineToolsOf';
 
 const ID = 'backstage.io/kubernetes-id';
 const databases = testDatabases();
@@ -58,6 +61,42 @@ describe.each(databases.eachSupportedId().filter(([id]) => id !== 'SQLITE_3'))(
           .where({ workload_id: workload })
           .pluck('entity_ref'),
       ).toEqual(['component:default/other']);
+    });
+
+    it('ends with the match of the labels a pipeline has now, whichever replica began first', async () => {
+      const { matching } = await openViewsWorld(knex, shopWorld);
+      const tools = pipelineToolsOf([{ id: 'tool', runs: fakeRuns() }]);
+      const replica = (own: Knex) =>
+        DefaultMatchingService.create({ knex: own, mappings: [], tools });
+      await matching.sweep(streamed([]));
+      await seedDelivery(knex, { pipelines: [{ key: 'moving' }] });
+      const first = replica(knex);
+      await first.sweep(
+        streamed([
+          component('shop', { 'fairway.io/pipelines': 'label=of:shop' }),
+          component('other', { 'fairway.io/pipelines': 'label=of:other' }),
+        ]),
+      );
+      const { id: pipeline } = await knex('inventory_pipeline').first('id');
+      const label = (of: string) =>
+        knex('inventory_pipeline').update({
+          fact: JSON.stringify({ labels: { of } }),
+        });
+
+      await label('shop');
+      const held = await other.transaction();
+      await held.raw('LOCK TABLE pipeline_match IN SHARE MODE');
+      const begun = first.matchPipelines([pipeline]);
+      await waiting(knex, 1);
+      await label('other');
+      const second = replica(other).matchPipelines([pipeline]);
+      await waiting(knex, 2);
+      await held.commit();
+      await Promise.all([begun, second]);
+
+      expect(await knex('pipeline_match').pluck('entity_ref')).toEqual([
+        'component:default/other',
+      ]);
     });
   },
 );
