@@ -10,11 +10,6 @@ import {
 } from '../../../contract';
 import { eventually } from '../../eventually';
 import { MemoryRunsSink } from '../../MemoryRunsSink';
-import {
-  recordingLaneReporter,
-  RecordingLaneReporter,
-} from '../../recordingLaneReporter';
-import { collectingLogger } from '../collectingLogger';
 import { uniqueName } from '../uniqueName';
 import { RunsHarness, RunsPeople, RunsSource } from './RunsHarness';
 import {
@@ -23,22 +18,7 @@ import {
   RunsWorldPipeline,
   RunsWorldRun,
 } from './RunsWorld';
-import { RunTracker } from './RunTracker';
-import { TestDemand, testDemand } from './testDemand';
-
-/** An observation of runs that a case started. @public */
-export interface RunningRunsObservation {
-  source: RunsSource;
-  sink: MemoryRunsSink;
-  report: RecordingLaneReporter;
-  demand: TestDemand;
-  tracker: RunTracker;
-  /** Settles when the observation does. */
-  done: Promise<void>;
-  /** Everything that was logged, one text an entry. */
-  logged: string[];
-  stop(): Promise<void>;
-}
+import { RunningRunsObservation, startObservation } from './startObservation';
 
 /** What a conformance case works with. Everything it started or made is ended and removed after it. @public */
 export class RunsConformanceContext {
@@ -127,35 +107,10 @@ export class RunsConformanceContext {
   async observe(
     options: { sink?: MemoryRunsSink } = {},
   ): Promise<RunningRunsObservation> {
-    const source = await this.createSource();
-    const { sink = MemoryRunsSink.create() } = options;
-    const report = recordingLaneReporter();
-    const demand = testDemand(this.#harness.pollMs);
-    const controller = new AbortController();
-    const logged: string[] = [];
-    const done = source.runs.observe({
-      signal: controller.signal,
-      logger: collectingLogger(logged),
-      sink,
-      report,
-      demand,
-      now: () => Date.now(),
+    const observation = startObservation(await this.createSource(), {
+      ...options,
+      pollMs: this.#harness.pollMs,
     });
-    done.catch(() => {});
-    const observation: RunningRunsObservation = {
-      source,
-      sink,
-      report,
-      demand,
-      tracker: RunTracker.create(source, sink),
-      done,
-      logged,
-      stop: async () => {
-        this.#running.delete(observation);
-        controller.abort();
-        await done;
-      },
-    };
     this.#running.add(observation);
     return observation;
   }

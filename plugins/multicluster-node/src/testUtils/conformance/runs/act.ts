@@ -3,10 +3,8 @@ import { ActionResult } from '@fairway/backstage-plugin-multicluster-common';
 import { ActionCapability, ActionName, ActionRequest } from '../../../contract';
 import { uniqueName } from '../uniqueName';
 import { assertResult } from './decide';
-import {
-  RunningRunsObservation,
-  RunsConformanceContext,
-} from './RunsConformanceContext';
+import { RunsConformanceContext } from './RunsConformanceContext';
+import { RunningRunsObservation } from './startObservation';
 import { RunsPerson, RunsSource } from './RunsHarness';
 import { RunsWorldRun } from './RunsWorld';
 

@@ -4,10 +4,8 @@ import { assertSame } from './assertSame';
 import { act, subjectOf } from './act';
 import { assertRefused } from './decide';
 import { RunsConformanceCase } from './RunsConformanceCase';
-import {
-  RunningRunsObservation,
-  RunsConformanceContext,
-} from './RunsConformanceContext';
+import { RunsConformanceContext } from './RunsConformanceContext';
+import { RunningRunsObservation } from './startObservation';
 import { RunsSource } from './RunsHarness';
 import { RunsWorldRun } from './RunsWorld';
 import { soon } from './soon';

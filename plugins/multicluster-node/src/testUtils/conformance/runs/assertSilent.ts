@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RunningRunsObservation } from './RunsConformanceContext';
+import { RunningRunsObservation } from './startObservation';
 
 /** No secret is in anything that an observation passed on. @internal */
 export function assertSilent(

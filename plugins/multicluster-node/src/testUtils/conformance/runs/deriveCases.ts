@@ -5,10 +5,8 @@ import { assertSame } from './assertSame';
 import { assertDerivedRun } from './assertDerivedRun';
 import { mutateJson, seeded } from './mutateJson';
 import { RunsConformanceCase } from './RunsConformanceCase';
-import {
-  RunningRunsObservation,
-  RunsConformanceContext,
-} from './RunsConformanceContext';
+import { RunsConformanceContext } from './RunsConformanceContext';
+import { RunningRunsObservation } from './startObservation';
 import { settle } from './settle';
 
 const MUTATIONS = 200;

@@ -4,7 +4,7 @@ import { assertSame } from './assertSame';
 import { assertSilent } from './assertSilent';
 import { openProblems } from './openProblems';
 import { RunsConformanceCase } from './RunsConformanceCase';
-import { RunningRunsObservation } from './RunsConformanceContext';
+import { RunningRunsObservation } from './startObservation';
 import { settle } from './settle';
 
 /** What a source does when something is wrong. @internal */

@@ -8,3 +8,4 @@ export * from './runsSourceCases';
 export * from './RunsWorld';
 export * from './RunTracker';
 export * from './testDemand';
+export type { RunningRunsObservation } from './startObservation';

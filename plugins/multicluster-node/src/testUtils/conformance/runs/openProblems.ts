@@ -1,4 +1,4 @@
-import { RunningRunsObservation } from './RunsConformanceContext';
+import { RunningRunsObservation } from './startObservation';
 
 /** Problems that are open now. @internal */
 export function openProblems({ report }: RunningRunsObservation) {
