@@ -115,16 +115,30 @@ describe('the past of the delivery', () => {
     });
   });
 
-  it('shows bindings and Works below what was applied', () => {
-    const { id } = pipecd.application('basket');
+  it('shows of a v0 piped the templates alone, as was recorded', () => {
+    const { id } = pipecd.application('canary');
     const { resources } = pipecd.controlPlane.liveStates.get(id)!.kubernetes!;
-    expect(resources.map(({ kind }) => kind)).toEqual([
+    expect(
+      resources.map(({ kind, health_status }) => [kind, health_status]),
+    ).toEqual([
+      ['Deployment', 1],
+      ['Service', 1],
+    ]);
+  });
+
+  it('shows of a v1 piped bindings and Works below what was applied', () => {
+    const { id } = pipecd.application('shipping');
+    const { application_live_state: live } =
+      pipecd.controlPlane.liveStates.get(id)!;
+    const { resources } = live!;
+    expect(resources.map(({ resource_type }) => resource_type)).toEqual([
       'Deployment',
       'ResourceBinding',
       'Work',
       'Work',
     ]);
     const [deployment, binding, work] = resources;
+    expect(deployment.health_status).toBe(1);
     expect(binding.parent_ids).toEqual([deployment.id]);
     expect(work.parent_ids).toEqual([binding.id]);
   });
@@ -136,9 +150,19 @@ describe('stories of the delivery', () => {
     const run = () => pipecd.latest('canary')!;
     until(() => run().stages[1]?.status === 1);
     const { id } = pipecd.application('canary');
+    const canaryVariant = () =>
+      pipecd.controlPlane.liveStates
+        .get(id)!
+        .kubernetes!.resources.find(({ name }) => name === 'canary-canary');
     expect(template('canary-canary')?.metadata.annotations).toMatchObject({
       'pipecd.dev/application': id,
       'pipecd.dev/variant': 'canary',
+    });
+    until(() => canaryVariant());
+    expect(canaryVariant()).toMatchObject({
+      health_status: 2,
+      health_description:
+        'Waiting for rollout to finish because observed deployment generation less than desired generation',
     });
     expect(
       world.karmada.store.get(
@@ -202,7 +226,11 @@ describe('stories of the delivery', () => {
     const state = () => pipecd.application('canary').sync_state!;
     until(() => state().status === 3);
     expect(state().reason).toContain(
-      '- image: ghcr.io/pipe-cd/helloworld:v0.30.0\n+ image: ghcr.io/pipe-cd/helloworld:v0.33.0',
+      [
+        '            #spec.template.spec.containers.0.image',
+        '-           image: ghcr.io/pipe-cd/helloworld:v0.30.0',
+        '+           image: ghcr.io/pipe-cd/helloworld:v0.33.0',
+      ].join('\n'),
     );
   });
 

@@ -23,7 +23,7 @@ export class RunJourney {
 
   /** `deployed`: it was deployed with success before. */
   static create(
-    application: Omit<NewApplication, 'name'>,
+    application: Omit<NewApplication, 'name'> & { name?: string },
     options: { deployed?: boolean } = {},
   ): RunJourney {
     const journey = new RunJourney(application);
@@ -33,8 +33,10 @@ export class RunJourney {
     return journey;
   }
 
-  private constructor(application: Omit<NewApplication, 'name'>) {
-    this.name = 'app';
+  private constructor(
+    application: Omit<NewApplication, 'name'> & { name?: string },
+  ) {
+    this.name = application.name ?? 'app';
     this.#version = application.piped;
     this.#clock = SimulatedClock.create({
       startAt: Date.parse('2026-11-21T11:00:00Z'),
@@ -80,9 +82,9 @@ export class RunJourney {
     return this.until(() => this.world.deployments(this.name).length > before);
   }
 
-  push(): this {
+  push(message = 'Change it'): this {
     const before = this.world.deployments(this.name).length;
-    this.world.push(this.name, 'Change it');
+    this.world.push(this.name, message);
     return this.until(() => this.world.deployments(this.name).length > before);
   }
 

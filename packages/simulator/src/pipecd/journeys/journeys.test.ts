@@ -149,6 +149,23 @@ describe('logs of gates', () => {
     expect(gates).toEqual(expected);
   });
 
+  it('of the stages of a canary say what a real piped said', () => {
+    const { journey, runs } = replay('v0-run-canary-on-karmada');
+    const said = (lines: string[]) =>
+      lines.map(line => line.replace(/[0-9a-f]{40}/, '(commit)'));
+    journey.world.deployments('canary').forEach((deployment, place) => {
+      const lines = linesOf(journey, deployment);
+      const { logs = {} } = runs[place];
+      deployment.stages.forEach(({ id }, index) => {
+        const expected = (logs[id] ?? []).map(([text]) => text);
+        // The recorder looked at some of them only once.
+        if (expected.length > 1) {
+          expect(said(lines[index])).toEqual(said(expected));
+        }
+      });
+    });
+  });
+
   it('count on from the second of the first line', () => {
     const { journey } = replay('v0-run-two-approvals');
     const { run, world } = journey;

@@ -1,3 +1,7 @@
+import { workload } from '../../world/builders';
+import { memoryTarget } from '../demo/memoryTarget';
+import { versionOf } from '../demo/versionOf';
+import type { Commit } from '../model/messages';
 import type { NewApplication } from '../PipecdWorld';
 import type { StageSpec } from '../piped/ApplicationSpec';
 import { RunJourney } from './RunJourney';
@@ -132,8 +136,51 @@ function pullGate(application: Omit<NewApplication, 'name'>): RunJourney {
   return journey.over();
 }
 
+/** The canary of the references with its Service and its policy: three manifests. */
+function canary(): Omit<NewApplication, 'name'> & { name: string } {
+  const namespace = 'default';
+  const image = ({ message }: Commit) =>
+    `ghcr.io/pipe-cd/helloworld:${versionOf({ message })}`;
+  const named = (apiVersion: string, kind: string) => ({
+    apiVersion,
+    kind,
+    metadata: { name: 'canary', namespace },
+  });
+  return {
+    name: 'canary',
+    piped: 'v0',
+    provider: 'karmada',
+    spec: {
+      target: memoryTarget('karmada'),
+      image,
+      manifests: commit => [
+        workload({
+          name: 'canary',
+          namespace,
+          image: image(commit),
+          replicas: 2,
+        }),
+        named('v1', 'Service'),
+        named('policy.karmada.io/v1alpha1', 'PropagationPolicy'),
+      ],
+      pipeline: [
+        { name: 'K8S_CANARY_ROLLOUT', percent: 10 },
+        { name: 'WAIT', duration: 10 },
+        { name: 'K8S_PRIMARY_ROLLOUT' },
+        { name: 'K8S_CANARY_CLEAN' },
+      ],
+    },
+  };
+}
+
 /** The recorded journeys, by the name of their recording. */
 export const journeys: Record<string, () => RunJourney> = {
+  'v0-run-canary-on-karmada': () => {
+    const journey = RunJourney.create(canary());
+    journey.push('Deploy canary v0.32.0').over();
+    journey.push('Release v0.33.0').over();
+    return journey.push('Release v0.34.0').over();
+  },
   'v0-run-two-approvals': () => twoApprovals(terraform(twoOfThree)),
   'v0-run-open-gate': () => {
     const journey = RunJourney.create(terraform(openThenListed));

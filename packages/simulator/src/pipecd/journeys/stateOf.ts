@@ -6,6 +6,10 @@ export interface RecordedState {
   sync_strategy?: number;
   trigger?: { sync_strategy?: number };
   metadata_v2?: unknown;
+  metadata?: Record<string, string>;
+  versions?: Array<{ kind?: number; version: string; name?: string }>;
+  running_commit_hash?: string;
+  running_config_filename?: string;
   completed_at?: number;
   stages: Array<{
     id: string;
@@ -81,6 +85,10 @@ export function stateOf(deployment: RecordedState): RunState {
     strategy:
       deployment.sync_strategy ?? deployment.trigger?.sync_strategy ?? 0,
     metadata_v2,
+    metadata: deployment.metadata ?? {},
+    versions: deployment.versions ?? [],
+    running: deployment.running_commit_hash !== undefined,
+    running_config: deployment.running_config_filename,
     over: deployment.completed_at !== undefined,
     stages: stages.map(stage => ({
       name: stage.name,

@@ -19,6 +19,9 @@ import type { RunHost } from './RunHost';
 import { syncChain } from './syncChain';
 import { triggered } from './triggered';
 
+/** Changes of live objects are gathered for so long. */
+const LIVE_EVENTS = 2000;
+
 /** How a piped is made. */
 export interface PipedOptions {
   message: PipedMessage;
@@ -39,6 +42,7 @@ export class Piped {
   readonly #running = new Map<string, Commit>();
   /** Sync commands whose deployment is about to be made. */
   #triggering = new Set<string>();
+  #prepared = new Set<string>();
   #read: Command[] = [];
   #runs = new Map<string, Run>();
   /** Which process this is; callbacks of an earlier one are not called any more. */
@@ -99,6 +103,7 @@ export class Piped {
     this.#alive = true;
     this.#read = [];
     this.#triggering = new Set();
+    this.#prepared = new Set();
     this.#runs = new Map();
     message.started_at = controlPlane.now();
     message.updated_at = controlPlane.now();
@@ -269,6 +274,7 @@ export class Piped {
       targetOf: id => this.#targetOf(id),
       plans: this.#plans,
       running: this.#running,
+      prepared: this.#prepared,
       elapsed: () => clock.elapsed(),
       after: (wait, callback) => this.#after(wait, callback),
       specOf: id => this.spec(id),
@@ -284,6 +290,7 @@ export class Piped {
           ...event,
           localStatus: event.type === EventType.PLANNED ? 0 : localStatus,
         }),
+      changed: id => this.#after(LIVE_EVENTS, () => this.#reportOf(id)),
       ended: id => this.#ended(id),
     };
   }
@@ -311,12 +318,17 @@ export class Piped {
     );
   }
 
+  #reportOf(applicationId: string): void {
+    const application =
+      this.#options.controlPlane.applications.get(applicationId);
+    if (application && !application.deleted && !application.disabled) {
+      this.#reportState(application);
+    }
+  }
+
   #reportStates(): void {
     for (const id of this.#specs.keys()) {
-      const application = this.#options.controlPlane.applications.get(id);
-      if (application && !application.deleted && !application.disabled) {
-        this.#reportState(application);
-      }
+      this.#reportOf(id);
     }
   }
 

@@ -48,7 +48,7 @@ export function measuredTimings(version: 'v0' | 'v1'): PipedTimings {
     stat: 60 * SECOND,
     firstStat: 30 * SECOND,
     drift: 60 * SECOND,
-    apply: 3 * SECOND,
+    apply: SECOND,
   };
 }
 

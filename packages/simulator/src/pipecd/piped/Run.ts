@@ -97,7 +97,7 @@ export class Run {
       version,
       deployment,
       spec,
-      before: Boolean(before),
+      before,
       uuid: () => controlPlane.uuid(),
       now: controlPlane.now(),
     });
@@ -117,12 +117,14 @@ export class Run {
         stages: planned.stages,
         versions: planned.versions,
         running_commit_hash: before?.hash,
+        running_config_filename: before && 'app.pipecd.yaml',
         trigger: {
           ...draft.trigger,
           sync_strategy: version === 'v1' ? planned.strategy : 0,
         },
       });
     });
+    this.#row.setDeploying(true);
     this.#row.notify(EventType.PLANNED, { summary: planned.summary });
     this.#host.after(timings.start, () => this.#start());
   }
@@ -132,7 +134,6 @@ export class Run {
       DeploymentStatus.RUNNING,
       'The piped started handling this deployment',
     );
-    this.#row.setDeploying(true);
     this.#row.notify(EventType.STARTED);
     const first = this.#row.nextStage();
     if (this.#cancel && this.#host.version === 'v0' && first) {

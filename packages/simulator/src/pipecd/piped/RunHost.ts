@@ -22,7 +22,11 @@ export interface RunHost {
   commands(deploymentId: string, type: number): Command[];
   /** The commits that were deployed last with success, by application. */
   running: Map<string, Deployment['trigger']['commit']>;
+  /** Sources that this process has cloned. */
+  prepared: Set<string>;
   notify(event: PipedEvent): void;
+  /** Objects of an application were changed: what is known of them is read again soon. */
+  changed(applicationId: string): void;
   /** A run has ended. */
   ended(deploymentId: string): void;
 }

@@ -10,6 +10,8 @@ export interface StageContext {
   stage(): Stage;
   log(text: string, severity?: number): void;
   setMetadata(metadata: Record<string, string>): void;
+  /** Of a v0 piped: what later stages have to know. */
+  setDeploymentMetadata(metadata: Record<string, string>): void;
   setPluginMetadata(plugin: string, key: string): void;
   /** Calls back unless the stage has ended by then. */
   after(milliseconds: number, callback: () => void): void;

@@ -52,6 +52,13 @@ class Execution implements StageExecution {
         this.#edit(stage => {
           stage.metadata = { ...stage.metadata, ...metadata };
         }),
+      setDeploymentMetadata: metadata => {
+        if (host.version === 'v0') {
+          host.controlPlane.changeDeployment(deploymentId, draft => {
+            draft.metadata = { ...draft.metadata, ...metadata };
+          });
+        }
+      },
       setPluginMetadata: (plugin, key) => this.#pluginMetadata(plugin, key),
       after: (wait, callback) => this.#after(wait, callback),
       everyTick: callback => this.#everyTick(callback),

@@ -3,12 +3,7 @@ import type { Workload } from '../../karmada/model/Workload';
 import { SyncStatus } from '../model/enums';
 import type { Commit, SyncState } from '../model/messages';
 import type { DeployTarget } from './DeployTarget';
-
-interface Difference {
-  path: string;
-  actual: string;
-  expected: string;
-}
+import { renderDifference, type Difference } from './renderDifference';
 
 function differences(wanted: KubeObject, live: KubeObject): Difference[] {
   const [expected, actual] = [wanted, live] as Workload[];
@@ -30,63 +25,46 @@ function differences(wanted: KubeObject, live: KubeObject): Difference[] {
   return found;
 }
 
-function paragraph(
-  object: KubeObject,
-  number: number,
-  lines: string[],
-): string {
-  const { apiVersion, kind, metadata } = object;
-  return [
-    `# ${number}. name="${metadata.name}", kind="${kind}", namespace="${
-      metadata.namespace ?? ''
-    }", apiVersion="${apiVersion}"`,
-    '',
-    ...lines,
-  ].join('\n');
+function named({ apiVersion, kind, metadata }: KubeObject): string {
+  return `name="${metadata.name}", kind="${kind}", namespace="${
+    metadata.namespace ?? ''
+  }", apiVersion="${apiVersion}"`;
 }
 
-function counted(changed: number, missing: number): string {
-  const are = (count: number) =>
-    count === 1 ? 'is 1 manifest' : `are ${count} manifests`;
-  return `There ${are(
-    changed + missing,
-  )} not synced (0 adds, ${missing} deletes, ${changed} changes)`;
+function counted(changed: number, added: number): string {
+  return `There are ${
+    changed + added
+  } manifests not synced (${added} adds, 0 deletes, ${changed} changes)`;
 }
 
-/** Whether the cluster holds what git says, with the difference as the tool writes it. */
+/**
+ * Whether the cluster holds what stands in git now, with the difference as the tool writes it. A commit that was pushed and
+ * not deployed yet, or was rolled back, is a difference too.
+ */
 export function driftOf(given: {
   manifests: KubeObject[];
   target: DeployTarget;
-  commit: Commit | undefined;
+  head: Commit;
   now: number;
 }): SyncState {
-  const { manifests, target, commit, now } = given;
-  if (!commit || manifests.length === 0) {
+  const { manifests, target, head, now } = given;
+  if (manifests.length === 0) {
     return { status: SyncStatus.UNKNOWN, timestamp: now };
   }
   const paragraphs: string[] = [];
-  let missing = 0;
+  let added = 0;
   for (const object of manifests) {
     const live = target.get(object);
     const number = paragraphs.length + 1;
+    const found = live ? differences(object, live) : [];
     if (!live) {
-      missing += 1;
+      added += 1;
+      paragraphs.push(`+ ${number}. ${named(object)}\n`);
+    } else if (found.length > 0) {
+      const lines = found.flatMap(renderDifference);
       paragraphs.push(
-        paragraph(object, number, ['- Not found in the cluster']),
+        [`# ${number}. ${named(object)}`, '', ...lines, ''].join('\n'),
       );
-      continue;
-    }
-    const found = differences(object, live);
-    if (found.length > 0) {
-      const lines = found.flatMap(({ path, actual, expected }) => {
-        const field = path.split('.').at(-1);
-        return [
-          `  #${path}`,
-          `- ${field}: ${actual}`,
-          `+ ${field}: ${expected}`,
-        ];
-      });
-      paragraphs.push(paragraph(object, number, lines));
     }
   }
   if (paragraphs.length === 0) {
@@ -94,9 +72,9 @@ export function driftOf(given: {
   }
   return {
     status: SyncStatus.OUT_OF_SYNC,
-    short_reason: counted(paragraphs.length - missing, missing),
+    short_reason: counted(paragraphs.length - added, added),
     reason: [
-      `Diff between the defined state in Git at commit ${commit.hash.slice(
+      `Diff between the defined state in Git at commit ${head.hash.slice(
         0,
         7,
       )} and actual state in cluster:`,
@@ -105,6 +83,8 @@ export function driftOf(given: {
       '+++ Expected (Git)',
       '',
       ...paragraphs,
+      '',
+      '',
     ].join('\n'),
     timestamp: now,
   };

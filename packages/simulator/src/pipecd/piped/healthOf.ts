@@ -7,13 +7,23 @@ export interface ResourceHealth {
   description?: string;
 }
 
-function deployment({ spec, status }: Workload): ResourceHealth {
+function deployment({ metadata, spec, status }: Workload): ResourceHealth {
   const { replicas = 1 } = spec as { replicas?: number };
   const reported = (status ?? {}) as {
+    observedGeneration?: number;
     availableReplicas?: number;
     updatedReplicas?: number;
   };
+  const { observedGeneration = 0 } = reported;
   const { availableReplicas = 0, updatedReplicas = 0 } = reported;
+  if (observedGeneration < (metadata.generation ?? 0)) {
+    // Of a template that no policy selects, nobody ever observes it.
+    return {
+      status: 2,
+      description:
+        'Waiting for rollout to finish because observed deployment generation less than desired generation',
+    };
+  }
   if (updatedReplicas < replicas) {
     return {
       status: 2,

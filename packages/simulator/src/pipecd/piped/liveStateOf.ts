@@ -49,14 +49,17 @@ function withVariants(
   });
 }
 
-function nodes({ application, manifests, target, now }: Given): Node[] {
+function nodes(given: Given): Node[] {
+  const { application, version, manifests, target, now } = given;
   return withVariants(manifests).flatMap(({ object: wanted, variant }) => {
     const applied = target.get(wanted);
     // Somebody else may have made an object of a variant's name.
     if (!applied || (variant && !isOf(application, applied))) {
       return [];
     }
-    const found = [applied, ...target.below(applied)];
+    // A v0 piped watches a fixed list of API groups; those of Karmada are not among them.
+    const below = version === 'v1' ? target.below(applied) : [];
+    const found = [applied, ...below];
     return found.map((object, index) => ({
       object,
       // Each is under the one that made it: the binding under the template, a Work under the binding.
@@ -122,7 +125,7 @@ export function liveStateOf(given: Given): LiveState {
     piped_id: application.piped_id,
     project_id: application.project_id,
     kind: application.kind,
-    version: { timestamp: now, index: 1 },
+    version: { timestamp: now },
   };
   if (version === 'v0') {
     return {

@@ -1,5 +1,10 @@
 import { ApplicationKind, SyncStrategy } from '../model/enums';
-import type { ArtifactVersion, Deployment, Stage } from '../model/messages';
+import type {
+  ArtifactVersion,
+  Commit,
+  Deployment,
+  Stage,
+} from '../model/messages';
 import type { ApplicationSpec, StageSpec } from './ApplicationSpec';
 import { plannedStages } from './plannedStages';
 
@@ -16,8 +21,8 @@ interface Given {
   version: 'v0' | 'v1';
   deployment: Deployment;
   spec: ApplicationSpec;
-  /** Whether it was ever deployed with success. */
-  before: boolean;
+  /** The commit that was deployed last with success. */
+  before: Commit | undefined;
   uuid(): string;
   now: number;
 }
@@ -30,7 +35,25 @@ interface Strategy {
 const FORCED =
   'Sync with the specified pipeline because piped received a command from user via web console or pipectl';
 
-function strategyOf({ version, deployment, spec, before }: Given): Strategy {
+/** A v0 piped compares the images of the two commits. */
+function progressive({ version, deployment, spec, before }: Given): string {
+  const next = spec.image?.(deployment.trigger.commit);
+  const last = before && spec.image?.(before);
+  if (version === 'v1' || !next || !last || next === last) {
+    return 'Sync with the specified progressive pipeline';
+  }
+  const [from, to] = [last, next].map(image => splitImage(image));
+  return `Sync progressively because of updating image ${to.name} from ${from.tag} to ${to.tag}`;
+}
+
+function splitImage(image: string): { name: string; tag: string } {
+  const at = image.lastIndexOf(':');
+  const name = image.slice(image.lastIndexOf('/', at) + 1, at);
+  return { name, tag: image.slice(at + 1) };
+}
+
+function strategyOf(given: Given): Strategy {
+  const { version, deployment, spec, before } = given;
   const { sync_strategy, strategy_summary = '' } = deployment.trigger;
   const terraform = deployment.kind === ApplicationKind.TERRAFORM;
   if (sync_strategy) {
@@ -56,14 +79,11 @@ function strategyOf({ version, deployment, spec, before }: Given): Strategy {
       strategy: SyncStrategy.QUICK_SYNC,
       summary:
         version === 'v0'
-          ? 'Quick sync by applying all manifests because it was unable to find the most recently successful commit'
+          ? 'Quick sync by applying all manifests because it seems this is the first deployment'
           : 'Quick sync, it seems this is the first deployment of the application',
     };
   }
-  return {
-    strategy: SyncStrategy.PIPELINE,
-    summary: 'Sync with the specified progressive pipeline',
-  };
+  return { strategy: SyncStrategy.PIPELINE, summary: progressive(given) };
 }
 
 function versionsOf(
@@ -75,9 +95,8 @@ function versionsOf(
     // A v0 piped leaves it empty when somebody chose the strategy.
     return version === 'v0' && forced ? [] : [{ version: 'unknown' }];
   }
-  const at = image.lastIndexOf(':');
-  const name = image.slice(image.lastIndexOf('/', at) + 1, at);
-  return [{ kind: 1, version: image.slice(at + 1), name, url: image }];
+  const { name, tag } = splitImage(image);
+  return [{ kind: 1, version: tag, name, url: image }];
 }
 
 /** Plans a deployment; undefined when a v1 piped cannot, of which nobody is told the reason. */

@@ -30,13 +30,14 @@ export function reportState(deployed: Deployed): void {
   const { running, head } = deployed;
   const now = controlPlane.now();
   const manifests = spec.manifests?.(running ?? head) ?? [];
+  const wanted = spec.manifests?.(head) ?? [];
   if (manifests.length > 0) {
     controlPlane.liveStates.set(
       application.id,
       liveStateOf({ application, version, manifests, target, now }),
     );
   }
-  const state = driftOf({ manifests, target, commit: running, now });
+  const state = driftOf({ manifests: wanted, target, head, now });
   const { status, reason } = application.sync_state ?? {};
   if (version === 'v1' || state.status !== status || state.reason !== reason) {
     controlPlane.changeApplication(application.id, draft => {

@@ -2,7 +2,7 @@ import type { KubeObject } from '../../../apiserver/ObjectStore';
 import { Severity, StageStatus } from '../../model/enums';
 import type { Commit } from '../../model/messages';
 import type { StageContext, StageRunner } from '../StageContext';
-import { marked } from './marked';
+import { applyManifests, manifestText } from './applyManifests';
 import { prepareSource } from './prepareSource';
 import { variantOf } from './variantOf';
 
@@ -16,87 +16,119 @@ function manifestsAt(context: StageContext, commit: Commit): KubeObject[] {
   return spec.manifests?.(commit) ?? [];
 }
 
-function apply(
-  context: StageContext,
-  objects: KubeObject[],
-  options: { variant: Variant; commit: Commit },
-): void {
-  const { host } = context;
-  const { variant, commit } = options;
-  context.log(`Start applying ${objects.length} manifests`);
-  for (const object of objects) {
-    host.targetOf(context.deployment().application_id).apply(
-      marked(object, context.deployment(), {
-        version: host.version,
-        variant,
-        commit: commit.hash,
-      }),
-    );
-    const { apiVersion, kind, metadata } = object;
-    context.log(
-      `- applied manifest: ${apiVersion}:${kind}:${metadata.namespace ?? ''}:${
-        metadata.name
-      }`,
-      Severity.SUCCESS,
-    );
-  }
-  context.log(
-    `Successfully applied ${objects.length} manifests`,
-    Severity.SUCCESS,
-  );
-}
-
-function clean(context: StageContext, variant: Variant, commit: Commit): void {
-  const target = context.host.targetOf(context.deployment().application_id);
-  const workloads = manifestsAt(context, commit).filter(isWorkload);
-  for (const object of workloads) {
-    const name = `${object.metadata.name}-${variant}`;
-    const gone = { ...object, metadata: { ...object.metadata, name } };
-    if (target.get(gone)) {
-      target.remove(gone);
-      context.log(
-        `- deleted resource: ${object.apiVersion}:${object.kind}:${
-          object.metadata.namespace ?? ''
-        }:${name}`,
-        Severity.SUCCESS,
-      );
-    }
-  }
-  context.log(
-    `Successfully cleaned ${variant.toUpperCase()} variant`,
-    Severity.SUCCESS,
-  );
-}
-
-/** The commit that ran before this deployment; the one that is deployed when there was none. */
+/** The commit that ran before this deployment. */
 function before(context: StageContext): Commit | undefined {
   return context.host.running.get(context.deployment().application_id);
 }
 
-function act(context: StageContext): void {
-  const { commit } = context.deployment().trigger;
-  const { name, percent = 100 } = context.spec;
-  const [, variant, action] =
-    /^K8S_(PRIMARY|CANARY|BASELINE)_(ROLLOUT|CLEAN)$/.exec(name) ?? [];
-  const kind = (variant ?? 'primary').toLowerCase() as Variant;
-  context.log('Loading manifests for handling');
-  if (action === 'CLEAN') {
-    clean(context, kind, commit);
-    return;
-  }
-  const source = kind === 'baseline' ? before(context) ?? commit : commit;
-  const manifests = manifestsAt(context, source);
+function load(context: StageContext, commit: Commit, what: string) {
+  const manifests = manifestsAt(context, commit);
+  context.log(`Loading manifests at ${what}${commit.hash} for handling`);
   context.log(
     `Successfully loaded ${manifests.length} manifests`,
     Severity.SUCCESS,
   );
-  const objects =
-    kind === 'primary'
-      ? manifests
-      : manifests
-          .filter(isWorkload)
-          .map(object => variantOf(object, kind, percent));
-  apply(context, objects, { variant: kind, commit: source });
+  return manifests;
+}
+
+function rollOut(context: StageContext, variant: Variant): void {
+  const name = variant.toUpperCase();
+  const { commit: target } = context.deployment().trigger;
+  const primary = variant === 'primary';
+  const commit = (variant === 'baseline' && before(context)) || target;
+  const manifests = load(
+    context,
+    commit,
+    primary ? 'trigered commit ' : 'commit ',
+  );
+  const objects = primary
+    ? manifests
+    : manifests
+        .filter(isWorkload)
+        .map(object => variantOf(object, variant, context.spec.percent ?? 100));
+  if (primary) {
+    context.log('Start generating manifests for PRIMARY variant');
+    context.log(
+      `Successfully generated ${objects.length} manifests for PRIMARY variant`,
+      Severity.SUCCESS,
+    );
+  } else {
+    context.setDeploymentMetadata({
+      [`${variant}-resources`]: objects
+        .map(({ apiVersion, kind, metadata }) =>
+          [apiVersion, kind, metadata.namespace, metadata.name].join(':'),
+        )
+        .join(','),
+    });
+  }
+  context.log(`Start rolling out ${name} variant...`);
+  applyManifests(context, objects, { variant, commit });
+  context.log(`Successfully rolled out ${name} variant`, Severity.SUCCESS);
+  if (primary) {
+    context.log(
+      'Resource GC was skipped because sync.prune was not configured',
+    );
+  }
+}
+
+function clean(context: StageContext, variant: Variant, commit: Commit): void {
+  const { application_id } = context.deployment();
+  const target = context.host.targetOf(application_id);
+  const name = variant.toUpperCase();
+  const found = manifestsAt(context, commit)
+    .filter(isWorkload)
+    .map(object => ({
+      ...object,
+      metadata: {
+        ...object.metadata,
+        name: `${object.metadata.name}-${variant}`,
+      },
+    }))
+    .filter(object => target.get(object));
+  context.log(
+    `Starting finding and deleting service resources of ${name} variant`,
+  );
+  context.log('No resources to delete');
+  context.log(
+    `Starting finding and deleting workload resources of ${name} variant`,
+  );
+  if (found.length === 0) {
+    context.log('No resources to delete');
+    return;
+  }
+  context.log(`Start deleting ${found.length} resources`);
+  for (const object of found) {
+    target.remove(object);
+    context.log(
+      `- deleted resource: ${manifestText(object)}`,
+      Severity.SUCCESS,
+    );
+  }
+  context.log(
+    `Successfully deleted ${found.length} resources`,
+    Severity.SUCCESS,
+  );
+}
+
+function sync(context: StageContext): void {
+  const { commit } = context.deployment().trigger;
+  const manifests = load(context, commit, 'commit ');
+  applyManifests(context, manifests, { variant: 'primary', commit });
+  context.log('Resource GC was skipped because sync.prune was not configured');
+}
+
+function act(context: StageContext): void {
+  const [, name, action] =
+    /^K8S_(PRIMARY|CANARY|BASELINE)_(ROLLOUT|CLEAN)$/.exec(context.spec.name) ??
+    [];
+  const variant = name?.toLowerCase() as Variant;
+  if (action === 'ROLLOUT') {
+    rollOut(context, variant);
+  } else if (action === 'CLEAN') {
+    clean(context, variant, context.deployment().trigger.commit);
+  } else {
+    sync(context);
+  }
 }
 
 /** K8S_SYNC, and the roll-outs and clean-ups of the variants. */
@@ -104,6 +136,7 @@ export const kubernetes: StageRunner = context => {
   prepareSource(context);
   context.after(context.host.timings.apply, () => {
     act(context);
+    context.host.changed(context.deployment().application_id);
     context.finish(StageStatus.SUCCESS);
   });
 };
@@ -123,17 +156,21 @@ export const kubernetesRollback: StageRunner = context => {
   context.log(
     `Start rolling back to the state defined at commit ${running.hash}`,
   );
+  const manifests = manifestsAt(context, running);
   const done = () => {
-    const manifests = manifestsAt(context, running);
     if (manifests.length > 0) {
-      apply(context, manifests, { variant: 'primary', commit: running });
+      applyManifests(context, manifests, {
+        variant: 'primary',
+        commit: running,
+      });
       clean(context, 'canary', running);
       clean(context, 'baseline', running);
+      context.host.changed(context.deployment().application_id);
     }
     context.log('Successfully rolled back the changes', Severity.SUCCESS);
     context.finish(StageStatus.SUCCESS);
   };
-  if (manifestsAt(context, running).length > 0) {
+  if (manifests.length > 0) {
     context.after(context.host.timings.apply, done);
   } else {
     done();
