@@ -25,7 +25,6 @@ export class PipecdSource implements DeliverySource {
   readonly id: string;
   readonly type = 'pipecd';
   readonly product = 'PipeCD';
-  readonly product = 'PipeCD';
   readonly title?: string;
   readonly runs: PipecdRuns;
   readonly gates: PipecdGates;
