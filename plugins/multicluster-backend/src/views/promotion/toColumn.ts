@@ -38,7 +38,7 @@ export function toColumn(
     scope.targets.length === 0 && brought ? reported(brought) : seen;
   const since = changed ?? sinceOfRun(brought);
   const [gate] = gatesTowards(scope.runs, 'pending');
-  const run = scope.runs.find(isUnderWay);
+  const run = gate?.run ?? atWork(scope.runs);
   const drift = environmentDrift(scope);
   const actor = brought?.run.trigger.actor;
   return {
@@ -60,6 +60,15 @@ export function toColumn(
       ...(drift && { drift }),
     },
   };
+}
+
+/** The run under way that does something, rather than those that stand behind it. */
+function atWork(runs: ScopeRun[]): ScopeRun | undefined {
+  const going = runs.filter(isUnderWay);
+  return (
+    going.find(({ run }) => !['queued', 'pending'].includes(run.status)) ??
+    going[going.length - 1]
+  );
 }
 
 /** The version of a target as the history writes it, see versionLabel. */

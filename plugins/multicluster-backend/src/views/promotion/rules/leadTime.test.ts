@@ -125,6 +125,12 @@ describe('leadTime', () => {
       { queue: undefined, deploy: undefined, human: 0 },
     ],
     [
+      'the run is not planned',
+      scopeRun({ run: { status: 'pending', startedAt: undefined } }),
+      [],
+      { queue: undefined, deploy: undefined, human: undefined },
+    ],
+    [
       'the commit has no time',
       scopeRun({ run: { commit: { sha: 'a' } } }),
       [],

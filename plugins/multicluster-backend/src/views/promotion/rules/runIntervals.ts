@@ -1,3 +1,4 @@
+import { isRunOver } from '@fairway/backstage-plugin-multicluster-common';
 import { ScopeRun } from '../PromotionScope';
 import { Interval } from './intervals';
 
@@ -16,7 +17,7 @@ const GATE = 'gate/';
 
 /**
  * When gates of a run waited for somebody: from each change to `pending` until the next of the same gate. Undefined while
- * one waits, and where a decided gate was never seen to.
+ * one waits or the run is not planned, and where a decided gate was never seen to.
  *
  * @param changes - oldest first, of any run
  */
@@ -24,6 +25,9 @@ export function gateIntervals(
   item: ScopeRun,
   changes: RunChange[],
 ): Interval[] | undefined {
+  if (item.stages.length === 0 && !isRunOver(item.run.status)) {
+    return undefined;
+  }
   const own = changes.filter(
     change => change.runRowId === item.rowId && change.subject.startsWith(GATE),
   );
