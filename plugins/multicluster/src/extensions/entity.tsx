@@ -49,7 +49,8 @@ const deliveryContent = EntityContentBlueprint.make({
   params: {
     path: '/delivery',
     title: 'Delivery',
-    group: 'deployment',
+    // Two of one group would hide behind a menu.
+    group: 'development',
     icon: 'cloud',
     routeRef: deliveryContentRouteRef,
     filter: deliveryFilter,

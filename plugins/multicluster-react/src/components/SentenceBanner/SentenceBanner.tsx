@@ -44,9 +44,10 @@ export function SentenceBanner(props: SentenceBannerProps) {
   const classes = useStyles();
   const colors = useStateColors()[tone];
   const say = useSentence();
-  const [lead, rest] = splitLead(
-    typeof sentence === 'string' ? sentence : say(sentence),
-  );
+  const [lead, rest] =
+    typeof sentence === 'string'
+      ? splitLead(sentence)
+      : splitLead(say(sentence), Object.values(sentence.params));
   return (
     <p
       className={classes.root}

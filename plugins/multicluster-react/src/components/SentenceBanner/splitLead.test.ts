@@ -24,4 +24,11 @@ describe('splitLead', () => {
   ])('splits %j', (text, lead, rest) => {
     expect(splitLead(text)).toEqual([lead, rest]);
   });
+
+  it('leaves a name that it begins with as it is', () => {
+    expect(splitLead('invoices: failed at ANALYSIS', ['invoices'])).toEqual([
+      'invoices:',
+      'failed at ANALYSIS',
+    ]);
+  });
 });

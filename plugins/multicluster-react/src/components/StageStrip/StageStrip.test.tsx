@@ -24,7 +24,7 @@ describe('StageStrip', () => {
     expect(
       strip.getByRole('img', { name: 'K8S_PRIMARY_ROLLOUT: Pending' }),
     ).toBeInTheDocument();
-    expect(strip.getByText('1 of 3 stages done')).toBeInTheDocument();
+    expect(screen.getByText('1 of 3 stages done')).toBeInTheDocument();
   });
 
   it('draws nothing as done while it is only last known', async () => {
@@ -36,6 +36,16 @@ describe('StageStrip', () => {
         name: 'K8S_CANARY_ROLLOUT: Last known: succeeded',
       }),
     ).toHaveAttribute('data-shape', 'stale');
+  });
+
+  it('does not count as done what was left out', async () => {
+    await renderInTestApp(
+      <StageStrip
+        name="canary"
+        stages={[stages[0], { ...stages[2], status: 'skipped' }]}
+      />,
+    );
+    expect(screen.getByText('1 of 2 stages done')).toBeInTheDocument();
   });
 
   it('names a roll-back while it happens', async () => {

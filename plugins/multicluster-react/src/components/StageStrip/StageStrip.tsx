@@ -12,11 +12,17 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+      fontSize: theme.typography.caption.fontSize,
+    },
+    list: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
       rowGap: theme.spacing(0.5),
       margin: 0,
       padding: 0,
       listStyle: 'none',
-      fontSize: theme.typography.caption.fontSize,
     },
     stage: {
       display: 'inline-flex',
@@ -45,7 +51,6 @@ const useStyles = makeStyles(
     },
     word: { fontWeight: 600, whiteSpace: 'nowrap' },
     tally: {
-      marginLeft: theme.spacing(1),
       color: theme.palette.text.secondary,
       fontVariantNumeric: 'tabular-nums',
     },
@@ -78,45 +83,47 @@ export function StageStrip(props: StageStripProps) {
   }
   const { done, total } = stageTally(stages);
   return (
-    <ol className={classes.root} aria-label={t('run.stages', { name })}>
-      {stages.map(stage => {
-        const look = runLook(stage.status, stage.detail, lastKnown);
-        const status = word(stage.status, stage.detail, lastKnown);
-        const said = t('run.stage', { name: stage.name, status });
-        const color = colors[look.tone];
-        return (
-          <li
-            key={stage.id}
-            className={classes.stage}
-            title={said}
-            data-stage={stage.id}
-            data-status={stage.status}
-          >
-            {isNamed(stage) ? (
-              <span
-                className={classes.named}
-                style={{ backgroundColor: color.tint }}
-              >
-                <StateIcon shape={look.shape} tone={look.tone} size={14} />
-                <span className={classes.name}>{stage.name}</span>
-                <span className={classes.word} style={{ color: color.text }}>
-                  {status}
+    <div className={classes.root}>
+      <ol className={classes.list} aria-label={t('run.stages', { name })}>
+        {stages.map(stage => {
+          const look = runLook(stage.status, stage.detail, lastKnown);
+          const status = word(stage.status, stage.detail, lastKnown);
+          const said = t('run.stage', { name: stage.name, status });
+          const color = colors[look.tone];
+          return (
+            <li
+              key={stage.id}
+              className={classes.stage}
+              title={said}
+              data-stage={stage.id}
+              data-status={stage.status}
+            >
+              {isNamed(stage) ? (
+                <span
+                  className={classes.named}
+                  style={{ backgroundColor: color.tint }}
+                >
+                  <StateIcon shape={look.shape} tone={look.tone} size={14} />
+                  <span className={classes.name}>{stage.name}</span>
+                  <span className={classes.word} style={{ color: color.text }}>
+                    {status}
+                  </span>
                 </span>
-              </span>
-            ) : (
-              <StateIcon
-                shape={look.shape}
-                tone={look.tone}
-                size={14}
-                label={said}
-              />
-            )}
-          </li>
-        );
-      })}
-      <li className={classes.tally}>
+              ) : (
+                <StateIcon
+                  shape={look.shape}
+                  tone={look.tone}
+                  size={14}
+                  label={said}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <span className={classes.tally}>
         {t('run.done', { done: String(done), total: String(total) })}
-      </li>
-    </ol>
+      </span>
+    </div>
   );
 }

@@ -36,8 +36,8 @@ export const pipelineSentencesZh: Readonly<Record<string, string>> = {
     '负责执行的 {{agent}} 已离线，工具无法得知其最新情况',
   'pipeline.agentOffline':
     '{{agent}} 已离线：在它恢复之前，由它执行的一切都不会推进',
-  'pipeline.placedNowhere':
-    '{{kind}} {{name}} 已应用到控制平面，但没有放置到任何集群：{{reason}}',
+  'pipeline.placedNowhere': '{{kind}} {{name}}：已应用到控制平面，{{reason}}',
+  'pipeline.notPlaced': '没有放置到任何集群',
   'pipeline.deployedTrouble':
     '{{kind}} {{name}} 已部署，但在运行之处出现问题：{{reason}}',
   'pipeline.deployedDegraded': '{{kind}} {{name}} 已部署，但在运行之处出现问题',

@@ -15,7 +15,11 @@ import { useRunStyles } from './useRunStyles';
 
 /** What there is to know of a run before its stages: the sentence, who, what, with which others. @internal */
 export function RunHeader(props: { details: RunDetails }) {
-  const { run, sentences, agent, chain, behind, placedNowhere } = props.details;
+  const { run, agent, chain, behind, placedNowhere } = props.details;
+  // "Succeeded" stands beside the versions already.
+  const sentences = props.details.sentences.filter(
+    ({ code }) => code !== 'run.succeeded',
+  );
   const classes = useRunStyles();
   const shared = useDeliveryStyles();
   const say = useSentence();

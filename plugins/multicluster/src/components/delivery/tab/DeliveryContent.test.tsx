@@ -102,6 +102,22 @@ describe('DeliveryContent', () => {
     ).toBeVisible();
   });
 
+  it('compares nothing with an environment where nothing runs', async () => {
+    const { environments, ...rest } = buildPromotion({ steps: [] });
+    const [development, ...others] = environments;
+    await show({
+      getEntityPromotion: async () => ({
+        ...rest,
+        environments: [
+          { ...development, health: 'absent', versions: [] },
+          ...others,
+        ],
+      }),
+    });
+    expect((await matrix()).queryByText('Nothing would change')).toBeNull();
+    expect((await cellsOf('State'))[0]).toHaveTextContent('Not there');
+  });
+
   it('says why it does not go on, with the evidence in order for who asks', async () => {
     await show();
     const blocked = (await matrix())

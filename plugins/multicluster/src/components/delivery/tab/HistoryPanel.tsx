@@ -9,6 +9,7 @@ import {
   useRunWord,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
+import { useDrawerStyles } from '../../entity/drawer/useDrawerStyles';
 import { isUnread } from '../../entity/model/isUnread';
 import { Panel } from '../../fleet/frame/Panel';
 import { PanelBody } from '../../fleet/frame/PanelBody';
@@ -33,6 +34,7 @@ const PAGE = 50;
 export function HistoryPanel(props: { entityRef: string }) {
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
   const [chosen, choose] = useState('all');
+  const { small } = useDrawerStyles();
   const word = useRunWord();
   const columns = useHistoryColumns();
   const runs = useEntityRunHistory(props.entityRef, {
@@ -57,6 +59,7 @@ export function HistoryPanel(props: { entityRef: string }) {
             size="small"
             variant="outlined"
             value={chosen}
+            InputProps={{ className: small }}
             SelectProps={{
               SelectDisplayProps: { 'aria-label': t('history.filter') },
             }}

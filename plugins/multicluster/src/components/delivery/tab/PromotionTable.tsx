@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Promotion } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Promotion,
+  PromotionEnvironment,
+} from '@fairway/backstage-plugin-multicluster-common';
 import {
   multiclusterRunsTranslationRef,
   StateIcon,
@@ -26,6 +29,16 @@ export function PromotionTable(props: {
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
   const titleOf = (index: number) =>
     environments[index].title ?? environments[index].name;
+  const changeBetween = (
+    before: PromotionEnvironment,
+    after: PromotionEnvironment,
+  ) =>
+    // Where nothing runs on either side there is nothing to compare.
+    before.health === 'absent' || after.health === 'absent'
+      ? undefined
+      : changes.find(
+          ({ from, to }) => from === before.name && to === after.name,
+        );
   const rows = environmentRows.filter(row => environments.some(row.has));
   return (
     <div
@@ -50,7 +63,11 @@ export function PromotionTable(props: {
                 )}
                 <th
                   scope="col"
-                  className={`${classes.environment} ${classes.inside}`}
+                  className={`${classes.inside} ${
+                    environment.health === 'absent'
+                      ? classes.absent
+                      : classes.environment
+                  }`}
                   data-environment={environment.name}
                 >
                   <span className={shared.line}>
@@ -73,10 +90,9 @@ export function PromotionTable(props: {
                   {index > 0 && rowIndex === 0 && (
                     <td className={classes.between} rowSpan={rows.length}>
                       <ChangeCell
-                        change={changes.find(
-                          ({ from, to }) =>
-                            from === environments[index - 1].name &&
-                            to === environment.name,
+                        change={changeBetween(
+                          environments[index - 1],
+                          environment,
                         )}
                         step={steps.find(({ to }) => to === environment.name)}
                         to={titleOf(index)}

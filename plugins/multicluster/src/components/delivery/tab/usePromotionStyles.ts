@@ -34,7 +34,12 @@ export const usePromotionStyles = makeStyles(
       whiteSpace: 'nowrap',
     },
     environment: {
-      minWidth: 190,
+      minWidth: 160,
+      fontSize: theme.typography.body2.fontSize,
+      fontWeight: 600,
+    },
+    absent: {
+      width: 120,
       fontSize: theme.typography.body2.fontSize,
       fontWeight: 600,
     },
@@ -44,8 +49,8 @@ export const usePromotionStyles = makeStyles(
     },
     title: { '&::first-letter': { textTransform: 'uppercase' } },
     between: {
-      width: 200,
-      minWidth: 170,
+      width: 150,
+      minWidth: 110,
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
       fontWeight: 400,
