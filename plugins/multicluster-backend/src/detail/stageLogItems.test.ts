@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { StageLogPage } from '@fairway/backstage-plugin-multicluster-node';
 import { StageLogItem, StageLogOptions, stageLogItems } from './stageLogItems';
 
@@ -134,6 +135,24 @@ describe('stageLogItems', () => {
     );
     expect(items).toEqual(['a', 'a']);
     expect(pauses).toBe(2);
+  });
+
+  it('goes on after a moment in which the tool cannot be reached, and not after another failure', async () => {
+    const away = new ServiceUnavailableError('away');
+    const failing = (...errors: Error[]) => ({
+      read: async () => {
+        const error = errors.shift();
+        if (error) {
+          throw error;
+        }
+        return page(['b'], '2', { complete: true });
+      },
+    });
+    const log = (...errors: Error[]) =>
+      read([page(['a'], '1')], failing(...errors), [false]);
+    expect((await log(away, away)).items).toEqual(['a', 'b']);
+    await expect(log(...Array(9).fill(away))).rejects.toThrow('away');
+    await expect(log(new Error('broken'))).rejects.toThrow('broken');
   });
 
   it('stops when nobody reads any more', async () => {

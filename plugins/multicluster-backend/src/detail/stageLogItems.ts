@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import {
   StageLogLine,
   StageLogPage,
@@ -5,6 +6,9 @@ import {
 
 /** A page of so many lines is not the last: tools that page their logs do so by fewer. */
 const FULL_PAGE = 500;
+
+/** How often in a row a tool may not be reached. */
+const PATIENCE = 5;
 
 /** What the log of a stage is made of. */
 export type StageLogItem = ({ type: 'line' } & StageLogLine) | { type: 'gap' };
@@ -61,7 +65,26 @@ export async function* stageLogItems(
       await options.pause();
     }
     if (!signal.aborted) {
-      page = await options.read(cursor);
+      page = await readOn(options, cursor);
+    }
+  }
+}
+
+/** A tool that cannot be reached for a moment does not end a log: whoever reads would begin it anew. */
+async function readOn(
+  { read, pause, signal }: StageLogOptions,
+  cursor: string,
+): Promise<StageLogPage> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await read(cursor);
+    } catch (error) {
+      const mayPass =
+        isError(error) && error.name === 'ServiceUnavailableError';
+      if (!mayPass || failures > PATIENCE || signal.aborted) {
+        throw error;
+      }
+      await pause();
     }
   }
 }

@@ -74,7 +74,7 @@ function toPlacedNowhere(
     sentence: sentence('pipeline.placedNowhere', {
       kind,
       name,
-      reason: [reason ?? sentence('view.unplaced')],
+      reason: [reason ?? sentence('pipeline.notPlaced')],
     }),
   };
 }

@@ -41,7 +41,8 @@ export const pipelineSentences = {
   'pipeline.agentOffline':
     '{{agent}} is offline: nothing that it executes moves until it is back',
   'pipeline.placedNowhere':
-    '{{kind}} {{name}} was applied to the control plane and is placed nowhere: {{reason}}',
+    '{{kind}} {{name}}: applied to the control plane, {{reason}}',
+  'pipeline.notPlaced': 'placed nowhere',
   'pipeline.deployedTrouble':
     '{{kind}} {{name}} was deployed and is in trouble where it runs: {{reason}}',
   'pipeline.deployedDegraded':
