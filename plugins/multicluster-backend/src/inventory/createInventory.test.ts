@@ -222,9 +222,7 @@ describe.each(databases.eachSupportedId())('createInventory on %s', id => {
     await eventually(
       () =>
         expect(
-          running
-            .map(({ lanes }) => lanes().map(({ facet }) => facet))
-            .sort(),
+          running.map(({ lanes }) => lanes().map(({ facet }) => facet)).sort(),
         ).toEqual([['fleet'], ['runs']]),
       { withinMs: 20_000 },
     );

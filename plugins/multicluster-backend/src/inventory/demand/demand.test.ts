@@ -3,7 +3,10 @@ import { Knex } from 'knex';
 import { eventually } from '../__testUtils__/eventually';
 import { openRunsStore } from '../__testUtils__/openRunsStore';
 import { runsFacts } from '../__testUtils__/runsFacts';
-import { sharedDatabase, SharedDatabase } from '../__testUtils__/sharedDatabase';
+import {
+  sharedDatabase,
+  SharedDatabase,
+} from '../__testUtils__/sharedDatabase';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { identityHash } from '../runs/identityHash';
 import { DemandBook } from './DemandBook';
@@ -48,10 +51,9 @@ describe.each(databases.eachSupportedId())('Demand on %s', id => {
     expect(observer.demand.watched()).toEqual([]);
     await reader.book.noteWatched(identityHash('west', 'run', '2'));
     await reader.book.noteWatched('a run that nobody has stored');
-    await eventually(
-      () => expect(observer.demand.watched()).toEqual(['2']),
-      { everyMs: 200 },
-    );
+    await eventually(() => expect(observer.demand.watched()).toEqual(['2']), {
+      everyMs: 200,
+    });
     await reader.knex('run_demand').update({ until: 1 });
     await eventually(() => expect(observer.demand.watched()).toEqual([]), {
       everyMs: 200,

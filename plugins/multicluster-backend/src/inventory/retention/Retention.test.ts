@@ -149,6 +149,9 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
         );
         expect(await knex('inventory_pipeline').pluck('key')).toEqual(['shop']);
         expect(await knex('pipeline_match')).toHaveLength(1);
+        expect((await knex('inventory_lane').first()).objects).toBe(
+          2 + kept.length + (kept.includes('old') ? 1 : 0),
+        );
         expect(await knex('run_demand')).toEqual([]);
         expect(await knex('source_wake')).toEqual([]);
       },

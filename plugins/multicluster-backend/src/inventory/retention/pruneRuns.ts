@@ -1,10 +1,18 @@
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { deleteRows } from '../sql/deleteRows';
+import { groupBy } from '../store/groupBy';
 import { inList } from '../sql/inList';
 
 const ROWS = 500;
 const PAUSE_MS = 50;
+
+interface LaneRow {
+  id: number;
+  lane_id: number | null;
+}
+
+type RunRow = LaneRow & { pipeline_id: number };
 
 /**
  * Deletes runs that were over before that time, in batches that nobody notices, with what is kept of them, and pipelines that
@@ -16,13 +24,11 @@ export async function pruneRuns(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const rows: Array<{ id: number; pipeline_id: number }> = await knex(
-      'inventory_run',
-    )
+    const rows: RunRow[] = await knex('inventory_run')
       .where('finished_at', '<', before)
       .orderBy('finished_at')
       .limit(ROWS)
-      .select('id', 'pipeline_id');
+      .select('id', 'pipeline_id', 'lane_id');
     await deleteRuns(knex, rows);
     if (rows.length < ROWS) {
       return;
@@ -31,26 +37,21 @@ export async function pruneRuns(
   }
 }
 
-async function deleteRuns(
-  knex: Knex,
-  rows: Array<{ id: number; pipeline_id: number }>,
-): Promise<void> {
-  const ids = rows.map(({ id }) => id);
-  const pipelineIds = [...new Set(rows.map(row => row.pipeline_id))];
+async function deleteRuns(knex: Knex, runs: RunRow[]): Promise<void> {
+  const ids = runs.map(({ id }) => id);
+  const pipelineIds = [...new Set(runs.map(row => row.pipeline_id))];
   await knex.transaction(async trx => {
-    const gates = await trx('inventory_run as r')
-      .join('inventory_gate_fact as g', join =>
-        join
-          .on('g.source_id', 'r.source_id')
-          .andOn('g.run_key', 'r.key'),
-      )
-      .where(inList(trx, 'r.id', ids, 'integer'))
-      .pluck('g.id');
-    await deleteRows(trx, 'inventory_gate_fact', 'id', gates);
     await deleteRows(trx, 'inventory_gate', 'run_id', ids);
     await deleteRows(trx, 'run_demand', 'run_id', ids);
+    const gates: LaneRow[] = await trx('inventory_run as r')
+      .join('inventory_gate_fact as g', join =>
+        join.on('g.source_id', 'r.source_id').andOn('g.run_key', 'r.key'),
+      )
+      .where(inList(trx, 'r.id', ids, 'integer'))
+      .select('g.id', 'g.lane_id');
+    await deleteRows(trx, 'inventory_gate_fact', 'id', idsOf(gates));
     await deleteRows(trx, 'inventory_run', 'id', ids);
-    const idle = await trx('inventory_pipeline as p')
+    const idle: LaneRow[] = await trx('inventory_pipeline as p')
       .where(inList(trx, 'p.id', pipelineIds, 'integer'))
       .where('p.present', false)
       .whereNotExists(
@@ -58,8 +59,20 @@ async function deleteRuns(
           .select(trx.raw('1'))
           .whereRaw('r.pipeline_id = p.id'),
       )
-      .pluck('p.id');
-    await deleteRows(trx, 'pipeline_match', 'pipeline_id', idle);
-    await deleteRows(trx, 'inventory_pipeline', 'id', idle);
+      .select('p.id', 'p.lane_id');
+    await deleteRows(trx, 'pipeline_match', 'pipeline_id', idsOf(idle));
+    await deleteRows(trx, 'inventory_pipeline', 'id', idsOf(idle));
+    await countOff(trx, [...runs, ...gates, ...idle]);
   });
+}
+
+/** Lanes tell how many rows they keep. */
+async function countOff(trx: Knex, rows: LaneRow[]): Promise<void> {
+  for (const [id, { length }] of groupBy(rows, row => row.lane_id)) {
+    await trx('inventory_lane').where({ id }).decrement('objects', length);
+  }
+}
+
+function idsOf(rows: LaneRow[]): number[] {
+  return rows.map(({ id }) => id);
 }

@@ -33,10 +33,10 @@ export class RunsCommitter {
     return had;
   }
 
-  async commit(plan: RunsPlan, lane?: LaneUpdate): Promise<void> {
+  async commit(plan: RunsPlan, lane?: LaneUpdate): Promise<number | undefined> {
     const { source, transaction } = this.#options;
     const started = performance.now();
-    const revision = await transaction.run(async trx => {
+    const { revision, objects } = await transaction.run(async trx => {
       const bumped = plan.changesViews ? await bumpRevision(trx, source.id) : 0;
       const writer = new RunsWriter({
         trx,
@@ -44,13 +44,14 @@ export class RunsCommitter {
         revision: bumped,
       });
       await writer.write(plan);
-      await updateLane(trx, plan, lane);
-      return bumped;
+      const counted = await updateLane(trx, plan, lane);
+      return { revision: bumped, objects: counted };
     });
     this.#hasDue ||= plan.hasDue;
     if (plan.changesViews) {
       this.#tell(plan, revision, performance.now() - started);
     }
+    return objects;
   }
 
   #tell(plan: RunsPlan, revision: number, milliseconds: number): void {

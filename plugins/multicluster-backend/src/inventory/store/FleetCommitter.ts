@@ -30,10 +30,13 @@ export class FleetCommitter {
     this.#options = options;
   }
 
-  async commit(plan: WritePlan, lane?: LaneUpdate): Promise<void> {
+  async commit(
+    plan: WritePlan,
+    lane?: LaneUpdate,
+  ): Promise<number | undefined> {
     const started = performance.now();
     const known = await this.#knownClusters();
-    const { revision, clusters } = await this.#options.transaction.run(
+    const { revision, clusters, objects } = await this.#options.transaction.run(
       async trx => {
         const bumped = plan.changesViews
           ? await bumpRevision(trx, this.#options.source.id)
@@ -45,14 +48,15 @@ export class FleetCommitter {
           clusterIds: known,
         });
         const changed = await writer.write(plan);
-        await updateLane(trx, plan, lane);
-        return { revision: bumped, clusters: changed };
+        const counted = await updateLane(trx, plan, lane);
+        return { revision: bumped, clusters: changed, objects: counted };
       },
     );
     this.#remember(plan, clusters);
     if (plan.changesViews) {
       this.#tell(plan, revision, performance.now() - started);
     }
+    return objects;
   }
 
   async #knownClusters(): Promise<Map<string, number>> {

@@ -497,7 +497,9 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
         .join('inventory_workload as w', 'w.id', 'm.workload_id')
         .orderBy(['w.name', 'm.annotation'])
         .select('w.name', 'm.annotation', 'm.value');
-    const application = (value: string) => ({ 'pipecd.dev/application': value });
+    const application = (value: string) => ({
+      'pipecd.dev/application': value,
+    });
     await sweepLane(store, 'templates', [
       facts.workload('cart', {
         marks: { ...application('a-1'), 'argocd.argoproj.io/tracking-id': 'x' },

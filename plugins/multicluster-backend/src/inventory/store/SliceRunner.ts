@@ -7,7 +7,10 @@ import { SliceSizer } from './SliceSizer';
 import { LaneUpdate } from './updateLane';
 
 interface SliceRunnerOptions<P extends SlicePlan> {
-  committer: { commit(plan: P, lane?: LaneUpdate): Promise<void> };
+  /** Gives back how many rows the lane keeps now, where it has written that. */
+  committer: {
+    commit(plan: P, lane?: LaneUpdate): Promise<number | undefined>;
+  };
   transaction: FencedTransaction;
   newPlan(at: number): P;
   /** Work that goes before what waits already. */
@@ -107,8 +110,11 @@ export class SliceRunner<P extends SlicePlan> {
   async commitLane(lane: StoredLane, update: Omit<LaneUpdate, 'id'>) {
     await this.#mutex.run(async () => {
       const { committer, newPlan, now } = this.#options;
-      await committer.commit(newPlan(now()), { id: lane.id, ...update });
-      lane.objects = update.objects ?? lane.objects;
+      const objects = await committer.commit(newPlan(now()), {
+        id: lane.id,
+        ...update,
+      });
+      lane.objects = objects ?? lane.objects;
       lane.listed ||= update.sweptAt !== undefined;
       if (update.checkpoint !== undefined) {
         this.#written(lane, update.checkpoint ?? undefined);
@@ -133,9 +139,13 @@ export class SliceRunner<P extends SlicePlan> {
       }
       return;
     }
-    await committer.commit(plan, lane && { id: lane.id, checkpoint });
+    const objects = await committer.commit(
+      plan,
+      lane && { id: lane.id, checkpoint },
+    );
     if (lane) {
-      lane.objects += plan.objects;
+      // As it is written: what is kept no longer was taken off by somebody else.
+      lane.objects = objects ?? lane.objects;
     }
     if (lane && checkpoint) {
       this.#written(lane, checkpoint);

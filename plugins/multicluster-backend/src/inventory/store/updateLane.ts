@@ -10,14 +10,14 @@ export interface LaneUpdate {
   objects?: number;
 }
 
-/** Writes what a commit says of its lane. */
+/** Writes what a commit says of its lane. Gives back how many rows it keeps now, where that was written. */
 export async function updateLane(
   trx: Knex.Transaction,
   plan: Pick<SlicePlan, 'objects'>,
   lane: LaneUpdate | undefined,
-): Promise<void> {
+): Promise<number | undefined> {
   if (!lane) {
-    return;
+    return undefined;
   }
   const objects =
     lane.objects ??
@@ -27,7 +27,11 @@ export async function updateLane(
     ...(lane.sweptAt !== undefined && { swept_at: lane.sweptAt }),
     ...(objects !== undefined && { objects }),
   };
-  if (Object.keys(changes).length > 0) {
-    await trx('inventory_lane').where({ id: lane.id }).update(changes);
+  if (Object.keys(changes).length === 0) {
+    return undefined;
   }
+  const [row] = await trx('inventory_lane')
+    .where({ id: lane.id })
+    .update(changes, ['objects']);
+  return row && Number(row.objects);
 }
