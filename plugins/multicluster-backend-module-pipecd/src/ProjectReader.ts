@@ -1,6 +1,8 @@
 import { status } from '@grpc/grpc-js';
+import { applicationsByKey } from './applicationsByKey';
 import { Gaps } from './Gaps';
 import { ProjectClient } from './ProjectClient';
+import { ServiceChoice } from './ServiceChoice';
 import { CallOptions } from './wire/ControlPlane';
 import {
   RawApplication,
@@ -18,11 +20,6 @@ export interface DeploymentsPage {
   cursor: string;
 }
 
-/** How many applications an API key is given at once. */
-const APPLICATIONS = 100;
-/** More pages than this are no list but a circle. */
-const PAGES = 200;
-
 /**
  * Reads of one project, over whichever service there is a credential for. A method that the web service does not know is read
  * from the API service, where there is a key, and named as a gap.
@@ -34,11 +31,20 @@ export class ProjectReader {
     return new ProjectReader(client);
   }
 
-  readonly gaps = Gaps.create();
   readonly #client: ProjectClient;
+  readonly #services: ServiceChoice;
 
   private constructor(client: ProjectClient) {
     this.#client = client;
+    this.#services = ServiceChoice.create({
+      web: this.hasWeb,
+      apiKey: this.hasApiKey,
+    });
+  }
+
+  /** What the control plane turned out to lack. */
+  get gaps(): Gaps {
+    return this.#services.gaps;
   }
 
   get project(): string {
@@ -60,7 +66,7 @@ export class ProjectReader {
 
   /** Asks for as little as can be, to see whether anybody answers. */
   async probe(options: CallOptions): Promise<void> {
-    await this.#either(
+    await this.#services.either(
       'GetMe',
       async () => {
         await this.#client.web('GetMe', {}, options);
@@ -79,7 +85,7 @@ export class ProjectReader {
   ): Promise<DeploymentsPage> {
     const { size, cursor, minUpdatedAt } = page;
     const from = cursor === '' ? {} : { cursor };
-    const answer = await this.#either(
+    const answer = await this.#services.either(
       'ListDeployments',
       () =>
         this.#client.web(
@@ -114,17 +120,14 @@ export class ProjectReader {
 
   /** All of them, disabled and deleted ones too. */
   async applications(options: CallOptions): Promise<RawApplication[]> {
-    return await this.#either(
+    return await this.#services.either(
       'ListApplications',
       async () => {
         const request = { options: {} };
         return (await this.#client.web('ListApplications', request, options))
           .applications;
       },
-      async () => [
-        ...(await this.#listed(false, options)),
-        ...(await this.#listed(true, options)),
-      ],
+      () => applicationsByKey(this.#client, options),
     );
   }
 
@@ -134,7 +137,7 @@ export class ProjectReader {
       return undefined;
     }
     const request = { with_status: true, options: {} };
-    return await this.#unlessUnknown('ListPipeds', async () => {
+    return await this.#services.unlessUnknown('ListPipeds', async () => {
       return (await this.#client.web('ListPipeds', request, options)).pipeds;
     });
   }
@@ -162,7 +165,7 @@ export class ProjectReader {
   ): Promise<RawStageLog | undefined> {
     const { deploymentId, stageId, retried, from } = log;
     return await orUndefined(() =>
-      this.#either<RawStageLog | undefined>(
+      this.#services.either<RawStageLog | undefined>(
         'GetStageLog',
         () =>
           this.#client.web(
@@ -196,7 +199,7 @@ export class ProjectReader {
     options: CallOptions,
   ): Promise<RawLiveState | undefined> {
     const request = { application_id: applicationId };
-    return await this.#unlessUnknown('GetApplicationLiveState', () =>
+    return await this.#services.unlessUnknown('GetApplicationLiveState', () =>
       orUndefined(async () => {
         const name = 'GetApplicationLiveState';
         return (await this.#client.web(name, request, options)).snapshot;
@@ -204,82 +207,18 @@ export class ProjectReader {
     );
   }
 
-  async #listed(
-    disabled: boolean,
-    options: CallOptions,
-  ): Promise<RawApplication[]> {
-    const all: RawApplication[] = [];
-    let cursor = '';
-    for (let page = 0; page < PAGES; page++) {
-      const answer = await this.#client.api(
-        'ListApplications',
-        { disabled, limit: APPLICATIONS, ...(cursor !== '' && { cursor }) },
-        options,
-      );
-      all.push(...answer.applications);
-      // A full last page has a cursor as well.
-      const next = answer.cursor ?? '';
-      if (
-        next === '' ||
-        next === cursor ||
-        answer.applications.length < APPLICATIONS
-      ) {
-        break;
-      }
-      cursor = next;
-    }
-    return all;
-  }
-
   async #both<K extends keyof ApiCalls & keyof WebCalls>(
     name: K,
     request: ApiCalls[K]['request'] & WebCalls[K]['request'],
     options: CallOptions,
   ): Promise<ApiCalls[K]['response'] | WebCalls[K]['response']> {
-    return await this.#either<
+    return await this.#services.either<
       ApiCalls[K]['response'] | WebCalls[K]['response']
     >(
       name,
       () => this.#client.web(name, request, options),
       () => this.#client.api(name, request, options),
     );
-  }
-
-  async #either<T>(
-    name: string,
-    web: () => Promise<T>,
-    api: () => Promise<T>,
-  ): Promise<T> {
-    if (!this.hasWeb || (this.gaps.has(name) && this.hasApiKey)) {
-      return await api();
-    }
-    try {
-      return await web();
-    } catch (error) {
-      if (!isUnknownMethod(error) || !this.hasApiKey) {
-        throw error;
-      }
-      this.gaps.found(name);
-      return await api();
-    }
-  }
-
-  async #unlessUnknown<T>(
-    name: string,
-    call: () => Promise<T>,
-  ): Promise<T | undefined> {
-    if (this.gaps.has(name)) {
-      return undefined;
-    }
-    try {
-      return await call();
-    } catch (error) {
-      if (!isUnknownMethod(error)) {
-        throw error;
-      }
-      this.gaps.found(name);
-      return undefined;
-    }
   }
 }
 
@@ -297,10 +236,6 @@ async function orUndefined<T>(call: () => Promise<T>): Promise<T | undefined> {
     }
     throw error;
   }
-}
-
-function isUnknownMethod(error: unknown): boolean {
-  return error instanceof PipecdError && error.grpc === status.UNIMPLEMENTED;
 }
 
 function notThere(call: string): never {
