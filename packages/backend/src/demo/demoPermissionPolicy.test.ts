@@ -1,6 +1,17 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { startTestBackend } from '@backstage/backend-test-utils';
-import { PermissionPolicy } from '@backstage/plugin-permission-node';
+import {
+  multiclusterDetailReadPermission,
+  multiclusterFleetReadPermission,
+  multiclusterLogReadPermission,
+  multiclusterRunReadPermission,
+  multiclusterTopologyReadPermission,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  PermissionPolicy,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
 import {
   PolicyExtensionPoint,
   policyExtensionPoint,
@@ -49,4 +60,39 @@ describe('demoPermissionPolicyModule', () => {
       expect(await policyIn(mode)).toBeUndefined();
     },
   );
+});
+
+describe('DemoPermissionPolicy', () => {
+  const user = (...owners: string[]) =>
+    ({ info: { ownershipEntityRefs: owners } } as PolicyQueryUser);
+
+  it.each([
+    multiclusterTopologyReadPermission,
+    multiclusterDetailReadPermission,
+    multiclusterLogReadPermission,
+    multiclusterRunReadPermission,
+  ])('grants $name to the owners of an entity', async permission => {
+    const decision = await new DemoPermissionPolicy().handle(
+      { permission },
+      user('group:default/team-orders'),
+    );
+    expect(decision).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        params: { claims: ['group:default/team-orders'] },
+      },
+    });
+  });
+
+  it('shows the platform team what is nobody else’s', async () => {
+    const policy = new DemoPermissionPolicy();
+    const request = { permission: multiclusterFleetReadPermission };
+    expect(
+      await policy.handle(request, user('group:default/platform')),
+    ).toEqual({ result: AuthorizeResult.ALLOW });
+    expect(await policy.handle(request, user('group:default/x'))).toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
 });
