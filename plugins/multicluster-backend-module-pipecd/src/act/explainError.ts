@@ -34,10 +34,9 @@ export function explainError(
   written: boolean,
 ): ActionResult {
   const { grpc, details, sent } = error;
-  const user = acting.user ?? 'the API key';
   switch (grpc) {
     case status.PERMISSION_DENIED:
-      return explainDenied(details, acting, user);
+      return explainDenied(details, acting);
     case status.FAILED_PRECONDITION:
       return explainPrecondition(details, acting);
     case status.NOT_FOUND:
@@ -48,7 +47,7 @@ export function explainError(
       );
     case status.INVALID_ARGUMENT:
       return /belong/.test(details)
-        ? explainDenied(details, acting, user)
+        ? explainDenied(details, acting)
         : outcome.refused(
             acting,
             'invalid-input',
@@ -79,23 +78,27 @@ export function explainError(
   }
 }
 
-function explainDenied(
-  details: string,
-  acting: Acting,
-  user: string,
-): ActionResult {
-  if (/not in the approver list/.test(details)) {
+function explainDenied(details: string, acting: Acting): ActionResult {
+  const { user } = acting;
+  if (user !== undefined && /not in the approver list/.test(details)) {
     return outcome.refused(
       acting,
       'not-approver',
       sentence('pipecd.act.notApprover', { user }),
     );
   }
+  if (/belong/.test(details)) {
+    return outcome.refused(
+      acting,
+      'not-permitted',
+      sentence('pipecd.act.otherProject'),
+    );
+  }
   return outcome.refused(
     acting,
     'not-permitted',
-    /belong/.test(details)
-      ? sentence('pipecd.act.otherProject')
+    user === undefined
+      ? sentence('pipecd.act.keyRole')
       : sentence('pipecd.act.role', { user }),
   );
 }

@@ -4,6 +4,9 @@ import { LaneAttempts } from './LaneAttempts';
 import { Pace } from './Pace';
 import { PollSchedule } from './PollSchedule';
 
+/** Webhooks that name more runs than this are answered by a list. */
+const MANY = 50;
+
 /**
  * Polls deployments until the signal aborts.
  *
@@ -21,8 +24,8 @@ export async function observeDeployments(
   const hinted = new Set<string>();
   const round = async () => {
     const at = pace.now;
-    // A webhook that named no run: look at everything.
-    const whole = schedule.isListDue || hinted.has('');
+    // A webhook that named no run, or more of them than are read one by one: look at everything.
+    const whole = schedule.isListDue || hinted.has('') || hinted.size > MANY;
     if (whole) {
       await poller.list(at);
       schedule.listed(at, poller.busy || demand.watched().length > 0);

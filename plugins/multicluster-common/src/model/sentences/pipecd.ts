@@ -17,8 +17,6 @@ export const pipecdSentences = {
     '{{subject}}: what answers at the address does not speak the protocol of PipeCD.',
   'pipecd.needsWeb':
     'Needs a session of the web service; this project is read with an API key alone ({{key}}).',
-  'pipecd.needsCredential':
-    'Needs a session of the web service, or an API key that may write ({{key}}).',
   'pipecd.needsHook': 'No secret for webhooks is configured ({{key}}).',
   'pipecd.noReject':
     'PipeCD has no rejection. Cancelling the deployment ends it, with a rollback where one is configured.',
@@ -33,7 +31,9 @@ export const pipecdSentences = {
   'pipecd.act.notApprover':
     '{{user}} is not among those who may approve this gate.',
   'pipecd.act.role':
-    'PipeCD does not let {{user}} do this: the role or the API key is not enough.',
+    'PipeCD does not let {{user}} do this: the role is not enough.',
+  'pipecd.act.keyRole':
+    'PipeCD does not let the API key of the portal do this: its role is not enough.',
   'pipecd.act.otherProject': 'This belongs to another project of PipeCD.',
   'pipecd.act.decided': 'This gate was decided already.',
   'pipecd.act.closed': 'This waits for no decision any more: {{reason}}.',

@@ -15,7 +15,6 @@ export const pipecdSentencesZh: Readonly<Record<string, string>> = {
     '{{subject}}：该地址上应答的服务不使用 PipeCD 协议。',
   'pipecd.needsWeb':
     '需要 Web 服务会话；此项目仅通过 API 密钥读取（{{key}}）。',
-  'pipecd.needsCredential': '需要 Web 服务会话，或可写的 API 密钥（{{key}}）。',
   'pipecd.needsHook': '尚未配置 Webhook 的密钥（{{key}}）。',
   'pipecd.noReject':
     'PipeCD 没有驳回操作。取消部署会将其终止，若已配置则会回滚。',
@@ -25,8 +24,9 @@ export const pipecdSentencesZh: Readonly<Record<string, string>> = {
   'pipecd.act.already': '已经是这样。',
   'pipecd.act.approvedAlready': '{{user}} 已批准过此关卡；再次批准不会计入。',
   'pipecd.act.notApprover': '{{user}} 不在此关卡的批准人之列。',
-  'pipecd.act.role':
-    'PipeCD 不允许 {{user}} 这样做：角色或 API 密钥的权限不足。',
+  'pipecd.act.role': 'PipeCD 不允许 {{user}} 这样做：角色的权限不足。',
+  'pipecd.act.keyRole':
+    'PipeCD 不允许门户的 API 密钥这样做：其角色的权限不足。',
   'pipecd.act.otherProject': '这属于 PipeCD 的另一个项目。',
   'pipecd.act.decided': '此关卡已有决定。',
   'pipecd.act.closed': '此处不再等待决定：{{reason}}。',
