@@ -17,6 +17,7 @@ import { changeToFollow } from './changeToFollow';
 import { EntityRowsReader } from './EntityRowsReader';
 import { EntityRows } from './EntityRows';
 import { PromotionColumn } from './PromotionColumn';
+import { PromotionScope } from './PromotionScope';
 import { selectRunChanges } from './read/selectRunChanges';
 import { selectVersionChanges } from './read/selectVersionChanges';
 import { changesBetween } from './rules/changesBetween';
@@ -36,7 +37,7 @@ interface Options {
   hosts: ScmHosts;
 }
 
-/** Reads which version of an entity is in which environment from the stored rows, in at most eight statements. */
+/** Reads which version of an entity is in which environment from the stored rows, in at most seven statements. */
 export class DefaultPromotionReader implements PromotionReader {
   readonly #options: Options;
 
@@ -49,7 +50,7 @@ export class DefaultPromotionReader implements PromotionReader {
   }
 
   async read(entity: Entity): Promise<ViewBody<Promotion>> {
-    const { knex, environments, hosts, sources } = this.#options;
+    const { environments, hosts, sources } = this.#options;
     const { rows, match } = await this.#options.rows.read(entity);
     const narrowed = narrowedEnvironments(
       environments.order,
@@ -61,14 +62,7 @@ export class DefaultPromotionReader implements PromotionReader {
       environments,
       sources,
     );
-    const targets = scopes.flatMap(scope => scope.targets);
-    const names = imageNames(
-      targets.flatMap(({ versions }) => versions.map(({ image }) => image)),
-    );
-    const versions = await selectVersionChanges(knex, [
-      ...new Set(targets.map(({ placementId }) => placementId)),
-    ]);
-    const columns = scopes.map(scope => toColumn(scope, names, versions));
+    const columns = await this.#columns(scopes);
     const changes = columns
       .slice(1)
       .map((column, index) =>
@@ -94,6 +88,17 @@ export class DefaultPromotionReader implements PromotionReader {
       artifacts: newestArtifacts(columns),
       match: matchOf(rows, match),
     };
+  }
+
+  async #columns(scopes: PromotionScope[]): Promise<PromotionColumn[]> {
+    const targets = scopes.flatMap(scope => scope.targets);
+    const names = imageNames(
+      targets.flatMap(({ versions }) => versions.map(({ image }) => image)),
+    );
+    const changes = await selectVersionChanges(this.#options.knex, [
+      ...new Set(targets.map(({ placementId }) => placementId)),
+    ]);
+    return scopes.map(scope => toColumn(scope, names, changes));
   }
 
   async #leadTime(

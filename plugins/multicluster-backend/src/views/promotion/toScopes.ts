@@ -1,4 +1,5 @@
 import {
+  Coverage,
   CoverageProblem,
   Sentence,
   sentence,
@@ -87,18 +88,6 @@ function toScope(
     cluster => isSilent(cluster) && rule && mayHold(rule, cluster),
   );
   const { fleet, tools } = relevantSources(context);
-  const laneIds = [
-    ...lanesOf(
-      own.map(({ workload }) => workload.record),
-      own.map(({ row }) => row),
-    ),
-    ...delivered.laneIds,
-  ];
-  const coverage = coverageOfClusters(
-    [...own.map(({ row }) => row.cluster), ...silent],
-    laneIds,
-    { ...rows.health, sources: fleet },
-  );
   return {
     ...environment,
     configured:
@@ -115,17 +104,38 @@ function toScope(
       own.length > 0 ? fleet : [...fleet, ...tools],
       silent,
     ),
-    coverage: {
-      ...coverage,
-      // Nothing to read is not everything read.
-      ...(fleet.length === 0 && { total: null }),
-      problems: [
-        ...coverage.problems,
-        ...tools
-          .filter(tool => !fleet.includes(tool))
-          .flatMap(({ problems }) => problems),
-      ],
-    },
+    coverage: scopeCoverage(context, own, silent),
+  };
+}
+
+/** By clusters; what a tool cannot say now is told beside it. */
+function scopeCoverage(
+  context: ScopeContext,
+  own: PlacedTarget[],
+  silent: ClusterRow[],
+): Coverage {
+  const { fleet, tools } = relevantSources(context);
+  const coverage = coverageOfClusters(
+    [...own.map(({ row }) => row.cluster), ...silent],
+    [
+      ...lanesOf(
+        own.map(({ workload }) => workload.record),
+        own.map(({ row }) => row),
+      ),
+      ...context.delivered.laneIds,
+    ],
+    { ...context.rows.health, sources: fleet },
+  );
+  return {
+    ...coverage,
+    // Nothing to read is not everything read.
+    ...(fleet.length === 0 && { total: null }),
+    problems: [
+      ...coverage.problems,
+      ...tools
+        .filter(tool => !fleet.includes(tool))
+        .flatMap(({ problems }) => problems),
+    ],
   };
 }
 
