@@ -65,6 +65,19 @@ describe('observe', () => {
     },
   );
 
+  it('ends after a last page that is full, though that has a cursor as well', async () => {
+    for (let id = 0; id < 50; id++) {
+      project.put(`d${id}`, { status: 4, updated_at: NOW - id });
+    }
+    const { sink } = start();
+    await sink.until(() => sink.storedCheckpoint('deployments') !== undefined);
+
+    expect(lists().map(({ request }) => request.cursor)).toEqual([
+      undefined,
+      `${NOW - 49}/d49`,
+    ]);
+  });
+
   it('asks the web service for what changed since, with an overlap of 30 seconds', async () => {
     project.put('d1', { status: 4, updated_at: NOW });
     const observing = start();

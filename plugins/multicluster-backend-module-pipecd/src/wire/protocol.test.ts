@@ -1,5 +1,6 @@
 import { recorded } from '../__testUtils__/recorded';
-import { protocol } from './protocol';
+import { Session } from '../session/Session';
+import { protocol, ServiceName } from './protocol';
 
 /** Recorded, and left out of the definitions because nothing here reads them. */
 const UNREAD = new Set([
@@ -55,6 +56,39 @@ describe('protocol', () => {
     const dangerous = { statuses: [''], kinds: [''], limit: 1 };
 
     expect(requestSerialize(dangerous).toString('hex')).toBe('3001');
+  });
+
+  it('can write down none of the requests after which the recorded control plane was gone', () => {
+    const told = recorded('requests-that-stop-the-server');
+    const fatal = told.filter(({ call }, place) => {
+      const { note = '' } = told[place + 1] ?? {};
+      return call !== undefined && note.includes('stopped');
+    });
+    const ways = fatal.map(({ service, call, request, as }) => {
+      const { cookie } =
+        (as as { metadata?: { cookie?: string } }).metadata ?? {};
+      if (cookie !== undefined) {
+        return Session.of(cookie.replace('token=', '')) ? 'sent' : 'no session';
+      }
+      const method = protocol(service as ServiceName)[call!];
+      if (!method) {
+        return 'no method';
+      }
+      const bytes = method.requestSerialize(request!).toString('hex');
+      return request!.statuses || request!.kinds
+        ? `no filter: ${bytes}`
+        : 'options are not optional';
+    });
+
+    expect(ways).toEqual([
+      'options are not optional',
+      'no method',
+      'no filter: 3001',
+      'no filter: 3001',
+      'no session',
+      'no session',
+      'no session',
+    ]);
   });
 
   it('has no method that needs options which it could lack, but ListApplications', () => {
