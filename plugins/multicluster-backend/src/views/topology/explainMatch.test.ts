@@ -37,7 +37,10 @@ interface Given {
 function toExplain(given: Given): MatchToExplain {
   return {
     entityName: 'shop',
-    claim: claimOfEntity(component('shop', given.annotations ?? { [ID]: 'x' })),
+    claim: claimOfEntity(
+      component('shop', given.annotations ?? { [ID]: 'x' }),
+      [],
+    ),
     shown: given.workloads ?? [],
     hidden: given.hidden ?? [],
     showClaimed: given.showClaimed ?? false,
@@ -52,6 +55,13 @@ describe('explainMatch', () => {
     [
       'says nothing about workloads',
       { annotations: {} },
+      'none',
+      'match.none.noAnnotation',
+      [`entity ${ID}`, `template ${ID}`],
+    ],
+    [
+      'says which pipelines are its own, and nothing about workloads',
+      { annotations: { 'fairway.io/pipelines': 'a1' } },
       'none',
       'match.none.noAnnotation',
       [`entity ${ID}`, `template ${ID}`],

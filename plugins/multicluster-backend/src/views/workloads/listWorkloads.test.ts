@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import fc from 'fast-check';
 import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
 import { Seed } from '../../__testUtils__/seedInventory';
+import { seedDelivery } from '../../__testUtils__/seedDelivery';
 import { component } from '../../__testUtils__/shopWorld';
 import {
   openViewsWorld,
@@ -72,6 +73,10 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
   beforeAll(async () => {
     knex = await databases.init(id);
     world = await openViewsWorld(knex, seed);
+    await seedDelivery(knex, {
+      pipelines: [{ key: 'p1', name: 'shop-canary' }],
+      marks: { shop: 'p1' },
+    });
     await world.matching.sweep(
       streamed([
         component('shop', { [ID]: 'shop' }, 'group:default/shop-team'),
@@ -113,6 +118,8 @@ describe.each(databases.eachSupportedId())('listWorkloads on %s', id => {
     ['version:v2%', []],
     ['!version:v1.*', ['nobody', 'edge']],
     ['image:*/app:v1.0.0', ['cart']],
+    ['pipeline:shop-*', ['shop']],
+    ['pipeline:x', []],
     ['owner:shop-team', ['shop']],
     ['owner:group:default/cart-team', ['cart']],
     ['!owner:*', ['nobody', 'edge']],
