@@ -58,6 +58,26 @@ describe('useSentence', () => {
     );
   });
 
+  it('writes moments of the parts of a sentence as the reader does', async () => {
+    const deadline = new Date('2026-11-21T12:08:00Z');
+    const part = sentence('placement.evictingUntil', {
+      clusters: 'm1',
+      deadline,
+    });
+    await renderInTestApp(
+      <Said
+        sentence={{
+          code: 'new.around',
+          params: { parts: [part] },
+          text: `checkout: ${part.text}`,
+        }}
+      />,
+    );
+    expect(screen.getByText(/^checkout: moving off/).textContent).not.toContain(
+      '2026-11-21T',
+    );
+  });
+
   it('writes moments in another language too', async () => {
     const deadline = new Date('2026-11-21T12:08:00Z');
     await renderInTestApp(

@@ -28,12 +28,23 @@ export function useSentence(): (sentence: Sentence) => string {
             : value,
         ]);
         const said = look(key, Object.fromEntries(values));
-        return said === key ? text : said;
+        return said === key ? withParts(text, params, say) : said;
       };
       return say(sentence);
     },
     [t, format],
   );
+}
+
+/** What stands inside a sentence that nobody translated is said as it is elsewhere, moments included. */
+function withParts(
+  text: string,
+  params: Sentence['params'],
+  say: (sentence: Sentence) => string,
+): string {
+  return Object.values(params)
+    .flatMap(value => (Array.isArray(value) ? value : []))
+    .reduce((whole, part) => whole.split(part.text).join(say(part)), text);
 }
 
 /** English is shown as it arrives, so that the moments are written in its text as well as in what is translated. */

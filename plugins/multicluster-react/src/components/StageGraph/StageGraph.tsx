@@ -40,6 +40,11 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
       fontWeight: 600,
     },
+    word: {
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+    },
     second: {
       display: 'flex',
       gap: theme.spacing(1),
@@ -112,7 +117,7 @@ export function StageGraph(props: StageGraphProps) {
               <span className={classes.text}>
                 <div className={classes.name}>{stage.name}</div>
                 <div className={classes.second}>
-                  <span style={{ color: text }}>
+                  <span className={classes.word} style={{ color: text }}>
                     {word(stage.status, stage.detail, lastKnown)}
                   </span>
                   <DurationText

@@ -112,6 +112,31 @@ describe('DeliveryCard', () => {
     expect(note).toHaveAttribute('data-note', 'warn');
   });
 
+  it('says only once what was placed nowhere where the card says it first', async () => {
+    const sentence = said('canary-canary is placed nowhere');
+    await show(
+      buildEntityRuns({
+        sentence: { ...sentence, tone: 'warn' },
+        pipelines: [
+          buildPipeline({
+            placedNowhere: [
+              {
+                workloadId: 'w1',
+                controlPlane: 'karmada',
+                kind: 'Deployment',
+                namespace: 'demo',
+                name: 'canary-canary',
+                sentence,
+              },
+            ],
+          }),
+        ],
+      }),
+    );
+    expect(await screen.findByText('1 of 2')).toBeInTheDocument();
+    expect(screen.getAllByText(/canary is placed nowhere/i)).toHaveLength(1);
+  });
+
   it('says that whoever runs it is offline, and since when', async () => {
     const pipeline = await showPipeline({
       agent: {

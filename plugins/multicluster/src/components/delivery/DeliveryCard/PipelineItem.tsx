@@ -70,7 +70,7 @@ export function PipelineItem(props: PipelineItemProps) {
         <StageStrip stages={stages} name={name} lastKnown={lost} />
         {latest && <RunOrigin run={latest} />}
         {isRemarkable(pipeline) && (
-          <LazyRare show="pipeline" pipeline={pipeline} />
+          <LazyRare show="pipeline" pipeline={pipeline} said={said} />
         )}
       </div>
     </li>

@@ -16,8 +16,12 @@ const HOLD: StateLook = { shape: 'hold', tone: 'hold' };
 const STALE: StateLook = { shape: 'stale', tone: 'stale' };
 
 /** What else is to know of a pipeline: what it placed nowhere, who runs it and is away, what holds it, what differs. @internal */
-export function PipelineNotes(props: { pipeline: EntityPipeline }) {
-  const { pipeline } = props;
+export function PipelineNotes(props: {
+  pipeline: EntityPipeline;
+  /** What the card says above all pipelines already. */
+  said?: string;
+}) {
+  const { pipeline, said } = props;
   const { agent, hold, sync, disabled, placedNowhere, match } = pipeline;
   const classes = useDeliveryStyles();
   const say = useSentence();
@@ -25,7 +29,9 @@ export function PipelineNotes(props: { pipeline: EntityPipeline }) {
   const lost = isFreshnessLost(pipeline.freshness);
   const notes: Array<[string, StateLook, ReactNode]> = [];
   for (const { workloadId, sentence } of placedNowhere) {
-    notes.push([`nowhere/${workloadId}`, WARN, say(sentence)]);
+    if (!said?.includes(sentence.text)) {
+      notes.push([`nowhere/${workloadId}`, WARN, say(sentence)]);
+    }
   }
   // What an agent was when it was last heard of says nothing of now.
   if (agent && agent.state !== 'online' && !lost) {

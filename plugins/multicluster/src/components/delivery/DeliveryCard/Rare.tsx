@@ -15,7 +15,7 @@ import { PipelineNotes } from './PipelineNotes';
 export type RareProps =
   | { show: 'error'; error: Error | undefined; onRetry(): void }
   | { show: 'nothing'; match: EntityMatchExplanation; coverage: Coverage }
-  | { show: 'pipeline'; pipeline: EntityPipeline };
+  | { show: 'pipeline'; pipeline: EntityPipeline; said?: string };
 
 /**
  * What the card shows only when something waits or is not as usual: loaded when it is needed, so that the usual card is there
@@ -41,7 +41,7 @@ export function Rare(props: RareProps) {
               lastKnown={isFreshnessLost(pipeline.freshness)}
             />
           ))}
-          <PipelineNotes pipeline={pipeline} />
+          <PipelineNotes pipeline={pipeline} said={props.said} />
         </>
       );
     }

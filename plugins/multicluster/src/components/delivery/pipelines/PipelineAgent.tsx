@@ -28,7 +28,9 @@ export function PipelineAgent(props: {
   if (!agent) {
     return null;
   }
-  const look: StateLook = lastKnown
+  // One that is away is what makes the rest last known; that it is away is known.
+  const unsure = lastKnown && agent.state !== 'offline';
+  const look: StateLook = unsure
     ? { shape: 'stale', tone: 'stale' }
     : LOOKS[agent.state];
   return (
@@ -40,7 +42,7 @@ export function PipelineAgent(props: {
         </span>
       }
       second={
-        agent.state === 'unknown' || lastKnown
+        agent.state === 'unknown' || unsure
           ? t('pipelines.agentUnknown')
           : t(`pipelines.${agent.state}`)
       }

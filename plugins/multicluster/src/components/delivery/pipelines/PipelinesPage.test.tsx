@@ -83,6 +83,19 @@ describe('PipelinesPage', () => {
     expect(within(table).queryByText('online')).toBeNull();
   });
 
+  it('says of an agent that is away that it is, although the rest is last known for that', async () => {
+    await show(
+      list([
+        rowOf(0, {
+          freshness: { state: 'last-known' },
+          agent: { nativeId: 'p', name: 'piped-2', state: 'offline' },
+        }),
+      ]),
+    );
+    const table = await screen.findByRole('grid');
+    expect(within(table).getByText('offline')).toBeInTheDocument();
+  });
+
   it('asks for what the filter says and offers its properties', async () => {
     const answers = list([rowOf(0)]);
     await show(answers, '?filter=status%3Awaiting');

@@ -11,13 +11,15 @@ import { useRunStyles } from './useRunStyles';
 /** Props of {@link GatePanel}. @internal */
 export interface GatePanelProps {
   gate: Gate;
+  /** What the stage says of itself already. */
+  said?: string;
   tool?: string;
   lastKnown: boolean;
 }
 
 /** The gate of a stage, with what is waited for or how it ended in a sentence. @internal */
 export function GatePanel(props: GatePanelProps) {
-  const { gate, tool, lastKnown } = props;
+  const { gate, said, tool, lastKnown } = props;
   const classes = useRunStyles();
   const shared = useDeliveryStyles();
   const say = useSentence();
@@ -27,7 +29,7 @@ export function GatePanel(props: GatePanelProps) {
       <GateSummary gate={gate} tool={tool} lastKnown={lastKnown} />
       {/* What an open gate waits for stands above, piece by piece. */}
       {gate.state !== 'pending' && <div>{say(gate.sentence)}</div>}
-      {gate.description && (
+      {gate.description && gate.description !== said && (
         <div className={shared.quiet}>{gate.description}</div>
       )}
     </section>

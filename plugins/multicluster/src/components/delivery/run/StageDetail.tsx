@@ -66,7 +66,12 @@ export function StageDetail(props: StageDetailProps) {
       )}
       {stage.message && <pre className={classes.text}>{stage.message}</pre>}
       {stage.gate && (
-        <GatePanel gate={stage.gate} tool={tool} lastKnown={lost} />
+        <GatePanel
+          gate={stage.gate}
+          said={stage.description}
+          tool={tool}
+          lastKnown={lost}
+        />
       )}
       {stage.steps.length > 0 && (
         <StageSteps
