@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useSyncExternalStore } from 'react';
+import { stateColors } from '../../state';
 import { useDeliveryText } from '../../translation/useDeliveryText';
 import { subscribeToSeconds } from '../Age/ageTicker';
 import { useDurationFormat } from './useDurationFormat';
@@ -7,7 +8,8 @@ import { useDurationFormat } from './useDurationFormat';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      color: theme.palette.text.secondary,
+      // Readable on what is chosen and on tinted boxes as well, which the quiet colour of text is not.
+      color: stateColors(theme).info.text,
       fontSize: theme.typography.caption.fontSize,
       fontVariantNumeric: 'tabular-nums',
       whiteSpace: 'nowrap',

@@ -9,10 +9,14 @@ export const pipelineSentencesZh: Readonly<Record<string, string>> = {
     '它部署了 {{workload}}，该工作负载已确认属于此实体',
   'match.pipeline.claimedWorkload':
     '它部署了 {{workload}}，但只有此实体声明该工作负载属于自己',
+  'match.pipeline.contestedWorkload':
+    '它部署了 {{workload}}，但也有模板或流水线自身将它指给另一所有者，因此这不能确认任何归属。管理员可在 multicluster.matching.pipelines 中将该流水线划归其所有者来裁定',
   'match.pipeline.confirmedByRepository':
     '软件目录从 {{repository}} 的目录 {{path}} 读取了此实体，该流水线部署的正是此目录',
   'match.pipeline.otherBranch':
     '软件目录从 {{repository}} 的目录 {{path}} 读取了此实体，但不是从该流水线所部署的分支 {{branch}} 读取的',
+  'match.pipeline.unknownBranch':
+    '软件目录从 {{repository}} 的目录 {{path}} 读取了此实体，但工具没有说明该流水线部署哪个分支',
   'match.pipeline.contestedRepository':
     '属于不同所有者的实体都从 {{repository}} 的目录 {{path}} 读取，因此它不能确认其中任何一个。管理员可在 multicluster.matching.pipelines 中将该流水线划归其所有者来裁定',
   'match.pipeline.confirmedByLabel': '流水线带有标签 {{label}}: {{value}}',
