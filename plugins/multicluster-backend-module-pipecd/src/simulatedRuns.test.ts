@@ -13,10 +13,7 @@ const LOOKED_EVERY = 2;
 const BEGAN = Date.parse('2026-11-21T11:00:00Z');
 
 /** Recordings of machines that the embedded world does not have. */
-const NOT_SIMULATED = [
-  'live-state-by-scripted-piped',
-  'v0-run-canary-on-karmada',
-];
+const NOT_SIMULATED = ['live-state-by-scripted-piped'];
 /** Recordings in which somebody looked at a few moments only. */
 const SPARSE = [
   'v0-approve-while-piped-offline',
