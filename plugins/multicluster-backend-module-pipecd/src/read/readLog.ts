@@ -8,7 +8,7 @@ import { PipecdRun, PipecdStage } from '../native/PipecdRun';
 import { StageStatus } from '../native/StageStatus';
 import { ProjectReader } from '../ProjectReader';
 import { pageOf } from './pageOf';
-import { readCursor } from './LogCursor';
+import { readCursor, writeCursor } from './LogCursor';
 import { toReadError } from './toReadError';
 
 /**
@@ -22,7 +22,7 @@ import { toReadError } from './toReadError';
  * @internal
  */
 export async function readLog(
-  reader: ProjectReader,
+  reader: Pick<ProjectReader, 'stageLog' | 'deployment'>,
   request: StageLogRequest & {
     run: RunFact<PipecdRun>;
     /** Values that are masked. */
@@ -49,7 +49,8 @@ export async function readLog(
     if (!log && !cursor) {
       // The same answer as for a run that does not exist.
       await reader.deployment(run.key, { deadlineMs, signal });
-      return { lines: [], complete: false };
+      // Without a place to read on from, whoever follows the log from the first second on would take this for its end.
+      return { lines: [], cursor: writeCursor([]), complete: false };
     }
     return pageOf(log?.blocks ?? [], cursor, {
       complete: isOver(stage) && (log?.completed ?? false),
