@@ -66,7 +66,51 @@ describe('a deployment that is over', () => {
         ...failed,
         stages: [stage('BUILD', 3, 5), stage('ROLLBACK', 3, 9)],
       }),
-      ['failed', 'Failed at BUILD', 'run.note.rollbackFailed'],
+      ['failed:rollback-failed', 'Failed at BUILD', 'run.note.rollbackFailed'],
+    ],
+    [
+      'cancelled by somebody, and its rollback failed: not a calm end',
+      deployment({
+        status: 6,
+        status_reason: 'Cancelled by bob while executing stage build',
+        stages: [stage('BUILD', 4, 5), stage('ROLLBACK', 3, 9)],
+      }),
+      [
+        'cancelled:rollback-failed',
+        'Cancelled by bob during BUILD',
+        'run.note.rollbackFailed',
+      ],
+    ],
+    [
+      'not approved in time, and its rollback failed: what runs now matters more',
+      deployment({
+        status: 5,
+        status_reason: 'Failed while executing stage g',
+        stages: [{ ...gate, status: 3 }, stage('ROLLBACK', 3, 19)],
+      }),
+      [
+        'failed:rollback-failed',
+        'WAIT_APPROVAL was not approved in time',
+        'run.note.rollbackFailed',
+      ],
+    ],
+    [
+      'succeeded, though somebody approved who is not on the list',
+      deployment({
+        status: 4,
+        stages: [
+          {
+            ...gate,
+            status: 2,
+            metadata: { Approvers: 'olivia', ApprovedBy: 'hello-pipecd' },
+          },
+        ],
+      }),
+      [
+        'succeeded:unlisted-approver',
+        'Succeeded, though hello-pipecd approved without being on the list',
+        'run.note.unlisted',
+      ],
     ],
     [
       'could not be planned, for no reason that is said',

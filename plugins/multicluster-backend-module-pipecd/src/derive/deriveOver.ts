@@ -4,10 +4,12 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { DeploymentStatus } from '../native/DeploymentStatus';
+import { StageStatus } from '../native/StageStatus';
 import { causeSentence } from './causeSentence';
 import { rollbackOutcome } from './rollbackOutcome';
 import { RunContext } from './RunContext';
 import { RunHead } from './RunHead';
+import { unlistedApprovers } from './unlistedApprovers';
 
 /**
  * A run that is over. Its verdict is PipeCD's, which stays that of the failure or the cancel whatever came of the rollback; what
@@ -16,14 +18,9 @@ import { RunHead } from './RunHead';
  * @internal
  */
 export function deriveOver(context: RunContext): RunHead {
-  const { native, exitedStage: stage } = context;
+  const { native } = context;
   if (native.status === DeploymentStatus.SUCCESS) {
-    return {
-      status: 'succeeded',
-      sentence: stage
-        ? sentence('run.succeededEarly', { stage })
-        : sentence('run.succeeded'),
-    };
+    return succeeded(context);
   }
   const outcome = rollbackOutcome(native.stages);
   const detail = detailOf(context, outcome);
@@ -35,10 +32,36 @@ export function deriveOver(context: RunContext): RunHead {
   };
 }
 
+function succeeded({ native, exitedStage: stage }: RunContext): RunHead {
+  const unlisted = native.stages.flatMap(item =>
+    item.status === StageStatus.SUCCESS
+      ? unlistedApprovers(item, native.generation)
+      : [],
+  );
+  if (unlisted.length > 0) {
+    const names = [...new Set(unlisted)].join(', ');
+    return {
+      status: 'succeeded',
+      detail: 'unlisted-approver',
+      sentence: sentence('run.succeededUnlisted', { names }),
+    };
+  }
+  return {
+    status: 'succeeded',
+    sentence: stage
+      ? sentence('run.succeededEarly', { stage })
+      : sentence('run.succeeded'),
+  };
+}
+
 function detailOf(
   { cause }: RunContext,
   outcome: ReturnType<typeof rollbackOutcome>,
 ): RunDetail | undefined {
+  // Whatever it was that ended the run: what runs now is what matters.
+  if (outcome === 'failed') {
+    return 'rollback-failed';
+  }
   if (cause?.kind === 'timed-out' || cause?.kind === 'agent-stopped') {
     return cause.kind;
   }

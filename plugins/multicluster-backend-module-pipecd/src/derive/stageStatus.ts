@@ -3,6 +3,7 @@ import { StageStatus } from '../native/StageStatus';
 import { isTimedOutGate } from './isTimedOutGate';
 import { RunContext } from './RunContext';
 import { StageState } from './StageState';
+import { unlistedApprovers } from './unlistedApprovers';
 
 /**
  * Where a stage stands, seen together with its run: what was not started when the run ends or goes back never will be, and what
@@ -20,6 +21,12 @@ export function stageStatus(
     case StageStatus.RUNNING:
       return runningStage(stage, context);
     case StageStatus.SUCCESS:
+      return {
+        status: 'succeeded',
+        ...(unlistedApprovers(stage, context.native.generation).length > 0 && {
+          detail: 'unlisted-approver' as const,
+        }),
+      };
     case StageStatus.EXITED:
       return { status: 'succeeded' };
     case StageStatus.FAILURE:

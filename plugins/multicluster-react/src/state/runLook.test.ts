@@ -14,6 +14,8 @@ describe('runLook', () => {
     ['cancelled', undefined, 'stop', 'stale'],
     ['cancelled', 'timed-out', 'bad', 'bad'],
     ['cancelled', 'agent-stopped', 'stop', 'warn'],
+    ['cancelled', 'rollback-failed', 'bad', 'bad'],
+    ['succeeded', 'unlisted-approver', 'warn', 'warn'],
     ['skipped', undefined, 'skip', 'stale'],
     ['failed', 'validation', 'bad', 'bad'],
     ['running', 'verifying', 'run', 'run'],

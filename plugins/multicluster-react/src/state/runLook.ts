@@ -21,6 +21,9 @@ const LOOKS: Record<RunStatus, StateLook> = {
 const DETAILS: Partial<Record<RunDetail, StateLook>> = {
   'rolling-back': { shape: 'back', tone: 'warn' },
   'rolled-back': { shape: 'back', tone: 'bad' },
+  'rollback-failed': { shape: 'bad', tone: 'bad' },
+  // It went well, and not as the list of approvers wants it.
+  'unlisted-approver': { shape: 'warn', tone: 'warn' },
   'timed-out': { shape: 'bad', tone: 'bad' },
   rejected: { shape: 'bad', tone: 'bad' },
   stuck: { shape: 'warn', tone: 'bad' },

@@ -1,7 +1,14 @@
 import { Knex } from 'knex';
 import { jsonText } from '../../util/jsonText';
 
-const TROUBLED = ['stuck', 'rolling-back', 'rolled-back', 'agent-stopped'];
+const TROUBLED = [
+  'stuck',
+  'rolling-back',
+  'rolled-back',
+  'rollback-failed',
+  'timed-out',
+  'agent-stopped',
+];
 
 /**
  * What comes first in a list of pipelines `p` with the run `r` that each is shown with and agent `a`: those that wait for

@@ -22,6 +22,10 @@ const TONES_OF_DETAIL: Partial<Record<RunDetail, Tone>> = {
   'agent-stopped': 'bad',
   'rolling-back': 'bad',
   'rolled-back': 'bad',
+  'rollback-failed': 'bad',
+  // Nobody wanted it to end so, whatever its tool calls it: a gate out of time is cancelled in one PipeCD and failed in the other.
+  'timed-out': 'bad',
+  'unlisted-approver': 'warn',
   unstable: 'warn',
   partial: 'warn',
   drifted: 'warn',

@@ -32,10 +32,14 @@ export type RunDetail =
   | 'superseded'
   | 'rolling-back'
   | 'rolled-back'
+  /** Went back and did not succeed at that: nobody knows what runs now. */
+  | 'rollback-failed'
   | 'rejected'
   | 'verifying'
   | 'drifted'
   /** Over or waiting because whoever runs it was stopped. */
   | 'agent-stopped'
+  /** Went on because somebody approved who is not on the list. */
+  | 'unlisted-approver'
   /** Should have moved and did not: a fault, not a wait. */
   | 'stuck';

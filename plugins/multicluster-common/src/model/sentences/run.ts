@@ -34,6 +34,8 @@ export const runSentences = {
   'run.rollingBackLong':
     'The rollback goes on since {{since}}; nothing ends it by itself. {{cause}}',
   'run.succeeded': 'Succeeded',
+  'run.succeededUnlisted':
+    'Succeeded, though {{names}} approved without being on the list',
   'run.succeededEarly':
     'Succeeded early: {{stage}} found nothing to change, the rest was not needed',
   'run.failed': 'Failed',

@@ -53,7 +53,7 @@ describe('GateSummary', () => {
   });
 
   it('flags who is not on the list instead of showing it as well', async () => {
-    await renderInTestApp(
+    const { container } = await renderInTestApp(
       <GateSummary
         gate={{
           ...gate,
@@ -74,6 +74,7 @@ describe('GateSummary', () => {
       'data-shape',
       'warn',
     );
+    expect(container.querySelector('[data-shape="ok"]')).toBeNull();
   });
 
   it('says that a deadline is assumed, and makes up no number of approvals', async () => {

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { Gate } from '@fairway/backstage-plugin-multicluster-common';
-import { gateLook, useStateColors } from '../../state';
+import { gateLook, StateLook, useStateColors } from '../../state';
 import { deliveryReasonMessages } from '../../translation/deliveryReasons';
 import { useGateText } from '../../translation/useGateText';
 import { StateIcon } from '../StateIcon';
@@ -9,6 +9,9 @@ import { GateDeadline } from './GateDeadline';
 import { GateDecisions } from './GateDecisions';
 import { quorumText } from './quorumText';
 import { useGateStyles } from './useGateStyles';
+
+/** Passed, and not as its list wants it: never drawn as well. */
+const UNLISTED: StateLook = { shape: 'warn', tone: 'warn' };
 
 /** Props of {@link GateSummary}. @public */
 export interface GateSummaryProps {
@@ -31,7 +34,11 @@ export function GateSummary(props: GateSummaryProps) {
   const classes = useGateStyles();
   const colors = useStateColors();
   const t = useGateText();
-  const look = gateLook(state, lastKnown);
+  const asListed = decisions.every(({ listed }) => listed);
+  const look =
+    state === 'approved' && !asListed && !lastKnown
+      ? UNLISTED
+      : gateLook(state, lastKnown);
   const { text, tint } = colors[look.tone];
   const far = quorumText(quorum);
   const open = state === 'pending' || state === 'upcoming';

@@ -25,6 +25,7 @@ export const runSentencesZh: Readonly<Record<string, string>> = {
   'run.rollingBackLong':
     '回滚自 {{since}} 起一直在进行，不会自行结束。{{cause}}',
   'run.succeeded': '成功',
+  'run.succeededUnlisted': '成功，但 {{names}} 不在名单上却批准了',
   'run.succeededEarly':
     '提前成功：{{stage}} 没有发现需要更改的内容，其余部分无需执行',
   'run.failed': '失败',

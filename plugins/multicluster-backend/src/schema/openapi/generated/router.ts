@@ -185,6 +185,69 @@ export const spec = {
         }
       }
     },
+    "/v1/entities/{namespace}/{kind}/{name}/promotion/diff": {
+      "get": {
+        "operationId": "GetPromotionDiff",
+        "tags": [
+          "Entities"
+        ],
+        "description": "What an environment would get from another, as lines of the manifests of both, read now.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PromotionDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/v1/fleet": {
       "get": {
         "operationId": "GetFleet",
@@ -2809,6 +2872,9 @@ export const spec = {
           },
           "generation": {
             "type": "integer"
+          },
+          "manifest": {
+            "type": "string"
           }
         }
       },
@@ -3464,10 +3530,12 @@ export const spec = {
           "superseded",
           "rolling-back",
           "rolled-back",
+          "rollback-failed",
           "rejected",
           "verifying",
           "drifted",
           "agent-stopped",
+          "unlisted-approver",
           "stuck"
         ]
       },
@@ -4183,6 +4251,137 @@ export const spec = {
             "$ref": "#/components/schemas/Coverage"
           },
           "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "PromotionDiff": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "from",
+          "to",
+          "workloads",
+          "observedAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "workloads": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WorkloadDiff"
+            }
+          },
+          "omitted": {
+            "type": "integer"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "WorkloadDiff": {
+        "type": "object",
+        "required": [
+          "kind",
+          "name",
+          "now",
+          "next"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "now": {
+            "$ref": "#/components/schemas/DiffSide"
+          },
+          "next": {
+            "$ref": "#/components/schemas/DiffSide"
+          },
+          "hunks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DiffHunk"
+            }
+          },
+          "problem": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "DiffSide": {
+        "type": "object",
+        "required": [
+          "state"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "read",
+              "absent",
+              "unread"
+            ]
+          },
+          "cluster": {
+            "type": "string"
+          },
+          "reason": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "DiffHunk": {
+        "type": "object",
+        "required": [
+          "line",
+          "lines"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "line": {
+            "type": "integer"
+          },
+          "lines": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DiffLine"
+            }
+          }
+        }
+      },
+      "DiffLine": {
+        "type": "object",
+        "required": [
+          "change",
+          "text"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "change": {
+            "type": "string",
+            "enum": [
+              "same",
+              "removed",
+              "added"
+            ]
+          },
+          "text": {
             "type": "string"
           }
         }

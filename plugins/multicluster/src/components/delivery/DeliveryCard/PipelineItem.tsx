@@ -79,10 +79,11 @@ export function PipelineItem(props: PipelineItemProps) {
 
 /** What the run says first, unless the card says it above. */
 function Says(props: { run: PipelineRun; said?: string }) {
-  const { status, sentence } = props.run;
+  const { status, detail, sentence } = props.run;
   const say = useSentence();
   // "Succeeded" stands beside the name already.
-  if (status === 'succeeded' || props.said?.includes(sentence.text)) {
+  const plain = status === 'succeeded' && !detail;
+  if (plain || props.said?.includes(sentence.text)) {
     return null;
   }
   return <div>{say(sentence)}</div>;

@@ -19,6 +19,7 @@ export function RunState(props: {
   const lost = isFreshnessLost(freshness);
   const sentence =
     lost && freshness.reason ? say(freshness.reason) : say(run.sentence);
+  const plain = run.status === 'succeeded' && !run.detail;
   return (
     <TwoLines
       first={
@@ -28,7 +29,7 @@ export function RunState(props: {
           lastKnown={lost}
         />
       }
-      second={run.status === 'succeeded' && !lost ? undefined : sentence}
+      second={plain && !lost ? undefined : sentence}
       title={sentence}
     />
   );

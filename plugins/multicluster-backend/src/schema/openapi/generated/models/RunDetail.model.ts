@@ -18,8 +18,10 @@ export type RunDetail =
   | 'superseded'
   | 'rolling-back'
   | 'rolled-back'
+  | 'rollback-failed'
   | 'rejected'
   | 'verifying'
   | 'drifted'
   | 'agent-stopped'
+  | 'unlisted-approver'
   | 'stuck';
