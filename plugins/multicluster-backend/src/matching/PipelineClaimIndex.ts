@@ -1,11 +1,13 @@
+import { ANNOTATION_KUBERNETES_ID } from '@fairway/backstage-plugin-multicluster-common';
 import { EntityClaim, PipelineCandidate } from './rules';
 import { splitList } from './rules/splitList';
 
-/** Finds the few claims that can cover a pipeline among the many that cannot. */
+/** Finds the few claims that can cover a pipeline, or contest one that does, among the many that cannot. */
 export class PipelineClaimIndex {
   readonly #byRef = new Map<string, EntityClaim>();
   readonly #byName = new Map<string, EntityClaim[]>();
   readonly #byRemote = new Map<string, EntityClaim[]>();
+  readonly #byKubernetesId = new Map<string, EntityClaim[]>();
   readonly #byLabels: EntityClaim[] = [];
 
   static of(claims: Iterable<EntityClaim>): PipelineClaimIndex {
@@ -18,8 +20,12 @@ export class PipelineClaimIndex {
 
   private constructor() {}
 
-  /** Claims that may cover the pipeline, each once, in a stable order. */
+  /** Claims that may cover the pipeline, or carry the id that it is labelled with, each once, in a stable order. */
   candidates(pipeline: PipelineCandidate): EntityClaim[] {
+    const { labels } = pipeline;
+    const id = Object.hasOwn(labels, ANNOTATION_KUBERNETES_ID)
+      ? labels[ANNOTATION_KUBERNETES_ID]
+      : '';
     return [
       ...new Set([
         ...(this.#byName.get(pipeline.key) ?? []),
@@ -29,6 +35,7 @@ export class PipelineClaimIndex {
           item => this.#byRef.get(item.entityRef) ?? [],
         ),
         ...this.#byLabels,
+        ...(this.#byKubernetesId.get(id) ?? []),
       ]),
     ];
   }
@@ -36,6 +43,9 @@ export class PipelineClaimIndex {
   #add(claim: EntityClaim): void {
     this.#byRef.set(claim.entityRef, claim);
     const { pipelines = [], toolAnnotations = {}, repositories = [] } = claim;
+    if (claim.kubernetesId) {
+      push(this.#byKubernetesId, claim.kubernetesId, claim);
+    }
     // Which annotation holds keys and which labels is for the source to say; here, any part of any may be a name.
     const values = Object.values(toolAnnotations);
     const names = [

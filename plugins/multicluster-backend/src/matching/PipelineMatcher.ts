@@ -173,6 +173,9 @@ export class PipelineMatcher {
 
 function saysOfPipelines(claim: EntityClaim): boolean {
   return Boolean(
-    claim.pipelines ?? claim.toolAnnotations ?? claim.repositories,
+    claim.pipelines ??
+      claim.toolAnnotations ??
+      claim.repositories ??
+      claim.kubernetesId,
   );
 }

@@ -171,6 +171,52 @@ describe('matchPipeline', () => {
     expect(judge(claim(THIEF), deployed(true))).toBeUndefined();
   });
 
+  describe('when another team writes the mark of the pipeline on a template of its own', () => {
+    const thief = claim(THIEF);
+    const markedBy = (...entityRefs: string[]) =>
+      entityRefs.map(entityRef => ({
+        entityRef,
+        confirmed: true,
+        workload: `Deployment of ${entityRef}`,
+      }));
+    const both = markedBy('component:default/shop', THIEF.entityRef);
+
+    it('confirms it for neither by marks alone', () => {
+      const contested = ['match.pipeline.contestedWorkload'];
+      const own = claim({});
+      const marked = pipeline({ deployed: both });
+      expect(judge(thief, marked, [own])).toEqual([
+        'deployed-workload',
+        false,
+        ...contested,
+      ]);
+      expect(judge(own, marked, [thief])).toEqual([
+        'deployed-workload',
+        false,
+        ...contested,
+      ]);
+      // One owner may have several entities that it deploys.
+      expect(
+        judge(own, marked, [{ ...thief, ownerRef: own.ownerRef }])?.[1],
+      ).toBe(true);
+    });
+
+    it.each([
+      ['where its entity was read from', repository('apps/shop'), {}],
+      [
+        'a label of the pipeline',
+        NAMED,
+        { labels: { 'backstage.io/entity': 'component:default/shop' } },
+      ],
+    ])('leaves it to whom %s says', (_, own, rest) => {
+      for (const deployed of [both, markedBy(THIEF.entityRef)]) {
+        const marked = pipeline({ ...rest, deployed });
+        expect(judge(thief, marked, [own])?.[1]).toBe(false);
+        expect(judge(own, marked, [thief])?.[1]).toBe(true);
+      }
+    });
+  });
+
   it('confirms an entity that the catalog read from where the pipeline deploys', () => {
     expect(judge(repository('apps/shop'))).toEqual([
       'repository',
@@ -185,6 +231,15 @@ describe('matchPipeline', () => {
       false,
       'match.pipeline.otherBranch',
     ]);
+  });
+
+  it('confirms nothing by a repository whose branch the tool does not tell', () => {
+    const place = { remote: 'git.example/org/shop', path: 'apps/shop' };
+    for (const branch of ['main', 'mine', undefined]) {
+      expect(
+        judge(repository('apps/shop', { branch }), pipeline({ place })),
+      ).toEqual(['repository', false, 'match.pipeline.unknownBranch']);
+    }
   });
 
   it.each([
@@ -232,7 +287,7 @@ describe('matchPipeline', () => {
     ).toBeUndefined();
   });
 
-  it('confirms an id for nobody while entities of different owners claim the pipeline by it', () => {
+  it('confirms an id for nobody while entities of different owners carry it, whether they name the pipeline or not', () => {
     const own = { ...NAMED, kubernetesId: 'shop' };
     const labelled = pipeline({
       labels: { 'backstage.io/kubernetes-id': 'shop' },
@@ -244,6 +299,9 @@ describe('matchPipeline', () => {
     ]);
     expect(
       judge(own, labelled, [claim({ ...THIEF, kubernetesId: 'shop' })])?.[1],
+    ).toBe(false);
+    expect(
+      judge(own, labelled, [claim({ ...THIEF, kubernetesId: 'other' })])?.[1],
     ).toBe(true);
   });
 

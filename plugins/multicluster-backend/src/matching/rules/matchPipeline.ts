@@ -27,7 +27,8 @@ type Judgement = Pick<PipelineMatch, 'confirmed' | 'reason'>;
  * An entity's YAML is written by its users, so a rule alone only *claims*. It is confirmed by the first of these:
  *
  * - The configuration gives the pipeline to somebody: then to their entities alone.
- * - It deployed a workload that is confirmed as the entity's.
+ * - It deployed a workload that is confirmed as the entity's, none that is another owner's, and nothing below speaks for
+ *   another owner: a mark is written by whoever writes templates, and any pipeline can be named in one.
  * - The catalog read the entity from the directory that the pipeline deploys, and no entity of another owner from the same.
  * - The pipeline carries a label that names the entity.
  *
@@ -47,7 +48,7 @@ export function matchPipeline(
     return { rule, ...byPlatform(covering, claim, pipeline) };
   }
   const judgements = [
-    byWorkload(claim, pipeline),
+    byWorkload(claim, pipeline, context.rivals),
     byRepository(claim, pipeline, context.rivals),
     saysEntity(claim, pipeline, context.rivals),
   ].filter((item): item is Judgement => item !== undefined);
@@ -86,22 +87,54 @@ function byPlatform(
 function byWorkload(
   claim: EntityClaim,
   pipeline: PipelineCandidate,
+  rivals: readonly EntityClaim[],
 ): Judgement | undefined {
   const own = pipeline.deployed.filter(
     item => item.entityRef === claim.entityRef,
   );
   const found = own.find(item => item.confirmed) ?? own[0];
-  return (
-    found && {
-      confirmed: found.confirmed,
-      reason: sentence(
-        found.confirmed
-          ? 'match.pipeline.confirmedByWorkload'
-          : 'match.pipeline.claimedWorkload',
-        { workload: found.workload },
-      ),
-    }
+  if (!found) {
+    return undefined;
+  }
+  const { workload } = found;
+  if (!found.confirmed) {
+    const reason = sentence('match.pipeline.claimedWorkload', { workload });
+    return { confirmed: false, reason };
+  }
+  const contested = rivals.some(
+    rival =>
+      ownersOf(rival) !== ownersOf(claim) &&
+      (hasDeployedFor(rival, pipeline) ||
+        isVouchedFor(rival, pipeline, rivals)),
   );
+  return {
+    confirmed: !contested,
+    reason: sentence(
+      contested
+        ? 'match.pipeline.contestedWorkload'
+        : 'match.pipeline.confirmedByWorkload',
+      { workload },
+    ),
+  };
+}
+
+function hasDeployedFor(
+  { entityRef }: EntityClaim,
+  { deployed }: PipelineCandidate,
+): boolean {
+  return deployed.some(item => item.confirmed && item.entityRef === entityRef);
+}
+
+/** Whether what no template can say speaks for an entity: where it was read from, or the pipeline itself. */
+function isVouchedFor(
+  claim: EntityClaim,
+  pipeline: PipelineCandidate,
+  rivals: readonly EntityClaim[],
+): boolean {
+  return [
+    byRepository(claim, pipeline, rivals),
+    saysEntity(claim, pipeline, rivals),
+  ].some(judgement => judgement?.confirmed);
 }
 
 function byRepository(
@@ -115,11 +148,13 @@ function byRepository(
   }
   const params = { repository: own.remote, path: own.path || '/' };
   const branch = pipeline.place?.branch;
-  if (branch !== undefined && own.branch !== branch) {
+  if (branch === undefined || own.branch !== branch) {
     // Whoever may push a branch could otherwise register an entity from it.
     return {
       confirmed: false,
-      reason: sentence('match.pipeline.otherBranch', { ...params, branch }),
+      reason: branch
+        ? sentence('match.pipeline.otherBranch', { ...params, branch })
+        : sentence('match.pipeline.unknownBranch', params),
     };
   }
   const others = rivals.filter(rival => ownersOf(rival) !== ownersOf(claim));

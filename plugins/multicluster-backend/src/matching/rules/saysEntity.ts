@@ -6,14 +6,14 @@ import {
 import { EntityClaim } from './EntityClaim';
 import { ownersOf } from './ownersOf';
 import { PipelineCandidate } from './PipelineCandidate';
-import { pipelineRule } from './pipelineRule';
 
 /** Label of a pipeline that names the entity it belongs to. */
 export const LABEL_ENTITY = 'backstage.io/entity';
 
 /**
- * Whether a pipeline says by a label of its own whose it is. An id that entities of different owners carry says nothing;
- * the whole name of an entity can be meant for it alone.
+ * Whether a pipeline says by a label of its own whose it is. An id that entities of different owners carry says nothing,
+ * whether or not they name the pipeline: the one it is meant for may be the one that does not. The whole name of an entity
+ * can be meant for it alone.
  */
 export function saysEntity(
   claim: EntityClaim,
@@ -36,9 +36,7 @@ export function saysEntity(
   }
   const contested = rivals.some(
     rival =>
-      rival.kubernetesId === value &&
-      ownersOf(rival) !== ownersOf(claim) &&
-      pipelineRule(rival, pipeline) !== undefined,
+      rival.kubernetesId === value && ownersOf(rival) !== ownersOf(claim),
   );
   return {
     confirmed: !contested,

@@ -27,6 +27,7 @@ export interface PipelineMatchToExplain {
 const CONTESTED = [
   'match.pipeline.contestedLabel',
   'match.pipeline.contestedRepository',
+  'match.pipeline.contestedWorkload',
 ];
 
 /**

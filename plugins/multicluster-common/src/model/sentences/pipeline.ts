@@ -10,10 +10,14 @@ export const pipelineSentences = {
     'It deployed {{workload}}, which is confirmed as a workload of this entity',
   'match.pipeline.claimedWorkload':
     'It deployed {{workload}}, which only this entity says to be its own',
+  'match.pipeline.contestedWorkload':
+    'It deployed {{workload}}, but templates or the pipeline itself also name it for another owner, so that confirms nothing. An administrator decides by giving the pipeline to its owner in multicluster.matching.pipelines',
   'match.pipeline.confirmedByRepository':
     'The catalog read this entity from {{repository}}, directory {{path}}, which the pipeline deploys',
   'match.pipeline.otherBranch':
     'The catalog read this entity from {{repository}}, directory {{path}}, but not from branch {{branch}}, which the pipeline deploys',
+  'match.pipeline.unknownBranch':
+    'The catalog read this entity from {{repository}}, directory {{path}}, but the tool does not say which branch the pipeline deploys',
   'match.pipeline.contestedRepository':
     'Entities of different owners were read from {{repository}}, directory {{path}}, so it confirms none of them. An administrator decides by giving the pipeline to its owner in multicluster.matching.pipelines',
   'match.pipeline.confirmedByLabel':
