@@ -1,22 +1,15 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
-  checkIdentityTemplate,
-  IdentityTemplate,
-  readIdentityTemplate,
-} from '@fairway/backstage-plugin-multicluster-node';
-
-/** Who is asked for in a member. @internal */
-export interface IdentitySettings extends IdentityTemplate {
-  mode: 'impersonate' | 'service';
-  groups?: string;
-}
+  ClusterIdentity,
+  readClusterIdentity,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 
 /** One configured control plane, apart from its credentials. @internal */
 export interface ControlPlaneSettings {
   name: string;
   title?: string;
-  identity: IdentitySettings;
+  identity: ClusterIdentity;
   configMaps: boolean;
 }
 
@@ -51,37 +44,9 @@ export function readControlPlane(
   return {
     name,
     ...(title && { title }),
-    identity: readIdentity(config, configKey),
+    identity: readClusterIdentity(config, configKey),
     configMaps: configMaps ?? false,
   };
-}
-
-function readIdentity(config: Config, configKey: string): IdentitySettings {
-  const mode = readText(config, configKey, 'identity.mode') ?? 'impersonate';
-  if (mode !== 'impersonate' && mode !== 'service') {
-    throw new InputError(
-      `${configKey}.identity.mode: must be impersonate or service`,
-    );
-  }
-  const groups = readText(config, configKey, 'identity.groups');
-  if (groups?.includes('{email}')) {
-    throw new InputError(
-      `${configKey}.identity.groups: groups have no e-mail address`,
-    );
-  }
-  const template = readIdentityTemplate(config, configKey);
-  checkSystem(template.user, `${configKey}.identity.user`);
-  if (groups) {
-    checkIdentityTemplate(groups, `${configKey}.identity.groups`);
-    checkSystem(groups, `${configKey}.identity.groups`);
-  }
-  return { mode, ...template, ...(groups && { groups }) };
-}
-
-function checkSystem(template: string, key: string) {
-  if (template.toLowerCase().startsWith('system:')) {
-    throw new InputError(`${key}: system users are never acted as`);
-  }
 }
 
 function readText(

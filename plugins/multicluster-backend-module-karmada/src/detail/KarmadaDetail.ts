@@ -14,19 +14,25 @@ import {
   DetailRequest,
   UnmappedCallerError,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { IdentitySettings } from '../config';
+import {
+  ClusterIdentity,
+  ClusterRead,
+  ClusterReader,
+  findEvents,
+  findPods,
+  followLog,
+  mapCaller,
+  perCluster,
+  PodSearch,
+  toPod,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { KarmadaConnections } from '../connect';
 import { Discovery } from '../Discovery';
 import { controlPlaneEvents } from './controlPlaneEvents';
-import { findEvents } from './findEvents';
-import { findPods, PodSearch } from './findPods';
+import { explainRefusal } from './explainRefusal';
 import { findSearch } from './findSearch';
-import { followLog } from './followLog';
-import { LaneReader } from './LaneReader';
-import { mapCaller } from './mapCaller';
-import { ClusterRead, perCluster } from './perCluster';
+import { proxyPath } from './proxyPath';
 import { readWork } from './readWork';
-import { toPod } from './toPod';
 import { toRendered } from './toRendered';
 
 type DetailSubject = Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>;
@@ -42,14 +48,14 @@ const CONTROL_PLANE = '';
 export class KarmadaDetail implements DetailFacet {
   static create(options: {
     connections: KarmadaConnections;
-    identity: IdentitySettings;
+    identity: ClusterIdentity;
     discovery: Discovery;
   }): KarmadaDetail {
     return new KarmadaDetail(options);
   }
 
   readonly #connections: KarmadaConnections;
-  readonly #identity: IdentitySettings;
+  readonly #identity: ClusterIdentity;
   readonly #discovery: Discovery;
 
   private constructor(options: Parameters<typeof KarmadaDetail.create>[0]) {
@@ -115,6 +121,7 @@ export class KarmadaDetail implements DetailFacet {
       async (_, signal) => ({
         items: await controlPlaneEvents(read, workload, placement, signal),
       }),
+      explainRefusal,
     );
     const members = this.#members(left, reader =>
       findEvents(reader, workload, search),
@@ -128,17 +135,21 @@ export class KarmadaDetail implements DetailFacet {
     const { works, configKey } = this.#connections;
     const { workload, placement } = request;
     const id = placement?.native.id;
-    return await perCluster(request, async (cluster, signal) => {
-      if (!works) {
-        return off('detail.off.works', `${configKey}.credentials.works`);
-      }
-      if (typeof id !== 'string') {
-        return { items: [] };
-      }
-      const work = await readWork(works, { cluster, workload, id, signal });
-      const rendered = work && toRendered(work, workload);
-      return { items: rendered ? [rendered] : [] };
-    });
+    return await perCluster(
+      request,
+      async (cluster, signal) => {
+        if (!works) {
+          return off('detail.off.works', `${configKey}.credentials.works`);
+        }
+        if (typeof id !== 'string') {
+          return { items: [] };
+        }
+        const work = await readWork(works, { cluster, workload, id, signal });
+        const rendered = work && toRendered(work, workload);
+        return { items: rendered ? [rendered] : [] };
+      },
+      explainRefusal,
+    );
   }
 
   async log(request: DetailLogRequest): Promise<AsyncIterable<DetailLogLine>> {
@@ -152,29 +163,43 @@ export class KarmadaDetail implements DetailFacet {
     }
     const as = mapCaller(request.caller, this.#identity);
     const { search, left } = await this.#search(request);
-    return await followLog(logs, left, { as, search });
+    return await followLog(logs, left, {
+      as,
+      search,
+      pathOf: path => proxyPath(request.cluster, path),
+      explain: explainRefusal,
+    });
   }
 
   async #members<T>(
     request: DetailRequest,
-    read: (reader: LaneReader) => Promise<ClusterRead<T>>,
+    read: (reader: ClusterReader) => Promise<ClusterRead<T>>,
   ): Promise<PerCluster<T>[]> {
     const { logs, configKey } = this.#connections;
-    return await perCluster(request, async (cluster, signal) => {
-      if (!logs) {
-        return off('detail.off.logs', `${configKey}.credentials.logs`);
-      }
-      const as = this.#callerOf(request);
-      if (as instanceof UnmappedCallerError) {
-        return {
-          items: [],
-          problem: { code: 'forbidden', sentence: as.sentence },
-        };
-      }
-      return await read(
-        LaneReader.create({ transport: logs, cluster, as, signal }),
-      );
-    });
+    return await perCluster(
+      request,
+      async (cluster, signal) => {
+        if (!logs) {
+          return off('detail.off.logs', `${configKey}.credentials.logs`);
+        }
+        const as = this.#callerOf(request);
+        if (as instanceof UnmappedCallerError) {
+          return {
+            items: [],
+            problem: { code: 'forbidden', sentence: as.sentence },
+          };
+        }
+        return await read(
+          ClusterReader.create({
+            transport: logs,
+            pathOf: path => proxyPath(cluster, path),
+            as,
+            signal,
+          }),
+        );
+      },
+      explainRefusal,
+    );
   }
 
   #callerOf({ caller }: DetailRequest) {

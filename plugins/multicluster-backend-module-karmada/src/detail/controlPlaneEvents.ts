@@ -2,13 +2,13 @@ import { WorkloadEvent } from '@fairway/backstage-plugin-multicluster-common';
 import { PlacementFact } from '@fairway/backstage-plugin-multicluster-node';
 import {
   KubernetesTransport,
+  memberResources,
+  newestFirst,
+  PodOwner,
+  read,
   resourcePath,
+  toEvent,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { read } from '../project/read';
-import { newestFirst } from './findEvents';
-import { Workload } from './findPods';
-import { memberResources } from './memberResources';
-import { toEvent } from './toEvent';
 
 /**
  * What Karmada itself says of a workload: events of its template and of its binding, on the control plane.
@@ -18,7 +18,7 @@ import { toEvent } from './toEvent';
  */
 export async function controlPlaneEvents(
   transport: KubernetesTransport,
-  workload: Workload,
+  workload: PodOwner,
   placement: PlacementFact | undefined,
   signal: AbortSignal,
 ): Promise<WorkloadEvent[]> {

@@ -1,15 +1,11 @@
 import {
   ProblemCode,
-  Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { KubernetesError } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-
-/** Why a read of a member failed, naming who refused. @internal */
-export interface Refusal {
-  code: ProblemCode;
-  sentence: Sentence;
-}
+import {
+  KubernetesError,
+  Refusal,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 
 /**
  * Tells the four refusals of the cluster proxy apart, and a member that does not answer from a control plane that does

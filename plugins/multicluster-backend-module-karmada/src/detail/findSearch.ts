@@ -1,10 +1,12 @@
 import {
   KubernetesTransport,
+  PodOwner,
+  PodSearch,
   resourcePath,
+  selectingResources,
+  selectorOf,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { Discovery } from '../Discovery';
-import { PodSearch, selectorOf, Workload } from './findPods';
-import { selectingResources } from './memberResources';
 
 /** How old discovery may be for finding the plural of a kind. */
 const DISCOVERY_MS = 600_000;
@@ -16,7 +18,7 @@ const DISCOVERY_MS = 600_000;
  * @internal
  */
 export async function findSearch(
-  workload: Workload,
+  workload: PodOwner,
   options: {
     read: KubernetesTransport;
     discovery: Discovery;

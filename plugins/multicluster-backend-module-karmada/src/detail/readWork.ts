@@ -2,10 +2,10 @@ import {
   apiPath,
   KubernetesError,
   KubernetesTransport,
+  PodOwner,
+  read,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { keys } from '../project/keys';
-import { read } from '../project/read';
-import { Workload } from './findPods';
 import { workName } from './workName';
 
 /**
@@ -23,7 +23,7 @@ export async function readWork(
   transport: KubernetesTransport,
   options: {
     cluster: string;
-    workload: Workload;
+    workload: PodOwner;
     /** Permanent id of the binding. */
     id: string;
     signal: AbortSignal;

@@ -1,6 +1,6 @@
 import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
+import { runsPods } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { isReservedNamespace } from '../project/isReservedNamespace';
-import { runsPods } from '../project/podSpecOf';
 
 /**
  * What an API server and Karmada keep for themselves is nobody's workload. Neither are the many cluster-scoped objects

@@ -1,4 +1,4 @@
-import { runsPods } from '../project/podSpecOf';
+import { runsPods } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { TemplateKind } from '../project/projectTemplate';
 
 /**

@@ -1,5 +1,5 @@
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { AggregatedItem } from '../native/BindingNative';
-import { read } from './read';
 import { UnknownValue } from './UnknownValue';
 
 /** Longest message kept of anything: enough for a person, too short to fill a table. */

@@ -2,12 +2,12 @@ import {
   PlacementFact,
   workloadKey,
 } from '@fairway/backstage-plugin-multicluster-node';
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { BindingNative } from '../native/BindingNative';
 import { groupVersion } from './groupVersion';
 import { keys } from './keys';
 import { projectClaim } from './projectClaim';
 import { projectBindingNative } from './projectBindingNative';
-import { read } from './read';
 import { UnknownValue } from './UnknownValue';
 
 /**

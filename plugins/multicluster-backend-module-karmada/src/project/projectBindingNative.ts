@@ -1,3 +1,4 @@
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import {
   BindingNative,
   BindingTarget,
@@ -8,7 +9,6 @@ import { keys } from './keys';
 import { projectAggregatedItem } from './projectAggregatedItem';
 import { projectEvictionTask, projectPurgeMode } from './projectEvictionTask';
 import { projectPlacement } from './projectPlacement';
-import { read } from './read';
 import { UnknownValue } from './UnknownValue';
 
 /** Kept of a scheduler's message; its first reasons come first. */

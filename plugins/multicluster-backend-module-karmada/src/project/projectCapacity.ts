@@ -2,8 +2,8 @@ import {
   ClusterCapacity,
   ResourceAmounts,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { parseQuantity } from './parseQuantity';
-import { read } from './read';
 
 /**
  * What a cluster can hold and holds. Pods about to be scheduled (`allocating`) count as held, as they do for Karmada's

@@ -1,6 +1,6 @@
 import { PolicyRef } from '@fairway/backstage-plugin-multicluster-common';
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { keys } from './keys';
-import { read } from './read';
 
 /** The policy that claimed an object. @internal */
 export interface Claim {

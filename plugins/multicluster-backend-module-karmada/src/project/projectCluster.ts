@@ -1,7 +1,7 @@
 import { ClusterFact } from '@fairway/backstage-plugin-multicluster-node';
 import { ClusterTaint } from '@fairway/backstage-plugin-multicluster-common';
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { projectCapacity } from './projectCapacity';
-import { read } from './read';
 import { UnknownValue } from './UnknownValue';
 
 /**

@@ -1,5 +1,5 @@
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { EvictionTask, PurgeMode } from '../native/BindingNative';
-import { read } from './read';
 import { UnknownValue } from './UnknownValue';
 
 /** `Immediately` and `Graciously` are the names of Karmada 1.18 and older, which stored objects may still hold. */

@@ -1,5 +1,5 @@
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { ImageRule } from '../native/PolicyNative';
-import { read } from './read';
 
 /**
  * The rules of an override policy that may change an image, and on which clusters. Where a rule selects clusters by

@@ -1,5 +1,5 @@
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { BindingNative } from '../native/BindingNative';
-import { read } from './read';
 import { UnknownValue } from './UnknownValue';
 
 type Division = Pick<BindingNative, 'div' | 'wt' | 'spread'>;

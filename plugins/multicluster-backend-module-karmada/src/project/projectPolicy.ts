@@ -1,9 +1,9 @@
 import { PolicyFact } from '@fairway/backstage-plugin-multicluster-node';
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { PolicyNative } from '../native/PolicyNative';
 import { keys } from './keys';
 import { projectImageRules } from './projectImageRules';
 import { projectSelectors } from './projectSelectors';
-import { read } from './read';
 
 /** The policy kinds and what they do. */
 const roles = {

@@ -1,5 +1,5 @@
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { LabelSelector, ResourceSelector } from '../native/PolicyNative';
-import { read } from './read';
 
 /** `resourceSelectors` of a policy; entries without a kind select nothing and are dropped. @internal */
 export function projectSelectors(raw: unknown): ResourceSelector[] {

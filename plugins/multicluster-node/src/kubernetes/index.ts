@@ -4,7 +4,10 @@
  * @packageDocumentation
  */
 export * from './credentials';
+export * from './detail';
 export * from './discovery';
+export * from './identity';
 export * from './marks';
+export * from './objects';
 export * from './observer';
 export * from './transport';

@@ -1,10 +1,10 @@
-import { read } from '../project/read';
+import { read } from '../objects/read';
 
 /**
  * A label selector of an object as a query, matchExpressions included.
  *
  * @returns undefined when it selects nothing in particular: pods are then not guessed
- * @internal
+ * @public
  */
 export function selectorText(selector: unknown): string | undefined {
   const source = read.record(selector);

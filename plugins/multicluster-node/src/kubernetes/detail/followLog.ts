@@ -3,22 +3,16 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import {
-  DetailLogLine,
-  DetailLogRequest,
-} from '@fairway/backstage-plugin-multicluster-node';
-import {
-  ImpersonatedUser,
-  KubernetesStream,
-  KubernetesTransport,
-  resourcePath,
-} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { read } from '../project/read';
-import { explainRefusal } from './explainRefusal';
+import { DetailLogLine, DetailLogRequest } from '../../contract';
+import { ImpersonatedUser } from '../transport/impersonationHeaders';
+import { KubernetesStream } from '../transport/KubernetesRequest';
+import { KubernetesTransport } from '../transport/KubernetesTransport';
+import { resourcePath } from '../transport/resourcePath';
+import { read } from '../objects/read';
 import { findPods, PodSearch } from './findPods';
-import { LaneReader } from './LaneReader';
+import { ClusterReader } from './ClusterReader';
 import { memberResources } from './memberResources';
-import { proxyPath } from './proxyPath';
+import { ExplainRefusal, Refusal } from './Refusal';
 
 /** Longest line passed on; logs are for reading. */
 const LINE_BYTES = 64 * 1024;
@@ -27,27 +21,33 @@ const LINE_BYTES = 64 * 1024;
 const TIME = /^(\d{4}-\d{2}-\d{2}T\S+) ?/;
 
 /**
- * Opens the log of a pod of a workload on a member.
+ * Opens the log of a pod of a workload on a cluster.
  *
  * @remarks
  * The pod must be one of the workload's: the right to read one workload's log is no right to read its neighbours', and
  * where the portal's own identity reads, nobody else would check.
  *
  * @throws NotAllowedError, NotFoundError or ServiceUnavailableError that says who refused, before the first line
- * @internal
+ * @public
  */
 export async function followLog(
   transport: KubernetesTransport,
   request: DetailLogRequest,
-  options: { as?: ImpersonatedUser; search: PodSearch },
+  options: {
+    as?: ImpersonatedUser;
+    search: PodSearch;
+    /** As in {@link ClusterReader}. */
+    pathOf?: (path: string) => string;
+    explain: ExplainRefusal;
+  },
 ): Promise<AsyncIterable<DetailLogLine>> {
   const { cluster, workload, pod, signal, deadlineMs } = request;
-  const { as } = options;
+  const { as, pathOf, explain } = options;
   try {
     const opening = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
-    const reader = LaneReader.create({
+    const reader = ClusterReader.create({
       transport,
-      cluster,
+      pathOf,
       as,
       signal: opening,
     });
@@ -68,7 +68,7 @@ export async function followLog(
       subresource: ['log'],
     });
     const stream = await transport.stream({
-      path: proxyPath(cluster, path),
+      path: pathOf ? pathOf(path) : path,
       query: {
         container: request.container,
         follow: request.follow || undefined,
@@ -85,7 +85,9 @@ export async function followLog(
     return lines(stream);
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof NotFoundError ? error : toError(error, cluster);
+    throw error instanceof NotFoundError
+      ? error
+      : toError(explain(error, cluster));
   }
 }
 
@@ -99,8 +101,7 @@ async function* lines(stream: KubernetesStream): AsyncGenerator<DetailLogLine> {
   }
 }
 
-function toError(error: unknown, cluster: string): Error {
-  const { code, sentence } = explainRefusal(error, cluster);
+function toError({ code, sentence }: Refusal): Error {
   switch (code) {
     case 'forbidden':
     case 'unauthenticated':

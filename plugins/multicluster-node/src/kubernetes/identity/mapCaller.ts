@@ -1,10 +1,8 @@
-import {
-  Caller,
-  mapGroups,
-  mapPerson,
-} from '@fairway/backstage-plugin-multicluster-node';
-import { ImpersonatedUser } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { IdentitySettings } from '../config';
+import { Caller } from '../../contract';
+import { mapGroups } from '../../identity/mapGroups';
+import { mapPerson } from '../../identity/mapPerson';
+import { ImpersonatedUser } from '../transport/impersonationHeaders';
+import { ClusterIdentity } from './ClusterIdentity';
 
 /**
  * Who a person of the portal is in the clusters, by the platform's configuration alone: nothing that a user can edit has
@@ -12,11 +10,11 @@ import { IdentitySettings } from '../config';
  *
  * @returns undefined where reads are made as the credential itself
  * @throws UnmappedCallerError for a person without a value for a placeholder; they are never taken for somebody else
- * @internal
+ * @public
  */
 export function mapCaller(
   caller: Caller,
-  settings: IdentitySettings,
+  settings: ClusterIdentity,
 ): ImpersonatedUser | undefined {
   const { mode, groups, namespace } = settings;
   if (mode === 'service') {

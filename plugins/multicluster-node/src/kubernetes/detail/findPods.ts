@@ -1,20 +1,20 @@
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
-import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
-import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { read } from '../project/read';
-import { LaneReader } from './LaneReader';
+import { WorkloadFact } from '../../contract';
+import { ResourceCoordinates } from '../transport/resourcePath';
+import { read } from '../objects/read';
+import { ClusterReader } from './ClusterReader';
 import { memberResources } from './memberResources';
-import { ClusterRead } from './perCluster';
+import { ClusterRead } from './ClusterRead';
 import { selectorText } from './selectorText';
 
-/** How the pods of a workload are found. @internal */
+/** How the pods of a workload are found. @public */
 export interface PodSearch {
   selector?: string;
   resource?: ResourceCoordinates;
 }
 
-/** {@inheritDoc findPods} @internal */
-export type Workload = Pick<
+/** {@inheritDoc findPods} @public */
+export type PodOwner = Pick<
   WorkloadFact,
   'group' | 'version' | 'kind' | 'namespace' | 'name'
 >;
@@ -29,11 +29,11 @@ export type Workload = Pick<
  *
  * @param options - `selector`: that of the template; `resource`: where the kind is served, for unusual kinds
  * @throws KubernetesError
- * @internal
+ * @public
  */
 export async function findPods(
-  reader: LaneReader,
-  workload: Workload,
+  reader: ClusterReader,
+  workload: PodOwner,
   options: PodSearch,
 ): Promise<ClusterRead<Record<string, unknown>>> {
   const { group, kind, namespace, name } = workload;
@@ -59,13 +59,13 @@ export async function findPods(
   return await list(reader, namespace, labelSelector);
 }
 
-/** The pod selector of a workload object, as a query. @internal */
+/** The pod selector of a workload object, as a query. @public */
 export function selectorOf(object: unknown): string | undefined {
   return selectorText(read.record(read.record(object).spec).selector);
 }
 
 async function list(
-  reader: LaneReader,
+  reader: ClusterReader,
   namespace: string,
   labelSelector: string,
 ): Promise<ClusterRead<Record<string, unknown>>> {
@@ -86,8 +86,8 @@ async function list(
 }
 
 async function podsOfCronJob(
-  reader: LaneReader,
-  { namespace, name }: Workload,
+  reader: ClusterReader,
+  { namespace, name }: PodOwner,
 ): Promise<ClusterRead<Record<string, unknown>>> {
   const jobs = await reader.list(memberResources.jobs, { namespace });
   const names = jobs.items

@@ -1,4 +1,4 @@
-import { ResourceCoordinates } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import { ResourceCoordinates } from '../transport/resourcePath';
 
 const apps = (resource: string): ResourceCoordinates => ({
   group: 'apps',
@@ -6,14 +6,14 @@ const apps = (resource: string): ResourceCoordinates => ({
   resource,
 });
 
-/** The resources of members that details read. @internal */
+/** The resources of members that details read. @public */
 export const memberResources = {
   pods: { group: '', version: 'v1', resource: 'pods' },
   events: { group: '', version: 'v1', resource: 'events' },
   jobs: { group: 'batch', version: 'v1', resource: 'jobs' },
 } satisfies Record<string, ResourceCoordinates>;
 
-/** Kinds that select pods by `spec.selector`, by group and kind. @internal */
+/** Kinds that select pods by `spec.selector`, by group and kind. @public */
 export const selectingResources: Readonly<Record<string, ResourceCoordinates>> =
   {
     'apps/Deployment': apps('deployments'),

@@ -1,11 +1,7 @@
-import {
-  ImpersonatedUser,
-  KubernetesTransport,
-  resourcePath,
-  ResourceCoordinates,
-} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { read } from '../project/read';
-import { proxyPath } from './proxyPath';
+import { ImpersonatedUser } from '../transport/impersonationHeaders';
+import { KubernetesTransport } from '../transport/KubernetesTransport';
+import { resourcePath, ResourceCoordinates } from '../transport/resourcePath';
+import { read } from '../objects/read';
 
 /** Objects read of one kind on one cluster at most; more is told as incomplete. */
 const LIMIT = 500;
@@ -13,23 +9,24 @@ const LIMIT = 500;
 type Target = Parameters<typeof resourcePath>[1];
 
 /**
- * Reads one member through the cluster proxy, as one person.
+ * Reads one cluster as one person: directly, or through the proxy of a control plane.
  *
- * @internal
+ * @public
  */
-export class LaneReader {
+export class ClusterReader {
   static create(options: {
     transport: KubernetesTransport;
-    cluster: string;
+    /** Leads a path of the cluster through a proxy; absent: the transport reaches the cluster itself. */
+    pathOf?: (path: string) => string;
     as?: ImpersonatedUser;
     signal: AbortSignal;
-  }): LaneReader {
-    return new LaneReader(options);
+  }): ClusterReader {
+    return new ClusterReader(options);
   }
 
-  readonly #options: Parameters<typeof LaneReader.create>[0];
+  readonly #options: Parameters<typeof ClusterReader.create>[0];
 
-  private constructor(options: Parameters<typeof LaneReader.create>[0]) {
+  private constructor(options: Parameters<typeof ClusterReader.create>[0]) {
     this.#options = options;
   }
 
@@ -59,9 +56,10 @@ export class LaneReader {
     target: Target,
     query: Record<string, string | number | undefined> = {},
   ): Promise<unknown> {
-    const { transport, cluster, as, signal } = this.#options;
+    const { transport, pathOf, as, signal } = this.#options;
+    const path = resourcePath(resource, target);
     return await transport.json({
-      path: proxyPath(cluster, resourcePath(resource, target)),
+      path: pathOf ? pathOf(path) : path,
       query,
       as,
       signal,

@@ -1,28 +1,25 @@
 import { PerCluster } from '@fairway/backstage-plugin-multicluster-common';
-import { KubernetesError } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { explainRefusal, Refusal } from './explainRefusal';
-
-/** What was read of one cluster: all of it, or what was read before it went wrong. @internal */
-export interface ClusterRead<T> {
-  items: T[];
-  problem?: Refusal;
-}
+import { KubernetesError } from '../transport/KubernetesError';
+import { ClusterRead } from './ClusterRead';
+import { ExplainRefusal } from './Refusal';
 
 /**
  * Reads each cluster by itself: its own deadline, its own error. One that hangs or refuses neither delays nor empties the
  * others, and is never silent.
  *
  * @param read - reads one cluster; must heed the signal
+ * @param explain - says why one failed
  * @throws the signal's reason when the whole request is aborted
- * @internal
+ * @public
  */
 export async function perCluster<T>(
   request: { clusters: string[]; deadlineMs: number; signal: AbortSignal },
   read: (cluster: string, signal: AbortSignal) => Promise<ClusterRead<T>>,
+  explain: ExplainRefusal,
 ): Promise<PerCluster<T>[]> {
   return await Promise.all(
     request.clusters.map(async cluster => {
-      const result = await readOne(cluster, request, read);
+      const result = await readOne(cluster, request, read, explain);
       return { cluster, ...result, observedAt: new Date().toISOString() };
     }),
   );
@@ -32,6 +29,7 @@ async function readOne<T>(
   cluster: string,
   request: { deadlineMs: number; signal: AbortSignal },
   read: (cluster: string, signal: AbortSignal) => Promise<ClusterRead<T>>,
+  explain: ExplainRefusal,
 ): Promise<ClusterRead<T>> {
   const deadline = AbortSignal.timeout(request.deadlineMs);
   const signal = AbortSignal.any([request.signal, deadline]);
@@ -42,6 +40,6 @@ async function readOne<T>(
     const cause = deadline.aborted
       ? new KubernetesError('no answer in time', { code: 'timeout' })
       : error;
-    return { items: [], problem: explainRefusal(cause, cluster) };
+    return { items: [], problem: explain(cause, cluster) };
   }
 }

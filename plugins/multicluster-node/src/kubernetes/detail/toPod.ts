@@ -1,9 +1,9 @@
 import { Pod } from '@fairway/backstage-plugin-multicluster-common';
-import { read } from '../project/read';
+import { read } from '../objects/read';
 
 type Json = Record<string, unknown>;
 
-/** A pod as a person wants to see it; its status word is that of `kubectl get pods`. @internal */
+/** A pod as a person wants to see it; its status word is that of `kubectl get pods`. @public */
 export function toPod(raw: unknown): Pod | undefined {
   const object = read.record(raw);
   const metadata = read.record(object.metadata);

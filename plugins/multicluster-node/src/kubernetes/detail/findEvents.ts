@@ -1,9 +1,9 @@
 import { WorkloadEvent } from '@fairway/backstage-plugin-multicluster-common';
-import { read } from '../project/read';
-import { findPods, PodSearch, Workload } from './findPods';
-import { LaneReader } from './LaneReader';
+import { read } from '../objects/read';
+import { findPods, PodOwner, PodSearch } from './findPods';
+import { ClusterReader } from './ClusterReader';
 import { memberResources } from './memberResources';
-import { ClusterRead } from './perCluster';
+import { ClusterRead } from './ClusterRead';
 import { toEvent } from './toEvent';
 
 /**
@@ -11,11 +11,11 @@ import { toEvent } from './toEvent';
  * Jobs), newest first.
  *
  * @throws KubernetesError
- * @internal
+ * @public
  */
 export async function findEvents(
-  reader: LaneReader,
-  workload: Workload,
+  reader: ClusterReader,
+  workload: PodOwner,
   search: PodSearch,
 ): Promise<ClusterRead<WorkloadEvent>> {
   const [pods, events] = await Promise.all([
@@ -42,7 +42,7 @@ export async function findEvents(
   };
 }
 
-/** Order of events for a person. @internal */
+/** Order of events for a person. @public */
 export function newestFirst(a: WorkloadEvent, b: WorkloadEvent): number {
   return Date.parse(b.lastSeen ?? '') - Date.parse(a.lastSeen ?? '') || 0;
 }

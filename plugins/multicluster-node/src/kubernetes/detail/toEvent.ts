@@ -1,7 +1,7 @@
 import { WorkloadEvent } from '@fairway/backstage-plugin-multicluster-common';
-import { read } from '../project/read';
+import { read } from '../objects/read';
 
-/** An event of either API form; newer ones count in `series`. @internal */
+/** An event of either API form; newer ones count in `series`. @public */
 export function toEvent(raw: unknown): WorkloadEvent {
   const object = read.record(raw);
   const about = read.record(object.involvedObject);

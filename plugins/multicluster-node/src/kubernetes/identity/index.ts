@@ -1,0 +1,3 @@
+export * from './ClusterIdentity';
+export * from './mapCaller';
+export * from './readClusterIdentity';

@@ -1,0 +1,3 @@
+export * from './podImages';
+export * from './podSpecOf';
+export * from './read';
