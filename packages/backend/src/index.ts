@@ -20,6 +20,9 @@ backend.add(
   import('@fairway/backstage-plugin-multicluster-backend-module-karmada'),
 );
 backend.add(
+  import('@fairway/backstage-plugin-multicluster-backend-module-kubernetes'),
+);
+backend.add(
   import('@fairway/backstage-plugin-multicluster-backend-module-pipecd'),
 );
 backend.add(

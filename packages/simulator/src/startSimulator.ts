@@ -47,6 +47,8 @@ export interface Simulator {
   world: World;
   /** What goes wrong on the wire, of the control plane and of members by name. */
   faults: FaultPlan;
+  /** The same of the clusters that nobody federates, by name. */
+  plainFaults: Record<string, FaultPlan>;
   server: ApiServer;
   /** Delivers into the default world; how to connect to it stands in the folder `pipecd` beside the kubeconfig. */
   pipecd: Pipecd | undefined;
@@ -89,7 +91,11 @@ export async function startSimulator(
   options: SimulatorOptions = {},
 ): Promise<Simulator> {
   const world = buildWorld(options);
-  world.karmada.store.skipTo(Date.now() - RESOURCE_VERSION_EPOCH);
+  const stores = [
+    world.karmada.store,
+    ...world.plain.map(({ member }) => member.store),
+  ];
+  stores.forEach(store => store.skipTo(Date.now() - RESOURCE_VERSION_EPOCH));
   const faults = FaultPlan.create();
   const delays = new Map<string, number>();
   const down = new Set<string>();
@@ -125,6 +131,7 @@ export async function startSimulator(
     plainKubeconfigPath: plain.kubeconfigPath,
     world,
     faults,
+    plainFaults: plain.faults,
     server: running.server,
     pipecd,
     setAggregatedDown: (group, isDown) => {

@@ -86,15 +86,15 @@ export function plainClusters(world: World): void {
     for (const object of plainAccess) {
       create(objects, object);
     }
-    create(objects, {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: {
-        name: stage.namespace,
-        labels: { 'kubernetes.io/metadata.name': stage.namespace },
-      },
-      status: { phase: 'Active' },
-    });
+    // The uid of kube-system is the identity of a cluster.
+    for (const name of ['kube-system', stage.namespace]) {
+      create(objects, {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name, labels: { 'kubernetes.io/metadata.name': name } },
+        status: { phase: 'Active' },
+      });
+    }
     create(objects, kubernetesDefaults(sample(stage)));
     world.plain.push(PlainCluster.create(stage.name, member));
   }

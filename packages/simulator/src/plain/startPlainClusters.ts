@@ -13,6 +13,8 @@ import type { World } from '../world/World';
 export interface RunningPlainClusters {
   /** Absent when the world has none. */
   kubeconfigPath: string | undefined;
+  /** What goes wrong on the wire, by name of the cluster. */
+  faults: Record<string, FaultPlan>;
   close(): Promise<void>;
 }
 
@@ -51,26 +53,30 @@ export async function startPlainClusters(
   file: string,
 ): Promise<RunningPlainClusters> {
   if (plain.length === 0) {
-    return { kubeconfigPath: undefined, close: async () => {} };
+    return { kubeconfigPath: undefined, faults: {}, close: async () => {} };
   }
   const servers = await Promise.all(
     plain.map(async cluster => {
       const { name, member } = cluster;
+      const faults = FaultPlan.create();
       const running = await startApiServer({
         name,
         store: member.store,
         tokens: { [plainCredential.token]: plainCredential.user },
-        faults: FaultPlan.create(),
+        faults,
         defaults: kubernetesDefaults,
         readLogs: podLogs(member, clock),
       });
       cluster.onReachable(reachable => running.setReachable(reachable));
-      return { name, running };
+      return { name, running, faults };
     }),
   );
   await fs.writeFile(file, kubeconfig(servers), { mode: 0o600 });
   return {
     kubeconfigPath: file,
+    faults: Object.fromEntries(
+      servers.map(({ name, faults }) => [name, faults]),
+    ),
     close: async () => {
       await Promise.all(servers.map(({ running }) => running.close()));
     },

@@ -16,6 +16,12 @@ export const detailSentences = {
     'Karmada may not act as you or one of your groups on {{cluster}}. Bind the user and each group to clusters/proxy by name. It says: {{detail}}',
   'detail.forbidden.member':
     '{{cluster}} itself refuses you: a role there is missing. It says: {{detail}}',
+  'detail.direct.portal':
+    '{{cluster}} does not let the portal act as you. Its credential needs the right to impersonate. It says: {{detail}}',
+  'detail.direct.unauthenticated':
+    '{{cluster}} does not accept the credential of the portal.',
+  'detail.direct.unreachable':
+    '{{cluster}} cannot be reached; its last known state stays shown.',
   'detail.unauthenticated':
     'The control plane does not accept the credential for members.',
   'detail.timeout': '{{cluster}} did not answer in time.',

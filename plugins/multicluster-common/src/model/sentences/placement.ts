@@ -99,6 +99,11 @@ export const placementSentences = {
   'placement.unhealthy': 'unhealthy on {{clusters}}',
   'placement.jobFailed':
     'the job failed on {{clusters}} (Karmada itself calls it healthy): {{message}}',
+  'placement.jobFailedThere': 'the job failed on {{clusters}}: {{message}}',
+  'placement.paused':
+    'paused on {{clusters}} in the middle of a change: it goes on once somebody resumes the rollout',
+  'placement.suspended':
+    'suspended on {{clusters}}: it does not run until somebody resumes it',
   'placement.overdue':
     'the rollout on {{clusters}} is not through after {{minutes}} minutes: look at the pods there',
   'placement.silent':
@@ -156,8 +161,11 @@ export const placementSentences = {
     '{{policy}} took it; the binding has not appeared yet',
   'placement.unplaced.reserved':
     'placed nowhere: Karmada never propagates from the namespace {{namespace}}',
+  'placement.unplaced.alone': 'seen, and where it runs has not been stored yet',
   'placement.unplaced.deleting': 'being deleted',
 
+  'placement.loss.alone':
+    'nothing: no control plane moves what runs on {{cluster}}, so it goes on there or not at all',
   'placement.loss.evicting': 'Karmada is already moving it off {{cluster}}',
   'placement.loss.awaitingPurge':
     'its old copy on {{cluster}} stays until a person confirms its removal',

@@ -15,6 +15,10 @@ export const detailSentencesZh: Readonly<Record<string, string>> = {
     'Karmada 不能在 {{cluster}} 上以您或您所在组的身份操作。请按名称将用户和每个组绑定到 clusters/proxy。原文：{{detail}}',
   'detail.forbidden.member':
     '{{cluster}} 自身拒绝了您：那里缺少角色。原文：{{detail}}',
+  'detail.direct.portal':
+    '{{cluster}} 不允许门户以您的身份操作。其凭据需要 impersonate 权限。它回答：{{detail}}',
+  'detail.direct.unauthenticated': '{{cluster}} 不接受门户的凭据。',
+  'detail.direct.unreachable': '无法连接 {{cluster}}；仍显示其最后已知的状态。',
   'detail.unauthenticated': '控制平面不接受用于成员集群的凭据。',
   'detail.timeout': '{{cluster}} 没有及时应答。',
   'detail.unreachable':

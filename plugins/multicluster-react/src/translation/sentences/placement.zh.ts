@@ -23,6 +23,10 @@ export const placementSentencesZh: Readonly<Record<string, string>> = {
   'placement.unhealthy': '在 {{clusters}} 上不健康',
   'placement.jobFailed':
     '任务在 {{clusters}} 上失败（Karmada 自身判定为健康）：{{message}}',
+  'placement.jobFailedThere': '任务在 {{clusters}} 上失败：{{message}}',
+  'placement.paused':
+    '在 {{clusters}} 上更改途中被暂停：有人恢复发布后才会继续',
+  'placement.suspended': '在 {{clusters}} 上已挂起：有人恢复之前不会运行',
   'placement.overdue':
     '{{clusters}} 上的发布在 {{minutes}} 分钟后仍未完成：请查看那里的 Pod',
   'placement.silent': '{{clusters}} 已接收，但此后没有上报任何内容',
@@ -72,7 +76,10 @@ export const placementSentencesZh: Readonly<Record<string, string>> = {
   'placement.unplaced.claimed': '{{policy}} 已接管它；绑定尚未出现',
   'placement.unplaced.reserved':
     '未放置：Karmada 从不下发命名空间 {{namespace}} 中的内容',
+  'placement.unplaced.alone': '已看到，但它在哪里运行尚未存储',
   'placement.unplaced.deleting': '正在删除',
+  'placement.loss.alone':
+    '不会：没有控制平面迁移 {{cluster}} 上运行的内容，它要么继续在那里运行，要么停止',
   'placement.loss.evicting': 'Karmada 已经在把它迁离 {{cluster}}',
   'placement.loss.awaitingPurge':
     '它在 {{cluster}} 上的旧副本会保留，直到有人确认移除',

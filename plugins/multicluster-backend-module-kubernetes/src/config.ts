@@ -1,0 +1,101 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  ClusterIdentity,
+  readClusterIdentity,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+
+/** One configured cluster, apart from its credentials. @internal */
+export interface ClusterSettings {
+  /** Name of the source and of its one cluster. */
+  name: string;
+  title?: string;
+  labels: Record<string, string>;
+  region?: string;
+  /** Empty: all but those of the platform. */
+  namespaces: string[];
+  /** uid of the kube-system namespace, for a credential that may not read it. */
+  uid?: string;
+  identity: ClusterIdentity;
+}
+
+/** Names that fit into a path, a metric and a filter. */
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
+
+/** Names of namespaces. */
+const NAMESPACE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/**
+ * Reads one cluster of the configuration.
+ *
+ * @param configKey - where it stands, for messages
+ * @throws InputError that names the key and the reason and never a value
+ * @internal
+ */
+export function readCluster(
+  config: Config,
+  configKey: string,
+): ClusterSettings {
+  const name = readText(config, configKey, 'name');
+  if (!name) {
+    throw new InputError(`${configKey}.name: is missing`);
+  }
+  if (!NAME.test(name)) {
+    throw new InputError(
+      `${configKey}.name: may have letters, digits, dots, dashes and underscores only, at most 63`,
+    );
+  }
+  const title = readText(config, configKey, 'title');
+  const region = readText(config, configKey, 'region');
+  const uid = readText(config, configKey, 'uid');
+  return {
+    name,
+    ...(title && { title }),
+    labels: readLabels(config, configKey),
+    ...(region && { region }),
+    namespaces: readNamespaces(config, configKey),
+    ...(uid && { uid }),
+    identity: readClusterIdentity(config, configKey),
+  };
+}
+
+function readLabels(config: Config, configKey: string) {
+  const labels = config.getOptional('labels') ?? {};
+  if (
+    typeof labels !== 'object' ||
+    labels === null ||
+    Array.isArray(labels) ||
+    Object.values(labels).some(value => typeof value !== 'string')
+  ) {
+    throw new InputError(`${configKey}.labels: must be a map of texts`);
+  }
+  return labels as Record<string, string>;
+}
+
+function readNamespaces(config: Config, configKey: string): string[] {
+  const list = config.getOptional('namespaces') ?? [];
+  if (
+    !Array.isArray(list) ||
+    !list.every(item => typeof item === 'string' && NAMESPACE.test(item))
+  ) {
+    throw new InputError(
+      `${configKey}.namespaces: must be a list of names of namespaces`,
+    );
+  }
+  return [...new Set(list as string[])].sort();
+}
+
+function readText(
+  config: Config,
+  configKey: string,
+  key: string,
+): string | undefined {
+  const value = config.getOptional(key);
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  if (typeof value !== 'string' || value.trim() === '') {
+    throw new InputError(`${configKey}.${key}: must be a text, not empty`);
+  }
+  return value;
+}

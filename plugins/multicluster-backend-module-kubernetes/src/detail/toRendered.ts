@@ -1,0 +1,26 @@
+import { RenderedTarget } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  podImages,
+  podSpecOf,
+  read,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+
+/**
+ * What a workload asks for: replicas and images. Nothing else of it leaves this function; variables may hold secrets.
+ *
+ * @internal
+ */
+export function toRendered(
+  raw: unknown,
+  { group, kind }: { group: string; kind: string },
+): RenderedTarget {
+  const object = read.record(raw);
+  const replicas = read.count(read.record(object.spec).replicas);
+  const generation = read.count(read.record(object.metadata).generation);
+  return {
+    ...(replicas !== undefined && { replicas }),
+    versions: podImages(podSpecOf(group, kind, object)),
+    overrides: [],
+    ...(generation && { generation }),
+  };
+}
