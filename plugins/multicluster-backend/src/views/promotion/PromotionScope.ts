@@ -98,4 +98,8 @@ export interface ScopeRun {
   gates: Gate[];
   /** As {@link ScopeDelivery.stage}. */
   stage?: string;
+  /** The lane that it was read through. */
+  laneId?: number;
+  /** Its tool does not confirm it now: nothing of it may be offered as if it were so. */
+  lastKnown?: boolean;
 }

@@ -1,3 +1,4 @@
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import {
   imageVersion,
   promotionScope,
@@ -68,6 +69,51 @@ describe('toColumn', () => {
       },
     ]);
     expect(view.since).toBe(new Date(RUN_TIME + 600_000).toISOString());
+  });
+
+  it('shows that one of several pipelines stayed behind where no cluster is read', () => {
+    const image = (version: string) => [
+      { kind: 'image' as const, name: 'acme/shop', version },
+    ];
+    const deliveries = [1, 2].map(rowId => ({
+      pipeline: scopePipeline({ rowId }),
+    }));
+    const runs = [
+      scopeRun({ pipelineRowId: 1, run: { artifacts: image('v2') } }),
+      scopeRun({
+        pipelineRowId: 2,
+        run: { artifacts: image('v2'), status: 'failed' },
+      }),
+      scopeRun({ pipelineRowId: 1, run: { artifacts: image('v1') } }),
+      scopeRun({ pipelineRowId: 2, run: { artifacts: image('v1') } }),
+    ];
+    expect(
+      columnOf({ deliveries, runs }).versions.map(({ version }) => version),
+    ).toEqual(['v2', 'v1']);
+  });
+
+  it('says that a gate is last known, and offers no decision, while its tool cannot be read', () => {
+    const waiting = going('a', 'waiting', [scopeGate({ actionable: false })]);
+    const view = columnOf({
+      targets: [scopeTarget()],
+      runs: [{ ...waiting, lastKnown: true }],
+    });
+    expect(view.sentence).toMatchObject({
+      code: 'promotion.environment.toolLastKnown',
+      tone: 'warn',
+    });
+  });
+
+  it('says that what only a tool says is last known while that cannot be read', () => {
+    const view = columnOf({
+      deliveries: [{ pipeline: scopePipeline({ tool: 'PipeCD' }) }],
+      runs: [scopeRun()],
+      stale: [sentence('view.unplaced')],
+    });
+    expect(view.sentence).toMatchObject({
+      code: 'promotion.environment.toolLastKnown',
+      params: { tool: 'PipeCD' },
+    });
   });
 
   it('takes the time of no run for that of clusters', () => {

@@ -2,6 +2,7 @@ import {
   EnvironmentVersion,
   placementSeverity,
   PromotionEnvironment,
+  RunArtifact,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { toIso } from '../toIso';
 import { PromotionColumn } from './PromotionColumn';
@@ -13,7 +14,7 @@ import { environmentVersions } from './rules/environmentVersions';
 import { gatesTowards } from './rules/gatesTowards';
 import { lastPart } from './rules/imageNames';
 import { isUnpinned } from './rules/isUnpinned';
-import { arrivedAt, isUnderWay } from './rules/runProgress';
+import { arrivedAt, hasArrived, isUnderWay } from './rules/runProgress';
 import {
   VersionChange,
   versionSince,
@@ -34,8 +35,7 @@ export function toColumn(
   const seen = environmentVersions(scope.targets, names);
   const changed = versionSince(scope.targets, changes, labelOf);
   const brought = bringingRun(scope.runs, scope.targets, seen, changed);
-  const versions =
-    scope.targets.length === 0 && brought ? reported(brought) : seen;
+  const versions = scope.targets.length === 0 ? reported(scope.runs) : seen;
   const since = changed ?? sinceOfRun(brought);
   const [gate] = gatesTowards(scope.runs, 'pending');
   const run = gate?.run ?? atWork(scope.runs);
@@ -78,18 +78,38 @@ function labelOf({ versions, versionKnowledge }: ScopeTarget): string {
     : versionKnowledge;
 }
 
-/** What a tool says that it delivered, where no cluster is read that could say what runs. */
-function reported({ run }: ScopeRun): EnvironmentVersion[] {
-  return run.artifacts
-    .filter(({ kind }) => kind === 'image')
-    .map(({ name, version }) => ({
-      name: lastPart(name),
-      version,
-      unpinned: isUnpinned({ image: name, version }),
-      digests: [],
-      knowledge: 'known',
-      clusters: [],
-    }));
+/**
+ * What tools say that they delivered, where no cluster is read that could say what runs: of each pipeline what it brought
+ * last, as one that stayed behind must be seen to.
+ */
+function reported(runs: ScopeRun[]): EnvironmentVersion[] {
+  const arrived = runs.filter(hasArrived);
+  const last = arrived.filter(
+    (run, index) =>
+      index ===
+      arrived.findIndex(other => other.pipelineRowId === run.pipelineRowId),
+  );
+  const found = last.flatMap(({ run }) => run.artifacts).filter(isImage);
+  return found.flatMap(({ name, version }, index) =>
+    index ===
+    found.findIndex(
+      other =>
+        lastPart(other.name) === lastPart(name) && other.version === version,
+    )
+      ? {
+          name: lastPart(name),
+          version,
+          unpinned: isUnpinned({ image: name, version }),
+          digests: [],
+          knowledge: 'known',
+          clusters: [],
+        }
+      : [],
+  );
+}
+
+function isImage({ kind }: RunArtifact): boolean {
+  return kind === 'image';
 }
 
 function sinceOfRun(brought: ScopeRun | undefined): VersionSince | undefined {

@@ -17,6 +17,7 @@ export function toScopeRun(
     stages: derived.stages,
     gates: gatesOf(derived),
     ...(stage && { stage }),
+    ...(record.laneId !== undefined && { laneId: record.laneId }),
     run: {
       id: record.hash,
       source: pipeline.source,

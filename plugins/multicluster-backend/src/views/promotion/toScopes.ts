@@ -20,7 +20,7 @@ import {
   placeWorkloads,
   PlacedWorkloads,
 } from './placeWorkloads';
-import { PromotionScope } from './PromotionScope';
+import { PromotionScope, ScopeRun } from './PromotionScope';
 
 const NOTHING: Delivered = { deliveries: [], runs: [], laneIds: [] };
 
@@ -96,7 +96,7 @@ function toScope(
     targets: own.map(({ target }) => target),
     open: placed.open.filter(comes).map(({ workload }) => workload),
     deliveries: delivered.deliveries,
-    runs: delivered.runs,
+    runs: delivered.runs.map(run => withTrust(run, rows.health)),
     stale: staleReasons(own, delivered, rows.health),
     ...unreadReason(
       placed.unread.filter(comes).map(({ workload }) => workload.unread),
@@ -106,6 +106,18 @@ function toScope(
     ),
     coverage: scopeCoverage(context, own, silent),
   };
+}
+
+/** A gate that was open when its tool was last read may be decided by now. */
+function withTrust(run: ScopeRun, { lanes }: FleetHealth): ScopeRun {
+  const lane = lanes.get(run.laneId ?? -1);
+  return lane && isUntrustedLane(lane)
+    ? {
+        ...run,
+        lastKnown: true,
+        gates: run.gates.map(gate => ({ ...gate, actionable: false })),
+      }
+    : run;
 }
 
 /** By clusters; what a tool cannot say now is told beside it. */

@@ -7,6 +7,9 @@ export const promotionSentences = {
     'What runs in {{environment}} is not known: {{reason}}',
   'promotion.environment.toolOnly':
     'As {{tool}} says: no cluster of {{environment}} is read',
+  'promotion.environment.toolLastKnown':
+    'Last known: {{tool}} cannot be read at the moment',
+  'promotion.environment.denied': 'you may not see where this runs',
   'promotion.environment.unknown':
     'How {{environment}} fares is not known for all of it',
   'promotion.environment.unhealthy': 'Not well on {{clusters}}',
@@ -28,6 +31,10 @@ export const promotionSentences = {
   'promotion.next.upcomingGate': 'The run will ask for a decision: {{gate}}',
   'promotion.next.held': 'Let go of {{workload}}, which is held back',
   'promotion.next.run': 'The run of {{pipeline}} brings it',
+  'promotion.next.back':
+    'None yet: the run of {{pipeline}} takes back what it had brought',
+  'promotion.next.gateLastKnown':
+    'Decide {{gate}}, if it still waits: its tool cannot be read at the moment',
   'promotion.next.sync': 'Sync {{pipeline}}',
   'promotion.next.repository':
     'Change in the repository of {{pipeline}} what {{environment}} gets',
@@ -63,6 +70,18 @@ export const promotionSentences = {
     'The run of {{pipeline}} stands behind another: {{reason}}',
   'promotion.blocked.unknown':
     'The run of {{pipeline}} does not move, and nothing says why',
+  'promotion.diff.notConfirmed':
+    'Neither a cluster nor the platform confirms whose {{workload}} is',
+  'promotion.diff.noManifest':
+    'No manifest of {{workload}} can be read for {{cluster}}',
+  'promotion.diff.tooMuch': 'The two differ too much to be compared by line',
+  'promotion.lead.underWay': 'The change is under way',
+  'promotion.lead.noCluster':
+    'When the change arrived is not known: no cluster of {{environment}} is read',
+  'promotion.lead.mixed':
+    'The change has not arrived on all clusters of {{environment}}, or not all say what they run',
+  'promotion.lead.unseen':
+    'When the change arrived in {{environment}} is not known: nobody saw its clusters begin to run it',
   'promotion.notConfigured':
     'The platform has configured no environments, so nobody can say what runs in which',
   'promotion.unknownEnvironments':

@@ -7,6 +7,7 @@ export const promotionSentencesZh: Readonly<Record<string, string>> = {
     '不清楚 {{environment}} 中运行着什么：{{reason}}',
   'promotion.environment.toolOnly':
     '以 {{tool}} 所述为准：没有读取 {{environment}} 的任何集群',
+  'promotion.environment.toolLastKnown': '最近已知：目前无法读取 {{tool}}',
   'promotion.environment.unknown': '不完全清楚 {{environment}} 的状况',
   'promotion.environment.unhealthy': '在 {{clusters}} 上状况不佳',
   'promotion.environment.lastKnown': '最近已知：目前无法读取 {{clusters}}',
@@ -17,12 +18,26 @@ export const promotionSentencesZh: Readonly<Record<string, string>> = {
   'promotion.environment.progressing': '正在前往 {{clusters}}',
   'promotion.environment.healthy_one': '在 1 个集群上健康',
   'promotion.environment.healthy_other': '在 {{count}} 个集群上健康',
+  'promotion.environment.denied': '您无权查看它在哪里运行',
+  'promotion.diff.notConfirmed': '没有集群或平台确认 {{workload}} 属于谁',
+  'promotion.diff.noManifest': '无法读取 {{workload}} 在 {{cluster}} 上的清单',
+  'promotion.diff.tooMuch': '两份清单差异过大，无法逐行比较',
+  'promotion.lead.underWay': '变更正在进行中',
+  'promotion.lead.noCluster':
+    '不知道变更何时到达：没有读取 {{environment}} 的任何集群',
+  'promotion.lead.mixed':
+    '变更尚未到达 {{environment}} 的所有集群，或并非所有集群都说明其运行的版本',
+  'promotion.lead.unseen':
+    '不知道变更何时到达 {{environment}}：没有人看到其集群开始运行它',
   'promotion.drift.target': '{{cluster}} 上的 {{workload}} 与其模板不一致',
   'promotion.drift.sync': '{{pipeline}} 已部署的内容与其仓库不一致',
   'promotion.next.gate': '决定 {{gate}}',
   'promotion.next.upcomingGate': '运行将请求决定：{{gate}}',
   'promotion.next.held': '放行被暂停的 {{workload}}',
   'promotion.next.run': '由 {{pipeline}} 的运行带来',
+  'promotion.next.back': '暂无：{{pipeline}} 的运行正在撤回它已带来的内容',
+  'promotion.next.gateLastKnown':
+    '对 {{gate}} 作出决定（若它仍在等待）：目前无法读取其工具',
   'promotion.next.sync': '同步 {{pipeline}}',
   'promotion.next.repository':
     '在 {{pipeline}} 的仓库中修改 {{environment}} 所得到的内容',

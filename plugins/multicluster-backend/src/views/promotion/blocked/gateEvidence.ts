@@ -4,10 +4,12 @@ import { BlockedStep, Evidence } from './BlockedStep';
 
 /** Somebody has to decide: `gate-waiting`, or `quorum` once some have and more are needed. */
 export function gateEvidence({ to }: BlockedStep): Evidence[] {
-  return gatesTowards(to.runs, 'pending').map(({ gate, run }) => {
-    const url = gate.url ?? run.run.url;
-    return { ...sayGate(gate), ...(url && { url }) };
-  });
+  return gatesTowards(to.runs, 'pending')
+    .filter(({ run }) => !run.lastKnown)
+    .map(({ gate, run }) => {
+      const url = gate.url ?? run.run.url;
+      return { ...sayGate(gate), ...(url && { url }) };
+    });
 }
 
 function sayGate(gate: Gate): Evidence {

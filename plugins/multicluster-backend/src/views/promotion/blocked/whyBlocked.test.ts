@@ -212,4 +212,11 @@ describe('whyBlocked', () => {
       Object.keys(codes).sort(),
     );
   });
+
+  it('says that a tool cannot be read, not that its gate waits, when that was open the last time', () => {
+    const { deliveries, runs } = votes(1, 2);
+    const lost = runs.map(run => ({ ...run, lastKnown: true }));
+    const said = why({ deliveries, runs: lost, stale: [reason] });
+    expect(said?.evidence.map(({ code }) => code)).toEqual(['source-stale']);
+  });
 });

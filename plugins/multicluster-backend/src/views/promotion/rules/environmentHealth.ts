@@ -7,7 +7,7 @@ import {
   Tone,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { titleOf } from '../PromotionColumn';
-import { PromotionScope, ScopeTarget } from '../PromotionScope';
+import { PromotionScope, ScopeRun, ScopeTarget } from '../PromotionScope';
 import { ScopeGate } from './gatesTowards';
 
 type Health = PromotionEnvironment['health'];
@@ -86,6 +86,9 @@ function sayHow(
   if (targets.length === 0) {
     return sayNothing(scope, say);
   }
+  if (gates[0]?.run.lastKnown) {
+    return say('warn', 'toolLastKnown', { tool: toolOf(gates[0].run.run) });
+  }
   if (gates.length > 0) {
     return say('hold', 'gate', { gate: gates[0].gate.title });
   }
@@ -121,12 +124,18 @@ function sayNothing(
     return say('warn', 'unread', { environment, reason: [scope.unread] });
   }
   const [delivery] = scope.deliveries;
-  return delivery
-    ? say('info', 'toolOnly', {
-        environment,
-        tool: delivery.pipeline.tool ?? delivery.pipeline.source,
-      })
-    : say('info', 'absent', { environment });
+  if (!delivery) {
+    return say('info', 'absent', { environment });
+  }
+  const tool = delivery.pipeline.tool ?? delivery.pipeline.source;
+  // Nothing but the tool says anything of it.
+  return scope.stale.length > 0
+    ? say('warn', 'toolLastKnown', { tool })
+    : say('info', 'toolOnly', { environment, tool });
+}
+
+function toolOf({ pipeline, source }: ScopeRun['run']): string {
+  return pipeline.tool ?? source;
 }
 
 function namesOf(targets: ScopeTarget[]): string[] {

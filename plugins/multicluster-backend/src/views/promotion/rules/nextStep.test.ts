@@ -33,6 +33,24 @@ describe('nextStep', () => {
     });
   });
 
+  it('does not say that a run brings what it takes back', () => {
+    const run = scopeRun({
+      active: true,
+      run: { status: 'running', detail: 'rolling-back' },
+    });
+    expect(
+      nextStep(promotionScope({ deliveries: [{ pipeline }], runs: [run] })),
+    ).toMatchObject({ sentence: { code: 'promotion.next.back' } });
+  });
+
+  it('asks for no decision that may have been made by now', () => {
+    const runs = [{ ...going({}), lastKnown: true }];
+    expect(nextStep(promotionScope({ runs }))).toMatchObject({
+      kind: 'gate',
+      sentence: { code: 'promotion.next.gateLastKnown' },
+    });
+  });
+
   it('is the lane that is held', () => {
     const scope = promotionScope({
       targets: [held],

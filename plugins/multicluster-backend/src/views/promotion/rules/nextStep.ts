@@ -2,11 +2,11 @@ import {
   NextStep,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { PromotionScope, ScopeWorkload } from '../PromotionScope';
+import { PromotionScope, ScopeRun, ScopeWorkload } from '../PromotionScope';
 import { titleOf } from '../PromotionColumn';
 import { outOfSync } from './environmentDrift';
 import { gatesTowards, ScopeGate } from './gatesTowards';
-import { isUnderWay } from './runProgress';
+import { isTakenBack, isUnderWay } from './runProgress';
 
 /**
  * What brings an environment forward, the first that holds: a gate that waits, a lane that is held, the run that is on its
@@ -18,7 +18,12 @@ import { isUnderWay } from './runProgress';
 export function nextStep(scope: PromotionScope, compareUrl?: string): NextStep {
   const [waiting] = gatesTowards(scope.runs, 'pending');
   if (waiting) {
-    return gateStep(waiting, 'promotion.next.gate');
+    return gateStep(
+      waiting,
+      waiting.run.lastKnown
+        ? 'promotion.next.gateLastKnown'
+        : 'promotion.next.gate',
+    );
   }
   const [held] = heldWorkloads(scope);
   if (held) {
@@ -82,12 +87,17 @@ function syncStep(scope: PromotionScope): NextStep | undefined {
     pipeline && {
       kind: 'sync',
       pipelineId: pipeline.id,
-      sentence: sentence(run ? 'promotion.next.run' : 'promotion.next.sync', {
-        pipeline: pipeline.name,
-      }),
+      sentence: sentence(syncCode(run), { pipeline: pipeline.name }),
       ...(url && { url }),
     }
   );
+}
+
+function syncCode(run: ScopeRun | undefined): string {
+  if (!run) {
+    return 'promotion.next.sync';
+  }
+  return isTakenBack(run) ? 'promotion.next.back' : 'promotion.next.run';
 }
 
 function noActuator(scope: PromotionScope, compareUrl?: string): NextStep {

@@ -38,6 +38,33 @@ describe('A run', () => {
     expect(hasArrived(lost)).toBe(false);
   });
 
+  it.each([
+    ['is being taken back', 'running', 'running', 'rolling-back', true],
+    ['was taken back', 'failed', 'succeeded', 'rolled-back', false],
+    [
+      'was taken back after its gate ran out',
+      'failed',
+      'succeeded',
+      'timed-out',
+      false,
+    ],
+    ['could not be taken back', 'failed', 'failed', 'rollback-failed', false],
+  ] as const)(
+    'whose stage succeeded has not arrived once it %s',
+    (_, status, back, detail, under) => {
+      const run = scopeRun({
+        active: status === 'running',
+        stage: 'primary',
+        stages: [
+          scopeStage('primary'),
+          scopeStage('ROLLBACK', { kind: 'rollback', status: back }),
+        ],
+        run: { status, detail },
+      });
+      expect([hasArrived(run), isUnderWay(run)]).toEqual([false, under]);
+    },
+  );
+
   it('that skipped the stage has not arrived and never will', () => {
     const skipped = scopeRun({
       active: true,

@@ -1,13 +1,39 @@
 import {
   isRunOver,
+  RunDetail,
+  RunStatus,
   Stage,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ScopeRun } from '../PromotionScope';
 
-/** Whether a run has brought what it brings: it succeeded, or the stage did by whose end it has arrived. */
-export function hasArrived({ run, stage, stages }: ScopeRun): boolean {
+const BACK: ReadonlyArray<RunDetail | undefined> = [
+  'rolling-back',
+  'rolled-back',
+  'rollback-failed',
+];
+const NOT_BEGUN: RunStatus[] = ['pending', 'queued', 'skipped'];
+
+/** Whether a run takes back what it had brought, or has: as its source says, or by a stage that is there for that. */
+export function isTakenBack({ run, stages }: ScopeRun): boolean {
+  return (
+    BACK.includes(run.detail) ||
+    stages.some(
+      ({ kind, status }) => kind === 'rollback' && !NOT_BEGUN.includes(status),
+    )
+  );
+}
+
+/**
+ * Whether a run has brought what it brings: it succeeded, or the stage did by whose end it has arrived and nothing took that
+ * back afterwards.
+ */
+export function hasArrived(item: ScopeRun): boolean {
+  const { run, stage, stages } = item;
   if (stage === undefined) {
     return run.status === 'succeeded';
+  }
+  if (isTakenBack(item)) {
+    return false;
   }
   const own = stagesNamed(stages, stage);
   return own.length > 0 && own.every(({ status }) => status === 'succeeded');
@@ -20,7 +46,12 @@ export function isUnderWay(item: ScopeRun): boolean {
     return false;
   }
   const own = stage === undefined ? [] : stagesNamed(stages, stage);
-  return own.length === 0 || own.some(({ status }) => !isRunOver(status));
+  return (
+    own.length === 0 ||
+    own.some(({ status }) => !isRunOver(status)) ||
+    // What had come already goes again.
+    (isTakenBack(item) && own.some(({ status }) => status !== 'skipped'))
+  );
 }
 
 /** Milliseconds since the epoch; when a run arrived. */
