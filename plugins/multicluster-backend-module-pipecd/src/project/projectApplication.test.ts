@@ -32,6 +32,20 @@ describe('projectApplication', () => {
     });
   });
 
+  it('holds no credential of the repository', () => {
+    const raw = find('gate2of');
+    const remote = 'https://bot:s3cret@github.com/acme/apps.git';
+    const fact = projectApplication({
+      ...raw,
+      git_path: {
+        ...raw.git_path,
+        repo: { ...raw.git_path?.repo, remote },
+      },
+    });
+    expect(JSON.stringify(fact)).not.toContain('s3cret');
+    expect(fact?.repository?.remote).toBe('https://github.com/acme/apps.git');
+  });
+
   it('is the same fact a minute later, when a v1 piped has stamped everything anew', () => {
     const raw = find('v1gate2of');
     const later = {

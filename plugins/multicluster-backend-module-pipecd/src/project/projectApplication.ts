@@ -2,6 +2,7 @@ import { PipelineFact } from '@fairway/backstage-plugin-multicluster-node';
 import { PipecdPipeline } from '../native/PipecdPipeline';
 import { RawApplication } from '../wire/messages';
 import { deployTargetsOf } from './deployTargetsOf';
+import { plainRemote } from './plainRemote';
 import { ProjectContext } from './ProjectContext';
 import { projectSyncState } from './projectSyncState';
 import { webLink } from './webLink';
@@ -47,6 +48,10 @@ function repositoryOf({
   const branch = git_path?.repo?.branch;
   const path = git_path?.path;
   return remote
-    ? { remote, ...(branch && { branch }), ...(path && { path }) }
+    ? {
+        remote: plainRemote(remote),
+        ...(branch && { branch }),
+        ...(path && { path }),
+      }
     : undefined;
 }

@@ -45,6 +45,7 @@ export interface PipelineFact<TNative extends JsonObject = JsonObject> {
   agentKey?: string;
   /** Clusters or accounts it deploys to, as the tool names them. */
   deployTargets: string[];
+  /** What is deployed. `remote` without credentials: whoever sees the pipeline sees it. */
   repository?: { remote: string; branch?: string; path?: string };
   sync: { status: SyncStatus; sentence?: Sentence; since?: string };
   /** Why it does not start although there is something to do. */
