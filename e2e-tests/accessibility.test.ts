@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
+import { component, runPage, runsOf } from './support/delivery';
 import { openAs, Persona } from './support/portal';
 
 /** Each theme and each language once: colours do not depend on the language, nor names on the theme. */
@@ -19,6 +20,21 @@ const pages: Array<{
   { what: 'the home page', path: '/', as: 'olivia' },
   { what: 'the page of a service', path: CANARY },
   { what: 'the clusters of a service', path: `${CANARY}/clusters` },
+  {
+    what: 'the page of a service whose delivery waits',
+    path: component('basket'),
+    shows: /WAIT_APPROVAL/,
+  },
+  {
+    what: 'the delivery of a service',
+    path: `${component('basket')}/delivery`,
+    shows: /WAIT_APPROVAL/,
+  },
+  {
+    what: 'the pipelines',
+    path: '/multicluster/pipelines',
+    shows: /app-1-cluster-3/,
+  },
   {
     what: 'a service that found no workload',
     path: '/catalog/default/component/ghost',
@@ -60,6 +76,8 @@ const pages: Array<{
   },
 ];
 
+const runs = [{ what: 'that waits for approval', of: 'basket' }];
+
 async function expectNothingFound(page: Page, what: string) {
   const { violations } = await new AxeBuilder({ page })
     // Ours; the frame around it is the portal's.
@@ -82,6 +100,19 @@ for (const { theme, language } of looks) {
           main.getByText(shows ?? /member1|canary|karmada/).first(),
           // The first to come waits until workloads are matched to entities.
         ).toBeVisible({ timeout: 45_000 });
+        await expect(main.locator('[aria-busy="true"]')).toHaveCount(0);
+        await expectNothingFound(page, 'main, [role="main"], article');
+      });
+    }
+
+    for (const { what, of } of runs) {
+      test(`finds nothing on the page of a run ${what}`, async ({ page }) => {
+        const [run] = await runsOf(of);
+        await openAs(page, 'paul', runPage(run.id), { theme, language });
+        const main = page.locator('main, [role="main"], article').first();
+        const stages = main.getByRole('tab');
+        await expect(stages.first()).toBeVisible();
+        await expect(main.getByRole('log')).toContainText(/[a-z]/);
         await expect(main.locator('[aria-busy="true"]')).toHaveCount(0);
         await expectNothingFound(page, 'main, [role="main"], article');
       });

@@ -1,19 +1,8 @@
-import { expect, Locator, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { openAs } from './support/portal';
+import { tabTo } from './support/tabTo';
 
 const CANARY = '/catalog/default/component/canary';
-
-/** Presses Tab until something has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate(element => element === document.activeElement)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
 
 test.describe('With keys alone', () => {
   test('a reader gets from the card of a service to its clusters', async ({

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import path from 'node:path';
+import { component, runPage, runsOf } from './support/delivery';
 import { openAs } from './support/portal';
 
 /** Where the pictures of the documentation go: into it when asked to, else beside the other results. */
@@ -7,7 +8,13 @@ const folder = process.env.UPDATE_SCREENSHOTS
   ? path.resolve(__dirname, '../docs/images')
   : path.resolve(__dirname, '../test-results/screenshots');
 
-const pictures = [
+const pictures: Array<{
+  name: string;
+  path?: string;
+  /** The page of the newest run of a component, instead of a path. */
+  runOf?: string;
+  shows: string;
+}> = [
   {
     name: 'entity-card',
     path: '/catalog/default/component/canary',
@@ -26,16 +33,29 @@ const pictures = [
     path: '/multicluster/fleet/clusters/karmada/member1',
     shows: 'member1',
   },
+  {
+    name: 'delivery-card',
+    path: component('basket'),
+    shows: 'WAIT_APPROVAL',
+  },
+  {
+    name: 'delivery-tab',
+    path: `${component('app-1')}/delivery`,
+    shows: 'app-1-cluster-3',
+  },
+  { name: 'pipelines', path: '/multicluster/pipelines', shows: 'basket' },
+  { name: 'run', runOf: 'basket', shows: 'WAIT_APPROVAL' },
 ];
 
-for (const { name, path: where, shows } of pictures) {
+for (const { name, path: where, runOf, shows } of pictures) {
   for (const [suffix, options] of Object.entries({
     light: { theme: 'light', language: 'en' },
     dark: { theme: 'dark', language: 'en' },
     zh: { theme: 'light', language: 'zh' },
   } as const)) {
     test(`a picture of ${name} is taken, ${suffix}`, async ({ page }) => {
-      await openAs(page, 'paul', where, options);
+      const address = runOf ? runPage((await runsOf(runOf))[0].id) : where!;
+      await openAs(page, 'paul', address, options);
       await expect(page.getByText(shows).first()).toBeVisible();
       // Rows arrive after the frame.
       await page.waitForTimeout(1500);
