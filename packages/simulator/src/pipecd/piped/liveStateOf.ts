@@ -7,6 +7,7 @@ import type {
 } from '../model/messages';
 import type { DeployTarget } from './DeployTarget';
 import { healthOf, type ResourceHealth } from './healthOf';
+import { isWatched } from './isWatched';
 
 interface Node {
   object: KubeObject;
@@ -57,7 +58,9 @@ function nodes(given: Given): Node[] {
     if (!applied || (variant && !isOf(application, applied))) {
       return [];
     }
-    // A v0 piped watches a fixed list of API groups; those of Karmada are not among them.
+    if (version === 'v0' && !isWatched(applied)) {
+      return [];
+    }
     const below = version === 'v1' ? target.below(applied) : [];
     const found = [applied, ...below];
     return found.map((object, index) => ({
