@@ -48,8 +48,20 @@ describe('PollSchedule', () => {
   it('never rests longer than it takes to notice somebody who begins to look', () => {
     schedule.listed(0, false);
 
-    expect(schedule.restMs).toBe(4_000);
-    pace.pass(43_000);
-    expect(schedule.restMs).toBe(2_000);
+    expect(schedule.restMs).toBe(1_000);
+    pace.pass(44_500);
+    expect(schedule.restMs).toBe(500);
+  });
+
+  it('reads a run on screen when it is due, though a list came in between', () => {
+    screen = ['d1'];
+    schedule.listed(0, true);
+    schedule.takeWatched(pace.now);
+    pace.pass(3_000);
+    schedule.listed(pace.now, true);
+
+    expect(schedule.restMs).toBe(1_000);
+    pace.pass(schedule.restMs);
+    expect(schedule.isDue).toBe(true);
   });
 });

@@ -4,6 +4,8 @@ import { Pace } from './Pace';
 const BUSY_MS = 10_000;
 /** A run that is on screen. */
 const WATCHED_MS = 4_000;
+/** How soon it is noticed that somebody begins to look: what is asked for it is in the portal's own database. */
+const NOTICED_MS = 1_000;
 /** With nothing under way; as much again comes by chance, so that projects do not ask in step. */
 const IDLE_MS = 30_000;
 
@@ -52,7 +54,10 @@ export class PollSchedule {
 
   /** How long to wait before it is seen again whether something is due: somebody may begin to look. */
   get restMs(): number {
-    return Math.min(this.#listAt - this.#pace.now, WATCHED_MS);
+    const { now } = this.#pace;
+    // What is on screen waits for its own turn, also when a list came in between.
+    const look = this.#onScreen().length > 0 ? this.#watchAt - now : NOTICED_MS;
+    return Math.max(0, Math.min(this.#listAt - now, look));
   }
 
   /** A list was read that was begun at that time. */
