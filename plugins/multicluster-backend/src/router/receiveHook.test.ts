@@ -82,13 +82,23 @@ describe('the hook of a source', () => {
     expect(heard).toEqual([]);
   });
 
-  it('hears a source only so often, and the others all the same', async () => {
+  const statusesOf = async (secret: string) => {
     const codes = new Set<number>();
     for (let n = 0; n < 60; n++) {
-      codes.add((await post('tool', 'wrong').send('{}')).status);
+      codes.add((await post('tool', secret).send('{}')).status);
     }
-    expect([...codes]).toEqual([401, 429]);
+    return [...codes];
+  };
+
+  it('hears a source only so often, and the others all the same', async () => {
+    expect(await statusesOf('right')).toEqual([204, 429]);
     expect((await post('prod', 'right').send('{}')).status).toBe(404);
+  });
+
+  it('lets nobody without the secret use up what the tool may send', async () => {
+    expect(await statusesOf('wrong')).toEqual([401, 429]);
+    expect((await post('tool', 'right').send('{"id": 1 }')).status).toBe(204);
+    expect(await woken()).toEqual(['run-1']);
   });
 
   it('opens nothing beside itself', async () => {

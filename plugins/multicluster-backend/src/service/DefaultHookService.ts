@@ -23,10 +23,19 @@ interface Options {
   now?: () => number;
 }
 
-/** Lets the source judge a webhook and wakes whichever replica observes it. Anyone may call, so it is bounded. */
+/** What of one source is let through, and what is answered as refused. */
+interface Limits {
+  heard: RateLimit;
+  refused: RateLimit;
+}
+
+/**
+ * Lets the source judge a webhook and wakes whichever replica observes it. Anyone may call, so it is bounded: what is refused
+ * apart from what is heard, or whoever knows no secret could use up what the tool has to say.
+ */
 export class DefaultHookService implements HookService {
   readonly #options: Options;
-  readonly #limits = new Map<string, RateLimit>();
+  readonly #limits = new Map<string, Limits>();
 
   static create(options: Options): HookService {
     return new DefaultHookService(options);
@@ -39,28 +48,38 @@ export class DefaultHookService implements HookService {
   async receive(source: string, request: HookRequest): Promise<void> {
     const { sources, demand } = this.#options;
     const runs = sources.get(source)?.runs;
-    if (!runs?.hook) {
+    const hook = runs?.hook?.bind(runs);
+    if (!hook) {
       throw notFound('source-not-found', 'No source of this name takes hooks');
     }
-    // Before the secret is looked at, so that nobody tries many.
-    if (!this.#limitOf(source).take()) {
-      throw new TooManyHooksError('Too many hooks; the source is read anyway');
+    const { heard, refused } = this.#limitsOf(source);
+    const { runKeys } = judged(() => hook(request), refused);
+    if (!heard.take()) {
+      throw tooMany();
     }
-    const { runKeys } = runs.hook(request);
     await demand.wake(source, runKeys);
   }
 
   /** Only of sources that exist: names that callers make up would fill the memory. */
-  #limitOf(source: string): RateLimit {
-    let limit = this.#limits.get(source);
-    if (!limit) {
-      limit = RateLimit.create({
-        burst: BURST,
-        perSecond: PER_SECOND,
-        now: this.#options.now,
-      });
-      this.#limits.set(source, limit);
-    }
-    return limit;
+  #limitsOf(source: string): Limits {
+    const { now } = this.#options;
+    const limit = () =>
+      RateLimit.create({ burst: BURST, perSecond: PER_SECOND, now });
+    const known = this.#limits.get(source);
+    const limits = known ?? { heard: limit(), refused: limit() };
+    this.#limits.set(source, limits);
+    return limits;
   }
+}
+
+function judged<T>(judge: () => T, refused: RateLimit): T {
+  try {
+    return judge();
+  } catch (error) {
+    throw refused.take() ? error : tooMany();
+  }
+}
+
+function tooMany(): TooManyHooksError {
+  return new TooManyHooksError('Too many hooks; the source is read anyway');
 }
