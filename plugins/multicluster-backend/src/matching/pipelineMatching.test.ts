@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { countWrites } from '../inventory/__testUtils__/countWrites';
 import { testDatabases } from '../inventory/__testUtils__/testDatabases';
 import { fakeRuns } from '../__testUtils__/fakeRuns';
-import { seedDelivery } from '../__testUtils__/seedDelivery';
+import { seedDelivery, SEED_MARK } from '../__testUtils__/seedDelivery';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import { openViewsWorld, streamed } from '../__testUtils__/viewsWorld';
 import { globToRegExp } from '../util/globToRegExp';
@@ -157,6 +157,57 @@ describe.each(databases.eachSupportedId())('pipelines on %s', id => {
     expect(await matches()).toEqual([
       ['copycat', 'shop-canary', 'deployed-workload', false],
       ['shop', 'shop-canary', 'deployed-workload', false],
+    ]);
+  });
+
+  it('labelled with an id are nobody’s once another team carries it, though it names no pipeline', async () => {
+    const labels = { 'backstage.io/kubernetes-id': 'cart' };
+    await knex('inventory_pipeline')
+      .where({ key: 'cart-sync' })
+      .update({ fact: JSON.stringify({ labels }) });
+    const id_ = { 'backstage.io/kubernetes-id': 'cart' };
+    const claims = { ...id_, 'fairway.io/pipelines': 'cart-sync' };
+    const thief = component('thief', claims, 'group:default/thieves');
+    await matching.sweep(streamed([thief]));
+    const claimed = ['thief', 'cart-sync', 'pipelines-annotation'];
+    expect(await matches()).toEqual([[...claimed, true]]);
+    await matching.refreshEntity(component('cart', id_));
+    expect(await matches()).toEqual([[...claimed, false]]);
+  });
+
+  it('of another team are not won by writing their mark on a template of one’s own', async () => {
+    const thief = component(
+      'thief',
+      { 'backstage.io/kubernetes-id': 'other' },
+      'group:default/thieves',
+    );
+    await matching.sweep(streamed([shop, cart, thief]));
+    const cartId = await workload('cart');
+    await knex('inventory_workload')
+      .where({ id: cartId })
+      .update({ kubernetes_id: 'other' });
+    for (const key of ['shop-canary', 'cart-sync']) {
+      await knex('inventory_workload_mark')
+        .where({ workload_id: cartId })
+        .delete();
+      await knex('inventory_workload_mark').insert({
+        workload_id: cartId,
+        annotation: SEED_MARK,
+        value: key,
+      });
+      await matching.matchWorkloads([cartId]);
+      expect(await matches()).toContainEqual([
+        'thief',
+        key,
+        'deployed-workload',
+        false,
+      ]);
+    }
+    expect(await matches()).toContainEqual([
+      'cart',
+      'cart-sync',
+      'repository',
+      true,
     ]);
   });
 
