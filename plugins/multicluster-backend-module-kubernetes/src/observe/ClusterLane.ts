@@ -55,6 +55,8 @@ export class ClusterLane {
 
   readonly #options: Parameters<typeof ClusterLane.create>[0];
   readonly #timings: ClusterTimings;
+  /** A lane of the kind Cluster would read as if there were several. */
+  readonly #subject: string;
   #details?: ClusterDetails;
   #detailsAt = -Infinity;
   /** As stored; it doubles as the checkpoint, so that a restart knows what it is about before the cluster answers. */
@@ -65,12 +67,13 @@ export class ClusterLane {
   private constructor(options: Parameters<typeof ClusterLane.create>[0]) {
     this.#options = options;
     this.#timings = { ...defaults, ...options.timings };
+    this.#subject = `Cluster ${options.settings.name}`;
   }
 
   /** Asks for the first time; resolves with or without an answer. */
   async begin(signal: AbortSignal): Promise<void> {
     const { context } = this.#options;
-    context.report.declare(CLUSTER_LANE, { subject: 'Clusters' });
+    context.report.declare(CLUSTER_LANE, { subject: this.#subject });
     this.#stored = await context.sink.checkpoint(CLUSTER_LANE);
     this.#details = detailsOf(this.#stored);
     await this.#probe(signal);
@@ -110,7 +113,7 @@ export class ClusterLane {
       report.problem(CLUSTER_LANE, {
         code: error.code,
         sentence: problemSentence(error.code, {
-          subject: 'Clusters',
+          subject: this.#subject,
           detail: error.statusMessage,
         }),
       });
