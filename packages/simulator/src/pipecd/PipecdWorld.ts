@@ -61,6 +61,7 @@ export class PipecdWorld {
   /** May be set while it runs. */
   receiver: Receiver | undefined;
   readonly #clock: Clock;
+  readonly #random: Random;
   readonly #listeners: Array<(event: PipedEvent) => void> = [];
   #commits = 0;
 
@@ -70,8 +71,11 @@ export class PipecdWorld {
 
   private constructor(options: PipecdWorldOptions) {
     const { clock, seed = 1, target = nowhere, timings = 'measured' } = options;
-    const random = Random.create(seed);
     this.#clock = clock;
+    // What is registered keeps its ids over a restart, as entities and settings name them.
+    this.#random = Random.create(seed);
+    // What runs does not: a database of an earlier start would take a new run for an old one of the same id.
+    const random = Random.create(seed + clock.now());
     this.receiver = options.receiver;
     this.controlPlane = ControlPlane.create({ clock, random });
     this.signingKey = createHmac('sha256', 'signing key of the embedded PipeCD')
@@ -113,7 +117,7 @@ export class PipecdWorld {
     const provider = given.provider ?? `${kind.toLowerCase()}-default`;
     const now = controlPlane.now();
     const application: Application = {
-      id: controlPlane.uuid(),
+      id: this.#random.uuid(),
       name: given.name,
       piped_id: piped.id,
       project_id: given.project ?? 'demo',
@@ -251,7 +255,7 @@ export class PipecdWorld {
     for (const id of ['demo', 'other']) {
       this.controlPlane.projects.set(id, { id, desc: id, staticAdmin });
       for (const readWrite of [false, true]) {
-        const keyId = this.controlPlane.uuid();
+        const keyId = this.#random.uuid();
         const secret = createHash('sha256')
           .update(keyId)
           .digest('hex')
@@ -279,7 +283,7 @@ export class PipecdWorld {
       deploy_targets: name === 'kubernetes' ? ['karmada'] : [],
     }));
     return {
-      id: this.controlPlane.uuid(),
+      id: this.#random.uuid(),
       name: `piped-${version}`,
       desc: `piped-${version} desc`,
       project_id: 'demo',
