@@ -106,7 +106,13 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
       ...delivery,
       pipelines: delivery.pipelines.map(item =>
         item.key === 'idle'
-          ? { ...item, repository: { remote: 'git@git.example.com:org/idle' } }
+          ? {
+              ...item,
+              repository: {
+                remote: 'git@git.example.com:org/idle',
+                branch: 'main',
+              },
+            }
           : item,
       ),
       marks: {
