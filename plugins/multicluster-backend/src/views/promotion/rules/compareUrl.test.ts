@@ -56,4 +56,12 @@ describe('compareUrl', () => {
   ])('is none between %s and %s', (a, b) => {
     expect(between('https://github.com/acme/apps', a, b)).toBeUndefined();
   });
+
+  it('takes no longer for what is made to keep it busy', () => {
+    const begun = performance.now();
+    const slashes = '/'.repeat(300_000);
+    expect(between(`https://github.com/a${slashes}b`, A, B)).toBeUndefined();
+    expect(between(`git@github.com:a${slashes}b`, A, B)).toBeUndefined();
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
 });

@@ -4,6 +4,9 @@ export type ScmType = 'github' | 'gitlab';
 /** `git@host:owner/name.git` and `ssh://git@host:22/owner/name.git` are the page at `https://host/owner/name`. */
 const SCP = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([\w./~+-]+)$/;
 
+/** No address is as long, and taking one apart can cost the square of its length. */
+const LONGEST = 1000;
+
 /**
  * Where a repository shows what came between two commits, or undefined where its host is not known to.
  *
@@ -19,7 +22,8 @@ export function compareUrl(
   head: string | undefined,
   typeOf: (host: string) => ScmType | undefined,
 ): string | undefined {
-  const repository = remote && parseRemote(remote);
+  const repository =
+    remote && remote.length <= LONGEST ? parseRemote(remote) : undefined;
   if (!repository || !isSha(base) || !isSha(head)) {
     return undefined;
   }
