@@ -121,6 +121,13 @@ describe('projectLiveState', () => {
     });
   });
 
+  it('keeps no more of a diff than anybody reads', () => {
+    const sync_state = { status: 3, reason: '+'.repeat(5_000_000) };
+    const { diff } = projectLiveState(undefined, { sync_state });
+    expect(diff).toHaveLength(200_000);
+    expect(diff?.endsWith('…')).toBe(true);
+  });
+
   it('shows no diff of before when it is in sync', () => {
     const sync_state = { status: 1, reason: 'old' };
     expect(projectLiveState(v1([]), { sync_state }).diff).toBeUndefined();

@@ -6,9 +6,13 @@ import { RawApplication, RawLiveState } from '../wire/messages';
 import { deployTargetsOf } from './deployTargetsOf';
 import { projectClassicResources } from './projectClassicResources';
 import { projectResourceStates } from './projectResourceStates';
+import { textUpTo } from './textUpTo';
 
 /** `model.ApplicationSyncStatus` OUT_OF_SYNC. */
 const OUT_OF_SYNC = 3;
+
+/** Characters of a diff; nobody reads more, and it is kept in memory for all who look. */
+const LONGEST_DIFF = 200_000;
 
 /**
  * What PipeCD says is deployed, with the diff while it differs.
@@ -26,7 +30,8 @@ export function projectLiveState(
   application: RawApplication = {},
 ): PipelineLive {
   const { status, reason } = application.sync_state ?? {};
-  const diff = status === OUT_OF_SYNC ? reason?.trim() : undefined;
+  const diff =
+    status === OUT_OF_SYNC ? textUpTo(LONGEST_DIFF, reason) : undefined;
   if (!raw) {
     return {
       sentence: sentence('run.live.none'),
