@@ -87,7 +87,10 @@ export async function readEntityRuns(
   // What runs where outranks what a tool says of its runs: of equally urgent ones, it comes first.
   const [sentence] = worstFirst([
     ...[...deployed.values()].flatMap(deployedSentences),
-    ...shown.flatMap(pipelineSentences),
+    ...shown.flatMap(
+      (item, index) =>
+        lastKnownSentence(pipelines[index]) ?? pipelineSentences(item),
+    ),
   ]);
   return {
     entityRef,
@@ -111,6 +114,13 @@ export async function readEntityRuns(
       complete: health.sources.every(source => source.everRead),
     }),
   };
+}
+
+/** Of what its tool does not confirm now: that a gate waits or a run fails may be over by now. */
+function lastKnownSentence({ freshness: { state, reason } }: EntityPipeline) {
+  return state === 'live' || reason?.code !== 'view.lastKnown.lane'
+    ? undefined
+    : [{ ...reason, tone: 'warn' as const }];
 }
 
 /** After an edit of the entity's annotations, which the caller may be looking at, they are matched first. */

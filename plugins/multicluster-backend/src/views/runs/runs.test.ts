@@ -314,6 +314,24 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
         { source: 'tool', code: 'timeout' },
       ]);
     });
+
+    it('do not say that something fails or waits now when the tool was last read ten minutes ago', async () => {
+      const derived = JSON.stringify({
+        status: 'failed',
+        nativeStatus: 'FAILED',
+        sentence: sentence('test.failed'),
+        stages: [],
+        notes: [],
+      });
+      await knex('inventory_run')
+        .where({ hash: 'shop-canary-2' })
+        .update({ derived });
+      await knex('inventory_lane')
+        .where({ facet: 'runs' })
+        .update({ contact_at: Date.now() - 600_000 });
+      const view = await opened.reader({}).entityRuns(shop, {});
+      expect(view.sentence?.tone).toBe('warn');
+    });
   });
 
   describe('in a list', () => {

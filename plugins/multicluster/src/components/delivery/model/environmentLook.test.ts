@@ -1,5 +1,5 @@
 import { PromotionEnvironment } from '@fairway/backstage-plugin-multicluster-common';
-import { environmentLook } from './environmentLook';
+import { environmentLook, isRunLost } from './environmentLook';
 
 type Health = PromotionEnvironment['health'];
 
@@ -19,4 +19,30 @@ describe('environmentLook', () => {
       expect(environmentLook({ health, coverage }).shape).toBe(shape);
     },
   );
+});
+
+describe('isRunLost', () => {
+  const run = { source: 'pipecd' } as PromotionEnvironment['run'];
+  const gate = (actionable: boolean) =>
+    ({ actionable } as PromotionEnvironment['gate']);
+  const problem = {
+    source: 'pipecd',
+    code: 'timeout' as const,
+    sentence: { code: 'test', params: {}, text: 'test' },
+  };
+  it.each([
+    ['its tool cannot be read', [problem], gate(false), true],
+    ['its tool cannot be read and nothing waits', [problem], undefined, true],
+    ['its gate was read just now', [problem], gate(true), false],
+    [
+      'another source cannot be read',
+      [{ ...problem, source: 'prod' }],
+      gate(false),
+      false,
+    ],
+    ['all is read', [], gate(false), false],
+  ])('of a run, when %s', (_, problems, waiting, lost) => {
+    const coverage = { seen: 1, total: 1, stale: 0, problems };
+    expect(isRunLost({ run, coverage, gate: waiting })).toBe(lost);
+  });
 });

@@ -17,6 +17,24 @@ export function isEnvironmentLost(
   return stale > 0 && stale >= seen;
 }
 
+/**
+ * Whether the tool of the run that is on its way to an environment cannot be read: what the run waits for may be over. A gate
+ * that can still be decided was read just now, whatever else of its tool cannot be.
+ *
+ * @internal
+ */
+export function isRunLost({
+  run,
+  gate,
+  coverage,
+}: Pick<PromotionEnvironment, 'coverage' | 'gate' | 'run'>): boolean {
+  return (
+    run !== undefined &&
+    !gate?.actionable &&
+    coverage.problems.some(({ source }) => source === run.source)
+  );
+}
+
 /** How an environment looks: as it fares, or as last known. @internal */
 export function environmentLook(
   environment: Pick<PromotionEnvironment, 'coverage' | 'health'>,

@@ -7,7 +7,11 @@ import {
   useSentence,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { environmentLook, isEnvironmentLost } from '../model/environmentLook';
+import {
+  environmentLook,
+  isEnvironmentLost,
+  isRunLost,
+} from '../model/environmentLook';
 import { RunName } from '../parts/RunName';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
 
@@ -38,7 +42,12 @@ export function HealthCell(props: { environment: PromotionEnvironment }) {
       {run && (
         <div className={shared.line}>
           <RunName id={run.id}>{t('promotion.run')}</RunName>
-          <RunStatusLabel status={run.status} detail={run.detail} wordOnly />
+          <RunStatusLabel
+            status={run.status}
+            detail={run.detail}
+            lastKnown={isRunLost(environment)}
+            wordOnly
+          />
         </div>
       )}
     </>

@@ -5,7 +5,7 @@ import {
   GateSummary,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactNode } from 'react';
-import { isEnvironmentLost } from '../model/environmentLook';
+import { isEnvironmentLost, isRunLost } from '../model/environmentLook';
 import { CommitText } from '../parts/CommitText';
 import { DriftCell } from './DriftCell';
 import { ClustersCell } from './ClustersCell';
@@ -54,7 +54,7 @@ export const environmentRows: EnvironmentRow[] = [
         <GateSummary
           gate={environment.gate}
           tool={environment.run?.pipeline.tool}
-          lastKnown={lastKnown}
+          lastKnown={lastKnown || isRunLost(environment)}
         />
       ),
   },
