@@ -11,6 +11,7 @@ export const useDeliveryStyles = makeStyles(
     mono: {
       fontFamily: '"Roboto Mono", "DejaVu Sans Mono", monospace',
       fontSize: 12,
+      whiteSpace: 'nowrap',
     },
     ellipsis: {
       minWidth: 0,

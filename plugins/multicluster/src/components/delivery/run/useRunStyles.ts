@@ -46,7 +46,8 @@ export const useRunStyles = makeStyles(
     },
     selected: {
       borderLeftColor: theme.palette.primary.main,
-      backgroundColor: theme.palette.action.selected,
+      // On the one for what is selected, words in the colours of states are too faint on dark pages.
+      backgroundColor: theme.palette.background.default,
     },
     part: { paddingLeft: theme.spacing(5) },
     stageText: { minWidth: 0, display: 'grid' },
