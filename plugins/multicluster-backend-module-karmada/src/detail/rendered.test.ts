@@ -63,7 +63,17 @@ describe('toRendered', () => {
     )!.object;
     const rendered = toRendered(secret, { group: '', kind: 'Secret' });
 
-    expect(rendered).toEqual({ versions: [], overrides: [] });
+    expect(rendered).toEqual({
+      versions: [],
+      overrides: [],
+      manifest: expect.stringContaining('(not shown)'),
+    });
+    const { data } = secret.spec.workload.manifests[0];
+    expect(Object.keys(data)).not.toHaveLength(0);
+    for (const [key, value] of Object.entries<string>(data)) {
+      expect(rendered?.manifest).toContain(`${key}: (not shown)`);
+      expect(rendered?.manifest).not.toContain(value);
+    }
   });
 
   it('does not take one kind for another, and survives broken annotations', () => {
@@ -80,6 +90,10 @@ describe('toRendered', () => {
         },
         deployment,
       ),
-    ).toEqual({ versions: [], overrides: [] });
+    ).toEqual({
+      versions: [],
+      overrides: [],
+      manifest: 'kind: Deployment\n',
+    });
   });
 });

@@ -1,12 +1,13 @@
 import { RenderedTarget } from '@fairway/backstage-plugin-multicluster-common';
+import { manifestText } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { keys } from '../project/keys';
 import { podImages } from '../project/podImages';
 import { podSpecOf } from '../project/podSpecOf';
 import { read } from '../project/read';
 
 /**
- * What a Work sends to its cluster: replicas, images and the overrides that were applied. Nothing else of the manifest
- * leaves this function; it may be a Secret.
+ * What a Work sends to its cluster: replicas, images, the overrides that were applied, and the manifest as text without values.
+ * Nothing else leaves this function; it may be a Secret.
  *
  * @internal
  */
@@ -28,6 +29,7 @@ export function toRendered(
       'resourcetemplate.karmada.io/generation'
     ],
   );
+  const text = manifestText(manifest);
   return {
     ...(replicas !== undefined && { replicas }),
     versions: podImages(podSpecOf(group, kind, manifest)),
@@ -35,6 +37,7 @@ export function toRendered(
       key => appliedOverrides(annotations[key]),
     ),
     ...(generation > 0 && { generation }),
+    ...(text && { manifest: text }),
   };
 }
 

@@ -2,7 +2,11 @@ import {
   WorkloadFact,
   workloadKey,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { readDeliveryMarks } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import {
+  configurationOf,
+  podTemplateOf,
+  readDeliveryMarks,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { podImages } from './podImages';
 import { podSpecOf, runsPods } from './podSpecOf';
 import { projectClaim } from './projectClaim';
@@ -64,7 +68,11 @@ function projectPods(
   kind: string,
 ): Pick<
   WorkloadFact,
-  'images' | 'imagesKnown' | 'replicas' | 'progressDeadlineSeconds'
+  | 'images'
+  | 'imagesKnown'
+  | 'replicas'
+  | 'progressDeadlineSeconds'
+  | 'configuration'
 > {
   if (!runsPods(group, kind)) {
     return { images: [], imagesKnown: false };
@@ -80,5 +88,6 @@ function projectPods(
     imagesKnown: images.length > 0,
     ...(replicas !== undefined && { replicas }),
     ...(deadline !== undefined && { progressDeadlineSeconds: deadline }),
+    configuration: configurationOf(podTemplateOf(group, kind, object)),
   };
 }

@@ -1,12 +1,14 @@
 import { RenderedTarget } from '@fairway/backstage-plugin-multicluster-common';
 import {
+  manifestText,
   podImages,
   podSpecOf,
   read,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 
 /**
- * What a workload asks for: replicas and images. Nothing else of it leaves this function; variables may hold secrets.
+ * What a workload asks for: replicas, images, and its manifest as text without values. Nothing else of it leaves this function;
+ * variables may hold secrets.
  *
  * @internal
  */
@@ -17,10 +19,12 @@ export function toRendered(
   const object = read.record(raw);
   const replicas = read.count(read.record(object.spec).replicas);
   const generation = read.count(read.record(object.metadata).generation);
+  const text = manifestText(object);
   return {
     ...(replicas !== undefined && { replicas }),
     versions: podImages(podSpecOf(group, kind, object)),
     overrides: [],
     ...(generation && { generation }),
+    ...(text && { manifest: text }),
   };
 }

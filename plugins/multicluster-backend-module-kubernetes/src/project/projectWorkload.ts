@@ -3,8 +3,10 @@ import {
   workloadKey,
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
+  configurationOf,
   podImages,
   podSpecOf,
+  podTemplateOf,
   read,
   readDeliveryMarks,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
@@ -54,6 +56,7 @@ export function projectWorkload(
     imagesKnown: images.length > 0,
     ...(replicas !== undefined && { replicas }),
     ...(deadline !== undefined && { progressDeadlineSeconds: deadline }),
+    configuration: configurationOf(podTemplateOf(group, kind, object)),
     deleting: Boolean(metadata.deletionTimestamp),
     ...(createdAt && { createdAt }),
   };

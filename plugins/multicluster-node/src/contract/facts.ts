@@ -68,9 +68,24 @@ export interface WorkloadFact {
   replicas?: number;
   /** Seconds a rollout may take before it counts as failing; 600 when the template is silent. */
   progressDeadlineSeconds?: number;
+  /** What its pods are configured by; empty: nothing; absent: not known, as of kinds of which only metadata is read. */
+  configuration?: ConfigurationRef[];
   deleting: boolean;
   /** ISO 8601. */
   createdAt?: string;
+}
+
+/**
+ * What a workload is configured by, as its template names it; the content is never read. `checksum`: of something that the
+ * template does not name, as Helm charts write it (`checksum/<name>`).
+ *
+ * @public
+ */
+export interface ConfigurationRef {
+  kind: 'ConfigMap' | 'Secret' | 'checksum';
+  name: string;
+  /** Of the content, where the template carries one. */
+  hash?: string;
 }
 
 /** A policy. Key: `<kind>/<namespace>/<name>`. @public */

@@ -7,6 +7,7 @@ export * from './credentials';
 export * from './detail';
 export * from './discovery';
 export * from './identity';
+export * from './manifest';
 export * from './marks';
 export * from './objects';
 export * from './observer';

@@ -49,4 +49,9 @@ export interface RenderedTarget {
   versions: ArtifactVersion[];
   overrides: Array<{ policy: string; overriders: string[] }>;
   generation?: number;
+  /**
+   * The manifest as text, fit to be compared with that of another cluster: without what a server adds and without its namespace.
+   * Of secrets it has the names of their keys, of settings a fingerprint that holds until the back end restarts; never a value.
+   */
+  manifest?: string;
 }

@@ -26,10 +26,19 @@ export function podSpecOf(
   kind: string,
   object: Record<string, unknown>,
 ): Record<string, unknown> {
+  return read.record(podTemplateOf(group, kind, object).spec);
+}
+
+/** What holds the pod spec of an object, with the metadata of its pods; or an empty record. @public */
+export function podTemplateOf(
+  group: string,
+  kind: string,
+  object: Record<string, unknown>,
+): Record<string, unknown> {
   const path = Object.hasOwn(paths, `${group}/${kind}`)
     ? paths[`${group}/${kind}`]
     : undefined;
   return path
-    ? path.reduce((value, key) => read.record(value[key]), object)
+    ? path.slice(0, -1).reduce((value, key) => read.record(value[key]), object)
     : {};
 }

@@ -14,4 +14,5 @@ export interface RenderedTarget {
   versions: Array<ArtifactVersion>;
   overrides: Array<AppliedOverride>;
   generation?: number;
+  manifest?: string;
 }

@@ -1,0 +1,2 @@
+export * from './configurationOf';
+export * from './manifestText';
