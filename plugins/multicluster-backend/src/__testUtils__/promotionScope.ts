@@ -20,8 +20,10 @@ export function scopeTarget(given: Partial<ScopeTarget> = {}): ScopeTarget {
     workload: {
       id: 'shop-id',
       controlPlane: 'prod',
+      kind: 'Deployment',
       namespace: 'default',
       name: 'shop',
+      confirmed: true,
     },
     placementId: 1,
     cluster: 'member1',

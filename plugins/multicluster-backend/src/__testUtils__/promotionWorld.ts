@@ -7,6 +7,7 @@ import { SourceRegistry } from '../service/SourceRegistry';
 import { FleetBook } from '../views/clusters/FleetBook';
 import { FleetHealthReader } from '../views/health/FleetHealthReader';
 import { Environments } from '../views/platform/Environments';
+import { ComparableReader } from '../views/promotion/ComparableReader';
 import { createPromotionReader } from '../views/promotion/createPromotionReader';
 import { fakeFleet } from './fakeFleet';
 import { fakeRuns } from './fakeRuns';
@@ -22,7 +23,11 @@ export function openPromotion(
   knex: Knex,
   multicluster: JsonObject,
   options: { showClaimed?: boolean; without?: string[] } = {},
-): { promotion: PromotionReader; sources: SourceRegistry } {
+): {
+  promotion: PromotionReader;
+  comparable: ComparableReader;
+  sources: SourceRegistry;
+} {
   const config = new ConfigReader({ multicluster });
   const sources = new SourceRegistry();
   for (const source of [
@@ -37,7 +42,7 @@ export function openPromotion(
   }
   return {
     sources,
-    promotion: createPromotionReader({
+    ...createPromotionReader({
       config,
       knex,
       sources,

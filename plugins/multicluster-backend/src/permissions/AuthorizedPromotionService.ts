@@ -1,4 +1,7 @@
-import { Promotion } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  multiclusterTopologyReadPermission,
+  Promotion,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { Asking } from '../service/FleetService';
 import { PromotionReader, PromotionService } from '../service/PromotionService';
 import { ViewBody } from '../service/ViewBody';
@@ -6,7 +9,10 @@ import { EntityAccess } from './EntityAccess';
 import { nameVisibleClaims } from './nameVisibleClaims';
 import { requireRuns } from './requireRuns';
 
-/** Lets a caller read the promotion of entities they may see and have `multicluster.run.read` on. */
+/**
+ * Lets a caller read the promotion of entities they may see and have `multicluster.run.read` on; what clusters say of it, with
+ * `multicluster.topology.read` besides.
+ */
 export class AuthorizedPromotionService implements PromotionService {
   readonly #reader: PromotionReader;
   readonly #access: EntityAccess;
@@ -27,8 +33,15 @@ export class AuthorizedPromotionService implements PromotionService {
     entityRef: string,
     { credentials }: Asking,
   ): Promise<ViewBody<Promotion>> {
-    const entity = await requireRuns(this.#access, entityRef, credentials);
-    const view = await this.#reader.read(entity);
+    const [entity, topology] = await Promise.all([
+      requireRuns(this.#access, entityRef, credentials),
+      this.#access.allowed(
+        multiclusterTopologyReadPermission,
+        entityRef,
+        credentials,
+      ),
+    ]);
+    const view = await this.#reader.read(entity, topology ? 'all' : 'runs');
     const [{ match }] = await nameVisibleClaims(
       [view],
       this.#access,

@@ -4,6 +4,7 @@ import { HintNames } from '../hints/HintNames';
 import { DetailService } from '../service/DetailService';
 import { FleetService } from '../service/FleetService';
 import { HookService } from '../service/HookService';
+import { PromotionDiffService } from '../service/PromotionDiffService';
 import { PromotionService } from '../service/PromotionService';
 import { RunService } from '../service/RunService';
 import { SourceService } from '../service/SourceService';
@@ -21,6 +22,7 @@ export interface RouterOptions {
   hooks: HookService;
   logSeats: LogSeats;
   promotion: PromotionService;
+  promotionDiff: PromotionDiffService;
   requestDurations: RequestDurations;
   runs: RunService;
   /** Aborts when the back end stops; a followed log would keep it from ending. */

@@ -6,6 +6,7 @@ import { getEntityRuns } from './handlers/getEntityRuns';
 import { getEntityTopology } from './handlers/getEntityTopology';
 import { getFleet } from './handlers/getFleet';
 import { getPipelineLive } from './handlers/getPipelineLive';
+import { getPromotionDiff } from './handlers/getPromotionDiff';
 import { getRun } from './handlers/getRun';
 import { getWorkload } from './handlers/getWorkload';
 import { listClusters } from './handlers/listClusters';
@@ -35,6 +36,10 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   router.get(
     '/v1/entities/:namespace/:kind/:name/promotion',
     getEntityPromotion(options),
+  );
+  router.get(
+    '/v1/entities/:namespace/:kind/:name/promotion/diff',
+    getPromotionDiff(options),
   );
   router.get('/v1/fleet', getFleet(options));
   router.get('/v1/clusters', listClusters(options));

@@ -59,6 +59,11 @@ const ROUTES: Record<ReadPath, { url: string; denied: number; code: string }> =
       denied: 403,
       code: 'runs-denied',
     },
+    '/v1/entities/{namespace}/{kind}/{name}/promotion/diff': {
+      url: '/v1/entities/default/component/shop/promotion/diff?from=test&to=production',
+      denied: 403,
+      code: 'runs-denied',
+    },
     '/v1/fleet': { url: '/v1/fleet', denied: 403, code: 'fleet-denied' },
     '/v1/clusters': { url: '/v1/clusters', denied: 403, code: 'fleet-denied' },
     '/v1/clusters/{controlPlane}/{name}': {

@@ -76,6 +76,10 @@ const answers = {
   SourceList: true satisfies Agrees<views.SourceList, described.SourceList>,
   EntityRuns: true satisfies Agrees<views.EntityRuns, described.EntityRuns>,
   Promotion: true satisfies Agrees<views.Promotion, described.Promotion>,
+  PromotionDiff: true satisfies Agrees<
+    views.PromotionDiff,
+    described.PromotionDiff
+  >,
   RunList: true satisfies Agrees<views.RunList, described.RunList>,
   RunDetails: true satisfies Agrees<views.RunDetails, described.RunDetails>,
   PipelineList: true satisfies Agrees<

@@ -5,7 +5,10 @@ import { ViewBody } from './ViewBody';
 
 /** Which version of an entity is in which environment, for someone. */
 export interface PromotionService {
-  /** Throws a NotFoundError when the caller may not see the entity, a NotAllowedError when not its runs. */
+  /**
+   * Throws a NotFoundError when the caller may not see the entity, a NotAllowedError when not its runs. Who may see these and
+   * not its topology is shown what tools say, and nothing of clusters.
+   */
   entityPromotion(
     entityRef: string,
     options: Asking,
@@ -17,5 +20,6 @@ export interface PromotionService {
  * (`match.alsoClaimedBy`); whom the caller may see of them is decided outside.
  */
 export interface PromotionReader {
-  read(entity: Entity): Promise<ViewBody<Promotion>>;
+  /** @param show - `runs`: nothing that clusters say, not even their names */
+  read(entity: Entity, show?: 'all' | 'runs'): Promise<ViewBody<Promotion>>;
 }

@@ -1,11 +1,13 @@
 import { CallerReader } from '../detail/CallerReader';
 import { DefaultDetailReader } from '../detail/DefaultDetailReader';
+import { DefaultPromotionDiffReader } from '../detail/DefaultPromotionDiffReader';
 import { DefaultRunDetailReader } from '../detail/DefaultRunDetailReader';
 import { DetailLimits } from '../detail/DetailLimits';
 import { Inventory } from '../inventory/Inventory';
 import { MatchingService } from '../matching/MatchingService';
 import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
 import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
+import { AuthorizedPromotionDiffService } from '../permissions/AuthorizedPromotionDiffService';
 import { AuthorizedPromotionService } from '../permissions/AuthorizedPromotionService';
 import { AuthorizedRunService } from '../permissions/AuthorizedRunService';
 import { AuthorizedSourceService } from '../permissions/AuthorizedSourceService';
@@ -37,6 +39,7 @@ type Services = Pick<
   | 'fleet'
   | 'hooks'
   | 'promotion'
+  | 'promotionDiff'
   | 'runs'
   | 'sources'
   | 'topology'
@@ -72,6 +75,20 @@ export function createServices(
     environments,
     health,
     sources,
+  });
+  const details = DefaultDetailReader.create({
+    knex,
+    sources,
+    callers,
+    logger: deps.logger,
+    limits: deps.limits,
+  });
+  const { promotion, comparable } = createPromotionReader({
+    ...deps,
+    knex,
+    book,
+    environments,
+    health,
   });
   return {
     topology: AuthorizedTopologyService.create({
@@ -111,27 +128,16 @@ export function createServices(
         demand: inventory.demand,
       }),
     }),
-    promotion: AuthorizedPromotionService.create({
+    promotion: AuthorizedPromotionService.create({ access, reader: promotion }),
+    promotionDiff: AuthorizedPromotionDiffService.create({
       access,
-      reader: createPromotionReader({
-        ...deps,
-        knex,
-        book,
-        environments,
-        health,
-      }),
+      reader: DefaultPromotionDiffReader.create({ comparable, details }),
     }),
     hooks: DefaultHookService.create({ sources, demand: inventory.demand }),
     detail: AuthorizedDetailService.create({
       access,
       workloads,
-      reader: DefaultDetailReader.create({
-        knex,
-        sources,
-        callers,
-        logger: deps.logger,
-        limits: deps.limits,
-      }),
+      reader: details,
     }),
     sources: AuthorizedSourceService.create({
       access,

@@ -11,6 +11,7 @@ import {
   PipelineLive,
   Pod,
   Promotion,
+  PromotionDiff,
   RenderedTarget,
   RunDetails,
   RunList,
@@ -92,6 +93,11 @@ export interface MulticlusterApi {
     entityRef: string,
     options?: MulticlusterRequestOptions,
   ): Promise<Promotion | NotModified>;
+  /** What `to` would get if it got what `from` has; names of environments. Manifests are read now, so that it takes a moment. */
+  getPromotionDiff(
+    request: { entityRef: string; from: string; to: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<PromotionDiff>;
   listRuns(
     request: PageRequest & { filter?: string },
     options?: MulticlusterRequestOptions,

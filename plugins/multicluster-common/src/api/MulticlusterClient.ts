@@ -21,6 +21,7 @@ import {
   PipelineLive,
   Pod,
   Promotion,
+  PromotionDiff,
   RenderedTarget,
   RunDetails,
   RunList,
@@ -169,6 +170,19 @@ export class MulticlusterClient implements MulticlusterApi {
     return this.#get(
       ['entities', namespace, kind, name, 'promotion'],
       {},
+      options,
+    );
+  }
+
+  async getPromotionDiff(
+    request: { entityRef: string; from: string; to: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<PromotionDiff> {
+    const { entityRef, ...query } = request;
+    const { namespace, kind, name } = parseEntityRef(entityRef);
+    return this.#get(
+      ['entities', namespace, kind, name, 'promotion', 'diff'],
+      query,
       options,
     );
   }

@@ -49,7 +49,10 @@ export class DefaultPromotionReader implements PromotionReader {
     this.#options = options;
   }
 
-  async read(entity: Entity): Promise<ViewBody<Promotion>> {
+  async read(
+    entity: Entity,
+    show: 'all' | 'runs' = 'all',
+  ): Promise<ViewBody<Promotion>> {
     const { environments, hosts, sources } = this.#options;
     const { rows, match } = await this.#options.rows.read(entity);
     const narrowed = narrowedEnvironments(
@@ -61,6 +64,7 @@ export class DefaultPromotionReader implements PromotionReader {
       narrowed.environments,
       environments,
       sources,
+      show,
     );
     const columns = await this.#columns(scopes);
     const changes = columns
@@ -69,7 +73,8 @@ export class DefaultPromotionReader implements PromotionReader {
         changesBetween(columns[index], column, host => hosts.typeOf(host)),
       );
     const steps = toSteps(columns, changes, narrowed.named);
-    const coverage = coverageOfRows(rows);
+    const told = show === 'runs' ? toldByTools(rows, sources) : rows;
+    const coverage = coverageOfRows(told);
     return {
       entityRef: stringifyEntityRef(entity),
       ...(coverage.oldest && { observedAt: coverage.oldest }),
@@ -86,7 +91,7 @@ export class DefaultPromotionReader implements PromotionReader {
       steps,
       ...(await this.#leadTime(columns)),
       artifacts: newestArtifacts(columns),
-      match: matchOf(rows, match),
+      match: matchOf(told, match, show),
     };
   }
 
@@ -140,11 +145,33 @@ function newestArtifacts(columns: PromotionColumn[]): RunArtifact[] {
   return newest?.run.artifacts ?? [];
 }
 
+/** What is left of the rows for who may see runs and not where they lead. */
+function toldByTools(
+  rows: EntityRows,
+  sources: Pick<SourceRegistry, 'get'>,
+): EntityRows {
+  return {
+    ...rows,
+    workloads: [],
+    clusters: [],
+    health: {
+      ...rows.health,
+      sources: rows.health.sources.filter(
+        ({ id }) => sources.get(id)?.runs !== undefined,
+      ),
+    },
+  };
+}
+
 /** Pipelines are enough to be shown: there may be no workload that anybody observes. */
 function matchOf(
   { workloads, pipelines }: EntityRows,
   match: EntityMatchExplanation,
+  show: 'all' | 'runs',
 ): EntityMatchExplanation {
+  if (show === 'runs' && pipelines.length === 0) {
+    return { state: 'none', suggestions: [] };
+  }
   return workloads.length === 0 && pipelines.length > 0
     ? { state: 'matched', suggestions: [] }
     : match;

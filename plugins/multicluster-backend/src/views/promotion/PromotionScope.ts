@@ -14,6 +14,7 @@ import {
   TargetAxes,
   VersionKnowledge,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { ConfigurationRef } from '@fairway/backstage-plugin-multicluster-node';
 
 /** Everything that the rules look at of one environment of an entity. */
 export interface PromotionScope {
@@ -40,8 +41,13 @@ export interface ScopeWorkload {
   /** Hash of the identity. */
   id: string;
   controlPlane: string;
+  kind: string;
   namespace: string;
   name: string;
+  /** Whether anybody but the entity says that it is its own. */
+  confirmed: boolean;
+  /** As `WorkloadFact.configuration`. */
+  configuration?: ConfigurationRef[];
   summary?: PlacementSummary;
   /** Why nothing placed it. */
   unplaced?: Sentence;

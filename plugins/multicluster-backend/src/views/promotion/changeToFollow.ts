@@ -1,4 +1,8 @@
-import { PromotionColumn } from './PromotionColumn';
+import {
+  sentence,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { PromotionColumn, titleOf } from './PromotionColumn';
 import { ScopeRun } from './PromotionScope';
 import { isUnderWay } from './rules/runProgress';
 
@@ -7,6 +11,8 @@ export interface FollowedChange {
   runs: ScopeRun[];
   /** Milliseconds since the epoch; absent: not all clusters of the last environment are known to run it. */
   arrivedAt?: number;
+  /** Why there is no arrival. */
+  open?: Sentence;
 }
 
 /**
@@ -33,11 +39,11 @@ export function changeToFollow(
       .filter(({ run }) => run.commit?.sha === sha)
       .map(item => [item.rowId, item]),
   );
-  const arrivedAt =
-    leading === last?.brought ? arrivalOf(last, leading) : undefined;
   return {
     runs: [...runs.values()],
-    ...(arrivedAt !== undefined && { arrivedAt }),
+    ...(leading === last?.brought
+      ? arrivalOf(last, leading)
+      : { open: sentence('promotion.lead.underWay') }),
   };
 }
 
@@ -48,16 +54,21 @@ export function changeToFollow(
 function arrivalOf(
   { view, scope }: PromotionColumn,
   { run }: ScopeRun,
-): number | undefined {
+): Pick<FollowedChange, 'arrivedAt' | 'open'> {
+  const environment = titleOf(scope);
+  if (scope.targets.length === 0) {
+    return { open: sentence('promotion.lead.noCluster', { environment }) };
+  }
   const names = view.versions.map(({ name }) => name);
   const uniform =
     new Set(names).size === names.length &&
     view.versions.every(({ knowledge }) => knowledge === 'known');
+  if (!uniform) {
+    return { open: sentence('promotion.lead.mixed', { environment }) };
+  }
   const seen =
-    scope.targets.length > 0 && view.since && !view.sinceAtLeast && uniform
-      ? Date.parse(view.since)
-      : undefined;
+    view.since && !view.sinceAtLeast ? Date.parse(view.since) : undefined;
   return seen !== undefined && seen >= Date.parse(run.createdAt)
-    ? seen
-    : undefined;
+    ? { arrivedAt: seen }
+    : { open: sentence('promotion.lead.unseen', { environment }) };
 }

@@ -6,11 +6,12 @@ import { SourceRegistry } from '../../service/SourceRegistry';
 import { FleetBook } from '../clusters/FleetBook';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { Environments } from '../platform/Environments';
+import { ComparableReader } from './ComparableReader';
 import { DefaultPromotionReader } from './DefaultPromotionReader';
 import { EntityRowsReader } from './EntityRowsReader';
 import { ScmHosts } from './ScmHosts';
 
-/** Puts together what reads the promotion view. */
+/** Puts together what reads the promotion view, and what is compared for it on demand. */
 export function createPromotionReader(options: {
   config: Config;
   knex: Knex;
@@ -21,10 +22,14 @@ export function createPromotionReader(options: {
   matching: MatchingService;
   showClaimed: boolean;
   mapped: boolean;
-}): PromotionReader {
-  return DefaultPromotionReader.create({
-    ...options,
-    rows: EntityRowsReader.create(options),
-    hosts: ScmHosts.fromConfig(options.config),
-  });
+}): { promotion: PromotionReader; comparable: ComparableReader } {
+  const rows = EntityRowsReader.create(options);
+  return {
+    promotion: DefaultPromotionReader.create({
+      ...options,
+      rows,
+      hosts: ScmHosts.fromConfig(options.config),
+    }),
+    comparable: ComparableReader.create({ ...options, rows }),
+  };
 }

@@ -80,8 +80,13 @@ function toScopeWorkload({
   return {
     id: record.hash,
     controlPlane: record.controlPlane,
+    kind: record.kind,
     namespace: record.namespace,
     name: record.name,
+    confirmed: record.confirmed,
+    ...(record.fact?.configuration && {
+      configuration: record.fact.configuration,
+    }),
     ...(shown.placement && { summary: shown.placement.summary }),
     ...(unplaced && !unread && { unplaced }),
   };

@@ -22,6 +22,7 @@ import {
 } from './placeWorkloads';
 import { PromotionScope, ScopeRun } from './PromotionScope';
 
+const NOWHERE: PlacedWorkloads = { targets: [], open: [], unread: [] };
 const NOTHING: Delivered = { deliveries: [], runs: [], laneIds: [] };
 
 /** What the environments of an entity are made of. */
@@ -33,12 +34,17 @@ export interface PromotionScopes {
   unassigned: number;
 }
 
-/** Puts what is stored of an entity into the environments that it is shown in. */
+/**
+ * Puts what is stored of an entity into the environments that it is shown in.
+ *
+ * @param show - `runs`: of nothing that clusters say, not even of their names, is anything left
+ */
 export function toScopes(
   rows: EntityRows,
   shown: Environment[],
   environments: Environments,
   sources: Pick<SourceRegistry, 'get'>,
+  show: 'all' | 'runs' = 'all',
 ): PromotionScopes {
   const placed = placeWorkloads(rows, environments, sources);
   const delivered = deliveriesOf(rows, placed.targets, environments, sources);
@@ -49,6 +55,7 @@ export function toScopes(
       placed,
       delivered: delivered.get(environment.name) ?? NOTHING,
       sources,
+      show,
     }),
   );
   if (!environments.configured) {
@@ -60,7 +67,10 @@ export function toScopes(
   );
   return {
     scopes,
-    outside: new Set(outside.map(({ target }) => target.workload.id)).size,
+    outside:
+      show === 'runs'
+        ? 0
+        : new Set(outside.map(({ target }) => target.workload.id)).size,
     unassigned: rows.pipelines.filter(({ id }) => !assigned.includes(id))
       .length,
   };
@@ -72,20 +82,23 @@ interface ScopeContext {
   placed: PlacedWorkloads;
   delivered: Delivered;
   sources: Pick<SourceRegistry, 'get'>;
+  show: 'all' | 'runs';
 }
 
 function toScope(
   environment: Environment,
   context: ScopeContext,
 ): PromotionScope {
-  const { placed, delivered, rows, rule } = context;
+  const { delivered, rows, rule, show } = context;
+  const placed = show === 'runs' ? NOWHERE : context.placed;
   const own = placed.targets.filter(
     target => target.environment === environment.name,
   );
   const comes = (item: { environments: string[] }) =>
     item.environments.includes(environment.name);
   const silent = rows.clusters.filter(
-    cluster => isSilent(cluster) && rule && mayHold(rule, cluster),
+    cluster =>
+      show === 'all' && isSilent(cluster) && rule && mayHold(rule, cluster),
   );
   const { fleet, tools } = relevantSources(context);
   return {
@@ -99,6 +112,7 @@ function toScope(
     runs: delivered.runs.map(run => withTrust(run, rows.health)),
     stale: staleReasons(own, delivered, rows.health),
     ...unreadReason(
+      show,
       placed.unread.filter(comes).map(({ workload }) => workload.unread),
       // What clusters say is complete without the tool; what is nowhere to be seen may be known to it.
       own.length > 0 ? fleet : [...fleet, ...tools],
@@ -169,6 +183,7 @@ function relevantSources({
   rows,
   delivered,
   sources,
+  show,
 }: ScopeContext): Record<'fleet' | 'tools', SourceHealth[]> {
   const used = delivered.deliveries.map(({ pipeline }) => pipeline.source);
   const named = (id: string) =>
@@ -177,6 +192,7 @@ function relevantSources({
     fleet: rows.health.sources.filter(({ id }) => {
       const source = sources.get(id);
       return (
+        show === 'all' &&
         rule?.targets !== undefined &&
         (!source || source.fleet !== undefined) &&
         (rule.targets.controlPlane ?? id) === id
@@ -193,10 +209,14 @@ function relevantSources({
 }
 
 function unreadReason(
+  show: ScopeContext['show'],
   workloads: Array<Sentence | undefined>,
   sources: SourceHealth[],
   silent: ClusterRow[],
 ): { unread?: Sentence } {
+  if (show === 'runs') {
+    return { unread: sentence('promotion.environment.denied') };
+  }
   const source = sources.find(({ everRead }) => !everRead);
   const problem: CoverageProblem | undefined = source?.problems[0];
   const unread =

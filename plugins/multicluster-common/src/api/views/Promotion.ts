@@ -79,7 +79,10 @@ export interface PromotionChange {
   to: string;
   images: Array<{ name: string; from?: string; to?: string }>;
   replicas?: { from?: number; to?: number };
-  /** Hashes of the configuration that both sides reference, by name; values are never shown. */
+  /**
+   * What differs of what runs delivered and workloads refer to beside images, by name: charts and objects with their version,
+   * ConfigMaps and Secrets with the hash that their reference carries, or with their name again. Values are never read.
+   */
   configuration: Array<{ name: string; from?: string; to?: string }>;
   commits?: { from?: RunCommit; to?: RunCommit; compareUrl?: string };
 }
@@ -115,6 +118,8 @@ export interface LeadTime {
   from?: string;
   to?: string;
   commit?: RunCommit;
+  /** Why there is no end: it is under way, or nobody can know when it arrived. */
+  open?: Sentence;
 }
 
 /** `GET /v1/entities/{namespace}/{kind}/{name}/promotion`. @public */

@@ -10,6 +10,7 @@ export * from './PerCluster';
 export * from './PipelineList';
 export * from './Placement';
 export * from './Promotion';
+export * from './PromotionDiff';
 export * from './RunDetails';
 export * from './RunList';
 export * from './SourceList';

@@ -4941,6 +4941,9 @@ export const spec = {
           },
           "commit": {
             "$ref": "#/components/schemas/RunCommit"
+          },
+          "open": {
+            "$ref": "#/components/schemas/Sentence"
           }
         }
       },

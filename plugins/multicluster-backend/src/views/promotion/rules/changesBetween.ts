@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { PromotionColumn } from '../PromotionColumn';
 import { ScopeRun } from '../PromotionScope';
+import { changedReferences } from './changedReferences';
 import { compareUrl, ScmType } from './compareUrl';
 
 /**
@@ -26,7 +27,10 @@ export function changesBetween(
     to: to.scope.name,
     images: changedImages(to, from),
     ...changedReplicas(to, from),
-    configuration: changedConfiguration(to.brought, from.brought),
+    configuration: [
+      ...changedConfiguration(to.brought, from.brought),
+      ...changedReferences(to.scope, from.scope),
+    ],
     ...changedCommits(to, from, typeOf),
   };
 }

@@ -1,4 +1,7 @@
-import { LeadTime } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  LeadTime,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { toIso } from '../../toIso';
 import { ScopeRun } from '../PromotionScope';
 import { Interval, lengthOf, within, without } from './intervals';
@@ -12,6 +15,8 @@ export interface LeadTimeInput {
   changes: RunChange[];
   /** Milliseconds since the epoch: when all clusters of the last environment ran it; absent: they do not yet. */
   arrivedAt?: number;
+  /** Why there is no arrival. */
+  open?: Sentence;
 }
 
 /**
@@ -54,6 +59,7 @@ export function leadTime(input: LeadTimeInput): LeadTime {
     ...(begun !== undefined &&
       arrivedAt !== undefined && { totalMs: Math.max(0, arrivedAt - begun) }),
     ...(commit && { commit }),
+    ...(input.open && { open: input.open }),
   };
 }
 

@@ -133,6 +133,7 @@ export type ReadLog = {
 import { EntityRuns } from '../models/EntityRuns.model';
 import { EntityTopology } from '../models/EntityTopology.model';
 import { Promotion } from '../models/Promotion.model';
+import { PromotionDiff } from '../models/PromotionDiff.model';
 import { RunStatus } from '../models/RunStatus.model';
 
 /**
@@ -172,6 +173,21 @@ export type GetEntityTopology = {
     name: string;
   };
   response: EntityTopology | void | Error;
+};
+/**
+ * @public
+ */
+export type GetPromotionDiff = {
+  path: {
+    namespace: string;
+    kind: string;
+    name: string;
+  };
+  query: {
+    _from: string;
+    to: string;
+  };
+  response: PromotionDiff | Error;
 };
 import { ClusterDetail } from '../models/ClusterDetail.model';
 import { ClusterList } from '../models/ClusterList.model';
@@ -274,6 +290,8 @@ export type EndpointMap = {
   '#get|/v1/entities/{namespace}/{kind}/{name}/runs': GetEntityRuns;
 
   '#get|/v1/entities/{namespace}/{kind}/{name}/topology': GetEntityTopology;
+
+  '#get|/v1/entities/{namespace}/{kind}/{name}/promotion/diff': GetPromotionDiff;
 
   '#get|/v1/clusters/{controlPlane}/{name}': GetCluster;
 

@@ -1,0 +1,37 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Request, Response } from 'express';
+import { audited } from '../audited';
+import { RouterOptions } from '../RouterOptions';
+
+type Path = { namespace: string; kind: string; name: string };
+
+/** `GET /v1/entities/{namespace}/{kind}/{name}/promotion/diff` */
+export function getPromotionDiff(
+  options: Pick<RouterOptions, 'auditor' | 'httpAuth' | 'promotionDiff'>,
+) {
+  return async (req: Request<Path>, res: Response): Promise<void> => {
+    const entityRef = stringifyEntityRef(req.params);
+    // The validation before has seen that both are there once.
+    const [from, to] = [req.query.from, req.query.to].map(String);
+    await audited(
+      options.auditor,
+      {
+        eventId: 'detail-fetch',
+        request: req,
+        meta: { queryType: 'promotion-diff', entityRef, from, to },
+      },
+      async () => {
+        // Clusters answer by who asks, so somebody must.
+        const credentials = await options.httpAuth.credentials(req, {
+          allow: ['user'],
+        });
+        const diff = await options.promotionDiff.diff(
+          { entityRef, from, to },
+          { credentials },
+        );
+        res.setHeader('Cache-Control', 'private, no-store');
+        res.json(diff);
+      },
+    );
+  };
+}
