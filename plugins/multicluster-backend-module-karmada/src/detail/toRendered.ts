@@ -1,9 +1,11 @@
 import { RenderedTarget } from '@fairway/backstage-plugin-multicluster-common';
-import { manifestText } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import {
+  manifestText,
+  podImages,
+  podSpecOf,
+  read,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { keys } from '../project/keys';
-import { podImages } from '../project/podImages';
-import { podSpecOf } from '../project/podSpecOf';
-import { read } from '../project/read';
 
 /**
  * What a Work sends to its cluster: replicas, images, the overrides that were applied, and the manifest as text without values.

@@ -4,13 +4,14 @@ import {
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
   configurationOf,
+  podImages,
+  podSpecOf,
   podTemplateOf,
+  read,
   readDeliveryMarks,
+  runsPods,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { podImages } from './podImages';
-import { podSpecOf, runsPods } from './podSpecOf';
 import { projectClaim } from './projectClaim';
-import { read } from './read';
 
 /** Which kind a lane of templates reads; items of a list do not repeat it. @internal */
 export interface TemplateKind {
