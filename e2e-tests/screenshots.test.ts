@@ -40,8 +40,8 @@ const pictures: Array<{
   },
   {
     name: 'delivery-tab',
-    path: `${component('app-1')}/delivery`,
-    shows: 'app-1-cluster-3',
+    path: `${component('ks-sample')}/delivery`,
+    shows: 'shire',
   },
   { name: 'pipelines', path: '/multicluster/pipelines', shows: 'basket' },
   { name: 'run', runOf: 'basket', shows: 'WAIT_APPROVAL' },
