@@ -40,7 +40,10 @@ describe('DefaultRunDetailReader', () => {
   });
   afterEach(() => knex.destroy());
 
-  function open(runs: Partial<RunsFacet>, deadlineMs = 200) {
+  function open(
+    runs: Partial<RunsFacet>,
+    { deadlineMs = 200, note }: { deadlineMs?: number; note?: () => void } = {},
+  ) {
     const sources = new SourceRegistry();
     sources.add(fakeSource({ id: 'tool', runs: fakeRuns(runs) }));
     const watched: string[] = [];
@@ -50,6 +53,7 @@ describe('DefaultRunDetailReader', () => {
       logger,
       demand: {
         noteWatched: async id => {
+          note?.();
           watched.push(id);
         },
       },
@@ -176,6 +180,24 @@ describe('DefaultRunDetailReader', () => {
       expect(await collect(frames)).toEqual(['a', 'end']);
     });
 
+    it('goes on when it cannot be noted that its run is on screen', async () => {
+      const log = pages(page('a', '1'), page('b', '2', true));
+      const { reader } = open(
+        { log: log.log },
+        {
+          note: () => {
+            throw new Error('the database is restarted');
+          },
+        },
+      );
+      const frames = await reader.log(query(), asking());
+      expect(await collect(frames)).toEqual(['a', 'b', 'end']);
+      expect(logger.debug).toHaveBeenCalledWith(
+        'A run on screen could not be noted',
+        expect.objectContaining({ message: 'the database is restarted' }),
+      );
+    });
+
     it('is asked for no more when nobody reads it', async () => {
       const gone = new AbortController();
       const log = pages(page('a', '1'), page('', '1'));
@@ -230,7 +252,10 @@ describe('DefaultRunDetailReader', () => {
     });
 
     it('is not waited for longer than its deadline', async () => {
-      const { reader } = open({ log: () => new Promise(() => undefined) }, 20);
+      const { reader } = open(
+        { log: () => new Promise(() => undefined) },
+        { deadlineMs: 20 },
+      );
       await expect(reader.log(query(), asking())).rejects.toMatchObject({
         code: 'tool-late',
       });

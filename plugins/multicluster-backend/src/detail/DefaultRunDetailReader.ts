@@ -13,6 +13,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { noteOnScreen } from '../inventory/demand/noteOnScreen';
 import { Inventory } from '../inventory/Inventory';
 import { LogRight } from '../service/DetailService';
 import { Asking } from '../service/FleetService';
@@ -121,7 +122,7 @@ export class DefaultRunDetailReader implements RunDetailReader {
       stillAllowed: () => Promise<LogRight>;
     },
   ): Promise<AsyncIterable<StageLogFrame>> {
-    const { demand, limits, pollMs = POLL_MS } = this.#options;
+    const { demand, limits, logger, pollMs = POLL_MS } = this.#options;
     const target = await this.#target(query);
     const pageAt = await this.#pageReader(target, query, options);
     const ended = new AbortController();
@@ -130,7 +131,7 @@ export class DefaultRunDetailReader implements RunDetailReader {
       first: await pageAt(undefined),
       read: pageAt,
       isOver: async () => {
-        await demand.noteWatched(query.runId);
+        await noteOnScreen(demand, logger, [query.runId]);
         return this.#isOver(query);
       },
       follow: query.follow ?? false,

@@ -8,6 +8,7 @@ import {
   RunList,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
+import { noteOnScreen } from '../../inventory/demand/noteOnScreen';
 import { Inventory } from '../../inventory/Inventory';
 import {
   EntityRunsRequest,
@@ -49,7 +50,8 @@ export class DefaultRunReader implements RunReader {
     const underWay = view.pipelines.flatMap(({ latest }) =>
       latest && !isRunOver(latest.status) ? [latest.id] : [],
     );
-    await this.#noteWatched(underWay.slice(0, MOST_WATCHED));
+    const { demand, logger } = this.#options;
+    await noteOnScreen(demand, logger, underWay.slice(0, MOST_WATCHED));
     return view;
   }
 
@@ -62,7 +64,8 @@ export class DefaultRunReader implements RunReader {
   async run(id: string): Promise<ViewBody<RunDetails> | undefined> {
     const view = await readRun(this.#options, id);
     if (view && !isRunOver(view.run.status)) {
-      await this.#noteWatched([id]);
+      const { demand, logger } = this.#options;
+      await noteOnScreen(demand, logger, [id]);
     }
     return view;
   }
@@ -98,19 +101,6 @@ export class DefaultRunReader implements RunReader {
         .where('p.hash', id)
         .leftJoin('pipeline_match as m', 'm.pipeline_id', 'p.id'),
     );
-  }
-
-  /** Only makes the tool be asked more often, so that no answer fails by it. */
-  async #noteWatched(hashes: string[]): Promise<void> {
-    const { demand, logger } = this.#options;
-    try {
-      await Promise.all(hashes.map(hash => demand.noteWatched(hash)));
-    } catch (error) {
-      logger.debug(
-        'A run on screen could not be noted',
-        error instanceof Error ? error : undefined,
-      );
-    }
   }
 }
 
