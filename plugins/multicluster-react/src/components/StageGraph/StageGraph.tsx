@@ -35,6 +35,7 @@ const useStyles = makeStyles(
     },
     text: { minWidth: 0 },
     name: {
+      display: 'block',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
@@ -111,12 +112,14 @@ export function StageGraph(props: StageGraphProps) {
               }}
               title={stage.name}
               data-box={id}
+              // What is hidden from those who hear the page must not hold the focus.
+              onMouseDown={event => event.preventDefault()}
               onClick={() => onSelect(id)}
             >
               <StateIcon shape={look.shape} tone={look.tone} />
               <span className={classes.text}>
-                <div className={classes.name}>{stage.name}</div>
-                <div className={classes.second}>
+                <span className={classes.name}>{stage.name}</span>
+                <span className={classes.second}>
                   <span className={classes.word} style={{ color: text }}>
                     {word(stage.status, stage.detail, lastKnown)}
                   </span>
@@ -125,7 +128,7 @@ export function StageGraph(props: StageGraphProps) {
                     to={stage.finishedAt}
                     atLeast={stage.startedAtMost}
                   />
-                </div>
+                </span>
               </span>
             </button>
           );

@@ -152,6 +152,41 @@ describe('RunPage', () => {
     expect(screen.getByText(/2 of 4 lines/)).toBeInTheDocument();
   });
 
+  it('stays with the stage that somebody reads, wherever the run goes on to', async () => {
+    await show(buildRunDetails());
+    await screen.findByText('Start of wait');
+    expect(screen.getByLabelText('address')).not.toHaveTextContent('stage=');
+    const search = screen.getByRole('searchbox', { name: 'Search the log' });
+    await userEvent.type(search, 'apply');
+    expect(screen.getByLabelText('address')).toHaveTextContent('stage=wait');
+    expect(search).toHaveFocus();
+    expect(search).toHaveValue('apply');
+  });
+
+  it('reads out how many lines were found only of a log that does not grow', async () => {
+    let end = () => {};
+    const ended = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    await show(buildRunDetails(), {
+      async *readStageLog() {
+        yield { type: 'line', severity: 'info', text: 'one' };
+        yield { type: 'line', severity: 'info', text: 'two' };
+        await ended;
+        yield { type: 'end', reason: 'complete' };
+      },
+    });
+    await screen.findByText('one');
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Search the log' }),
+      'tw',
+    );
+    const found = screen.getByText(/1 of 2 lines/);
+    expect(found).not.toHaveAttribute('role');
+    await act(async () => end());
+    expect(screen.getByText(/1 of 2 lines/)).toHaveAttribute('role', 'status');
+  });
+
   it('leaves errors only when asked to', async () => {
     await show(buildRunDetails());
     await screen.findByText('Start of wait');

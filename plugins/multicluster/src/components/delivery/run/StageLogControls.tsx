@@ -93,17 +93,20 @@ export function StageLogControls(props: StageLogControlsProps) {
         </Button>
       )}
       <Choice label={t('log.wrap')} checked={wrap} onChange={onWrap} />
-      <span
-        className={`${shared.quiet} ${shared.right}`}
-        role="status"
-        data-log-status={log.status}
-      >
-        {narrowed &&
-          `${t('log.found', {
-            found: String(found),
-            total: String(log.lines.length),
-          })} · `}
-        {running && !following ? page('entity.log.paused') : said}
+      <span className={`${shared.quiet} ${shared.right}`}>
+        {narrowed && (
+          // Of a log that grows it would be read out with every line.
+          <span role={running ? undefined : 'status'}>
+            {t('log.found', {
+              found: String(found),
+              total: String(log.lines.length),
+            })}{' '}
+            ·{' '}
+          </span>
+        )}
+        <span role="status" data-log-status={log.status}>
+          {running && !following ? page('entity.log.paused') : said}
+        </span>
       </span>
     </div>
   );

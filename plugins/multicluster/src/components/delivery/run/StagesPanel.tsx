@@ -58,6 +58,8 @@ export function StagesPanel(props: { details: RunDetails }) {
           role="tabpanel"
           aria-label={stage.name}
           className={classes.panel}
+          // Otherwise a run that goes on to its next stage takes away what somebody reads, and the field they type in.
+          onFocus={() => stage.id !== chosen && choose(stage.id)}
           {...BY_KEYS}
         >
           <StageDetail
