@@ -1,3 +1,4 @@
+import { deliveryBench } from './delivery/deliveryBench';
 import { bundleBench } from './frontend/bundleBench';
 import { fleetPageBench } from './frontend/fleetPageBench';
 import { kubernetesBench } from './kubernetes/kubernetesBench';
@@ -15,6 +16,7 @@ export const benches: Bench[] = [
   fleetPageBench,
   kubernetesBench,
   promotionBench,
+  deliveryBench,
   syncBench,
   steadyBench,
   ...(KARMADA_KUBECONFIG ? [realSyncBench(KARMADA_KUBECONFIG)] : []),

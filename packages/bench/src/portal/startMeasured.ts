@@ -23,8 +23,9 @@ function configOf(options: {
   kubeconfig?: string;
   postgres?: string;
   catalog?: string;
+  pipecd?: object;
 }): string {
-  const { dir, kubeconfig, postgres, catalog } = options;
+  const { dir, kubeconfig, postgres, catalog, pipecd } = options;
   const file = path.join(dir, 'bench.json');
   fs.writeFileSync(
     file,
@@ -56,6 +57,7 @@ function configOf(options: {
             ? [{ name: 'karmada', kubeconfig: { file: kubeconfig } }]
             : [],
         },
+        pipecd: { controlPlanes: pipecd ? [pipecd] : [] },
       },
     }),
   );
@@ -69,6 +71,8 @@ export function startMeasured(options: {
   kubeconfig?: string;
   postgres?: string;
   catalog?: string;
+  /** An entry of `multicluster.pipecd.controlPlanes`. */
+  pipecd?: object;
 }): Measured {
   const { dir, port, kubeconfig } = options;
   const url = `http://localhost:${port}`;
