@@ -380,11 +380,12 @@ describe('observe', () => {
 
   it('ends when the lease is lost', async () => {
     project.put('d1');
-    const { sink, stop } = start();
-    await eventually(() => sink.calls.length > 3);
+    const { sink, stop, demand } = start();
+    await eventually(() => sink.calls.length > 3 && demand.waiting() > 0);
     sink.loseLease();
     project.put('d2');
-    await new Promise(resolve => setTimeout(resolve, 300));
+    demand.wake(['d2']);
+    await new Promise(resolve => setTimeout(resolve, 500));
 
     await expect(stop()).rejects.toThrow(ConflictError);
   });
