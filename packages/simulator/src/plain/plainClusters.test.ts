@@ -63,6 +63,28 @@ describe('the clusters that nobody federates', () => {
     expect(mode % 0o1000).toBe(0o600);
   });
 
+  it('rolls gondor to a version that crashes, and to one that does not', async () => {
+    const crashed = async () =>
+      (await pods('gondor', 'kubesphere-sample-prod')).some(
+        ({ spec, status }) =>
+          spec!.containers[0].image!.endsWith(':v1.1.0-broken') &&
+          status!.phase !== undefined,
+      );
+    await simulator.story('gondor-broken');
+    while (!(await crashed())) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    await simulator.story('gondor-mended');
+    const images = async () =>
+      (await pods('gondor', 'kubesphere-sample-prod')).map(
+        ({ spec }) => spec!.containers[0].image,
+      );
+    while ((await images()).some(image => !image!.endsWith(':v1.1.1'))) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    expect(await images()).toHaveLength(2);
+  }, 60_000);
+
   it('loses shire and gets it back, and what ran there ran on', async () => {
     await simulator.story('shire-unreachable');
     await expect(pods('shire', 'kubesphere-sample-prod')).rejects.toThrow();

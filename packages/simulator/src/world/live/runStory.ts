@@ -3,6 +3,7 @@ import {
   tellDelivery,
   type DeliveryStory,
 } from '../../pipecd/demo/stories';
+import { setPlainSample } from '../../plain/setPlainSample';
 import type { World } from '../World';
 
 const canary = { namespace: 'demo', name: 'canary' };
@@ -29,6 +30,9 @@ const TELL = {
   release: (world: World) => world.hold(canary, undefined),
   'shire-unreachable': (world: World) => setReachable(world, 'shire', false),
   'shire-back': (world: World) => setReachable(world, 'shire', true),
+  'gondor-broken': (world: World) =>
+    setPlainSample(world, 'gondor', 'v1.1.0-broken'),
+  'gondor-mended': (world: World) => setPlainSample(world, 'gondor', 'v1.1.1'),
 };
 
 type KarmadaStory = keyof typeof TELL;
