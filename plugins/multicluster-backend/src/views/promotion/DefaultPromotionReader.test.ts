@@ -472,4 +472,21 @@ describe.each(databases.eachSupportedId())('promotion on %s', id => {
     expect(shown.production.run?.id).toBe('prod-2');
     await matchPipelines(knex, shop, ['shop-test', 'shop-prod']);
   });
+
+  it('names nothing of clusters to who may see runs alone', async () => {
+    const { promotion } = openPromotion(knex, {
+      environments: environments as never,
+    });
+    const view = await promotion.read(
+      component('shop', { [ID]: 'shop' }),
+      'runs',
+    );
+    expect(JSON.stringify(view)).not.toMatch(/rohan|gondor|shire|edge/);
+    for (const { clusters, sentence, health } of view.environments) {
+      expect(clusters).toEqual([]);
+      expect(health).toBe('unknown');
+      expect(sentence.text).toContain('you may not see where this runs');
+    }
+    expect(view.artifacts).not.toEqual([]);
+  });
 });

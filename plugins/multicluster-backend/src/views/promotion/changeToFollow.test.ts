@@ -61,7 +61,10 @@ describe('changeToFollow', () => {
 
   it('is the newest on its way where nobody knows what the last one runs', () => {
     const followed = changeToFollow([column([going, other]), column([other])]);
-    expect(followed).toEqual({ runs: [going] });
+    expect(followed).toEqual({
+      runs: [going],
+      open: sentence('promotion.lead.underWay'),
+    });
   });
 
   it.each([
@@ -76,24 +79,28 @@ describe('changeToFollow', () => {
     expect(changeToFollow(columns)).toBeUndefined();
   });
 
-  it.each<[string, Partial<PromotionColumn['view']>]>([
-    ['nobody saw the change', { sinceAtLeast: true }],
+  it.each<[string, Partial<PromotionColumn['view']>, string]>([
+    ['nobody saw the change', { sinceAtLeast: true }, 'unseen'],
     [
       'clusters run two versions',
       { versions: [version, { ...version, version: 'v2' }] },
+      'mixed',
     ],
     [
       'a version is not known',
       { versions: [{ ...version, knowledge: 'unknown' }] },
+      'mixed',
     ],
     [
       'clusters changed before there was the run',
       { since: new Date(RUN_TIME - 1).toISOString() },
+      'unseen',
     ],
-  ])('has not arrived where %s', (_, view) => {
+  ])('has not arrived where %s, and says so', (_, view, open) => {
     const followed = changeToFollow([column([run], run, view)]);
     expect(followed?.runs).toHaveLength(1);
     expect(followed).not.toHaveProperty('arrivedAt');
+    expect(followed?.open?.code).toBe(`promotion.lead.${open}`);
   });
 
   it('ends where the service does, whatever comes after that for others', () => {
@@ -105,6 +112,8 @@ describe('changeToFollow', () => {
   it('has not arrived where only the tool says so', () => {
     const alone = column([run], run);
     alone.scope.targets = [];
-    expect(changeToFollow([alone])).not.toHaveProperty('arrivedAt');
+    const followed = changeToFollow([alone]);
+    expect(followed).not.toHaveProperty('arrivedAt');
+    expect(followed?.open?.code).toBe('promotion.lead.noCluster');
   });
 });
