@@ -10,6 +10,7 @@ export * from './usePipelineLive';
 export * from './usePipelines';
 export * from './usePods';
 export * from './usePromotion';
+export * from './usePromotionDiff';
 export * from './useRendered';
 export * from './useRun';
 export * from './useRuns';

@@ -168,6 +168,15 @@ export const runsMessages = {
     deploy: 'deploy {{duration}}',
     rest: 'not known {{duration}}',
   },
+  diff: {
+    title: 'Compare manifests',
+    lines: 'What changes in {{name}}',
+    none: 'There is nothing to compare',
+    omitted: '{{n}} more workloads are not compared',
+    read: '{{environment}}: read from {{cluster}}',
+    absent: '{{environment}}: not there',
+    unread: '{{environment}}: cannot be read.',
+  },
   history: {
     title: 'Runs',
     table: 'Runs, newest first',

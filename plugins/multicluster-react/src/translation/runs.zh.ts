@@ -166,6 +166,15 @@ export const runsMessagesZh: Translated<typeof runsMessages> = {
     deploy: '部署 {{duration}}',
     rest: '未知 {{duration}}',
   },
+  diff: {
+    title: '比较清单',
+    lines: '{{name}} 中的变化',
+    none: '没有可比较的内容',
+    omitted: '另有 {{n}} 个工作负载未比较',
+    read: '{{environment}}：读取自 {{cluster}}',
+    absent: '{{environment}}：不存在',
+    unread: '{{environment}}：无法读取。',
+  },
   history: {
     title: '运行',
     table: '运行，最新的在前',

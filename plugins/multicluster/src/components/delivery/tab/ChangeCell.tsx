@@ -9,11 +9,13 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { BlockedView } from './BlockedView';
 import { ChangedFromTo } from './ChangedFromTo';
+import { ManifestDiff } from './ManifestDiff';
 import { NextStepView } from './NextStepView';
 import { usePromotionStyles } from './usePromotionStyles';
 
 /** Props of {@link ChangeCell}. @internal */
 export interface ChangeCellProps {
+  entityRef: string;
   change: PromotionChange | undefined;
   step: Promotion['steps'][number] | undefined;
   /** What the next environment is called. */
@@ -70,6 +72,13 @@ export function ChangeCell(props: ChangeCellProps) {
       )}
       {commits?.compareUrl && (
         <ToolLink url={commits.compareUrl}>{t('promotion.compare')}</ToolLink>
+      )}
+      {change && (
+        <ManifestDiff
+          entityRef={props.entityRef}
+          from={change.from}
+          to={change.to}
+        />
       )}
       {step && (
         <NextStepView

@@ -135,6 +135,76 @@ describe('DeliveryContent', () => {
     ).toEqual(['1 of 2 given by sre-1', 'shire was not read']);
   });
 
+  it('compares manifests only once somebody asks, as text', async () => {
+    const getPromotionDiff = jest.fn(async () => ({
+      entityRef: 'component:default/canary',
+      from: 'development',
+      to: 'test',
+      observedAt: '2026-11-21T08:00:00Z',
+      workloads: [
+        {
+          kind: 'Deployment',
+          name: 'shop',
+          now: { state: 'read' as const, cluster: 'gondor' },
+          next: { state: 'read' as const, cluster: 'rohan' },
+          hunks: [
+            {
+              line: 1,
+              lines: [
+                { change: 'same' as const, text: 'kind: Deployment' },
+                { change: 'removed' as const, text: 'image: shop:v1' },
+                { change: 'added' as const, text: 'image: <b>v2</b>' },
+              ],
+            },
+          ],
+        },
+        {
+          kind: 'Job',
+          name: 'nightly',
+          now: {
+            state: 'unread' as const,
+            cluster: 'gondor',
+            reason: { code: 'x', params: {}, text: 'gondor refused' },
+          },
+          next: { state: 'read' as const, cluster: 'rohan' },
+        },
+      ],
+    }));
+    await show({ getPromotionDiff });
+    const [asked] = (await matrix()).getAllByText('Compare manifests');
+    expect(getPromotionDiff).not.toHaveBeenCalled();
+    await userEvent.click(asked);
+    const table = await matrix();
+    expect(await table.findByText('+ image: <b>v2</b>')).toHaveAttribute(
+      'data-change',
+      'added',
+    );
+    expect(table.getByText(/gondor refused/)).toHaveTextContent(
+      'test: cannot be read.',
+    );
+    expect(getPromotionDiff).toHaveBeenCalledTimes(1);
+    expect(getPromotionDiff).toHaveBeenCalledWith(
+      expect.objectContaining({ from: 'development', to: 'test' }),
+      expect.anything(),
+    );
+  });
+
+  it('draws no bar of a lead time without an end, and says why it has none', async () => {
+    await show({
+      getEntityPromotion: async () =>
+        buildPromotion({
+          leadTime: {
+            buildMs: 1000,
+            open: { code: 'x', params: {}, text: 'The change is under way' },
+          },
+        }),
+    });
+    const lead = await screen.findByRole('region', { name: 'Lead time' });
+    expect(lead).toHaveTextContent('The change is under way');
+    expect(lead).toHaveTextContent('build 1 s');
+    expect(lead.querySelector('[aria-hidden] > span')).toBeNull();
+  });
+
   it('splits the lead time in words', async () => {
     await show();
     const lead = within(

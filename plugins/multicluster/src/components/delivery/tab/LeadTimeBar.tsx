@@ -4,6 +4,7 @@ import {
   multiclusterRunsTranslationRef,
   StateTone,
   useDurationFormat,
+  useSentence,
   useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { LeadPart, leadSegments } from '../model/leadSegments';
@@ -25,12 +26,13 @@ export function LeadTimeBar(props: { lead: LeadTime }) {
   const shared = useDeliveryStyles();
   const colors = useStateColors();
   const format = useDurationFormat();
+  const say = useSentence();
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
   const segments = leadSegments(lead);
   const total = lead.totalMs;
   const title = () => {
     if (total === undefined) {
-      return t('lead.notKnown');
+      return lead.open ? say(lead.open) : t('lead.notKnown');
     }
     const duration = format(total);
     return lead.to
@@ -42,17 +44,20 @@ export function LeadTimeBar(props: { lead: LeadTime }) {
       <span className={shared.strong}>{title()}</span>
       {segments.length > 0 && (
         <>
-          <div className={classes.bar} aria-hidden>
-            {segments.map(({ part, share }) => (
-              <span
-                key={part}
-                style={{
-                  width: `${share * 100}%`,
-                  backgroundColor: colors[TONES[part]].text,
-                }}
-              />
-            ))}
-          </div>
+          {/* A bar is of a whole: parts of what nobody knows would look like all of it. */}
+          {total !== undefined && (
+            <div className={classes.bar} aria-hidden>
+              {segments.map(({ part, share }) => (
+                <span
+                  key={part}
+                  style={{
+                    width: `${share * 100}%`,
+                    backgroundColor: colors[TONES[part]].text,
+                  }}
+                />
+              ))}
+            </div>
+          )}
           <ul className={classes.words}>
             {segments.map(({ part, ms }) => (
               <li key={part} className={classes.word}>

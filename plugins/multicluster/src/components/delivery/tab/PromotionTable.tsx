@@ -90,6 +90,7 @@ export function PromotionTable(props: {
                   {index > 0 && rowIndex === 0 && (
                     <td className={classes.between} rowSpan={rows.length}>
                       <ChangeCell
+                        entityRef={props.promotion.entityRef}
                         change={changeBetween(
                           environments[index - 1],
                           environment,
