@@ -18,6 +18,7 @@ function read(log: RawStageLog | undefined, cursor?: string) {
     deployment: jest.fn(async () => ({ id: 'd1' })),
   };
   return readLog(reader, {
+    caller: { userEntityRef: 'user:default/olivia', ownershipEntityRefs: [] },
     run,
     stageId: 's1',
     cursor,

@@ -29,6 +29,7 @@ describe('isRunLost', () => {
     source: 'pipecd',
     code: 'timeout' as const,
     sentence: { code: 'test', params: {}, text: 'test' },
+    since: '2026-11-21T00:00:00Z',
   };
   it.each([
     ['its tool cannot be read', [problem], gate(false), true],
