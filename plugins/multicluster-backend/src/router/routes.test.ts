@@ -145,6 +145,7 @@ async function startSeeded(
     config: {
       multicluster: {
         environments: [
+          { name: 'test', clusters: { names: ['nowhere'] } },
           { name: 'production', clusters: { names: ['member?'] } },
         ],
       },

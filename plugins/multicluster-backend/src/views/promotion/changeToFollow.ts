@@ -57,7 +57,14 @@ function arrivalOf(
 ): Pick<FollowedChange, 'arrivedAt' | 'open'> {
   const environment = titleOf(scope);
   if (scope.targets.length === 0) {
-    return { open: sentence('promotion.lead.noCluster', { environment }) };
+    return {
+      open: scope.unread
+        ? sentence('promotion.environment.unread', {
+            environment,
+            reason: [scope.unread],
+          })
+        : sentence('promotion.lead.noCluster', { environment }),
+    };
   }
   const names = view.versions.map(({ name }) => name);
   const uniform =
