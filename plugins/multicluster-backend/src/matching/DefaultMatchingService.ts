@@ -6,6 +6,7 @@ import { chunks } from '../util/chunks';
 import { yieldToOthers } from '../util/yieldToOthers';
 import { ClaimBook } from './ClaimBook';
 import { ClaimIndex } from './ClaimIndex';
+import { idRanges } from './idRanges';
 import { matchChanges, mergeChanges } from './matchChanges';
 import { MatchChanges, MatchingService } from './MatchingService';
 import { MatchingLock } from './MatchingLock';
@@ -229,27 +230,15 @@ export class DefaultMatchingService implements MatchingService {
   async matchAll(): Promise<MatchChanges> {
     const begunAt = Date.now();
     const changes = matchChanges();
-    let after: number | undefined = -1;
-    while (after !== undefined) {
-      const from: number = after;
-      const row = await this.#knex('inventory_workload')
-        .where('id', '>', from)
-        .orderBy('id')
-        .offset(PAGE - 1)
-        .first('id');
-      // The last page reaches to the end, so that matches of workloads that are gone go with it.
-      const upTo: number | undefined = row?.id;
-      const scope = (column: string) => (query: Knex.QueryBuilder) => {
-        query.where(column, '>', from);
-        if (upTo !== undefined) {
-          query.where(column, '<=', upTo);
-        }
-      };
+    for await (const scope of idRanges(
+      this.#knex,
+      'inventory_workload',
+      PAGE,
+    )) {
       mergeChanges(
         changes,
         await this.#syncPage(scope('w.id'), scope('workload_id')),
       );
-      after = upTo;
       await yieldToOthers();
     }
     // After the workloads, because a pipeline belongs to the entities of what it deployed.

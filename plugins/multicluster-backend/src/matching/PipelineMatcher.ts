@@ -3,6 +3,7 @@ import { inList } from '../inventory/sql/inList';
 import { chunks } from '../util/chunks';
 import { yieldToOthers } from '../util/yieldToOthers';
 import { ClaimBook } from './ClaimBook';
+import { idRanges } from './idRanges';
 import { MatchChanges } from './MatchingService';
 import { MatchingLock } from './MatchingLock';
 import { matchChanges, mergeChanges } from './matchChanges';
@@ -58,27 +59,15 @@ export class PipelineMatcher {
   /** Matches every pipeline, and forgets matches of pipelines that are gone. */
   async matchAll(): Promise<MatchChanges> {
     const changes = matchChanges();
-    let after: number | undefined = -1;
-    while (after !== undefined) {
-      const from: number = after;
-      const row = await this.#options
-        .knex('inventory_pipeline')
-        .where('id', '>', from)
-        .orderBy('id')
-        .offset(PAGE - 1)
-        .first('id');
-      const upTo: number | undefined = row?.id;
-      const scope = (column: string) => (query: Knex.QueryBuilder) => {
-        query.where(column, '>', from);
-        if (upTo !== undefined) {
-          query.where(column, '<=', upTo);
-        }
-      };
+    for await (const scope of idRanges(
+      this.#options.knex,
+      'inventory_pipeline',
+      PAGE,
+    )) {
       mergeChanges(
         changes,
         await this.#syncPage(scope('p.id'), scope('pipeline_id')),
       );
-      after = upTo;
       await yieldToOthers();
     }
     return changes;
