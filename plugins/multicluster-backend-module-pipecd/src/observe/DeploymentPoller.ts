@@ -100,6 +100,7 @@ export class DeploymentPoller {
     this.#logs.refill();
     let newest = before ?? 0;
     const named = new Set<string>();
+    const unread: RawDeployment[] = [];
     for await (const page of walkDeployments(
       reader,
       Math.max(0, min),
@@ -109,13 +110,18 @@ export class DeploymentPoller {
       for (const raw of page) {
         newest = Math.max(newest, raw.updated_at ?? 0);
         named.add(raw.id ?? '');
-        await this.#take(raw, at);
+        await this.#take(raw, at, unread);
       }
       context.report.contact(lane);
     }
     const moved = newest !== before;
     await this.#flush(moved ? writeCheckpoint(newest) : undefined);
     this.#watermark = newest;
+    // Logs come after what the list said: one after the other they take longer than the list, and readers wait for that.
+    for (const raw of unread) {
+      await this.#learn(raw);
+    }
+    await this.#flush();
     if (before !== undefined && newest > before) {
       context.report.lag(lane, Math.max(0, today - newest));
     }
@@ -131,13 +137,10 @@ export class DeploymentPoller {
     for (const key of runsToRead(this.#book, wanted, at)) {
       await this.#read(key, at);
     }
-    for (const [key, run] of this.#book.active) {
+    for (const run of this.#book.active.values()) {
       // A v1 piped changes nothing but the log when the first of two approvals comes.
       if (wanted.whole && run.raw && run.readAt < at) {
-        const { signal } = this.#options.context;
-        const learnt = await this.#logs.learn(run.raw, run.learnt, signal);
-        this.#book.keep(key, { ...run, learnt });
-        this.#store(run.raw, learnt);
+        await this.#learn(run.raw);
       }
     }
     await this.#flush();
@@ -161,7 +164,24 @@ export class DeploymentPoller {
     }
   }
 
-  async #take(raw: RawDeployment, at: number): Promise<void> {
+  /** Reads the logs of the gates of an active run and stores what they say. */
+  async #learn(raw: RawDeployment): Promise<void> {
+    const key = raw.id ?? '';
+    const run = this.#book.active.get(key);
+    if (run) {
+      const { signal } = this.#options.context;
+      const learnt = await this.#logs.learn(raw, run.learnt, signal);
+      this.#book.keep(key, { ...run, learnt });
+      this.#store(raw, learnt);
+    }
+  }
+
+  /** Stores a deployment. With `unread`, an active one is put there and the logs of its gates are left for later. */
+  async #take(
+    raw: RawDeployment,
+    at: number,
+    unread?: RawDeployment[],
+  ): Promise<void> {
     const { reader, onForeign, context } = this.#options;
     const key = raw.id ?? '';
     if (raw.project_id && raw.project_id !== reader.project) {
@@ -172,10 +192,15 @@ export class DeploymentPoller {
     const known = this.#book.active.get(key);
     const active = isActive(raw);
     // Of a run that was over when it was first seen no log is read: there may be thousands.
+    const before = known?.learnt ?? {};
+    const later = active && unread !== undefined;
     const learnt =
-      active || known
-        ? await this.#logs.learn(raw, known?.learnt ?? {}, context.signal)
-        : {};
+      (active || known) && !later
+        ? await this.#logs.learn(raw, before, context.signal)
+        : before;
+    if (later) {
+      unread.push(raw);
+    }
     if (active) {
       this.#book.keep(key, { raw, learnt, readAt: at });
     } else {

@@ -245,6 +245,21 @@ describe('observe', () => {
     expect(minimum()).toBe(2);
   });
 
+  it('stores what a list said before it reads the logs of gates that wait', async () => {
+    const gate = {
+      id: 'gate',
+      name: 'WAIT_APPROVAL',
+      status: 1,
+      visible: true,
+    };
+    project.put('d1', { stages: [gate] });
+    fake.on('web', 'GetStageLog', 'hang');
+    const { sink } = start();
+    await eventually(() => fake.named('GetStageLog').length > 0);
+
+    expect(sink.fact('run', 'd1')).toBeDefined();
+  });
+
   it('reads no logs of gates of runs that were over when they were first seen', async () => {
     const gate = {
       id: 'gate',
