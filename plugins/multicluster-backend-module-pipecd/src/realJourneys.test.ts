@@ -198,7 +198,10 @@ describeWith(
         gatesOf(run).some(({ quorum }) => quorum.received === 1),
       );
       await reader.approve(key, 'bob');
-      await reader.until(key, 'it is over', over);
+      const { stages } = await reader.until(key, 'it is over', over);
+      expect(stages.map(({ status }) => status)).toEqual(
+        stages.map(() => 'succeeded'),
+      );
       expectTold(reader.told(key), [
         '? queued',
         '? pending',

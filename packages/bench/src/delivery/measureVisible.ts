@@ -43,6 +43,14 @@ export async function measureVisible(options: {
   const { delivery, runs, seconds, read, everyMs, restMs } = options;
   const until = Date.now() + seconds * 1000;
   const seen: number[] = [];
+  /** A reader goes on to look while nothing happens. */
+  const lookOn = async (run: string, ms: number) => {
+    const end = performance.now() + ms;
+    do {
+      await sleep(Math.min(everyMs, Math.max(0, end - performance.now())));
+      await read(run);
+    } while (performance.now() < end);
+  };
   const follow = async (run: string) => {
     for (let n = 1; Date.now() < until; n++) {
       await lookOn(run, Math.random() * restMs);
@@ -56,14 +64,6 @@ export async function measureVisible(options: {
       }
       seen.push(shown ? performance.now() - changed : NaN);
     }
-  };
-  /** A reader goes on to look while nothing happens. */
-  const lookOn = async (run: string, ms: number) => {
-    const end = performance.now() + ms;
-    do {
-      await sleep(Math.min(everyMs, Math.max(0, end - performance.now())));
-      await read(run);
-    } while (performance.now() < end);
   };
   await Promise.all(runs.map(follow));
   return seen;

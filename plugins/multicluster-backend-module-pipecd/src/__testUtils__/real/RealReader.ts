@@ -111,7 +111,9 @@ export class RealReader {
     const before = new Set(this.#runsOf(pipeline.key).map(({ key }) => key));
     const subject = { kind: 'pipeline' as const, pipeline };
     const { outcome } = await this.act('sync', subject, as);
-    expect(outcome).toBe('requested');
+    if (outcome !== 'requested') {
+      throw new Error(`The sync of ${name} came to "${outcome}"`);
+    }
     const run = await eventually(
       () => this.#runsOf(pipeline.key).find(({ key }) => !before.has(key)),
       { timeoutMs: PATIENCE_MS, message: `no deployment of ${name}` },

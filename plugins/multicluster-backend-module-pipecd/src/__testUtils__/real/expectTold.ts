@@ -10,10 +10,9 @@ export function expectTold(seen: string[], expected: string[]): void {
   const said = seen.join('\n');
   let at = 0;
   for (const line of seen) {
-    const found = states.findIndex(
-      (state, place) => place >= at && state.line === line,
-    );
-    if (found < 0) {
+    const after = states.slice(at).findIndex(state => state.line === line);
+    const found = at + after;
+    if (after < 0) {
       throw new Error(`"${line}" is not expected there; seen:\n${said}`);
     }
     const missed = states.slice(at, found).find(({ must }) => must);
