@@ -32,13 +32,13 @@ export function grpcCalls(
     enums: Number,
     arrays: true,
   });
-  const Client = SERVICES[service]
+  const ServiceClient = SERVICES[service]
     .split('.')
     .reduce<unknown>(
       (inside, part) => (inside as Record<string, unknown>)[part],
       loadPackageDefinition(definition),
     ) as ServiceClientConstructor;
-  const client = new Client(address, credentials.createInsecure());
+  const client = new ServiceClient(address, credentials.createInsecure());
   return {
     call: async <Answer>(name: string, request: object) => {
       const given = new Metadata();

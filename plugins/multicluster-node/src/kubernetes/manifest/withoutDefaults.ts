@@ -66,9 +66,7 @@ export function withoutDefaults(value: unknown): unknown {
   }
   return Object.fromEntries(
     Object.entries(value)
-      .filter(
-        ([key, item]) => !ASSIGNED.has(key) && !isDefault(key, item),
-      )
+      .filter(([key, item]) => !ASSIGNED.has(key) && !isDefault(key, item))
       .map(([key, item]) => [key, withoutDefaults(item)] as const)
       .filter(([key, item]) => !isSilent(key, item) && !isStrategy(key, item)),
   );

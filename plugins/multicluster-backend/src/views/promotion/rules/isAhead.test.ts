@@ -17,7 +17,11 @@ describe('An environment', () => {
   it.each([
     ['a fix that skipped the one before it', brought('b', late, later), true],
     ['an older change', brought('b', early, early), false],
-    ['an older commit that was delivered again', brought('b', early, later), false],
+    [
+      'an older commit that was delivered again',
+      brought('b', early, later),
+      false,
+    ],
     ['a commit whose time nobody knows', brought('b', undefined, later), false],
     ['the same commit', brought('a', late, later), false],
     ['what no known run brought', {}, false],
