@@ -13,7 +13,7 @@ export const deliveryReasonMessages = {
       rejected: 'Rejected',
       expired: 'Timed out',
       orphaned: 'Of no effect any more',
-      cancelled: 'Cancelled, nobody decided',
+      cancelled: 'Cancelled before it was decided',
       skipped: 'Skipped',
       unknown: 'Unknown',
     },

@@ -13,7 +13,7 @@ export const deliveryReasonMessagesZh: Translated<
       rejected: '已拒绝',
       expired: '已超时',
       orphaned: '决定已不再有效',
-      cancelled: '已取消，无人作出决定',
+      cancelled: '已取消，未作出决定',
       skipped: '已跳过',
       unknown: '未知',
     },

@@ -52,14 +52,16 @@ export function GateSummary(props: GateSummaryProps) {
         <span className={classes.word} style={{ color: text }}>
           {t(`gate.state.${known}`)}
         </span>
-        <span
-          className={classes.tag}
-          style={{ color: text, backgroundColor: tint }}
-        >
-          {far.key === 'ofN'
-            ? t('gate.ofN', far)
-            : t('gate.received', { count: far.count })}
-        </span>
+        {far && (
+          <span
+            className={classes.tag}
+            style={{ color: text, backgroundColor: tint }}
+          >
+            {far.key === 'ofN'
+              ? t('gate.ofN', far)
+              : t('gate.received', { count: far.count })}
+          </span>
+        )}
         {open && <GateDeadline gate={gate} />}
         {href && (
           <Button

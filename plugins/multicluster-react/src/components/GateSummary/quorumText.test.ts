@@ -2,7 +2,7 @@ import { Quorum } from '@fairway/backstage-plugin-multicluster-common';
 import { quorumText } from './quorumText';
 
 describe('quorumText', () => {
-  it.each<[Quorum, object]>([
+  it.each<[Quorum, object | undefined]>([
     [
       { kind: 'n-of', n: 2, received: 1 },
       { key: 'ofN', received: '1', n: '2' },
@@ -23,6 +23,8 @@ describe('quorumText', () => {
       { kind: 'all', n: 3, received: 1 },
       { key: 'ofN', received: '1', n: '3' },
     ],
+    [{ kind: 'n-of', received: 0 }, undefined],
+    [{ kind: 'none-declared', received: 0 }, undefined],
     [
       { kind: 'none-declared', received: 1 },
       { key: 'received', count: 1 },
