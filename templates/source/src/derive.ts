@@ -27,6 +27,7 @@ export function derive(input: DeriveRunInput): DerivedRun {
   const status = known === 'pending' && ahead.length > 0 ? 'queued' : known;
   const { stages, memory } = deriveStages(input, status);
   const gate = deriveGate(run, status);
+  const failed = stages.find(stage => stage.status === 'failed');
   const carrier = stages.find(({ id }) => id === gate?.stageId);
   if (carrier && gate) {
     carrier.gate = gate;
@@ -38,7 +39,7 @@ export function derive(input: DeriveRunInput): DerivedRun {
     nativeStatus,
     sentence: gate?.actionable
       ? waitingFor(gate, carrier?.name ?? gate.title)
-      : sentenceOf(status, nativeStatus, ahead.length),
+      : sentenceOf(status, nativeStatus, ahead.length, failed?.name),
     stages,
     ...(gate && !carrier && { gates: [{ ...gate, stageId: undefined }] }),
     notes: [],
@@ -67,14 +68,18 @@ function sentenceOf(
   status: RunStatus,
   native: string,
   count: number,
+  failedAt?: string,
 ): Sentence {
   switch (status) {
+    case 'failed':
+      return failedAt
+        ? sentence('run.failedAt', { stage: failedAt })
+        : sentence('run.failed');
     case 'queued':
       return sentence('run.queued', { count });
     case 'pending':
     case 'running':
     case 'succeeded':
-    case 'failed':
     case 'cancelled':
       return sentence(`run.${status}`);
     default:

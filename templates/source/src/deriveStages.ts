@@ -47,15 +47,13 @@ function stageOf(
 ): Stage {
   const native = textOf(message.status);
   const own = statusOf(native) ?? 'unknown';
-  // A stage cannot go on when its run is over, whatever was reported last.
-  const ended = isRunOver(run) && (own === 'running' || own === 'waiting');
   const end = momentOf(message.finishedAt);
   const late = startedAt && end && Date.parse(end) < Date.parse(startedAt);
   return {
     id,
     name: textOf(message.name) || id,
     kind: 'task',
-    status: ended ? 'cancelled' : own,
+    status: isRunOver(run) ? statusAtTheEnd(own) : own,
     nativeStatus: native,
     requires: textsOf(message.after),
     ...(startedAt && { startedAt }),
@@ -64,4 +62,17 @@ function stageOf(
     notes: [],
     hasLog: true,
   };
+}
+
+/** A stage cannot go on, nor begin, when its run is over, whatever was reported last. */
+function statusAtTheEnd(own: RunStatus): RunStatus {
+  switch (own) {
+    case 'running':
+    case 'waiting':
+      return 'cancelled';
+    case 'pending':
+      return 'skipped';
+    default:
+      return own;
+  }
 }

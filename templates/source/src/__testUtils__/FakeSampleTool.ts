@@ -132,7 +132,10 @@ export class FakeSampleTool {
     run.status = verdict.toUpperCase();
     run.finishedAt = this.now();
     for (const stage of run.stages) {
-      if (stage.status === 'RUNNING') {
+      // A run that succeeded has been through all of its stages.
+      const reached = stage.status === 'PENDING' && verdict === 'succeeded';
+      if (stage.status === 'RUNNING' || reached) {
+        stage.startedAt ??= run.finishedAt;
         stage.status = run.status;
         stage.finishedAt = run.finishedAt;
       }

@@ -47,6 +47,21 @@ describe('environmentHealth', () => {
       ['progressing', 'progressing', 'run'],
     ],
     [
+      'one has been moving for longer than it may',
+      [
+        on('a'),
+        on('b', {
+          state: 'rolling-out',
+          axes: {
+            lifecycle: 'desired',
+            delivery: 'rolling-out',
+            health: 'unhealthy',
+          },
+        }),
+      ],
+      ['unhealthy', 'unhealthy', 'bad'],
+    ],
+    [
       'one was healthy when it was lost',
       [on('a'), on('b', lost)],
       ['unknown', 'lastKnown', 'warn'],

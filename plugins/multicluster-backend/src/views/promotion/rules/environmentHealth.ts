@@ -40,11 +40,19 @@ export function environmentHealth(
   return { health, sentence: sayHow(scope, health, versions, gates) };
 }
 
+/** A roll-out past its deadline is no longer on its way, though its old copies still serve. */
+function isIll({ state, axes }: ScopeTarget): boolean {
+  return (
+    UNHEALTHY.includes(state) ||
+    (state === 'rolling-out' && axes.health === 'unhealthy')
+  );
+}
+
 function healthOf({ targets, unread, deliveries }: PromotionScope): Health {
   if (targets.length === 0) {
     return unread || deliveries.length > 0 ? 'unknown' : 'absent';
   }
-  if (targets.some(({ state }) => UNHEALTHY.includes(state))) {
+  if (targets.some(isIll)) {
     return 'unhealthy';
   }
   if (targets.some(({ state }) => MOVING.includes(state))) {
@@ -77,7 +85,7 @@ function sayHow(
     params: Parameters<typeof sentence>[1] = {},
   ) => ({ ...sentence(`promotion.environment.${code}`, params), tone });
   if (health === 'unhealthy') {
-    const ill = targets.filter(({ state }) => UNHEALTHY.includes(state));
+    const ill = targets.filter(isIll);
     return say('bad', 'unhealthy', { clusters: clustersOf(ill) });
   }
   if (lost.length > 0) {
