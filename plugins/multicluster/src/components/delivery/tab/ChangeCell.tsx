@@ -80,7 +80,7 @@ export function ChangeCell(props: ChangeCellProps) {
           to={change.to}
         />
       )}
-      {step && (
+      {step && !saysItself(step) && (
         <NextStepView
           next={step.next}
           lastKnown={lastKnown || step.blocked?.code === 'source-stale'}
@@ -88,5 +88,12 @@ export function ChangeCell(props: ChangeCellProps) {
       )}
       {step?.blocked && <BlockedView blocked={step.blocked} to={to} />}
     </div>
+  );
+}
+
+/** That nothing brings it on is the step and the reason in one, and is said once. */
+function saysItself({ next, blocked }: Promotion['steps'][number]): boolean {
+  return (
+    next.kind === 'no-actuator' && !next.url && blocked?.code === 'no-actuator'
   );
 }
