@@ -26,7 +26,12 @@ const pictures: Array<{
     shows: 'member1',
   },
   { name: 'fleet', path: '/multicluster/fleet', shows: 'member1' },
-  { name: 'workloads', path: '/multicluster/workloads', shows: 'canary' },
+  {
+    name: 'workloads',
+    path: '/multicluster/workloads',
+    // Placed nowhere, so that it stands above what is well.
+    shows: 'batch-pricing',
+  },
   { name: 'sources', path: '/multicluster/sources', shows: 'Embedded Karmada' },
   {
     name: 'cluster',
