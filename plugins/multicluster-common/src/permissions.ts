@@ -49,6 +49,65 @@ export const multiclusterSourceReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Resource type of requests for approval; conditions on it become SQL. @public */
+export const RESOURCE_TYPE_MULTICLUSTER_APPROVAL = 'multicluster-approval';
+
+/** See requests for approval and what became of them. @public */
+export const multiclusterApprovalReadPermission: ResourcePermission<'multicluster-approval'> =
+  createPermission({
+    name: 'multicluster.approval.read',
+    attributes: { action: 'read' },
+    resourceType: RESOURCE_TYPE_MULTICLUSTER_APPROVAL,
+  });
+
+/** Vote on a request, withdraw and recall. The policy of the request says whose votes count; this says who may cast one. @public */
+export const multiclusterApprovalVotePermission: ResourcePermission<'multicluster-approval'> =
+  createPermission({
+    name: 'multicluster.approval.vote',
+    attributes: { action: 'update' },
+    resourceType: RESOURCE_TYPE_MULTICLUSTER_APPROVAL,
+  });
+
+/** Decide past quorum and windows, with a reason. @public */
+export const multiclusterApprovalBreakGlassPermission: ResourcePermission<'multicluster-approval'> =
+  createPermission({
+    name: 'multicluster.approval.break-glass',
+    attributes: { action: 'update' },
+    resourceType: RESOURCE_TYPE_MULTICLUSTER_APPROVAL,
+  });
+
+/** Say how a halted delivery goes on: continue, roll back, abandon. @public */
+export const multiclusterApprovalResolvePermission: ResourcePermission<'multicluster-approval'> =
+  createPermission({
+    name: 'multicluster.approval.resolve',
+    attributes: { action: 'update' },
+    resourceType: RESOURCE_TYPE_MULTICLUSTER_APPROVAL,
+  });
+
+/** Hold every undelivered decision of a scope, and lift that. @public */
+export const multiclusterStopPermission = createPermission({
+  name: 'multicluster.stop',
+  attributes: { action: 'update' },
+});
+
+/** Arm and disarm lanes: have the dispatch of a policy wait for people. @public */
+export const multiclusterLaneManagePermission = createPermission({
+  name: 'multicluster.lane.manage',
+  attributes: { action: 'update' },
+});
+
+/** Cordon and uncordon clusters. @public */
+export const multiclusterClusterCordonPermission = createPermission({
+  name: 'multicluster.cluster.cordon',
+  attributes: { action: 'update' },
+});
+
+/** Read the trail and reports over all environments. @public */
+export const multiclusterAuditReadPermission = createPermission({
+  name: 'multicluster.audit.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the plugin. @public */
 export const multiclusterPermissions = [
   multiclusterTopologyReadPermission,
@@ -57,4 +116,12 @@ export const multiclusterPermissions = [
   multiclusterRunReadPermission,
   multiclusterFleetReadPermission,
   multiclusterSourceReadPermission,
+  multiclusterApprovalReadPermission,
+  multiclusterApprovalVotePermission,
+  multiclusterApprovalBreakGlassPermission,
+  multiclusterApprovalResolvePermission,
+  multiclusterStopPermission,
+  multiclusterLaneManagePermission,
+  multiclusterClusterCordonPermission,
+  multiclusterAuditReadPermission,
 ];

@@ -1,3 +1,4 @@
+export * from './ApprovalsApi';
 export * from './MulticlusterApi';
 export * from './MulticlusterClient';
 export * from './views';

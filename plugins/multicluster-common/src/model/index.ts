@@ -1,3 +1,4 @@
+export * from './approval';
 export * from './ClusterState';
 export * from './Coverage';
 export * from './IdentityMode';

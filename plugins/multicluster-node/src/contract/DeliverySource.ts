@@ -1,7 +1,9 @@
 import { ActionsFacet } from './ActionsFacet';
+import { ClustersFacet } from './ClustersFacet';
 import { DetailFacet } from './DetailFacet';
 import { FleetFacet } from './FleetFacet';
 import { GatesFacet } from './GatesFacet';
+import { LanesFacet } from './LanesFacet';
 import { RunsFacet } from './RunsFacet';
 
 /**
@@ -26,4 +28,6 @@ export interface DeliverySource {
   readonly runs?: RunsFacet;
   readonly gates?: GatesFacet;
   readonly actions?: ActionsFacet;
+  readonly lanes?: LanesFacet;
+  readonly clusters?: ClustersFacet;
 }

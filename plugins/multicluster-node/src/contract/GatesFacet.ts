@@ -4,7 +4,7 @@ import {
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Caller } from './DetailFacet';
-import { RunFact } from './runFacts';
+import { DerivedRun, RunFact } from './runFacts';
 
 /**
  * Deciding gates of a delivery tool.
@@ -18,6 +18,13 @@ import { RunFact } from './runFacts';
  */
 export interface GatesFacet {
   capabilities(): GateCapability[];
+
+  /**
+   * Reads a run and its gates from the tool now, for what must not rest on what was observed some seconds ago: before a
+   * decision is sent, and before anything is sent again. Rejects when the tool cannot be read; `undefined`: it says that there
+   * is no such run. Absent: only what was observed tells.
+   */
+  read?(request: ReadGateRequest): Promise<DerivedRun | undefined>;
 
   /**
    * Decides a gate, after reading it once more: refuses with `stale` when `version` is no longer the gate's, with
@@ -34,8 +41,25 @@ export interface GateCapability {
   reason?: Sentence;
   /** Best first. */
   identityModes: IdentityMode[];
+  /**
+   * What a repetition does: `none`: the tool counts a person once, however often it is told; `conditional`: it refuses what was
+   * decided; `settle`: it may count twice, so nothing is sent again before the tool had the time to show the first.
+   */
+  repetition?: 'none' | 'conditional' | 'settle';
+  /** True: the tool counts people, so that each vote is an effect of its own; else one decision is. */
+  countsPeople?: boolean;
   /** `in-request`: it needs a credential that only the person's own request carries. */
   delivery: 'worker' | 'in-request';
+}
+
+/** {@inheritDoc GatesFacet.read} @public */
+export interface ReadGateRequest {
+  run: RunFact;
+  /** What was derived of it last. */
+  derived: DerivedRun;
+  /** Milliseconds. */
+  deadlineMs: number;
+  signal: AbortSignal;
 }
 
 /** {@inheritDoc GatesFacet.decide} @public */

@@ -42,6 +42,8 @@ export interface ActionResult {
   actedAs: { mode: IdentityMode; nativeId?: string };
   /** What the tool calls it, for example the id of a command. */
   providerRef?: string;
+  /** What its subject is at, for a request that is to be done only while nothing changed. */
+  precondition?: string;
   /** Whether the same request may be sent again. */
   retryable: boolean;
 }

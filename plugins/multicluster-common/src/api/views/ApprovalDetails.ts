@@ -1,0 +1,24 @@
+import { AuditEntry } from '../../model/approval/AuditEntry';
+import { Sentence } from '../../model/Sentence';
+import { ApprovalItem } from './ApprovalList';
+import { ViewMeta } from './ViewMeta';
+
+/** `GET /v1/approvals/{id}`. @public */
+export interface ApprovalDetails extends ViewMeta {
+  item: ApprovalItem;
+  /** What would change, by cluster; absent: it cannot be told apart there. */
+  diff?: SubjectDiff[];
+  /** What changed of the subject since the generation that the caller names with `since`. */
+  changed?: Array<{ part: string; from?: string; to?: string }>;
+  trail: AuditEntry[];
+}
+
+/** What a cluster has, and what it would get. Values of secrets never; keys alone. @public */
+export interface SubjectDiff {
+  cluster: string;
+  object: string;
+  /** YAML. Absent: there is none, or it may not be read. */
+  from?: string;
+  to?: string;
+  note?: Sentence;
+}

@@ -1,0 +1,48 @@
+import { AuditEntry } from '../../model/approval/AuditEntry';
+import { Sentence } from '../../model/Sentence';
+
+/** How a change of content came to be in an environment. @public */
+export type ChangeBasis =
+  | 'approved'
+  | 'exempt'
+  | 'decided-elsewhere'
+  | 'actor-unknown'
+  | 'emergency'
+  | 'no-approval-found';
+
+/** A change of content that was seen in an environment. @public */
+export interface ReportedChange {
+  /** ISO 8601. */
+  at: string;
+  environment: string;
+  entityRefs: string[];
+  /** Where: name of a workload or pipeline. */
+  subject: string;
+  source: string;
+  clusters: string[];
+  from?: string;
+  to: string;
+  basis: ChangeBasis;
+  sentence: Sentence;
+  requestId?: string;
+  /** Who approved, or who decided it elsewhere. */
+  actors: string[];
+  enforcement?: string;
+}
+
+/** `GET /v1/audit/report?environment=…&from=…&to=…`. @public */
+export interface AuditReport {
+  environment?: string;
+  from: string;
+  to: string;
+  changes: ReportedChange[];
+  nextCursor?: string;
+  /** What the report cannot know: sources that were not read for a while, history that is not kept that long. */
+  limits: Sentence[];
+}
+
+/** `GET /v1/audit`. @public */
+export interface AuditList {
+  items: AuditEntry[];
+  nextCursor?: string;
+}

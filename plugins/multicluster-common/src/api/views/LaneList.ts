@@ -1,0 +1,57 @@
+import { ApprovalAbility } from '../../model/approval/ApprovalRequest';
+import { Sentence } from '../../model/Sentence';
+import { Tone } from './EntityTopology';
+import { ViewMeta } from './ViewMeta';
+
+/** A cluster of a lane, by what was dispatched to it. @public */
+export interface LaneCluster {
+  cluster: string;
+  state: 'released' | 'held' | 'releasing' | 'lost' | 'unknown';
+  sentence: Sentence;
+  /** Copies that run there, and that the control plane wants there. */
+  runs?: number;
+  wanted?: number;
+}
+
+/** A policy whose dispatch waits for people. @public */
+export interface Lane {
+  id: string;
+  source: string;
+  /** `<kind>/<namespace>/<name>`. */
+  policy: string;
+  /** `armed`: held by us; `releasing`: by clusters; `held`: somebody else holds it; `open`: nothing is held. */
+  state: 'open' | 'armed' | 'releasing' | 'held' | 'orphaned';
+  environment?: string;
+  entityRefs: string[];
+  workloads: Array<{ id: string; name: string }>;
+  clusters: LaneCluster[];
+  /** Most urgent first. */
+  sentences: Array<Sentence & { tone: Tone }>;
+  /** Who holds it, and since when (ISO 8601). */
+  armedBy?: string;
+  armedAt?: string;
+  /** What releases it by hand. */
+  kubectl?: string;
+  /** The open request. */
+  requestId?: string;
+  /** A cluster was lost and what is held is short of copies; the release that only restores approved content. */
+  restore?: { clusters: string[]; sentence: Sentence };
+  can: { arm: ApprovalAbility; disarm: ApprovalAbility };
+}
+
+/** `GET /v1/lanes`. @public */
+export interface LaneList extends ViewMeta {
+  items: Lane[];
+}
+
+/** What arming, disarming, cordoning would do, and what keeps it from being done. @public */
+export interface ActionPreview {
+  /** Everything has to hold before it is done. */
+  checks: Array<{ code: string; ok: boolean; sentence: Sentence }>;
+  /** What it reaches, most telling first. */
+  effects: Sentence[];
+  /** What has to be sent back with the real request. */
+  resourceVersion?: string;
+  /** True: it was done; false: it was only looked at. */
+  done: boolean;
+}
