@@ -1,69 +1,9 @@
-import type { KubeObject } from '../../apiserver/ObjectStore';
-import { workload } from '../../world/builders';
-import type { ApplicationSpec, StageSpec } from '../piped/ApplicationSpec';
-import type { Commit } from '../model/messages';
-import type { NewApplication } from '../PipecdWorld';
+import type { World } from '../../world/World';
+import type { StageSpec } from '../piped/ApplicationSpec';
+import type { DemoApplication } from './DemoApplication';
+import { kubernetesApplication } from './kubernetesApplication';
+import { loyalty } from './loyalty';
 import { memoryTarget } from './memoryTarget';
-import { versionOf } from './versionOf';
-
-/** An application of the demo with the namespace that its manifests name. */
-export interface DemoApplication extends NewApplication {
-  namespace: string;
-  replicas: number;
-}
-
-interface Given {
-  name: string;
-  namespace: string;
-  piped?: 'v0' | 'v1';
-  replicas?: number;
-  repository?: string;
-  description: string;
-  labels?: Record<string, string>;
-  spec: ApplicationSpec;
-}
-
-function service(name: string, namespace: string): KubeObject {
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name, namespace },
-    spec: {
-      selector: { app: name },
-      ports: [{ port: 9085, targetPort: 9085 }],
-    },
-  };
-}
-
-/** An application whose repository holds a Deployment of its name, its image tag being the version that a commit names. */
-function kubernetes(given: Given): DemoApplication {
-  const { name, namespace, replicas = 2, piped = 'v0', spec } = given;
-  const repository =
-    given.repository ?? `registry.example.org/${namespace}/${name}`;
-  const image = (commit: Commit) => `${repository}:${versionOf(commit)}`;
-  const withService = name === 'canary';
-  return {
-    name,
-    namespace,
-    replicas,
-    piped,
-    description: given.description,
-    provider: piped === 'v0' ? 'kubernetes-default' : 'karmada',
-    labels: {
-      team: namespace === 'demo' ? 'team-canary' : 'team-orders',
-      env: 'production',
-      ...given.labels,
-    },
-    spec: {
-      image,
-      manifests: commit => [
-        workload({ name, namespace, image: image(commit), replicas }),
-        ...(withService ? [service(name, namespace)] : []),
-      ],
-      ...spec,
-    },
-  };
-}
 
 const canarySteps: StageSpec[] = [
   { name: 'K8S_CANARY_ROLLOUT', percent: 10 },
@@ -105,7 +45,7 @@ function says(entity: string): Record<string, string> {
 function references(): DemoApplication[] {
   const namespace = 'demo';
   return [
-    kubernetes({
+    kubernetesApplication({
       name: 'canary',
       namespace,
       repository: 'ghcr.io/pipe-cd/helloworld',
@@ -113,7 +53,7 @@ function references(): DemoApplication[] {
         'A canary of 10 %; its second workload is selected by no policy',
       spec: { pipeline: canarySteps },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'canary-mended',
       namespace,
       replicas: 4,
@@ -121,7 +61,7 @@ function references(): DemoApplication[] {
         'The same pipeline with a policy that selects the canary too',
       spec: { pipeline: canarySteps },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'wait-approval',
       namespace,
       description: 'One listed approver',
@@ -134,7 +74,7 @@ function references(): DemoApplication[] {
         ],
       },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'analysis-with-baseline',
       namespace,
       replicas: 4,
@@ -158,7 +98,7 @@ function references(): DemoApplication[] {
 function shop(): DemoApplication[] {
   const namespace = 'shop';
   return [
-    kubernetes({
+    kubernetesApplication({
       name: 'basket',
       namespace,
       replicas: 3,
@@ -174,7 +114,7 @@ function shop(): DemoApplication[] {
         ],
       },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'invoices',
       namespace,
       description: 'Its analysis takes bad versions back',
@@ -187,13 +127,13 @@ function shop(): DemoApplication[] {
         ],
       },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'returns',
       namespace,
       description: 'A run waits behind one that waits for approval',
       spec: { pipeline: [gate(['noor']), { name: 'K8S_PRIMARY_ROLLOUT' }] },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'label-printer',
       namespace,
       replicas: 1,
@@ -201,7 +141,7 @@ function shop(): DemoApplication[] {
       labels: says('label-printer'),
       spec: {},
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'shipping',
       namespace,
       piped: 'v1',
@@ -215,7 +155,7 @@ function shop(): DemoApplication[] {
         ],
       },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'tracking',
       namespace,
       piped: 'v1',
@@ -228,7 +168,7 @@ function shop(): DemoApplication[] {
         ],
       },
     }),
-    kubernetes({
+    kubernetesApplication({
       name: 'tariffs',
       namespace,
       piped: 'v1',
@@ -243,10 +183,40 @@ function shop(): DemoApplication[] {
   ];
 }
 
+/** What came later: ids are given in this order, and entities name those of the others. */
+function later(): DemoApplication[] {
+  const namespace = 'shop';
+  return [
+    kubernetesApplication({
+      name: 'stocktake',
+      namespace,
+      replicas: 1,
+      description: 'Soaks for hours, and the next run waits behind it',
+      spec: {
+        pipeline: [
+          { name: 'K8S_CANARY_ROLLOUT', percent: 100 },
+          { name: 'WAIT', desc: 'Soak', duration: 6 * 3600 },
+          { name: 'K8S_PRIMARY_ROLLOUT' },
+          { name: 'K8S_CANARY_CLEAN' },
+        ],
+      },
+    }),
+    kubernetesApplication({
+      name: 'vouchers',
+      namespace,
+      piped: 'v1',
+      replicas: 1,
+      description:
+        'Its runs can be in a status that is newer than their readers',
+      spec: {},
+    }),
+  ];
+}
+
 /** app-1 on three clusters that the piped reaches directly, one after the other. */
 function chain(): DemoApplication[] {
   return ['cluster-1', 'cluster-2', 'cluster-3'].map((cluster, index) => ({
-    ...kubernetes({
+    ...kubernetesApplication({
       name: `app-1-${cluster}`,
       namespace: 'app-1',
       piped: 'v1',
@@ -262,7 +232,13 @@ function chain(): DemoApplication[] {
   }));
 }
 
-/** The applications of the demo. */
-export function applications(): DemoApplication[] {
-  return [...references(), ...shop(), ...chain()];
+/** The applications of the demo, which deploy into a world. */
+export function applications(world: World): DemoApplication[] {
+  return [
+    ...references(),
+    ...shop(),
+    ...chain(),
+    ...later(),
+    ...loyalty(world),
+  ];
 }

@@ -1,6 +1,7 @@
 import { buildWorld } from '../../world/buildWorld';
 import type { Binding } from '../../karmada/model/Binding';
 import { karmadaTypes } from '../../karmada/types/karmadaTypes';
+import type { Workload } from '../../karmada/model/Workload';
 import { kubernetesTypes } from '../../karmada/types/kubernetesTypes';
 import type { World } from '../../world/World';
 import type { Deployment } from '../model/messages';
@@ -97,6 +98,27 @@ describe('the past of the delivery', () => {
     expect(runs[1].completed_at).toBeGreaterThan(runs[0].completed_at!);
     expect(runs[2].completed_at).toBeGreaterThan(runs[1].completed_at!);
     expect(new Set(runs.map(run => run.trigger.commit.hash)).size).toBe(1);
+  });
+
+  it('runs loyalty on a cluster of each environment, the last behind a gate that waits', () => {
+    const tags = world.plain.map(({ member: { store } }) => {
+      const found = store.get(
+        store.type('apps/v1', 'Deployment')!,
+        'loyalty',
+        'loyalty',
+      ) as Workload;
+      return found.spec.template.spec.containers[0].image.split(':')[1];
+    });
+    expect(tags).toEqual(['v2.2.0', 'v2.2.0', 'v2.1.0']);
+    const run = pipecd.latest('loyalty-shire')!;
+    expect(run.status).toBe(2);
+    expect(run.stages[0]).toMatchObject({ name: 'WAIT_APPROVAL', status: 1 });
+  });
+
+  it('leaves a run of stocktake behind one that soaks', () => {
+    const [, soaking, next] = pipecd.deployments('stocktake');
+    expect(soaking.stages[1]).toMatchObject({ name: 'WAIT', status: 1 });
+    expect(next.status).toBe(0);
   });
 
   it('marks what it applied, so that topology and runs are found together', () => {
@@ -242,6 +264,54 @@ describe('stories of the delivery', () => {
     expect(pipecd.latest('wait-approval')!.status_reason).toBe(
       'Cancelled by olivia while executing stage stage-1',
     );
+  });
+
+  it('rolls production of loyalty on once somebody has let it in', () => {
+    tellDelivery(world, 'loyalty-approved');
+    until(() => pipecd.latest('loyalty-shire')!.status === 4);
+    const { store } = world.plain.find(({ name }) => name === 'shire')!.member;
+    const type = store.type('apps/v1', 'Deployment')!;
+    const deployed = () => store.get(type, 'loyalty', 'loyalty') as Workload;
+    expect(JSON.stringify(deployed().spec)).toContain('loyalty:v2.2.0');
+    expect(deployed().metadata.annotations).toMatchObject({
+      'pipecd.dev/application': pipecd.application('loyalty-shire').id,
+    });
+    until(
+      () =>
+        (deployed().status as { updatedReplicas?: number }).updatedReplicas ===
+        3,
+    );
+  });
+
+  it('fails a run whose cluster cannot be reached, and leaves the cluster as it is', () => {
+    const gondor = world.plain.find(({ name }) => name === 'gondor')!;
+    gondor.reachable = false;
+    tellDelivery(world, 'loyalty-run');
+    until(() => pipecd.latest('loyalty-shire')!.status === 6);
+    gondor.reachable = true;
+    const run = pipecd.latest('loyalty-gondor')!;
+    expect(run.status).toBe(5);
+    expect(
+      JSON.stringify(
+        pipecd.controlPlane.logs.gathered(run.id, run.stages[0].id),
+      ),
+    ).toContain('dial gondor: connect: connection refused');
+    expect(world.karmada.errors).toEqual([]);
+  });
+
+  it('holds a run in a status of a newer control plane, over a restart too, until that is as before', () => {
+    tellDelivery(world, 'status-unheard-of');
+    const run = () => pipecd.latest('vouchers')!;
+    until(() => run().status === 7);
+    pipecd.push('vouchers', 'Bring v8.0.0', 'Noor');
+    world.pass(60 * SECOND);
+    tellDelivery(world, 'piped-upgraded');
+    world.pass(60 * SECOND);
+    const [, held, behind] = pipecd.deployments('vouchers');
+    expect([held.status, behind.status]).toEqual([7, 0]);
+    tellDelivery(world, 'status-known-again');
+    until(() => run().status === 4);
+    expect(held.status).toBe(4);
   });
 
   it('has nothing to approve where no gate waits, and says so', () => {

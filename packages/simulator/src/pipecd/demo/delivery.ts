@@ -23,6 +23,14 @@ function references(world: World, pipecd: PipecdWorld): void {
   world.pass(2 * MINUTE);
 }
 
+/** A version that went through all environments, with somebody who let it into the last. */
+function throughAll(world: World, pipecd: PipecdWorld): void {
+  pipecd.push('loyalty-rohan', 'Bring v2.1.0', 'Olivia');
+  world.pass(6 * MINUTE);
+  approveGate(pipecd, 'loyalty-shire', ['noor']);
+  world.pass(2 * MINUTE);
+}
+
 /** Runs that went wrong, one of each kind. */
 function mishaps(world: World, pipecd: PipecdWorld): void {
   const invoices = pipecd.application('invoices').id;
@@ -57,8 +65,11 @@ function present(world: World, pipecd: PipecdWorld): void {
   world.pass(MINUTE);
   pipecd.push('returns', 'Bring v1.2.1', 'Noor');
   pipecd.push('basket', 'Bring v5.1.0', 'Noor');
+  pipecd.push('stocktake', 'Bring v1.1.0', 'Noor');
+  pipecd.push('loyalty-rohan', 'Bring v2.2.0', 'Olivia');
   world.pass(MINUTE);
   approveGate(pipecd, 'basket', ['noor']);
+  pipecd.push('stocktake', 'Bring v1.2.0', 'Noor');
   world.pass(MINUTE);
 }
 
@@ -75,7 +86,7 @@ export function delivery(world: World): void {
   }
   pipecd.v0.start();
   pipecd.v1.start();
-  const all = applications();
+  const all = applications(world);
   for (const application of all) {
     pipecd.addApplication(application);
   }
@@ -85,18 +96,20 @@ export function delivery(world: World): void {
     shipping: 'v3.0.2',
     basket: 'v5.0.0',
     tracking: 'v1.9.0',
+    'loyalty-rohan': 'v2.0.0',
   };
   for (const { name } of all) {
     const deployed =
       name !== 'tariffs' &&
       name !== 'label-printer' &&
-      !/cluster-[123]/.test(name);
+      !/cluster-[123]|-gondor|-shire/.test(name);
     if (deployed) {
       pipecd.push(name, `Deploy ${first[name] ?? 'v1.0.0'}`, 'Paul');
     }
   }
   world.pass(5 * MINUTE);
   references(world, pipecd);
+  throughAll(world, pipecd);
   world.pass(20 * MINUTE);
   mishaps(world, pipecd);
   world.pass(15 * MINUTE);

@@ -42,5 +42,7 @@ export function places(): KubeObject[] {
     byLabel('shipping', shop, weighted({ member2: 1, 'eu-central-1': 1 })),
     byLabel('tracking', shop, duplicated('eu-central-1')),
     byLabel('tariffs', shop, duplicated('eu-central-1')),
+    byLabel('stocktake', shop, duplicated('eu-central-1')),
+    byLabel('vouchers', shop, duplicated('eu-central-1')),
   ];
 }

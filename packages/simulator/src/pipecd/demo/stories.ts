@@ -62,6 +62,20 @@ const cancelled: Tell = pipecd => {
   pipecd.command('cancel', run, 'olivia');
 };
 
+/** A control plane is upgraded past its readers: the next run of vouchers is in a status that came with it. */
+const unheardOf: Tell = pipecd => {
+  pipecd.v1.configure(pipecd.application('vouchers').id, {
+    unheardOf: { status: 7, reason: 'The deployment is paused' },
+  });
+  pipecd.push('vouchers', `Bring ${nextVersion(pipecd, 'vouchers')}`, 'Noor');
+};
+
+const goesOn: Tell = pipecd => {
+  pipecd.v1.configure(pipecd.application('vouchers').id, {
+    unheardOf: undefined,
+  });
+};
+
 const TELL = {
   'run-starts': push('wait-approval', 'Olivia'),
   'gate-approved': gateApproved('wait-approval', 'olivia'),
@@ -76,6 +90,11 @@ const TELL = {
   'chain-run': push('app-1-cluster-1', 'Paul'),
   'basket-approved': gateApproved('basket', 'paul'),
   'basket-run': push('basket', 'Noor'),
+  'loyalty-run': push('loyalty-rohan', 'Olivia'),
+  'loyalty-approved': gateApproved('loyalty-shire', 'noor'),
+  'stocktake-run': push('stocktake', 'Noor'),
+  'status-unheard-of': unheardOf,
+  'status-known-again': goesOn,
   'gate-times-out': push('shipping', 'Noor'),
   'plan-fails': push('tariffs', 'Noor'),
   'piped-offline': pipecd => {

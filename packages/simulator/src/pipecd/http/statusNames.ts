@@ -7,6 +7,8 @@ export const deploymentStatusNames = [
   'SUCCESS',
   'FAILURE',
   'CANCELLED',
+  // Of no PipeCD that there is: what a newer one could say.
+  'PAUSED',
 ];
 
 /** As the tool writes the status of a stage. */

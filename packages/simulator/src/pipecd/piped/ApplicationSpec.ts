@@ -49,4 +49,6 @@ export interface ApplicationSpec {
   unplannable?: boolean;
   /** A fault: it is never planned, although nothing stands in its way. */
   stuck?: boolean;
+  /** Its runs stay in a status of a control plane that is newer than its readers. */
+  unheardOf?: { status: number; reason: string };
 }

@@ -48,7 +48,10 @@ export class Run {
     const { status = 0 } = this.#row.deployment;
     if (status === DeploymentStatus.PENDING) {
       this.#host.after(timings.plan, () => this.#plan());
-    } else if (status === DeploymentStatus.PLANNED) {
+    } else if (
+      status === DeploymentStatus.PLANNED ||
+      status > DeploymentStatus.CANCELLED
+    ) {
       this.#host.after(timings.start, () => this.#start());
     } else {
       this.#host.after(timings.resume, () => this.#resume());
@@ -130,6 +133,15 @@ export class Run {
   }
 
   #start(): void {
+    const { deployment } = this.#row;
+    const { unheardOf } = this.#host.specOf(deployment.application_id);
+    if (unheardOf) {
+      if (deployment.status !== unheardOf.status) {
+        this.#row.setStatus(unheardOf.status, unheardOf.reason);
+      }
+      this.#host.after(this.#host.timings.queue, () => this.#start());
+      return;
+    }
     this.#row.setStatus(
       DeploymentStatus.RUNNING,
       'The piped started handling this deployment',

@@ -2,6 +2,7 @@ import type { KubeObject } from '../../../apiserver/ObjectStore';
 import { Severity, StageStatus } from '../../model/enums';
 import type { Commit } from '../../model/messages';
 import type { StageContext, StageRunner } from '../StageContext';
+import { Unreachable } from '../Unreachable';
 import { applyManifests, manifestText } from './applyManifests';
 import { prepareSource } from './prepareSource';
 import { variantOf } from './variantOf';
@@ -131,14 +132,33 @@ function act(context: StageContext): void {
   }
 }
 
+/** Ends the stage by whether the platform could be reached while the work was done. */
+function endBy(context: StageContext, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Unreachable)) {
+      throw error;
+    }
+    context.log(
+      `Failed while applying manifests: ${error.message}`,
+      Severity.ERROR,
+    );
+    context.finish(StageStatus.FAILURE);
+    return;
+  }
+  context.finish(StageStatus.SUCCESS);
+}
+
 /** K8S_SYNC, and the roll-outs and clean-ups of the variants. */
 export const kubernetes: StageRunner = context => {
   prepareSource(context);
-  context.after(context.host.timings.apply, () => {
-    act(context);
-    context.host.changed(context.deployment().application_id);
-    context.finish(StageStatus.SUCCESS);
-  });
+  context.after(context.host.timings.apply, () =>
+    endBy(context, () => {
+      act(context);
+      context.host.changed(context.deployment().application_id);
+    }),
+  );
 };
 
 /** ROLLBACK of v0 and K8S_ROLLBACK of v1: what ran before is applied again, and the variants are taken away. */
@@ -157,19 +177,19 @@ export const kubernetesRollback: StageRunner = context => {
     `Start rolling back to the state defined at commit ${running.hash}`,
   );
   const manifests = manifestsAt(context, running);
-  const done = () => {
-    if (manifests.length > 0) {
-      applyManifests(context, manifests, {
-        variant: 'primary',
-        commit: running,
-      });
-      clean(context, 'canary', running);
-      clean(context, 'baseline', running);
-      context.host.changed(context.deployment().application_id);
-    }
-    context.log('Successfully rolled back the changes', Severity.SUCCESS);
-    context.finish(StageStatus.SUCCESS);
-  };
+  const done = () =>
+    endBy(context, () => {
+      if (manifests.length > 0) {
+        applyManifests(context, manifests, {
+          variant: 'primary',
+          commit: running,
+        });
+        clean(context, 'canary', running);
+        clean(context, 'baseline', running);
+        context.host.changed(context.deployment().application_id);
+      }
+      context.log('Successfully rolled back the changes', Severity.SUCCESS);
+    });
   if (manifests.length > 0) {
     context.after(context.host.timings.apply, done);
   } else {
