@@ -2,7 +2,7 @@ import type { World } from '../../world/World';
 import type { StageSpec } from '../piped/ApplicationSpec';
 import type { DemoApplication } from './DemoApplication';
 import { kubernetesApplication } from './kubernetesApplication';
-import { loyalty } from './loyalty';
+import { giftCards } from './giftCards';
 import { memoryTarget } from './memoryTarget';
 
 const canarySteps: StageSpec[] = [
@@ -136,6 +136,7 @@ function shop(): DemoApplication[] {
     kubernetesApplication({
       name: 'label-printer',
       namespace,
+      piped: 'v1',
       replicas: 1,
       description: 'Its run stays pending, although nothing stands in its way',
       labels: says('label-printer'),
@@ -239,6 +240,6 @@ export function applications(world: World): DemoApplication[] {
     ...shop(),
     ...chain(),
     ...later(),
-    ...loyalty(world),
+    ...giftCards(world),
   ];
 }

@@ -9,7 +9,7 @@ const EVERY = 45 * SECOND;
 
 /** What begins by itself, one after the other. */
 const ROUND: Array<[application: string, story: DeliveryStory]> = [
-  ['loyalty-shire', 'loyalty-run'],
+  ['gift-cards-shire', 'gift-cards-run'],
   ['canary-mended', 'canary-mended-run'],
   ['wait-approval', 'run-starts'],
   ['invoices', 'run-rolls-back'],
@@ -24,7 +24,7 @@ const ROUND: Array<[application: string, story: DeliveryStory]> = [
 const APPROVERS: Record<string, Array<[user: string, after: number]>> = {
   'wait-approval': [['olivia', 60 * SECOND]],
   'analysis-with-baseline': [['olivia', 40 * SECOND]],
-  'loyalty-shire': [['noor', 120 * SECOND]],
+  'gift-cards-shire': [['noor', 120 * SECOND]],
   basket: [
     ['noor', 30 * SECOND],
     ['paul', 75 * SECOND],

@@ -100,17 +100,17 @@ describe('the past of the delivery', () => {
     expect(new Set(runs.map(run => run.trigger.commit.hash)).size).toBe(1);
   });
 
-  it('runs loyalty on a cluster of each environment, the last behind a gate that waits', () => {
+  it('runs gift-cards on a cluster of each environment, the last behind a gate that waits', () => {
     const tags = world.plain.map(({ member: { store } }) => {
       const found = store.get(
         store.type('apps/v1', 'Deployment')!,
-        'loyalty',
-        'loyalty',
+        'gift-cards',
+        'gift-cards',
       ) as Workload;
       return found.spec.template.spec.containers[0].image.split(':')[1];
     });
     expect(tags).toEqual(['v2.2.0', 'v2.2.0', 'v2.1.0']);
-    const run = pipecd.latest('loyalty-shire')!;
+    const run = pipecd.latest('gift-cards-shire')!;
     expect(run.status).toBe(2);
     expect(run.stages[0]).toMatchObject({ name: 'WAIT_APPROVAL', status: 1 });
   });
@@ -266,15 +266,16 @@ describe('stories of the delivery', () => {
     );
   });
 
-  it('rolls production of loyalty on once somebody has let it in', () => {
-    tellDelivery(world, 'loyalty-approved');
-    until(() => pipecd.latest('loyalty-shire')!.status === 4);
+  it('rolls production of gift-cards on once somebody has let it in', () => {
+    tellDelivery(world, 'gift-cards-approved');
+    until(() => pipecd.latest('gift-cards-shire')!.status === 4);
     const { store } = world.plain.find(({ name }) => name === 'shire')!.member;
     const type = store.type('apps/v1', 'Deployment')!;
-    const deployed = () => store.get(type, 'loyalty', 'loyalty') as Workload;
-    expect(JSON.stringify(deployed().spec)).toContain('loyalty:v2.2.0');
+    const deployed = () =>
+      store.get(type, 'gift-cards', 'gift-cards') as Workload;
+    expect(JSON.stringify(deployed().spec)).toContain('gift-cards:v2.2.0');
     expect(deployed().metadata.annotations).toMatchObject({
-      'pipecd.dev/application': pipecd.application('loyalty-shire').id,
+      'pipecd.dev/application': pipecd.application('gift-cards-shire').id,
     });
     until(
       () =>
@@ -286,10 +287,10 @@ describe('stories of the delivery', () => {
   it('fails a run whose cluster cannot be reached, and leaves the cluster as it is', () => {
     const gondor = world.plain.find(({ name }) => name === 'gondor')!;
     gondor.reachable = false;
-    tellDelivery(world, 'loyalty-run');
-    until(() => pipecd.latest('loyalty-shire')!.status === 6);
+    tellDelivery(world, 'gift-cards-run');
+    until(() => pipecd.latest('gift-cards-shire')!.status === 6);
     gondor.reachable = true;
-    const run = pipecd.latest('loyalty-gondor')!;
+    const run = pipecd.latest('gift-cards-gondor')!;
     expect(run.status).toBe(5);
     expect(
       JSON.stringify(

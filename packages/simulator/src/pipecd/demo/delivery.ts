@@ -25,9 +25,9 @@ function references(world: World, pipecd: PipecdWorld): void {
 
 /** A version that went through all environments, with somebody who let it into the last. */
 function throughAll(world: World, pipecd: PipecdWorld): void {
-  pipecd.push('loyalty-rohan', 'Bring v2.1.0', 'Olivia');
+  pipecd.push('gift-cards-rohan', 'Bring v2.1.0', 'Olivia');
   world.pass(6 * MINUTE);
-  approveGate(pipecd, 'loyalty-shire', ['noor']);
+  approveGate(pipecd, 'gift-cards-shire', ['noor']);
   world.pass(2 * MINUTE);
 }
 
@@ -59,14 +59,14 @@ function mishaps(world: World, pipecd: PipecdWorld): void {
 /** What is on its way now. */
 function present(world: World, pipecd: PipecdWorld): void {
   const printer = pipecd.application('label-printer').id;
-  pipecd.v0.configure(printer, { stuck: true });
+  pipecd.v1.configure(printer, { stuck: true });
   pipecd.push('label-printer', 'Bring v0.4.0', 'Noor');
   pipecd.push('returns', 'Bring v1.2.0', 'Noor');
   world.pass(MINUTE);
   pipecd.push('returns', 'Bring v1.2.1', 'Noor');
   pipecd.push('basket', 'Bring v5.1.0', 'Noor');
   pipecd.push('stocktake', 'Bring v1.1.0', 'Noor');
-  pipecd.push('loyalty-rohan', 'Bring v2.2.0', 'Olivia');
+  pipecd.push('gift-cards-rohan', 'Bring v2.2.0', 'Olivia');
   world.pass(MINUTE);
   approveGate(pipecd, 'basket', ['noor']);
   pipecd.push('stocktake', 'Bring v1.2.0', 'Noor');
@@ -96,7 +96,7 @@ export function delivery(world: World): void {
     shipping: 'v3.0.2',
     basket: 'v5.0.0',
     tracking: 'v1.9.0',
-    'loyalty-rohan': 'v2.0.0',
+    'gift-cards-rohan': 'v2.0.0',
   };
   for (const { name } of all) {
     const deployed =

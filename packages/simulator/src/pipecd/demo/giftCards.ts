@@ -7,7 +7,7 @@ import { plainTarget } from './plainTarget';
  * One service over the three clusters that nobody federates, in a chain: development and test take each version at once,
  * production asks somebody. A cluster of its own in each environment, a gate and a way through them all.
  */
-export function loyalty(world: World): DemoApplication[] {
+export function giftCards(world: World): DemoApplication[] {
   const places = [
     { cluster: 'rohan', env: 'development', replicas: 1 },
     { cluster: 'gondor', env: 'test', replicas: 2 },
@@ -15,17 +15,17 @@ export function loyalty(world: World): DemoApplication[] {
   ];
   return places.map(({ cluster, env, replicas }) => ({
     ...kubernetesApplication({
-      name: `loyalty-${cluster}`,
-      workload: 'loyalty',
-      namespace: 'loyalty',
+      name: `gift-cards-${cluster}`,
+      workload: 'gift-cards',
+      namespace: 'gift-cards',
       piped: 'v1',
       replicas,
-      description: `loyalty on ${cluster}`,
-      labels: { app: 'loyalty', cluster, env },
+      description: `gift-cards on ${cluster}`,
+      labels: { app: 'gift-cards', cluster, env },
       spec: {
         target: plainTarget(world, cluster),
         ...(env === 'development' && {
-          chain: ['loyalty-gondor', 'loyalty-shire'],
+          chain: ['gift-cards-gondor', 'gift-cards-shire'],
         }),
         ...(env === 'production' && {
           pipeline: [
