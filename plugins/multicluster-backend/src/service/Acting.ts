@@ -1,0 +1,27 @@
+import { Caller } from '@fairway/backstage-plugin-multicluster-node';
+import { JsonObject } from '@backstage/types';
+import { Asking } from './FleetService';
+
+/** Who asks for a change. */
+export interface Writing extends Asking {
+  /** From `Idempotency-Key`: equal for repetitions of one wish, which are answered as the first was. */
+  idempotencyKey: string;
+}
+
+/** {@inheritDoc Writing} */
+export interface WritingTo extends Writing {
+  /** From `If-Match`: what was looked at, without quotes. */
+  ifMatch: string;
+}
+
+/**
+ * Who makes a change, after it was judged that they may: a person with credentials of their own, in the catalog, and never a
+ * service or one that acts for somebody.
+ */
+export interface Acting {
+  /** Ref, and who that is at the far end. Groups of the token: nothing that is decided about rests on them. */
+  caller: Caller;
+  idempotencyKey: string;
+  /** By what the permission was judged; goes into the trail. */
+  evidence: JsonObject;
+}

@@ -1,0 +1,94 @@
+import {
+  ApprovalAbilities,
+  ApprovalDetails,
+  ApprovalItem,
+  ApprovalList,
+  BulkVoteResult,
+  VoteInput,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
+import { Writing, WritingTo } from './Acting';
+import { Asking, Paging } from './FleetService';
+import { ViewBody } from './ViewBody';
+
+/** Which requests to list. */
+export interface ApprovalListRequest extends Paging {
+  scope?: 'mine' | 'open' | 'all';
+  entityRefs?: string[];
+  environment?: string;
+  /** Id of a run, as in URLs. */
+  runId?: string;
+}
+
+/** Requests for approval, for someone. Writes throw errors with an ApprovalCode. */
+export interface ApprovalService {
+  list(
+    request: ApprovalListRequest,
+    options: Asking,
+  ): Promise<ViewBody<ApprovalList>>;
+  /** Throws a NotFoundError for a request nobody knows, or one the caller may not see; so do the writes. */
+  approval(
+    id: string,
+    request: { since?: number },
+    options: Asking,
+  ): Promise<ViewBody<ApprovalDetails>>;
+  vote(id: string, input: VoteInput, options: WritingTo): Promise<ApprovalItem>;
+  /** Each stands for itself; rejects only when none could be looked at. */
+  voteAll(
+    inputs: Array<VoteInput & { id: string; ifMatch: string }>,
+    options: Writing,
+  ): Promise<BulkVoteResult[]>;
+  withdraw(id: string, options: WritingTo): Promise<ApprovalItem>;
+  recall(id: string, options: WritingTo): Promise<ApprovalItem>;
+  breakGlass(
+    id: string,
+    input: { subjectDigest: string; reason: string; ticket?: string },
+    options: WritingTo,
+  ): Promise<ApprovalItem>;
+  review(
+    id: string,
+    input: { comment: string },
+    options: WritingTo,
+  ): Promise<ApprovalItem>;
+  resolve(
+    id: string,
+    input: { action: 'continue' | 'roll-back' | 'abandon'; reason: string },
+    options: WritingTo,
+  ): Promise<ApprovalItem>;
+}
+
+/** Who looks: what they may do with a request is said beside it. */
+export interface Viewer {
+  /** Ref of a person who may decide; absent: a service, or one that acts for somebody, may do nothing. */
+  user?: string;
+  /** Requests on which the permission to vote, to break glass, to resolve is granted. */
+  may: Record<keyof ViewerRights, ApprovalCondition>;
+}
+
+/** Permissions by which abilities are told. */
+export interface ViewerRights {
+  vote: true;
+  breakGlass: true;
+  resolve: true;
+}
+
+/** Requests, for whoever was already let in. `only`: as far as the caller may see them. */
+export interface ApprovalReader {
+  list(
+    request: ApprovalListRequest & { only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ViewBody<ApprovalList>>;
+  /** Undefined: nobody knows it, or `only` leaves it out. */
+  approval(
+    request: { id: string; since?: number; only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ViewBody<ApprovalDetails> | undefined>;
+  /** {@inheritDoc ApprovalReader.approval} */
+  item(
+    request: { id: string; only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ApprovalItem | undefined>;
+}
+
+/** What somebody may do, by the name of what is done. */
+export type AbilityName = keyof ApprovalAbilities;
