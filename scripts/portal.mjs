@@ -81,6 +81,17 @@ function deliveryEnv(dir) {
 }
 
 /**
+ * Each start makes another world, with a past that was over before it. What was stored of the last one would stand beside
+ * it for good, and of the new one only what changes from now on would be read.
+ */
+function forgetWorld(dir) {
+  for (const end of ['', '-wal', '-shm']) {
+    const file = path.join(dir, `db/multicluster.sqlite${end}`);
+    fs.rmSync(file, { force: true });
+  }
+}
+
+/**
  * Starts the embedded world: resolves once its kubeconfig is written. `env` is what the portal needs to know of it, beside
  * the kubeconfig.
  *
@@ -101,6 +112,7 @@ export async function startSimulator({
     force: true,
     recursive: true,
   });
+  forgetWorld(dir);
   const child = start(
     'The embedded world',
     path.join(root, 'packages/simulator/src/main.ts'),
