@@ -1,11 +1,12 @@
 import { Caller } from '@fairway/backstage-plugin-multicluster-node';
 import { JsonObject } from '@backstage/types';
+import { Idempotency } from '../approvals/engine/ApprovalEngine';
 import { Asking } from './FleetService';
 
 /** Who asks for a change. */
 export interface Writing extends Asking {
-  /** From `Idempotency-Key`: equal for repetitions of one wish, which are answered as the first was. */
-  idempotencyKey: string;
+  /** Repetitions of one wish are answered as the first was. */
+  idempotency: Idempotency;
 }
 
 /** {@inheritDoc Writing} */
@@ -21,7 +22,7 @@ export interface WritingTo extends Writing {
 export interface Acting {
   /** Ref, and who that is at the far end. Groups of the token: nothing that is decided about rests on them. */
   caller: Caller;
-  idempotencyKey: string;
+  idempotency: Idempotency;
   /** By what the permission was judged; goes into the trail. */
   evidence: JsonObject;
 }
