@@ -2,6 +2,10 @@ import { Actor, Sentence } from '@fairway/backstage-plugin-multicluster-common';
 
 /**
  * What can happen to a request. Numbers are those of the table that the machine is held to, see docs/approvals.
+ *
+ * @remarks
+ * `leased`: a step of its delivery was taken up, as read in the same transaction: nothing can be taken back. `begun`: a step of
+ * it had an effect, or may have: the request cannot go back to before it.
  */
 export type RequestEvent =
   /** E1-E4. `quorum` and `gatesOpen` are as they are with this vote counted. */
@@ -11,6 +15,7 @@ export type RequestEvent =
       quorumMet: boolean;
       rejectionsMet: boolean;
       gatesOpen: boolean;
+      leased: boolean;
     }
   /** E5. `quorumMet`: without it. */
   | { type: 'withdraw'; quorumMet: boolean; decisive: boolean; leased: boolean }
@@ -36,7 +41,11 @@ export type RequestEvent =
   /** E17. */
   | { type: 'leased' }
   /** E17, found before anything was sent. */
-  | { type: 'preflight-failed'; why: 'subject' | 'eligibility' | 'policy' }
+  | {
+      type: 'preflight-failed';
+      why: 'subject' | 'eligibility' | 'policy';
+      begun: boolean;
+    }
   /** E19. `ours`: the actor and the effect are those of our steps. */
   | {
       type: 'decided';
@@ -53,18 +62,22 @@ export type RequestEvent =
   /** E18-E19: every step was observed. */
   | { type: 'delivered' }
   /** E20. */
-  | { type: 'not-delivered' }
+  | { type: 'not-delivered'; begun: boolean }
   /** E21. */
   | { type: 'ambiguous' }
   /** E21, a read told: still waiting, and sending again is safe. */
-  | { type: 'resolved-waiting' }
+  | { type: 'resolved-waiting'; begun: boolean }
   /** E22. */
-  | { type: 'refused'; sentence: Sentence }
+  | { type: 'refused'; sentence: Sentence; begun: boolean }
   | { type: 'halted'; sentence: Sentence }
   | { type: 'resolved'; action: 'continue' | 'roll-back' | 'abandon' }
-  /** E24. `quorumMet`: without the vote. */
+  /** E24. `quorumMet`: without the vote, what was decided, or is being decided, has the votes it needs. */
   | { type: 'eligibility-lost'; quorumMet: boolean; leased: boolean }
   /** E25. `quorumMet` by the stricter of both. */
   | { type: 'policy-changed'; quorumMet: boolean; leased: boolean }
+  /** E23. What is there is not what was approved. */
+  | { type: 'content-differs' }
   /** E26. */
-  | { type: 'break-glass' };
+  | { type: 'break-glass' }
+  /** E27. The source was not read for longer than may be. */
+  | { type: 'unreadable' };

@@ -1,0 +1,38 @@
+import { RequestEvent } from '../../model/RequestEvent';
+import { Advance, RequestEffect, Situation } from './Advance';
+import { outcome } from './outcome';
+import { phaseOf } from './phaseOf';
+
+const { moved, same, ignored } = outcome;
+
+/**
+ * E25: the policy changed. What is not taken up is decided by the stricter of both; an approval that still has the votes waits
+ * for its gates again, because windows may have changed too. What is on its way finishes by what it was sealed with.
+ */
+export function advancePolicy(
+  situation: Situation,
+  event: Extract<RequestEvent, { type: 'policy-changed' }>,
+): Advance {
+  const apply: RequestEffect = { type: 'apply-policy' };
+  switch (phaseOf(situation.state)) {
+    case 'T':
+      return ignored();
+    case 'P':
+      return same(apply);
+    case 'H':
+      return event.quorumMet ? same(apply) : moved('pending', [apply]);
+    case 'Q':
+      if (event.leased) {
+        return same();
+      }
+      return situation.decision === 'reject'
+        ? same(apply)
+        : moved(
+            event.quorumMet ? 'held' : 'pending',
+            [{ type: 'recall-delivery' }, apply],
+            { decision: 'none' },
+          );
+    default:
+      return same();
+  }
+}
