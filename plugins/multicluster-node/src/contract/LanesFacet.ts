@@ -27,17 +27,29 @@ export interface LanesFacet {
    */
   read(request: LaneRequest): Promise<LaneContent>;
 
-  /** Everything that has to hold before a lane is armed; a refusal says why. */
-  check(request: LaneRequest): Promise<LaneCheck[]>;
+  /**
+   * Policies are told apart from what they once placed: placements that stay held although no policy claims them any more. The
+   * policy was deleted while it held, and nothing but `disarm` sets them free. Pure.
+   */
+  orphansOf(placements: PlacementFact[]): PlacementFact[];
+
+  /**
+   * Everything that has to hold before a lane is armed, the kept with the broken; a refusal says why. `caller`: who would arm it,
+   * where policies are changed in the name of people.
+   */
+  check(request: LaneRequest & { caller?: Caller }): Promise<LaneCheck[]>;
 
   /** One change of form, with the resourceVersion as precondition; `conflict` when it is another by then. */
   change(
     request: LaneChange,
   ): Promise<ActionResult & { resourceVersion?: string }>;
 
-  /** Whether a cluster has what was released to it. */
+  /**
+   * Whether a cluster has what was released to it. `digest`: laneDigest of what is on it. `caller`: who released it, where
+   * members are read in the name of people; without them nothing is read there.
+   */
   observe(
-    request: LaneRequest & { cluster: string; digest: string },
+    request: LaneRequest & { cluster: string; digest: string; caller?: Caller },
   ): Promise<LaneObservation>;
 }
 
@@ -77,6 +89,13 @@ export interface LaneContent {
   clusters: Record<string, LaneObject[]>;
   /** Clusters the policy could choose, beside those it has chosen. */
   possible: string[];
+  /**
+   * False: the system is still at rendering, so the same read may give something else a moment later. Nothing is released on
+   * such a look.
+   */
+  settled: boolean;
+  /** What a release does beside what it is for: jobs that run again, dependencies that already left. */
+  notes: Sentence[];
 }
 
 /** @public */
@@ -106,6 +125,7 @@ export interface LaneCheck {
     | 'cluster-not-covered'
     | 'managed-elsewhere'
     | 'held-already'
+    | 'lazy'
     | 'version-too-old'
     | 'rights-missing'
     | 'policy-deleting'
@@ -117,8 +137,8 @@ export interface LaneCheck {
 /** {@inheritDoc LanesFacet.change} @public */
 export interface LaneChange extends LaneRequest {
   /**
-   * `hold`: every cluster, with our note; `release`: every cluster of the lane but these `clusters` stays held; `disarm`:
-   * neither hold nor note, and what a deleted policy left held is set free.
+   * `hold`: every cluster, with our note; `release`: every cluster of the control plane but these `clusters` stays held;
+   * `disarm`: neither hold nor note, and what a deleted policy left held is set free.
    */
   form: 'hold' | 'release' | 'disarm';
   clusters: string[];

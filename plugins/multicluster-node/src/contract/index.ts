@@ -6,6 +6,7 @@ export * from './facts';
 export * from './FleetFacet';
 export * from './gatesOf';
 export * from './GatesFacet';
+export * from './laneDigest';
 export * from './LanesFacet';
 export * from './multiclusterSourcesExtensionPoint';
 export * from './runFacts';

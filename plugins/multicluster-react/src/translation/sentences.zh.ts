@@ -1,4 +1,5 @@
 import { detailSentencesZh } from './sentences/detail.zh';
+import { laneSentencesZh } from './sentences/lane.zh';
 import { matchSentencesZh } from './sentences/match.zh';
 import { pipecdSentencesZh } from './sentences/pipecd.zh';
 import { pipelineSentencesZh } from './sentences/pipeline.zh';
@@ -12,6 +13,7 @@ import { viewSentencesZh } from './sentences/view.zh';
 /** Chinese of the sentences of the back end, by code. A code that is missing here is shown in English. @internal */
 export const sentencesZh: Readonly<Record<string, string>> = {
   ...detailSentencesZh,
+  ...laneSentencesZh,
   ...matchSentencesZh,
   ...pipecdSentencesZh,
   ...pipelineSentencesZh,

@@ -1,6 +1,7 @@
 import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
+import { laneSentences } from './lane';
 import { matchSentences } from './match';
 import { pipelineSentences } from './pipeline';
 import { pipecdSentences } from './pipecd';
@@ -24,6 +25,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...clusterSentences,
   ...detailSentences,
   ...inventorySentences,
+  ...laneSentences,
   ...matchSentences,
   ...pipelineSentences,
   ...pipecdSentences,

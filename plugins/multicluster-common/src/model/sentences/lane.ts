@@ -1,0 +1,110 @@
+/** English of what is said about lanes: dispatch that a control plane holds. @internal */
+export const laneSentences = {
+  'lane.off.act':
+    'Holding and releasing is off: no credential is configured for writes ({{key}}).',
+  'lane.off.works':
+    'Holding is off: what is held cannot be looked at without a credential of its own ({{key}}), because Works hold every propagated Secret.',
+  'lane.check.works.ok': 'Everything that is rendered can be read: {{count}}.',
+  'lane.check.works.failed':
+    'What is rendered cannot be read, so nobody could see what they approve. It says: {{detail}}',
+  'lane.check.works.off':
+    'What is rendered cannot be read, so nobody could see what they approve: no credential is configured for it ({{key}}).',
+  'lane.check.tooMany':
+    'The policy has more than {{count}} rendered objects. Split it: a digest over more is not read at every vote.',
+  'lane.check.dependencies.ok':
+    'Nothing that follows by propagateDeps goes past the hold.',
+  'lane.check.dependencies.failed':
+    'These follow by propagateDeps and are not held with it: {{names}}. Place each of them by a policy that is held too, or their changes reach the clusters without approval.',
+  'lane.check.dependencies.unknown':
+    'What follows by propagateDeps is not known yet. Look again in a moment.',
+  'lane.check.clusters.ok':
+    'Every cluster that the placement could choose is covered: {{clusters}}.',
+  'lane.check.clusters.failed':
+    'The placement could choose {{clusters}}, where the hold that stands does not reach.',
+  'lane.check.clusters.unreadable':
+    'Which clusters the placement could choose cannot be read. It says: {{detail}}',
+  'lane.check.managers.ok': 'Nobody else manages the field that holds.',
+  'lane.check.managers.failed':
+    'spec.suspension belongs to {{managers}}. Take it out of what they apply, or each of the two undoes the other.',
+  'lane.check.held.ok': 'Nobody else holds it.',
+  'lane.check.held.failed':
+    'It is held already, by somebody who left no note of ours. Lift that hold first: {{command}}',
+  'lane.check.lazy.ok': 'The policy takes effect at once.',
+  'lane.check.lazy.failed':
+    'The policy is Lazy: a hold and a release would only take effect with the next change of each template.',
+  'lane.check.version.ok': 'This Karmada holds what it is told to hold.',
+  'lane.check.version.none':
+    'This Karmada cannot hold dispatch: that came with version 1.11.',
+  'lane.check.version.unknown':
+    'This Karmada is older than 1.15, and some versions of that age send what is held when somebody deletes it in a cluster. Update it; or, if it is at least 1.12.8, 1.13.5 or 1.14.2, say so in {{key}}.',
+  'lane.check.version.unfixed':
+    'Karmada {{version}} sends what is held when somebody deletes it in a cluster. It is mended in 1.12.8, 1.13.5, 1.14.2 and 1.15.',
+  'lane.check.rights.ok': 'The rights to hold and to release are there.',
+  'lane.check.rights.failed': 'Rights are missing: {{rights}}.',
+  'lane.check.rights.off': 'No credential is configured for writes ({{key}}).',
+  'lane.check.deleting.ok': 'The policy is there to stay.',
+  'lane.check.deleting.failed': 'The policy is being deleted.',
+  'lane.check.unreadable': 'The policy cannot be read. It says: {{detail}}',
+  'lane.stale':
+    'The policy was changed meanwhile. Look at it again before anything is sent.',
+  'lane.managedElsewhere':
+    'spec.suspension belongs to {{managers}}: nothing was changed.',
+  'lane.refused':
+    'The control plane did not take the change. It says: {{detail}}',
+  'lane.forbidden':
+    'The control plane does not let this person change the policy. It says: {{detail}}',
+  'lane.forbidden.portal':
+    'The control plane does not let the portal act as this person. Its credential needs the right to impersonate. It says: {{detail}}',
+  'lane.gone': 'The policy is not there any more.',
+  'lane.goneHeld':
+    'The policy is not there any more. What it left held: {{names}}.',
+  'lane.unavailable':
+    'The control plane could not be asked, and nothing was sent. It says: {{detail}}',
+  'lane.ambiguous':
+    'The control plane did not answer. Whether it took the change is not known until it is read.',
+  'lane.unreadable': 'What is held cannot be read. It says: {{detail}}',
+  'lane.already': 'It is so already.',
+  'lane.held': 'Held for every cluster.',
+  'lane.released': 'Released for {{clusters}}; every other cluster stays held.',
+  'lane.disarmed': 'Nothing holds it any more.',
+  'lane.freed': 'Set free what the deleted policy had left held: {{names}}.',
+  'lane.nothingReleased': 'No cluster was named, so nothing is released.',
+  'lane.note.jobs':
+    'Jobs that were placed anew run again once they are released: {{names}}.',
+  'lane.note.dependencies':
+    'Configuration that follows by propagateDeps left {{clusters}} at once, while the old copy still runs there without it: {{names}}.',
+  'lane.note.newCluster':
+    'A cluster that joins during the release, and that the placement chooses, receives content at once.',
+  'lane.note.overrides':
+    'Override policies change what {{clusters}} get; what is shown is what comes of it.',
+  'lane.seen': '{{cluster}} has it: {{count}} looked at.',
+  'lane.seen.none': 'Nothing of it is for {{cluster}}.',
+  'lane.unproven':
+    '{{cluster}} accepted it. What is there could not be read to prove it: {{names}}.',
+  'lane.waiting.dispatch': 'It is still on its way to {{cluster}}: {{names}}.',
+  'lane.waiting.generation':
+    '{{cluster}} has not got the newest of {{names}} yet.',
+  'lane.waiting.copies':
+    '{{cluster}} runs {{running}} of {{wanted}} of {{name}}.',
+  'lane.waiting.content': '{{cluster}} still has other content of {{names}}.',
+  'lane.waiting.render': 'Karmada is still rendering it for {{cluster}}.',
+  'lane.unhealthy.applied':
+    '{{cluster}} did not take {{name}}. It says: {{detail}}',
+  'lane.unhealthy.job': 'The job {{name}} failed on {{cluster}}: {{detail}}',
+  'lane.changed':
+    'What is rendered for {{cluster}} is not what was approved any more.',
+  'lane.unreachable':
+    '{{cluster}} is not ready, so what is there is only as last reported.',
+  'cordon.done':
+    '{{cluster}} takes nothing new any more. What runs there stays.',
+  'cordon.undone':
+    '{{cluster}} takes new work again. Nothing moves by that alone.',
+  'cordon.dryRun': '{{cluster}} would take nothing new any more.',
+  'uncordon.dryRun': '{{cluster}} would take new work again.',
+  'cordon.already': '{{cluster}} takes nothing new already.',
+  'uncordon.already': '{{cluster}} takes new work already.',
+  'cordon.stale': '{{cluster}} was changed meanwhile. Look at it again.',
+  'cordon.gone': '{{cluster}} is not there any more.',
+  'cordon.off':
+    'Cordoning is off: no credential is configured for writes ({{key}}).',
+} as const;
