@@ -1,6 +1,7 @@
 import { AuditEntry } from '../../model/approval/AuditEntry';
 import { Sentence } from '../../model/Sentence';
 import { ApprovalItem } from './ApprovalList';
+import { DiffHunk } from './PromotionDiff';
 import { ViewMeta } from './ViewMeta';
 
 /** `GET /v1/approvals/{id}`. @public */
@@ -17,8 +18,7 @@ export interface ApprovalDetails extends ViewMeta {
 export interface SubjectDiff {
   cluster: string;
   object: string;
-  /** YAML. Absent: there is none, or it may not be read. */
-  from?: string;
-  to?: string;
+  /** Lines of YAML that differ, as in {@link WorkloadDiff}. Absent: it may not be read, or cannot be compared; `note` says why. */
+  hunks?: DiffHunk[];
   note?: Sentence;
 }
