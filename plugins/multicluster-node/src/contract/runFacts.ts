@@ -79,6 +79,11 @@ export interface RunFact<TNative extends JsonObject = JsonObject> {
   createdAt: string;
   trigger: RunTrigger;
   commit?: RunCommit;
+  /**
+   * Who else wrote the commit, as the trailers of its whole message name them. Absent: the tool does not give the whole
+   * message, so that nobody knows.
+   */
+  coAuthors?: string[];
   artifacts: RunArtifact[];
   chain?: { id: string; index: number };
   /** Labels and parameters of this run, by which environments may be selected; absent: those of its pipeline say it all. */
@@ -145,6 +150,8 @@ export interface DerivedRun
   notes: Sentence[];
   /** Who ended it, where somebody did. */
   endedBy?: Actor;
+  /** Whether the tool takes back by itself what the run did when a stage of it fails. Absent: not known. */
+  rollsBack?: boolean;
   /** Milliseconds since the epoch: derive again then, although no fact changes. */
   recheckAt?: number;
   /** What the rules must remember, such as the first start seen of a stage. Given back as `previous.memory`. */
