@@ -2,10 +2,10 @@ import {
   isRunOver,
   RunStatus,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { byCreation } from './byCreation';
+import { byTurn } from './byTurn';
 import { QueuedRun } from './QueuedRun';
 
-/** The runs of each pipeline that are not over, in the order in which they were created. */
+/** The runs of each pipeline that are not over, in the order of their turns. */
 export class RunQueues {
   readonly #byPipeline = new Map<string, QueuedRun[]>();
 
@@ -14,8 +14,12 @@ export class RunQueues {
     pipelineKey: string,
     run: Pick<QueuedRun, 'key' | 'createdAt'>,
   ): Array<{ key: string; status: RunStatus }> {
-    return this.#of(pipelineKey)
-      .filter(other => byCreation(other, run) < 0)
+    const queue = this.#of(pipelineKey);
+    // Whether it has begun is what was last noted of it; one that nobody has noted has not.
+    const status =
+      queue.find(({ key }) => key === run.key)?.status ?? 'pending';
+    return queue
+      .filter(other => byTurn(other, { ...run, status }) < 0)
       .map(({ key, status }) => ({ key, status: status as RunStatus }));
   }
 
@@ -38,11 +42,11 @@ export class RunQueues {
     }
     if (waits) {
       queue.push(run);
-      queue.sort(byCreation);
+      queue.sort(byTurn);
     }
     return before?.status === (waits ? run.status : undefined)
       ? []
-      : queue.filter(other => byCreation(run, other) < 0);
+      : queue.filter(other => isBehind(other, run, before));
   }
 
   #of(pipelineKey: string): QueuedRun[] {
@@ -50,4 +54,16 @@ export class RunQueues {
     this.#byPipeline.set(pipelineKey, queue);
     return queue;
   }
+}
+
+/** Behind a run, or behind what it was before: one that began before another of the same moment has passed it. */
+function isBehind(
+  other: QueuedRun,
+  run: QueuedRun,
+  before: QueuedRun | undefined,
+): boolean {
+  return (
+    other.key !== run.key &&
+    (byTurn(run, other) < 0 || (before ? byTurn(before, other) < 0 : false))
+  );
 }
