@@ -175,6 +175,7 @@ describe('freshnessOf', () => {
     ['leaving', live, 'last-known', 'view.lastKnown.leaving'],
     ['unavailable', live, 'last-known', 'view.lastKnown.unavailable'],
     ['ready', failed, 'last-known', 'view.lastKnown.lane'],
+    ['not-ready', failed, 'last-known', 'view.lastKnown.not-ready'],
   ])('a %s cluster read through %j', (state, lane, freshness, reason) => {
     const result = freshnessOf(cluster(state), [lane]);
     expect(result.state).toBe(freshness);
