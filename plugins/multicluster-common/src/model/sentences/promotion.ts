@@ -13,6 +13,8 @@ export const promotionSentences = {
   'promotion.environment.unknown':
     'How {{environment}} fares is not known for all of it',
   'promotion.environment.unhealthy': 'Not well on {{clusters}}',
+  'promotion.environment.unhealthyLastKnown':
+    'Not well on {{clusters}} when that was last read',
   'promotion.environment.lastKnown':
     'Last known: {{clusters}} cannot be read at the moment',
   'promotion.environment.gate': 'Waits for a decision: {{gate}}',

@@ -10,6 +10,8 @@ export const promotionSentencesZh: Readonly<Record<string, string>> = {
   'promotion.environment.toolLastKnown': '最近已知：目前无法读取 {{tool}}',
   'promotion.environment.unknown': '不完全清楚 {{environment}} 的状况',
   'promotion.environment.unhealthy': '在 {{clusters}} 上状况不佳',
+  'promotion.environment.unhealthyLastKnown':
+    '最近一次读取时，在 {{clusters}} 上状况不佳',
   'promotion.environment.lastKnown': '最近已知：目前无法读取 {{clusters}}',
   'promotion.environment.gate': '等待决定：{{gate}}',
   'promotion.environment.held': '在 {{clusters}} 上被暂停下发，等待放行',

@@ -69,6 +69,14 @@ describe('environmentHealth', () => {
     [
       'one was ill when it was lost',
       [on('a'), on('b', { ...lost, state: 'unhealthy' })],
+      ['unknown', 'unhealthyLastKnown', 'warn'],
+    ],
+    [
+      'one is ill and another was when it was lost',
+      [
+        on('a', { state: 'unhealthy' }),
+        on('b', { ...lost, state: 'unhealthy' }),
+      ],
       ['unhealthy', 'unhealthy', 'bad'],
     ],
     [

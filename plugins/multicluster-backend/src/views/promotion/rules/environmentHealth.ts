@@ -28,8 +28,8 @@ const WELL: PlacementState[] = ['healthy', 'applied'];
  *
  * @remarks
  * What clusters report outranks what a tool says of its run: a run that succeeded does not make an unhealthy cluster well,
- * and a failed one does not make a healthy cluster ill. What is only last known never reads as healthy, and nothing read is
- * not nothing there.
+ * and a failed one does not make a healthy cluster ill. What is only last known never reads as healthy, nor as ill now, and
+ * nothing read is not nothing there.
  */
 export function environmentHealth(
   scope: PromotionScope,
@@ -48,12 +48,19 @@ function isIll({ state, axes }: ScopeTarget): boolean {
   );
 }
 
+function isLive({ freshness }: ScopeTarget): boolean {
+  return freshness.state === 'live';
+}
+
 function healthOf({ targets, unread, deliveries }: PromotionScope): Health {
   if (targets.length === 0) {
     return unread || deliveries.length > 0 ? 'unknown' : 'absent';
   }
-  if (targets.some(isIll)) {
+  if (targets.some(item => isIll(item) && isLive(item))) {
     return 'unhealthy';
+  }
+  if (targets.some(isIll)) {
+    return 'unknown';
   }
   if (targets.some(({ state }) => MOVING.includes(state))) {
     return 'progressing';
@@ -74,7 +81,8 @@ function sayHow(
 ): Sentence & { tone: Tone } {
   const environment = titleOf(scope);
   const { targets } = scope;
-  const lost = targets.filter(({ freshness }) => freshness.state !== 'live');
+  const lost = targets.filter(item => !isLive(item));
+  const ill = targets.filter(isIll);
   const held = targets.filter(({ state }) => state === 'suspended');
   const moved = versions.find(
     ({ unpinned, digests }) => unpinned && digests.length > 1,
@@ -85,8 +93,12 @@ function sayHow(
     params: Parameters<typeof sentence>[1] = {},
   ) => ({ ...sentence(`promotion.environment.${code}`, params), tone });
   if (health === 'unhealthy') {
-    const ill = targets.filter(isIll);
-    return say('bad', 'unhealthy', { clusters: clustersOf(ill) });
+    return say('bad', 'unhealthy', {
+      clusters: clustersOf(ill.filter(isLive)),
+    });
+  }
+  if (ill.length > 0) {
+    return say('warn', 'unhealthyLastKnown', { clusters: clustersOf(ill) });
   }
   if (lost.length > 0) {
     return say('warn', 'lastKnown', { clusters: clustersOf(lost) });

@@ -41,6 +41,20 @@ const minutesOf = (runs: ScopeRun[], seen: RunChange[], arrived?: number) => {
 };
 
 describe('leadTime', () => {
+  it('begins with the first run where the commit is dated after it, so that the parts are never more than the whole', () => {
+    const ahead = scopeRun({
+      gates: [scopeGate({ state: 'approved' })],
+      run: { commit: { sha: 'aaaaaaa1', createdAt: iso(7) } },
+    });
+    expect(minutesOf([ahead], changes, 10)).toEqual({
+      build: undefined,
+      queue: 1,
+      human: 5,
+      deploy: 4,
+      total: 10,
+    });
+  });
+
   it('splits the time of a change, which the parts are the whole of', () => {
     expect(minutesOf([run], changes, 10)).toEqual({
       build: 60,
@@ -140,7 +154,7 @@ describe('leadTime', () => {
       'the commit is later than its run',
       scopeRun({ run: { commit: { sha: 'a', createdAt: iso(1) } } }),
       [],
-      { build: undefined, total: 9 },
+      { build: undefined, total: 10 },
     ],
   ])('leaves out what is not known where %s', (_, given, seen, expected) => {
     expect(minutesOf([given], seen, 10)).toMatchObject(expected);

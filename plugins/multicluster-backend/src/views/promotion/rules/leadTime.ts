@@ -26,14 +26,20 @@ export interface LeadTimeInput {
  * `build`: from the commit until a tool made the first run of it. `queue`: runs that had not started. `humanWait`: gates that
  * waited; also while anything else went on. `deploy`: the rest of the runs, the last one until clusters ran what it brought,
  * however early or late its tool called that a success. Time between two runs, when nobody had begun the next, is in
- * none of them, so that they can be less than the whole. What is not known, or not over, is absent.
+ * none of them, so that they can be less than the whole. What is not known, or not over, is absent. A commit that is dated
+ * after its first run began with that, and has no `build`.
  */
 export function leadTime(input: LeadTimeInput): LeadTime {
   const { runs, changes, arrivedAt } = input;
   const ordered = [...runs].sort((a, b) => createdAt(a) - createdAt(b));
   const commit = ordered.find(({ run }) => run.commit)?.run.commit;
-  const begun = commit?.createdAt ? Date.parse(commit.createdAt) : undefined;
+  const committed = commit?.createdAt
+    ? Date.parse(commit.createdAt)
+    : undefined;
   const first = createdAt(ordered[0]);
+  // A commit that is dated after its first run (a clock ahead) would make the whole shorter than its parts.
+  const begun =
+    committed === undefined ? undefined : Math.min(committed, first);
   const whole: Interval = [first, arrivedAt ?? Infinity];
   const counted = ordered.filter(run => createdAt(run) < whole[1]);
   const waits = collect(counted, run => gateIntervals(run, changes));
@@ -50,7 +56,8 @@ export function leadTime(input: LeadTimeInput): LeadTime {
         )
       : undefined;
   return {
-    ...(begun !== undefined && begun <= first && { buildMs: first - begun }),
+    ...(committed !== undefined &&
+      committed <= first && { buildMs: first - committed }),
     ...(queue !== undefined && { queueMs: queue }),
     ...(human !== undefined && { humanWaitMs: human }),
     ...(deploy !== undefined && { deployMs: deploy }),
