@@ -1,5 +1,5 @@
 import { RequestEvent } from '../../model/RequestEvent';
-import { Advance, Situation } from './Advance';
+import { Advance, Situation } from './AdvanceResult';
 import { advanceBreakGlass } from './advanceBreakGlass';
 import { advanceDecided } from './advanceDecided';
 import { advanceDelivery } from './advanceDelivery';

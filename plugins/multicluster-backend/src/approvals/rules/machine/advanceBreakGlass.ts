@@ -1,4 +1,4 @@
-import { Advance, Situation } from './Advance';
+import { Advance, Situation } from './AdvanceResult';
 import { outcome } from './outcome';
 import { phaseOf } from './phaseOf';
 import { sealed } from './sealed';

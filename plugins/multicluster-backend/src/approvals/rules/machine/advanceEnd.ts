@@ -1,6 +1,6 @@
 import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../../model/RequestEvent';
-import { Advance, Situation } from './Advance';
+import { Advance, Situation } from './AdvanceResult';
 import { outcome } from './outcome';
 import { phaseOf } from './phaseOf';
 

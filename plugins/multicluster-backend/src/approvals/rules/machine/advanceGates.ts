@@ -1,5 +1,5 @@
 import { RequestEvent } from '../../model/RequestEvent';
-import { Advance, Situation } from './Advance';
+import { Advance, Situation } from './AdvanceResult';
 import { outcome } from './outcome';
 import { phaseOf } from './phaseOf';
 import { sealed } from './sealed';

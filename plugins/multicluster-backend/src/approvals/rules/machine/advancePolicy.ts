@@ -1,5 +1,5 @@
 import { RequestEvent } from '../../model/RequestEvent';
-import { Advance, RequestEffect, Situation } from './Advance';
+import { Advance, RequestEffect, Situation } from './AdvanceResult';
 import { outcome } from './outcome';
 import { phaseOf } from './phaseOf';
 

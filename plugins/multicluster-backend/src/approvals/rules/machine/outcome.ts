@@ -2,7 +2,7 @@ import {
   ApprovalCode,
   ApprovalState,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Advance, Refused, RequestEffect } from './Advance';
+import { Advance, Refused, RequestEffect } from './AdvanceResult';
 
 type Decided = Extract<Advance, { kind: 'moved' }>['decision'];
 

@@ -1,4 +1,4 @@
-import { Advance, RequestEffect, Situation } from './Advance';
+import { Advance, RequestEffect, Situation } from './AdvanceResult';
 import { outcome } from './outcome';
 
 /**
