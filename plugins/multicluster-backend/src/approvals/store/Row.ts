@@ -1,0 +1,2 @@
+/** A row as either engine gives it. */
+export type Row = Record<string, string | number | boolean | null>;
