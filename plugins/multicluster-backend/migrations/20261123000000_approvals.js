@@ -153,6 +153,7 @@ exports.up = async function up(knex) {
     table.text('lease_owner');
     table.bigInteger('lease_until');
     table.integer('attempts').notNullable().defaultTo(0);
+    table.integer('failures').notNullable().defaultTo(0).comment('In a row');
     table.bigInteger('next_at').comment('Not tried before');
     table.text('provider_ref');
     table.text('sentence').comment('JSON');
@@ -174,6 +175,7 @@ exports.up = async function up(knex) {
     table.text('body');
     table.bigInteger('created_at').notNullable();
     table.primary(['caller', 'key']);
+    table.index(['key']);
     table.index(['created_at']);
   });
 
@@ -239,6 +241,19 @@ exports.up = async function up(knex) {
     table.index(['at']);
   });
 
+  await knex.schema.createTable('approval_pull', table => {
+    table.comment('What stages that ask were told');
+    table
+      .text('request_id')
+      .primary()
+      .references('approval_request.id')
+      .onDelete('CASCADE');
+    table.text('stage_id').notNullable().comment('The stage that asks');
+    table.bigInteger('asked_at').notNullable();
+    table.text('answer').comment('approve or reject, once it was given');
+    table.bigInteger('answered_at');
+  });
+
   await knex.schema.createTable('approval_audit', table => {
     table.bigInteger('seq').primary();
     table.text('prev_hash').notNullable();
@@ -274,6 +289,7 @@ exports.down = async function down(knex) {
     'checkpoint',
     'audit_payload',
     'audit',
+    'pull',
     'notice',
     'incident',
     'content',
