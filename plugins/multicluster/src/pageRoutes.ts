@@ -27,5 +27,14 @@ export const sourcesRouteRef = below('sources', '/sources');
 /** The list of pipelines; takes `?filter=`. */
 export const pipelinesRouteRef = below('pipelines', '/pipelines');
 
+/** What waits for people, and the pages of requests. */
+export const approvalsRouteRef = below('approvals', '/approvals');
+
+/** Policies whose dispatch waits for people. */
+export const lanesRouteRef = below('lanes', '/lanes');
+
+/** Changes of content and on what ground they came. */
+export const auditRouteRef = below('audit', '/audit');
+
 /** The page of a run; takes `?stage=`. */
 export const runRouteRef = below('run', '/runs/:id');

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export {
+  multiclusterApprovalsTranslationRef,
   multiclusterDeliveryReasonsTranslationRef,
   multiclusterDeliveryTranslationRef,
   multiclusterPagesTranslationRef,

@@ -1,1 +1,2 @@
+export * from './approvalsApiRef';
 export * from './multiclusterApiRef';

@@ -1,8 +1,7 @@
 import { SignalApi } from '@backstage/plugin-signals-react';
-import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
 import { LiveStore } from './LiveStore';
 
-const stores = new WeakMap<MulticlusterApi, LiveStore>();
+const stores = new WeakMap<object, LiveStore>();
 
 /**
  * The store that belongs to an API instance: shared by all cards of an app, and gone with it.
@@ -10,7 +9,7 @@ const stores = new WeakMap<MulticlusterApi, LiveStore>();
  * @internal
  */
 export function liveStoreOf(
-  api: MulticlusterApi,
+  api: object,
   signals: SignalApi | undefined,
 ): LiveStore {
   let store = stores.get(api);

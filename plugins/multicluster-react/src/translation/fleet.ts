@@ -7,6 +7,9 @@ export const fleetMessages = {
     clusters: 'Clusters',
     workloads: 'Workloads',
     pipelines: 'Pipelines',
+    approvals: 'Approvals',
+    lanes: 'Held dispatch',
+    audit: 'Changes',
     sources: 'Sources',
   },
   headline: {

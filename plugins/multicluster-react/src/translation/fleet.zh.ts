@@ -8,6 +8,9 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     clusters: '集群',
     workloads: '工作负载',
     pipelines: '流水线',
+    approvals: '审批',
+    lanes: '暂停下发',
+    audit: '变更',
     sources: '数据源',
   },
   headline: {

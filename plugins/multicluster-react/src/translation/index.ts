@@ -1,3 +1,4 @@
+export * from './multiclusterApprovalsTranslationRef';
 export * from './multiclusterDeliveryReasonsTranslationRef';
 export * from './multiclusterDeliveryTranslationRef';
 export * from './multiclusterPagesTranslationRef';

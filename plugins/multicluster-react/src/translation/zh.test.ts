@@ -1,3 +1,4 @@
+import { approvalMessages } from './approvals';
 import { deliveryMessages } from './delivery';
 import { deliveryReasonMessages } from './deliveryReasons';
 import { flattenMessages } from './flattenMessages';
@@ -7,6 +8,7 @@ import { reasonMessages } from './reasonMessages';
 import { runsMessages } from './runs';
 import { wordsZh } from './words.zh';
 import zh from './zh';
+import zhApprovals from './zhApprovals';
 import zhDelivery from './zhDelivery';
 import zhDeliveryReasons from './zhDeliveryReasons';
 import zhRuns from './zhRuns';
@@ -17,6 +19,7 @@ const english: Record<string, string> = {
   ...flattenMessages(deliveryMessages),
   ...flattenMessages(deliveryReasonMessages),
   ...flattenMessages(runsMessages),
+  ...flattenMessages(approvalMessages),
   ...flattenMessages({ sentence: sentences }),
 };
 const chinese: Record<string, string> = {
@@ -24,6 +27,7 @@ const chinese: Record<string, string> = {
   ...zhDelivery,
   ...zhDeliveryReasons,
   ...zhRuns,
+  ...zhApprovals,
 };
 /** What Kubernetes and this plugin call things, and what is typed as it is. */
 const NAMES = /Kubernetes|Karmada|Pod|[\w-]+:[\w*.-]+/g;

@@ -44,6 +44,18 @@ const deliveryCard = EntityCardBlueprint.make({
   },
 });
 
+const approvalsCard = EntityCardBlueprint.make({
+  name: 'approvals',
+  params: {
+    type: 'content',
+    filter: entityFilter,
+    loader: () =>
+      import('../components/approvals/entity/ApprovalsCard').then(m => (
+        <m.ApprovalsCard />
+      )),
+  },
+});
+
 const deliveryContent = EntityContentBlueprint.make({
   name: 'delivery',
   params: {
@@ -62,6 +74,7 @@ const deliveryContent = EntityContentBlueprint.make({
 /** What the pages of entities get. @internal */
 export const entityExtensions = [
   whereItRunsCard,
+  approvalsCard,
   deliveryCard,
   clustersContent,
   deliveryContent,

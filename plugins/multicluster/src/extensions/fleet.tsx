@@ -67,6 +67,38 @@ const pipelinesSubPage = SubPageBlueprint.make({
   },
 });
 
+const approvalsSubPage = SubPageBlueprint.make({
+  name: 'approvals',
+  params: {
+    path: 'approvals',
+    title: 'Approvals',
+    loader: () =>
+      import('../components/approvals/pages').then(m => (
+        <m.ApprovalsRoutes />
+      )),
+  },
+});
+
+const lanesSubPage = SubPageBlueprint.make({
+  name: 'lanes',
+  params: {
+    path: 'lanes',
+    title: 'Held dispatch',
+    loader: () =>
+      import('../components/approvals/pages').then(m => <m.LanesPage />),
+  },
+});
+
+const auditSubPage = SubPageBlueprint.make({
+  name: 'audit',
+  params: {
+    path: 'audit',
+    title: 'Changes',
+    loader: () =>
+      import('../components/approvals/pages').then(m => <m.ReportPage />),
+  },
+});
+
 const sourcesSubPage = SubPageBlueprint.make({
   name: 'sources',
   params: {
@@ -123,6 +155,9 @@ export const fleetExtensions: ExtensionDefinition[] = [
   clustersSubPage,
   workloadsSubPage,
   pipelinesSubPage,
+  approvalsSubPage,
+  lanesSubPage,
+  auditSubPage,
   sourcesSubPage,
   systemCard,
   groupCard,

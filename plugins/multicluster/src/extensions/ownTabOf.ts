@@ -1,10 +1,20 @@
 /** Our tabs of the fleet page, as their messages are called. @internal */
-export type OwnTab = 'clusters' | 'workloads' | 'pipelines' | 'sources';
+export type OwnTab = 
+  | 'clusters'
+  | 'workloads'
+  | 'pipelines'
+  | 'approvals'
+  | 'lanes'
+  | 'audit'
+  | 'sources';
 
 const OWN: Record<string, OwnTab> = {
   'sub-page:multicluster/fleet': 'clusters',
   'sub-page:multicluster/workloads': 'workloads',
   'sub-page:multicluster/pipelines': 'pipelines',
+  'sub-page:multicluster/approvals': 'approvals',
+  'sub-page:multicluster/lanes': 'lanes',
+  'sub-page:multicluster/audit': 'audit',
   'sub-page:multicluster/sources': 'sources',
 };
 

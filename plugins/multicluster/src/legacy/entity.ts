@@ -46,6 +46,23 @@ export const EntityMulticlusterDeliveryCard = multiclusterPlugin.provide(
 );
 
 /**
+ * What waits for people before the entity is delivered. Nothing while nothing waits.
+ *
+ * @public
+ */
+export const EntityMulticlusterApprovalsCard = multiclusterPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMulticlusterApprovalsCard',
+    component: {
+      lazy: () =>
+        import('../components/approvals/entity/ApprovalsCard').then(
+          m => m.ApprovalsCard,
+        ),
+    },
+  }),
+);
+
+/**
  * The card "Where it runs".
  *
  * @public

@@ -2,6 +2,7 @@ import { Header, HeaderTabs, Link, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { ApprovalsRoutes, LanesPage, ReportPage } from '../approvals/pages';
 import { PipelinesPage, RunsRoutes } from '../delivery/pages';
 import { FleetRoutes } from './FleetRoutes';
 import { useFleetLinks } from './frame/useFleetLinks';
@@ -25,6 +26,13 @@ export function LegacyFleetPage() {
       label: t('fleet.page.pipelines'),
       to: links.pipelines(),
     },
+    {
+      id: 'approvals',
+      label: t('fleet.page.approvals'),
+      to: links.approvals(),
+    },
+    { id: 'lanes', label: t('fleet.page.lanes'), to: links.lanes() },
+    { id: 'audit', label: t('fleet.page.audit'), to: links.audit() },
     { id: 'sources', label: t('fleet.page.sources'), to: links.sources() },
   ];
   const selected = tabs.findIndex(({ to }) => pathname.startsWith(to));
@@ -45,6 +53,9 @@ export function LegacyFleetPage() {
         <Route path="workloads/*" element={<WorkloadsRoutes />} />
         <Route path="pipelines/*" element={<PipelinesPage />} />
         <Route path="runs/*" element={<RunsRoutes />} />
+        <Route path="approvals/*" element={<ApprovalsRoutes />} />
+        <Route path="lanes/*" element={<LanesPage />} />
+        <Route path="audit/*" element={<ReportPage />} />
         <Route path="sources/*" element={<SourcesPage />} />
       </Routes>
     </Page>

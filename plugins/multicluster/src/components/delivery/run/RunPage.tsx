@@ -11,6 +11,7 @@ import {
   useRun,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useParams } from 'react-router-dom';
+import { RunApprovals } from '../../approvals/entity/RunApprovals';
 import { PageBody } from '../../fleet/frame/PageBody';
 import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonPage } from '../../fleet/frame/SkeletonPage';
@@ -67,6 +68,7 @@ export function RunPage() {
           <RunHeader details={details} />
           <PipelineCoverage coverage={data.coverage} />
         </Panel>
+        <RunApprovals runId={id} />
         <StagesPanel details={details} />
         <LivePanel pipelineId={data.run.pipeline.id} />
       </PageBody>

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  DiffLine,
   DiffSide,
   WorkloadDiff,
 } from '@fairway/backstage-plugin-multicluster-common';
@@ -10,30 +9,14 @@ import {
   multiclusterRunsTranslationRef,
   usePromotionDiff,
   useSentence,
-  useStateColors,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
+import { DiffLines } from '../parts/DiffLines';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
 
-const SIGNS: Record<DiffLine['change'], string> = {
-  same: ' ',
-  removed: '-',
-  added: '+',
-};
-
 const useStyles = makeStyles(
-  theme => ({
-    summary: { cursor: 'pointer' },
-    lines: {
-      margin: theme.spacing(0.5, 0, 1),
-      maxHeight: 360,
-      overflow: 'auto',
-      fontFamily: 'monospace',
-      fontSize: theme.typography.caption.fontSize,
-      whiteSpace: 'pre',
-    },
-  }),
+  { summary: { cursor: 'pointer' } },
   { name: 'MulticlusterManifestDiff' },
 );
 
@@ -95,7 +78,7 @@ function Workload(props: { workload: WorkloadDiff; from: string; to: string }) {
       {problem && <div>{say(problem)}</div>}
       {hunks?.length === 0 && <div>{t('promotion.same')}</div>}
       {hunks?.map(({ line, lines }) => (
-        <Lines key={line} name={name} lines={lines} />
+        <DiffLines key={line} name={name} lines={lines} />
       ))}
     </div>
   );
@@ -119,34 +102,6 @@ function Side(props: { side: DiffSide; environment: string }) {
     <div className={shared.quiet}>
       {words()}
       {reason && ` ${say(reason)}`}
-    </div>
-  );
-}
-
-function Lines(props: { name: string; lines: DiffLine[] }) {
-  const classes = useStyles();
-  const colors = useStateColors();
-  const { t } = useTranslationRef(multiclusterRunsTranslationRef);
-  const colorOf = {
-    same: undefined,
-    removed: colors.bad.text,
-    added: colors.ok.text,
-  };
-  return (
-    <div
-      className={classes.lines}
-      role="group"
-      aria-label={t('diff.lines', { name: props.name })}
-    >
-      {props.lines.map(({ change, text }, index) => (
-        <div
-          key={`${index}/${text}`}
-          data-change={change}
-          style={{ color: colorOf[change] }}
-        >
-          {`${SIGNS[change]} ${text}`}
-        </div>
-      ))}
     </div>
   );
 }

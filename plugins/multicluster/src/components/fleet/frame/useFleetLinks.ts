@@ -1,8 +1,11 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useMemo } from 'react';
 import {
+  approvalsRouteRef,
+  auditRouteRef,
   clusterRouteRef,
   fleetRouteRef,
+  lanesRouteRef,
   pipelinesRouteRef,
   runRouteRef,
   sourcesRouteRef,
@@ -20,6 +23,9 @@ export interface FleetLinks {
   workload(id: string): string;
   pipelines(filter?: string): string;
   run(id: string): string;
+  approvals(): string;
+  lanes(): string;
+  audit(): string;
   sources(): string;
 }
 
@@ -35,6 +41,9 @@ export function useFleetLinks(): FleetLinks {
   const workload = useRouteRef(workloadRouteRef);
   const pipelines = useRouteRef(pipelinesRouteRef);
   const run = useRouteRef(runRouteRef);
+  const approvals = useRouteRef(approvalsRouteRef);
+  const lanes = useRouteRef(lanesRouteRef);
+  const audit = useRouteRef(auditRouteRef);
   const sources = useRouteRef(sourcesRouteRef);
   return useMemo(
     () => ({
@@ -45,8 +54,11 @@ export function useFleetLinks(): FleetLinks {
       workload: id => workload({ id }),
       pipelines: filter => withFilter(pipelines(), filter),
       run: id => run({ id }),
+      approvals: () => approvals(),
+      lanes: () => lanes(),
+      audit: () => audit(),
       sources: () => sources(),
     }),
-    [fleet, cluster, workloads, workload, pipelines, run, sources],
+    [fleet, cluster, workloads, workload, pipelines, run, approvals, lanes, audit, sources],
   );
 }

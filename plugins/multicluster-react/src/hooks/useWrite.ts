@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { errorStatus } from '../store';
+import { isRefusal } from './isRefusal';
+import { writeKey } from './writeKey';
+
+/**
+ * Something that a person asked for, on its way.
+ *
+ * @remarks
+ * `confirming`: it was sent and nothing came back; it is sent again with the same key, so that it is done once however often
+ * it arrives. `refused`: the back end said no, with a code. `lost`: nothing came back for too long; whether it was done is
+ * seen in the request itself.
+ *
+ * @public
+ */
+export interface WriteState {
+  status: 'idle' | 'sending' | 'confirming' | 'done' | 'refused' | 'lost';
+  /** Of `refused`: stable, see `ApprovalCode`. */
+  code?: string;
+  error?: Error;
+}
+
+/** {@inheritDoc WriteState} @public */
+export interface Write<I, O> {
+  state: WriteState;
+  /** Does nothing while something is on its way, so that a double click is one request. Undefined: not done. */
+  run(input: I): Promise<O | undefined>;
+  reset(): void;
+}
+
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
+
+/**
+ * Sends something that changes the world, and says what came of it.
+ *
+ * @param send - sends it once; `idempotencyKey` is the same for all attempts of one `run`
+ * @public
+ */
+export function useWrite<I, O>(
+  send: (
+    input: I,
+    options: { idempotencyKey: string; signal: AbortSignal },
+  ) => Promise<O>,
+): Write<I, O> {
+  const [state, setState] = useState<WriteState>({ status: 'idle' });
+  const busy = useRef(false);
+  const abort = useRef<AbortController | undefined>(undefined);
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => () => abort.current?.abort(), []);
+  const run = useCallback(async (input: I): Promise<O | undefined> => {
+    if (busy.current) {
+      return undefined;
+    }
+    busy.current = true;
+    const controller = new AbortController();
+    abort.current = controller;
+    try {
+      return await attempt(
+        options => latest.current(input, options),
+        controller.signal,
+        setState,
+      );
+    } finally {
+      busy.current = false;
+    }
+  }, []);
+  const reset = useCallback(() => setState({ status: 'idle' }), []);
+  return { state, run, reset };
+}
+
+async function attempt<O>(
+  send: (options: {
+    idempotencyKey: string;
+    signal: AbortSignal;
+  }) => Promise<O>,
+  signal: AbortSignal,
+  say: (state: WriteState) => void,
+): Promise<O | undefined> {
+  const idempotencyKey = writeKey();
+  say({ status: 'sending' });
+  for (let tries = 0; !signal.aborted; tries++) {
+    try {
+      const result = await send({ idempotencyKey, signal });
+      say({ status: 'done' });
+      return result;
+    } catch (error) {
+      const failed = error instanceof Error ? error : new Error(String(error));
+      if (signal.aborted) {
+        return undefined;
+      }
+      const refusal = isRefusal(failed);
+      if (refusal || tries >= PAUSES_MS.length) {
+        say({
+          status: refusal ? 'refused' : 'lost',
+          code: refusal?.code,
+          error: failed,
+        });
+        return undefined;
+      }
+      say({ status: errorStatus(failed) ? 'sending' : 'confirming' });
+      await pause(PAUSES_MS[tries], signal);
+    }
+  }
+  return undefined;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

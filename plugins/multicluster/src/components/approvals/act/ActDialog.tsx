@@ -1,0 +1,57 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { FormEvent, ReactNode, useId } from 'react';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { useApprovalText } from '../parts/useApprovalText';
+
+/** Props of {@link ActDialog}. @internal */
+export interface ActDialogProps {
+  title: string;
+  /** What the button that does it says. */
+  act: string;
+  /** True: it is on its way. */
+  busy: boolean;
+  disabled?: boolean;
+  danger?: boolean;
+  onAct(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** Asks what goes with something, and does it. A form: Enter in a one-line field does it too. @internal */
+export function ActDialog(props: ActDialogProps) {
+  const { title, act, busy, disabled, danger, onAct, onClose, children } =
+    props;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy && !disabled) {
+      onAct();
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent className={classes.dialog}>{children}</DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('vote.cancel')}</Button>
+          <Button
+            type="submit"
+            color={danger ? 'secondary' : 'primary'}
+            variant="contained"
+            disableElevation
+            disabled={busy || disabled}
+          >
+            {busy ? t('vote.sending') : act}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
+import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
+import TextField from '@material-ui/core/TextField';
+import { useState } from 'react';
+import { useApprovalText } from '../parts/useApprovalText';
+import { ActDialog } from './ActDialog';
+import { ApprovalAct } from './useApprovalActs';
+import { WriteStatus } from './WriteStatus';
+
+const REASON_AT_LEAST = 20;
+
+/** Props of {@link BreakGlassDialog}. @internal */
+export interface BreakGlassDialogProps {
+  request: ApprovalRequest;
+  state: WriteState;
+  onAct(act: ApprovalAct): void;
+  onClose(): void;
+  onLookAgain(): void;
+}
+
+/** Decides past quorum and windows, with a reason that others will read. @internal */
+export function BreakGlassDialog(props: BreakGlassDialogProps) {
+  const { request, state, onAct, onClose, onLookAgain } = props;
+  const t = useApprovalText();
+  const [reason, setReason] = useState('');
+  const [ticket, setTicket] = useState('');
+  return (
+    <ActDialog
+      title={t('vote.breakGlassTitle', { title: request.title })}
+      act={t('vote.breakGlassNow')}
+      danger
+      busy={state.status === 'sending' || state.status === 'confirming'}
+      disabled={reason.trim().length < REASON_AT_LEAST}
+      onAct={() =>
+        onAct({
+          kind: 'break-glass',
+          reason: reason.trim(),
+          ticket: ticket.trim() || undefined,
+        })
+      }
+      onClose={onClose}
+    >
+      <div>{t('vote.breakGlassText')}</div>
+      <TextField
+        autoFocus
+        multiline
+        minRows={2}
+        required
+        label={t('vote.reason')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        inputProps={{ maxLength: 4096 }}
+      />
+      <TextField
+        label={t('vote.ticket')}
+        value={ticket}
+        onChange={event => setTicket(event.target.value)}
+        inputProps={{ maxLength: 200 }}
+      />
+      <WriteStatus state={state} onLookAgain={onLookAgain} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,122 @@
+import { ActionPreview } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  errorStatus,
+  useSentence,
+  useWrite,
+} from '@fairway/backstage-plugin-multicluster-react';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { useEffect, useState } from 'react';
+import { Note } from '../../delivery/parts/Note';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { useApprovalText } from '../parts/useApprovalText';
+import { useRefusalText } from '../parts/useRefusalText';
+import { ReasonDialog } from './ReasonDialog';
+
+interface Input {
+  dryRun: boolean;
+  reason?: string;
+  resourceVersion?: string;
+}
+
+/** Props of {@link PreviewDialog}. @internal */
+export interface PreviewDialogProps {
+  title: string;
+  act: string;
+  danger?: boolean;
+  send(
+    input: Input,
+    options: { idempotencyKey: string; signal: AbortSignal },
+  ): Promise<ActionPreview>;
+  onClose(): void;
+  onDone(): void;
+}
+
+/**
+ * Looks at what something would do before it can be done: what has to hold, what it reaches. It is then done only while its
+ * subject is as it was looked at.
+ *
+ * @internal
+ */
+export function PreviewDialog(props: PreviewDialogProps) {
+  const { title, act, danger, send, onClose, onDone } = props;
+  const t = useApprovalText();
+  const refusal = useRefusalText();
+  const look = useWrite((_: undefined, options) =>
+    send({ dryRun: true }, options),
+  );
+  const real = useWrite((input: Input, options) => send(input, options));
+  const { run } = look;
+  const [preview, keep] = useState<ActionPreview>();
+  useEffect(() => {
+    run(undefined).then(keep);
+  }, [run, keep]);
+  const ready = preview?.checks.every(({ ok }) => ok) ?? false;
+  return (
+    <ReasonDialog
+      title={title}
+      act={act}
+      label={t('lanes.reason')}
+      danger={danger}
+      disabled={!ready}
+      state={real.state}
+      onAct={async reason => {
+        const { resourceVersion } = preview ?? {};
+        if (await real.run({ dryRun: false, reason, resourceVersion })) {
+          onClose();
+          onDone();
+        }
+      }}
+      onClose={onClose}
+      onLookAgain={() => run(undefined).then(keep)}
+    >
+      {!preview && look.state.status !== 'refused' && (
+        <LinearProgress aria-label={t('lanes.looking')} />
+      )}
+      {look.state.status === 'refused' && (
+        <Note
+          look={{
+            shape: 'warn',
+            tone: errorStatus(look.state.error) ? 'bad' : 'warn',
+          }}
+        >
+          {refusal(look.state)}
+        </Note>
+      )}
+      {preview && <Preview preview={preview} />}
+    </ReasonDialog>
+  );
+}
+
+function Preview(props: { preview: ActionPreview }) {
+  const { checks, effects } = props.preview;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const say = useSentence();
+  return (
+    <>
+      {checks.length > 0 && (
+        <div>
+          <h3 className={classes.sub}>{t('lanes.checks')}</h3>
+          {checks.map(({ code, ok, sentence }) => (
+            <Note
+              key={`${code}/${sentence.text}`}
+              look={
+                ok ? { shape: 'ok', tone: 'ok' } : { shape: 'bad', tone: 'bad' }
+              }
+            >
+              {say(sentence)}
+            </Note>
+          ))}
+        </div>
+      )}
+      {effects.length > 0 && (
+        <div>
+          <h3 className={classes.sub}>{t('lanes.effects')}</h3>
+          {effects.map(effect => (
+            <div key={effect.text}>{say(effect)}</div>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
+import TextField from '@material-ui/core/TextField';
+import { ReactNode, useState } from 'react';
+import { useApprovalText } from '../parts/useApprovalText';
+import { ActDialog } from './ActDialog';
+import { WriteStatus } from './WriteStatus';
+
+/** Props of {@link ReasonDialog}. @internal */
+export interface ReasonDialogProps {
+  title: string;
+  act: string;
+  label: string;
+  danger?: boolean;
+  disabled?: boolean;
+  state: WriteState;
+  onAct(reason: string): void;
+  onClose(): void;
+  onLookAgain(): void;
+  /** What it does, above the field. */
+  children?: ReactNode;
+}
+
+/** Asks for a reason, and does it. @internal */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, act, label, danger, state, onAct, onClose, children } = props;
+  const t = useApprovalText();
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={title}
+      act={act}
+      danger={danger}
+      busy={state.status === 'sending' || state.status === 'confirming'}
+      disabled={props.disabled || reason.trim() === ''}
+      onAct={() => onAct(reason.trim())}
+      onClose={onClose}
+    >
+      {children}
+      <TextField
+        autoFocus
+        multiline
+        minRows={2}
+        required
+        label={label}
+        helperText={t('vote.commentHint')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        inputProps={{ maxLength: 4096 }}
+      />
+      <WriteStatus state={state} onLookAgain={props.onLookAgain} />
+    </ActDialog>
+  );
+}

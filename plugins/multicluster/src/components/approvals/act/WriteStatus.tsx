@@ -1,0 +1,52 @@
+import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
+import Button from '@material-ui/core/Button';
+import { Note } from '../../delivery/parts/Note';
+import { useApprovalText } from '../parts/useApprovalText';
+import { useRefusalText } from '../parts/useRefusalText';
+
+/** Codes after which what is on screen is old: it has to be looked at once more. */
+const STALE = new Set(['STALE_VERSION', 'SUBJECT_CHANGED']);
+
+/** Props of {@link WriteStatus}. @internal */
+export interface WriteStatusProps {
+  state: WriteState;
+  /** Reads again what is on screen. */
+  onLookAgain(): void;
+}
+
+/** How something that was asked for fares; read out as it changes. @internal */
+export function WriteStatus(props: WriteStatusProps) {
+  const { state, onLookAgain } = props;
+  const t = useApprovalText();
+  const refusal = useRefusalText();
+  const inside = () => {
+    switch (state.status) {
+      case 'confirming':
+        return (
+          <Note look={{ shape: 'unknown', tone: 'warn' }}>
+            {t('vote.confirming')}
+          </Note>
+        );
+      case 'lost':
+        return (
+          <Note look={{ shape: 'unknown', tone: 'bad' }}>{t('vote.lost')}</Note>
+        );
+      case 'refused':
+        return (
+          <Note look={{ shape: 'warn', tone: 'bad' }}>
+            {state.code === 'SUBJECT_CHANGED'
+              ? t('vote.changed')
+              : refusal(state)}{' '}
+            {state.code && STALE.has(state.code) && (
+              <Button size="small" color="primary" onClick={onLookAgain}>
+                {t('vote.lookAgain')}
+              </Button>
+            )}
+          </Note>
+        );
+      default:
+        return null;
+    }
+  };
+  return <div role="status">{inside()}</div>;
+}

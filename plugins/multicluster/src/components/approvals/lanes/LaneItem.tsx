@@ -1,0 +1,100 @@
+import { Link } from '@backstage/core-components';
+import { Lane } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  Age,
+  SentenceBanner,
+  StateIcon,
+  StateLook,
+} from '@fairway/backstage-plugin-multicluster-react';
+import Button from '@material-ui/core/Button';
+import { useId, useState } from 'react';
+import { useApprovalLinks } from '../parts/useApprovalLinks';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { useApprovalText } from '../parts/useApprovalText';
+import { useRefusalText } from '../parts/useRefusalText';
+import { LaneActionDialog } from './LaneActionDialog';
+import { LaneClusters } from './LaneClusters';
+import { RestoreLane } from './RestoreLane';
+
+const LOOKS: Record<Lane['state'], StateLook> = {
+  open: { shape: 'zero', tone: 'stale' },
+  armed: { shape: 'hold', tone: 'hold' },
+  releasing: { shape: 'run', tone: 'run' },
+  held: { shape: 'hold', tone: 'warn' },
+  orphaned: { shape: 'warn', tone: 'bad' },
+};
+
+/** A lane: what is most urgent first, its clusters, and what can be done. @internal */
+export function LaneItem(props: { lane: Lane; onChange(): void }) {
+  const { lane, onChange } = props;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const refusal = useRefusalText();
+  const links = useApprovalLinks();
+  const id = useId();
+  const [action, setAction] = useState<'arm' | 'disarm'>();
+  const look = LOOKS[lane.state];
+  const request = lane.requestId && links.request(lane.requestId);
+  const offered =
+    lane.state === 'open' ? ('arm' as const) : ('disarm' as const);
+  const ability = lane.can[offered];
+  return (
+    <article
+      className={classes.item}
+      aria-labelledby={id}
+      data-lane={lane.policy}
+      data-state={lane.state}
+    >
+      <div className={classes.line}>
+        <StateIcon shape={look.shape} tone={look.tone} />
+        <h3 className={classes.title} id={id}>
+          {lane.policy}
+        </h3>
+        <span className={classes.quiet}>{t(`lanes.${lane.state}`)}</span>
+        {lane.environment && (
+          <span className={classes.quiet}>{lane.environment}</span>
+        )}
+        {lane.armedBy && (
+          <span className={`${classes.quiet} ${classes.right}`}>
+            {t('lanes.by', { name: lane.armedBy })} <Age time={lane.armedAt} />
+          </span>
+        )}
+      </div>
+      {lane.sentences.map(sentence => (
+        <SentenceBanner
+          key={`${sentence.code}/${sentence.text}`}
+          sentence={sentence}
+          tone={sentence.tone}
+        />
+      ))}
+      <LaneClusters clusters={lane.clusters} />
+      {lane.kubectl && (
+        <details>
+          <summary>{t('lanes.byHand')}</summary>
+          <pre className={classes.text}>{lane.kubectl}</pre>
+        </details>
+      )}
+      <div className={classes.bar}>
+        {lane.restore && <RestoreLane lane={lane} onChange={onChange} />}
+        {request && <Link to={request}>{t('request.open')}</Link>}
+        {ability.allowed ? (
+          <Button variant="outlined" onClick={() => setAction(offered)}>
+            {t(`lanes.${offered}`)}
+          </Button>
+        ) : (
+          ability.code && (
+            <span className={classes.quiet}>{refusal(ability)}</span>
+          )
+        )}
+      </div>
+      {action && (
+        <LaneActionDialog
+          lane={lane}
+          action={action}
+          onClose={() => setAction(undefined)}
+          onDone={onChange}
+        />
+      )}
+    </article>
+  );
+}

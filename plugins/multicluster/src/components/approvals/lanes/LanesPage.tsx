@@ -1,0 +1,49 @@
+import {
+  FreshnessDot,
+  useLanes,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Designed } from '../../fleet/frame/Designed';
+import { FailedView } from '../../fleet/frame/FailedView';
+import { PageBody } from '../../fleet/frame/PageBody';
+import { Panel } from '../../fleet/frame/Panel';
+import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
+import { StaleNotice } from '../../fleet/frame/StaleNotice';
+import { PipelineCoverage } from '../../delivery/parts/PipelineCoverage';
+import { useApprovalText } from '../parts/useApprovalText';
+import { LaneItem } from './LaneItem';
+
+/** Policies whose dispatch waits for people, most urgent first, with the ways to hold and to let go. */
+export function LanesPage() {
+  const t = useApprovalText();
+  const lanes = useLanes();
+  const { data, status, error, refresh } = lanes;
+  return (
+    <PageBody>
+      <Panel
+        title={t('lanes.title')}
+        aside={data && <FreshnessDot view={lanes} />}
+      >
+        <StaleNotice view={lanes} />
+        {!data && status === 'error' && (
+          <FailedView
+            error={error}
+            permission="multicluster.fleet.read"
+            onRetry={refresh}
+          />
+        )}
+        {!data && status !== 'error' && <SkeletonRows rows={4} />}
+        {data?.items.length === 0 && (
+          <Designed
+            look={{ shape: 'zero', tone: 'stale' }}
+            title={t('lanes.noneTitle')}
+            text={t('lanes.noneText')}
+          />
+        )}
+        {data?.items.map(lane => (
+          <LaneItem key={lane.id} lane={lane} onChange={refresh} />
+        ))}
+        {data && <PipelineCoverage coverage={data.coverage} />}
+      </Panel>
+    </PageBody>
+  );
+}

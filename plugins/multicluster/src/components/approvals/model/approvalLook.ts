@@ -1,0 +1,24 @@
+import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
+import { StateLook } from '@fairway/backstage-plugin-multicluster-react';
+
+const LOOKS: Record<ApprovalState, StateLook> = {
+  pending: { shape: 'hold', tone: 'hold' },
+  held: { shape: 'pending', tone: 'hold' },
+  queued: { shape: 'pending', tone: 'run' },
+  delivering: { shape: 'run', tone: 'run' },
+  // Sent and not confirmed is never drawn as well.
+  unknown: { shape: 'unknown', tone: 'warn' },
+  halted: { shape: 'warn', tone: 'bad' },
+  applied: { shape: 'ok', tone: 'ok' },
+  rejected: { shape: 'bad', tone: 'bad' },
+  external: { shape: 'applied', tone: 'info' },
+  expired: { shape: 'stop', tone: 'warn' },
+  superseded: { shape: 'skip', tone: 'stale' },
+  cancelled: { shape: 'stop', tone: 'stale' },
+  failed: { shape: 'bad', tone: 'bad' },
+};
+
+/** How a request looks. A state this version does not know looks unknown. @internal */
+export function approvalLook(state: ApprovalState): StateLook {
+  return LOOKS[state] ?? LOOKS.unknown;
+}

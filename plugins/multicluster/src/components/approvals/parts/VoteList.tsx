@@ -1,0 +1,83 @@
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  ApprovalRequest,
+  Vote,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Age, StateIcon } from '@fairway/backstage-plugin-multicluster-react';
+import { missingVotes } from '../model/missingVotes';
+import { useApprovalStyles } from './useApprovalStyles';
+import { useApprovalText } from './useApprovalText';
+import { VoterSetName } from './VoterSetName';
+
+/** Who voted how, and who is still missing. @internal */
+export function VoteList(props: { request: ApprovalRequest; all?: boolean }) {
+  const { request, all = false } = props;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const votes = all
+    ? request.votes
+    : request.votes.filter(({ status }) => status === 'counted');
+  const open = request.state === 'pending' && request.delivery !== 'none';
+  const missing =
+    open && request.quorum ? missingVotes(request.quorum) : undefined;
+  if (votes.length === 0 && !missing?.length) {
+    return all ? (
+      <div className={classes.quiet}>{t('request.noVotes')}</div>
+    ) : null;
+  }
+  return (
+    <ul className={classes.votes} aria-label={t('request.votes')}>
+      {votes.map(vote => (
+        <li key={`${vote.voter}/${vote.at}`} className={classes.vote}>
+          <VoteText vote={vote} />
+        </li>
+      ))}
+      {missing?.map(({ count, of, optional }, index) => (
+        <li key={index} className={classes.vote}>
+          <StateIcon shape="pending" tone="stale" size={14} />
+          <span>
+            {optional && index === 0 && `${t('vote.anyOf')} `}
+            {t('vote.needed', { count })} <VoterSetName of={of} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const LOOKS = {
+  approve: { shape: 'ok', tone: 'ok' },
+  reject: { shape: 'bad', tone: 'bad' },
+  none: { shape: 'skip', tone: 'stale' },
+} as const;
+
+function VoteText(props: { vote: Vote }) {
+  const { voter, decision, status, comment, reason, at } = props.vote;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const look = LOOKS[status === 'counted' ? decision : 'none'];
+  const name = nameOf(voter);
+  const word =
+    status === 'counted'
+      ? t(decision === 'approve' ? 'vote.approved' : 'vote.rejected', { name })
+      : t(`vote.${status}`, { name });
+  return (
+    <>
+      <StateIcon shape={look.shape} tone={look.tone} size={14} />
+      <span>{word}</span>
+      <Age time={at} />
+      {(comment ?? reason) && (
+        <span className={classes.quiet}>{comment ?? reason}</span>
+      )}
+    </>
+  );
+}
+
+function nameOf(ref: string): string {
+  try {
+    return humanizeEntityRef(parseEntityRef(ref), { defaultKind: 'user' });
+  } catch {
+    return ref;
+  }
+}

@@ -1,0 +1,38 @@
+import { ApprovalDetails } from '@fairway/backstage-plugin-multicluster-common';
+import { SentenceBanner } from '@fairway/backstage-plugin-multicluster-react';
+import Button from '@material-ui/core/Button';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { useApprovalText } from '../parts/useApprovalText';
+
+/** What is different from what the reader looked at first. @internal */
+export function ChangedNotice(props: {
+  changed: NonNullable<ApprovalDetails['changed']>;
+  onSeen(): void;
+}) {
+  const { changed, onSeen } = props;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  return (
+    <div className={classes.pad}>
+      <SentenceBanner
+        tone="warn"
+        sentence={t('vote.changed')}
+        action={
+          <Button size="small" onClick={onSeen}>
+            {t('vote.lookAgain')}
+          </Button>
+        }
+      />
+      <ul className={classes.plain}>
+        {changed.map(({ part, from, to }) => (
+          <li key={part} className={classes.line}>
+            <span className={classes.strong}>{part}</span>
+            <span className={classes.mono}>
+              {from ?? '–'} → {to ?? '–'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { LineStop } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  approvalsApiRef,
+  useWrite,
+} from '@fairway/backstage-plugin-multicluster-react';
+import TextField from '@material-ui/core/TextField';
+import { useState } from 'react';
+import { ActDialog } from '../act/ActDialog';
+import { WriteStatus } from '../act/WriteStatus';
+import { useApprovalText } from '../parts/useApprovalText';
+
+const HOUR_MS = 3_600_000;
+
+/** Stops the line: where, why and for how long. @internal */
+export function StopDialog(props: { onClose(): void; onDone(): void }) {
+  const { onClose, onDone } = props;
+  const t = useApprovalText();
+  const api = useApi(approvalsApiRef);
+  const [environment, setEnvironment] = useState('');
+  const [reason, setReason] = useState('');
+  const [hours, setHours] = useState('4');
+  const write = useWrite(
+    (input: Pick<LineStop, 'scope' | 'reason' | 'until'>, options) =>
+      api.stopTheLine(input, options),
+  );
+  const { status } = write.state;
+  const length = Number(hours);
+  const stop = async () => {
+    const done = await write.run({
+      scope: environment.trim() ? { environment: environment.trim() } : {},
+      reason: reason.trim(),
+      until: new Date(Date.now() + length * HOUR_MS).toISOString(),
+    });
+    if (done) {
+      onClose();
+      onDone();
+    }
+  };
+  return (
+    <ActDialog
+      title={t('stop.title')}
+      act={t('stop.now')}
+      danger
+      busy={status === 'sending' || status === 'confirming'}
+      disabled={reason.trim() === '' || !(length > 0)}
+      onAct={stop}
+      onClose={onClose}
+    >
+      <div>{t('stop.text')}</div>
+      <TextField
+        autoFocus
+        required
+        label={t('stop.reason')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+        inputProps={{ maxLength: 1000 }}
+      />
+      <TextField
+        label={t('stop.environment')}
+        value={environment}
+        onChange={event => setEnvironment(event.target.value)}
+      />
+      <TextField
+        type="number"
+        label={t('stop.hours')}
+        value={hours}
+        onChange={event => setHours(event.target.value)}
+        inputProps={{ min: 1, max: 168 }}
+      />
+      <WriteStatus state={write.state} onLookAgain={onDone} />
+    </ActDialog>
+  );
+}
