@@ -24,7 +24,10 @@ export interface StepRecord {
   fence: number;
   leaseOwner?: string;
   leaseUntil?: number;
+  /** Times it was sent. */
   attempts: number;
+  /** Looks and sendings in a row of which nothing came. */
+  failures: number;
   nextAt?: number;
   providerRef?: string;
   sentence?: Sentence;

@@ -22,7 +22,10 @@ export interface ApprovalStoreOptions {
   knex: Knex;
   clock: ApprovalClock;
   /** Appends to the trail, in the transaction; throws when it cannot, which undoes all of it. */
-  appendAudit: (trx: Knex.Transaction, draft: AuditDraft) => Promise<unknown>;
+  appendAudit: (
+    trx: Knex.Transaction,
+    drafts: AuditDraft[],
+  ) => Promise<unknown>;
   failpoint?: Failpoint;
 }
 
@@ -94,9 +97,7 @@ export class ApprovalStore {
     if (writes && writes.newVotes.length > 0) {
       await this.#failpoint('after-vote');
     }
-    for (const draft of writes?.audit ?? []) {
-      await this.append(trx, draft);
-    }
+    await this.append(trx, writes?.audit ?? []);
   }
 
   /** Adds a request. Throws a unique violation when one of its gate is open, see isUniqueViolation. */
@@ -112,9 +113,11 @@ export class ApprovalStore {
   }
 
   /** The trail is last: everybody waits for its end, so that it is held for as short as can be. */
-  async append(trx: Knex.Transaction, draft: AuditDraft): Promise<void> {
-    await this.#failpoint('during-audit');
-    await this.#options.appendAudit(trx, draft);
+  async append(trx: Knex.Transaction, drafts: AuditDraft[]): Promise<void> {
+    if (drafts.length > 0) {
+      await this.#failpoint('during-audit');
+      await this.#options.appendAudit(trx, drafts);
+    }
   }
 
   /**

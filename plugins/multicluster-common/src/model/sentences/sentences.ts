@@ -1,3 +1,4 @@
+import { approvalSentences } from './approval';
 import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
@@ -22,6 +23,7 @@ import { viewSentences } from './view';
  * @public
  */
 export const sentences: Readonly<Record<string, string>> = {
+  ...approvalSentences,
   ...clusterSentences,
   ...detailSentences,
   ...inventorySentences,

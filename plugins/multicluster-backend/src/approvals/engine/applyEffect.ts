@@ -1,0 +1,138 @@
+import { RequestEffect } from '../rules/machine/AdvanceResult';
+import { RequestChange } from '../store/RequestChange';
+import { StaleWriteError } from '../store/StaleWriteError';
+import type { EffectContext } from './applyAdvance';
+import { haltRequest } from './haltRequest';
+import { isUnfinished } from './isUnfinished';
+import { resumeSteps } from './resumeSteps';
+import { sealRequest } from './sealRequest';
+import { storeVote } from './storeVote';
+
+/** Writes down one effect of an event. */
+export function applyEffect(
+  change: RequestChange,
+  effect: RequestEffect,
+  context: EffectContext,
+): void {
+  switch (effect.type) {
+    case 'store-vote':
+      storeVote(change, effect.as, context);
+      return;
+    case 'withdraw-votes':
+      withdrawVotes(change, effect.whose, context);
+      return;
+    case 'void-votes':
+      voidVotes(change, effect.which, context, effect.reason);
+      return;
+    case 'seal':
+      sealRequest(change, effect, context);
+      return;
+    case 'recall-delivery':
+      recallDelivery(change);
+      return;
+    case 'close-delivery':
+      closeDelivery(change, effect.unsent);
+      return;
+    case 'retry':
+      retry(change, context);
+      return;
+    case 'resume':
+      resumeSteps(change);
+      return;
+    case 'halt':
+      haltRequest(change, effect, context);
+      return;
+    case 'apply-policy':
+      change.update({ ...context.policy });
+      return;
+    default:
+      // An entry in the trail, which every event has.
+      return;
+  }
+}
+
+function withdrawVotes(
+  change: RequestChange,
+  whose: 'own' | 'own-or-all',
+  { withdrawing }: EffectContext,
+): void {
+  const own = change.counted.filter(({ voter }) => voter === withdrawing);
+  const gone =
+    own.length === 0 && whose === 'own-or-all' ? change.counted : own;
+  gone.forEach(({ id }) => change.updateVote(id, { status: 'withdrawn' }));
+}
+
+function voidVotes(
+  change: RequestChange,
+  which: 'all' | 'named',
+  { named }: EffectContext,
+  reason: string,
+): void {
+  // The generation has grown by now where all are void: those that count are of any generation before.
+  const counted = change.votes.filter(({ status }) => status === 'counted');
+  counted
+    .filter(({ id }) => which === 'all' || named?.votes.includes(id))
+    .forEach(({ id }) =>
+      change.updateVote(id, {
+        status: 'void',
+        reason: which === 'named' ? named?.reason ?? reason : reason,
+      }),
+    );
+}
+
+/** The machine asks for it only while nothing was sent; a worker that was faster has changed the request by then. */
+function recallDelivery(change: RequestChange): void {
+  if (!change.delivery || change.delivery.state === 'recalled') {
+    return;
+  }
+  for (const step of change.steps) {
+    if (!['queued', 'waiting', 'leased'].includes(step.state)) {
+      throw new StaleWriteError();
+    }
+    change.updateStep(step.id, {
+      state: 'recalled',
+      fence: step.fence + 1,
+      leaseOwner: undefined,
+      leaseUntil: undefined,
+    });
+  }
+  change.updateDelivery({ state: 'recalled', closedAt: change.now });
+}
+
+function closeDelivery(
+  change: RequestChange,
+  unsent: 'not-needed' | 'recalled',
+): void {
+  if (!change.delivery) {
+    return;
+  }
+  for (const step of change.steps.filter(isUnfinished)) {
+    const sent = step.sentAt !== undefined;
+    change.updateStep(step.id, {
+      // Whether what was sent had its effect is not known any more; it is never told as one that had.
+      state: sent
+        ? unsent === 'not-needed'
+          ? 'not-needed'
+          : 'failed'
+        : unsent,
+      fence: step.fence + 1,
+      leaseOwner: undefined,
+      leaseUntil: undefined,
+    });
+  }
+  change.updateDelivery({ state: 'done', closedAt: change.now });
+}
+
+function retry(change: RequestChange, { step }: EffectContext): void {
+  if (step) {
+    change.updateStep(step.id, {
+      state: 'queued',
+      nextAt: step.retryAt,
+      leaseOwner: undefined,
+      leaseUntil: undefined,
+    });
+  }
+  change.updateDelivery({
+    state: change.request.state === 'queued' ? 'queued' : 'delivering',
+  });
+}

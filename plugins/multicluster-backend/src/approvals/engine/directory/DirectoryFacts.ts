@@ -1,0 +1,28 @@
+import { VoterFacts } from '../../rules/quorum/VoterFacts';
+
+/** A user as the catalog has it now. */
+export interface Person {
+  ref: string;
+  exists: boolean;
+  /** Groups that count, those above them included. */
+  groups: string[];
+  email?: string;
+}
+
+/** What the catalog said, read once and used for one judgement. */
+export interface DirectoryFacts extends VoterFacts {
+  /** Undefined: was not asked for, so that nothing is known. */
+  person(ref: string): Person | undefined;
+}
+
+/** Reads what the catalog says now. */
+export interface Directory {
+  /**
+   * With the plugin's own credentials: what somebody may is not decided by what they may read, nor by claims of a token that date
+   * from the sign-in. Rejects when the catalog cannot be read, which is never an answer.
+   */
+  read(asked: {
+    users: readonly string[];
+    entityRefs: readonly string[];
+  }): Promise<DirectoryFacts>;
+}

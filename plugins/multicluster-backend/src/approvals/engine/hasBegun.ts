@@ -1,0 +1,12 @@
+import { StepRecord } from '../model/StepRecord';
+
+/** Whether a step of a delivery had an effect, or may have: what is decided cannot be taken back any more. */
+export function hasBegun(steps: readonly StepRecord[]): boolean {
+  return steps.some(
+    ({ state }) =>
+      state === 'sent' ||
+      state === 'ambiguous' ||
+      state === 'observed' ||
+      state === 'unproven',
+  );
+}

@@ -1,0 +1,114 @@
+/**
+ * English of what is said about requests for approval: why somebody may not, what a delivery waits for, how it ended. Names of
+ * people, tools and clusters come from configuration, the catalog or the tool.
+ *
+ * @internal
+ */
+export const approvalSentences = {
+  // Why not: `approval.refused.` and the code in camel case.
+  'approval.refused.decisionSealed':
+    'It is decided already and about to be delivered',
+  'approval.refused.decisionInFlight':
+    'It is decided already and on its way to the tool',
+  'approval.refused.nothingToRecall': 'There is nothing of yours to take back',
+  'approval.refused.tooLate': 'Too late: it was taken up for delivery already',
+  'approval.refused.final': 'It has ended already',
+  'approval.refused.staleVersion':
+    'It was changed since you looked at it; look again',
+  'approval.refused.subjectChanged':
+    'What is decided about has changed since you looked at it; look again',
+  'approval.refused.idempotencyMismatch':
+    'The key of the request was used for another request already',
+  'approval.refused.idempotencyPending':
+    'The same request is still being answered',
+  'approval.refused.preconditionRequired':
+    'The request does not say which version was looked at',
+  'approval.refused.providerStale':
+    'The tool cannot be read now, so nobody knows what would be decided about',
+  'approval.refused.databaseUnavailable':
+    'The database of the portal cannot be written to now; nothing was accepted',
+  'approval.refused.lineStopped': 'The line is stopped for it',
+  'approval.refused.notHalted': 'Its delivery is not halted',
+  'approval.refused.decidedInTool': 'It is decided in the tool itself',
+  'approval.refused.noPolicy': 'No policy says who decides it',
+  'approval.refused.policyInvalid':
+    'The policy of its environment cannot be read, so nobody may decide it here',
+  'approval.refused.policyUnsatisfiable':
+    'There are not enough people in the catalog to meet its policy',
+  'approval.refused.permissionsDisabled':
+    'The permission framework of the portal is off, so nobody can be told to be the right person',
+  'approval.refused.databaseNotDurable':
+    'The database of the portal does not survive a restart, so no decision can be kept',
+  'approval.refused.matchNotConfirmed':
+    'Whose it is, is claimed and not confirmed',
+  'approval.refused.subjectIncomplete':
+    'Not everything that would be decided about is known, and its policy asks for that',
+  'approval.refused.subjectUnpinned':
+    'It names an image by a tag that can be moved, and its policy refuses that',
+  'approval.refused.authorUnknown':
+    'Nobody in the catalog is the author of the change, so it cannot be told whether you are',
+  'approval.refused.toolCannotBeMet':
+    'The list of the tool can never be met by who may decide here',
+  'approval.refused.notAUser': 'Only people decide, and never a service',
+  'approval.refused.guest': 'A guest decides nothing; sign in as yourself',
+  'approval.refused.actingForSomebody':
+    'Somebody or something acts in your name; only you yourself may decide',
+  'approval.refused.notInCatalog': 'You are not in the catalog',
+  'approval.refused.notPermitted': 'You do not have the permission to do this',
+  'approval.refused.notEligible':
+    'You are in none of the groups that decide it',
+  'approval.refused.isRequester':
+    'You asked for the change, so somebody else has to decide it',
+  'approval.refused.isAuthor':
+    'You wrote the change, so somebody else has to decide it',
+  'approval.refused.notListedInTool':
+    'The tool does not list you among those who approve',
+  'approval.refused.noIdentityInTool':
+    'No identity of yours in the tool is configured',
+  'approval.refused.commentRequired': 'A comment is needed',
+  'approval.refused.reasonRequired': 'A reason is needed',
+  'approval.refused.ticketRequired': 'A ticket is needed, in the form it has',
+  'approval.refused.rateLimited': 'Too many requests; wait a moment',
+  // How it ended.
+  'approval.expired': 'Expired: nobody decided it in time',
+  'approval.applied': 'Approved, and seen to have had its effect',
+  'approval.rejected': 'Rejected, and seen to have had its effect',
+  'approval.external': 'Decided in the tool',
+  'approval.externalBy': 'Decided in the tool by {{actor}}',
+  'approval.superseded': 'Something newer took its place',
+  'approval.failed': 'The tool refused it for good',
+  'approval.abandoned': '{{actor}} gave it up: {{reason}}',
+  // Halted.
+  'approval.halted.step': 'A step of it cannot go on',
+  'approval.halted.refused': 'The tool refused a step of it',
+  'approval.halted.subject':
+    'What was decided about changed while it was being delivered',
+  'approval.halted.eligibility':
+    'Somebody whose approval it rests on lost the right while it was being delivered',
+  'approval.halted.policy': 'Its policy changed while it was being delivered',
+  'approval.halted.unreachable_one': 'Could not be read once: {{reason}}',
+  'approval.halted.unreachable_other':
+    'Could not be read {{count}} times in a row: {{reason}}',
+  'approval.halted.notTaken_one': 'The tool did not take it once: {{reason}}',
+  'approval.halted.notTaken_other':
+    'The tool did not take it {{count}} times in a row: {{reason}}',
+  'approval.halted.needsUser':
+    'It needs the credential of {{voter}} at the tool, which only a request of theirs carries; they have to decide once more',
+  // Steps.
+  'approval.step.voter': 'Approval of {{voter}}',
+  'approval.step.rejection': 'Rejection by {{voter}}',
+  'approval.step.unreadable':
+    'Waits, because the tool cannot be read: {{reason}}',
+  'approval.step.waitsForEffect':
+    'The tool took it; waits until its effect is seen',
+  'approval.step.overdue':
+    'The tool took it {{since}} and shows no effect of it since',
+  'approval.step.ambiguous':
+    'It is not known whether the tool took it; it is read before anything is sent again',
+  'approval.step.notNeeded': 'Not needed: enough had approved before',
+  'approval.step.refused': 'The tool refused it: {{reason}}',
+  'approval.step.gateMoved': 'The gate is another one by now',
+  'approval.step.runNotWaiting': 'The run does not wait for it now',
+  'approval.step.unknownSource': 'The source {{source}} is not configured',
+  'approval.step.crashed': 'The step failed inside the portal',
+} as const;
