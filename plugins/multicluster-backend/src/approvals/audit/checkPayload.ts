@@ -1,0 +1,38 @@
+import { AuditRow } from './auditRows';
+import { AuditFinding } from './AuditVerdict';
+import { auditHashes } from './auditHashes';
+
+/** Whether the payload of an entry is what it was made with, or was erased with a word. Pure. */
+export function checkPayload(
+  row: AuditRow,
+  erasedByWord: ReadonlySet<number>,
+): { erased: boolean; findings: AuditFinding[] } {
+  const { seq, salt, payload, actor, payloadHash } = row;
+  if (salt === undefined || payload === undefined) {
+    return erasedByWord.has(seq)
+      ? { erased: true, findings: [] }
+      : {
+          erased: false,
+          findings: [
+            {
+              kind: 'payload-missing',
+              seq,
+              text: `The payload of entry ${seq} is gone, and no entry says that it was erased`,
+            },
+          ],
+        };
+  }
+  return {
+    erased: false,
+    findings:
+      auditHashes.ofPayload(salt, actor, payload) === payloadHash
+        ? []
+        : [
+            {
+              kind: 'payload-edited',
+              seq,
+              text: `The payload of entry ${seq}, or who it says did it, was changed`,
+            },
+          ],
+  };
+}
