@@ -158,6 +158,16 @@ export class RealReader {
     return find(await this.until(key, 'a gate waits', run => !!find(run)))!;
   }
 
+  /** The gate that waits, once its log, which a piped stores some seconds later, has told how many approvals it needs. */
+  async countedGate(key: string): Promise<Gate> {
+    const find = (run: DerivedRun) =>
+      gatesOf(run).find(
+        ({ state, quorum }) => state === 'pending' && quorum.n !== undefined,
+      );
+    const what = 'it is known how many approvals a gate needs';
+    return find(await this.until(key, what, run => !!find(run)))!;
+  }
+
   /** What is derived of a run once that holds. */
   async until(
     key: string,
