@@ -3,6 +3,7 @@ import {
   Actor,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { Caller } from '@fairway/backstage-plugin-multicluster-node';
 import { JsonObject } from '@backstage/types';
 import { RequestRecord } from '../model/RequestRecord';
 import { PlannedStep, StepRecord } from '../model/StepRecord';
@@ -31,6 +32,12 @@ export interface StepContext {
   steps: StepRecord[];
   /** Counted votes in the order of casting. */
   votes: VoteRecord[];
+  /** In whose name: who cast the vote of the step, or the last one that counts. Read from the catalog now. */
+  caller?: Caller;
+  /** Milliseconds since the epoch, by the clock of the database: what `step.sentAt` is compared with. */
+  now: number;
+  /** The person's own credential at the tool, for in-request delivery; in memory alone. */
+  userCredential?: string;
   /** Milliseconds. */
   deadlineMs: number;
   signal: AbortSignal;

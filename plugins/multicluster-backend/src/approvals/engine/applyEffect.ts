@@ -2,6 +2,7 @@ import { RequestEffect } from '../rules/machine/AdvanceResult';
 import { RequestChange } from '../store/RequestChange';
 import { StaleWriteError } from '../store/StaleWriteError';
 import type { EffectContext } from './applyAdvance';
+import { hasBegun } from './hasBegun';
 import { haltRequest } from './haltRequest';
 import { isUnfinished } from './isUnfinished';
 import { resumeSteps } from './resumeSteps';
@@ -70,14 +71,18 @@ function voidVotes(
 ): void {
   // The generation has grown by now where all are void: those that count are of any generation before.
   const counted = change.votes.filter(({ status }) => status === 'counted');
-  counted
-    .filter(({ id }) => which === 'all' || named?.votes.includes(id))
-    .forEach(({ id }) =>
-      change.updateVote(id, {
-        status: 'void',
-        reason: which === 'named' ? named?.reason ?? reason : reason,
-      }),
-    );
+  const gone = counted.filter(
+    ({ id }) => which === 'all' || named?.votes.includes(id),
+  );
+  for (const { id } of gone) {
+    const why = which === 'named' ? named?.reason : undefined;
+    change.updateVote(id, { status: 'void', reason: why ?? reason });
+  }
+  // Nothing is sent in the name of somebody whose vote counts no more, although the decision stands without it.
+  change.steps
+    .filter(({ state }) => state === 'queued' || state === 'waiting')
+    .filter(({ voter }) => gone.some(vote => vote.voter === voter))
+    .forEach(({ id }) => change.updateStep(id, { state: 'recalled' }));
 }
 
 /** The machine asks for it only while nothing was sent; a worker that was faster has changed the request by then. */
@@ -85,10 +90,10 @@ function recallDelivery(change: RequestChange): void {
   if (!change.delivery || change.delivery.state === 'recalled') {
     return;
   }
-  for (const step of change.steps) {
-    if (!['queued', 'waiting', 'leased'].includes(step.state)) {
-      throw new StaleWriteError();
-    }
+  if (hasBegun(change.steps)) {
+    throw new StaleWriteError();
+  }
+  for (const step of change.steps.filter(isUnfinished)) {
     change.updateStep(step.id, {
       state: 'recalled',
       fence: step.fence + 1,

@@ -40,7 +40,9 @@ export class RequestChange {
   readonly #newVotes = new Map<string, JsonObject | undefined>();
   readonly #steps = new Map<string, StepRecord>();
   readonly #changedSteps = new Set<string>();
+  readonly #touchedSteps = new Set<string>();
   readonly #replaced: DeliveryRecord[] = [];
+  readonly #replacedSteps: StepRecord[] = [];
   readonly #audit: AuditDraft[] = [];
   #request: RequestRecord;
   #delivery?: DeliveryRecord;
@@ -123,6 +125,15 @@ export class RequestChange {
     this.#changedSteps.add(id);
   }
 
+  /**
+   * Changes what only workers look at: leases, when to look again. The request keeps its version, or whoever looks at one that is
+   * being delivered could never act on it.
+   */
+  touchStep(id: string, patch: Partial<StepRecord>): void {
+    this.#steps.set(id, { ...this.#steps.get(id)!, ...patch });
+    this.#touchedSteps.add(id);
+  }
+
   /** Adds an entry to the trail; the request and its environment are filled in. */
   note(draft: Omit<AuditDraft, 'requestId' | 'environment'>): void {
     const { id, environment } = this.#request;
@@ -138,13 +149,10 @@ export class RequestChange {
     };
   }
 
-  readonly #replacedSteps: StepRecord[] = [];
-
   #flushSteps(): void {
-    for (const id of this.#changedSteps) {
-      this.#replacedSteps.push(this.#steps.get(id)!);
-    }
+    this.#replacedSteps.push(...this.#stepsToWrite());
     this.#changedSteps.clear();
+    this.#touchedSteps.clear();
   }
 
   /** What is to be written; the version of the request has grown by then, if anything is. Undefined: nothing changed. */
@@ -155,7 +163,8 @@ export class RequestChange {
         0 ||
       this.#deliveryIs !== 'stored';
     if (!touched) {
-      return this.#audit.length > 0 ? this.#writes(false) : undefined;
+      const quiet = this.#audit.length + this.#touchedSteps.size > 0;
+      return quiet ? this.#writes(false) : undefined;
     }
     this.#request = {
       ...this.#request,
@@ -163,6 +172,12 @@ export class RequestChange {
       updatedAt: this.now,
     };
     return this.#writes(true);
+  }
+
+  #stepsToWrite(): StepRecord[] {
+    return [...new Set([...this.#changedSteps, ...this.#touchedSteps])].map(
+      id => this.#steps.get(id)!,
+    );
   }
 
   #writes(request: boolean): PendingWrites {
@@ -184,9 +199,7 @@ export class RequestChange {
       ],
       changedSteps: [
         ...this.#replacedSteps,
-        ...[...this.#changedSteps]
-          .filter(() => !isNew)
-          .map(id => this.#steps.get(id)!),
+        ...(isNew ? [] : this.#stepsToWrite()),
       ],
       ...(isNew && { newDelivery: this.#delivery }),
       newSteps: isNew ? this.steps : [],

@@ -1,0 +1,205 @@
+import { advance } from '../rules/machine/advance';
+import { applyAdvance } from '../engine/applyAdvance';
+import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
+import { hasBegun } from '../engine/hasBegun';
+import { lostVotes } from '../engine/lostVotes';
+import { StepPlanner } from '../engine/StepPlanner';
+import { tallyOf } from '../engine/tallyOf';
+import { windowsNow } from '../engine/windowsNow';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { RequestChange } from '../store/RequestChange';
+import { findStop } from '../stops/findStop';
+import { selectStops } from '../stops/selectStops';
+import { DueStep } from './selectDueSteps';
+import { StepHold } from './StepHold';
+
+interface Options {
+  store: ApprovalStore;
+  planner: StepPlanner;
+  owner: string;
+  leaseMs: number;
+}
+
+/** Takes steps up: one worker at a time, and only while everything that has to hold still does. */
+export class StepLease {
+  static create(options: Options): StepLease {
+    return new StepLease(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes a step up. Undefined: somebody else has it, the line is stopped, or it is not to be sent by now; what that means for
+   * the request is written then.
+   *
+   * @param facts - what the catalog says now of those who voted
+   */
+  async take(due: DueStep, facts: DirectoryFacts): Promise<StepHold | undefined> {
+    const { store } = this.#options;
+    return store.change(due.requestId, async (change, trx) => {
+      const step = change.step(due.id);
+      if (!step || step.fence !== due.fence || !isFree(step, change.now)) {
+        return undefined;
+      }
+      if (step.state === 'sent' || step.state === 'ambiguous') {
+        this.#noteCrash(change, due.id);
+        return this.#hold(change, due.id, 'look');
+      }
+      const stop = findStop(await selectStops(trx, change.now), change.request);
+      if (stop || !this.#mayBeSent(change, due.id, facts)) {
+        return undefined;
+      }
+      return this.#hold(change, due.id, 'send');
+    });
+  }
+
+  /** What was marked as being sent and has a holder that is silent may have had its effect: nobody knows. */
+  #noteCrash(change: RequestChange, id: string): void {
+    const step = change.step(id)!;
+    if (step.state === 'sent' && step.leaseOwner !== undefined) {
+      change.updateStep(id, { state: 'ambiguous' });
+      applyAdvance(change, advance(change.request, { type: 'ambiguous' }), {
+        actor: 'system',
+        action: 'step.ambiguous',
+        planner: this.#options.planner,
+        payload: { step: step.key, why: 'crash' },
+      });
+    }
+  }
+
+  #mayBeSent(
+    change: RequestChange,
+    id: string,
+    facts: DirectoryFacts,
+  ): boolean {
+    return (
+      this.#hasUser(change, id) &&
+      this.#isOpen(change) &&
+      this.#isEntitled(change, id, facts)
+    );
+  }
+
+  /** Without the person's own request nothing can be sent in their name: it is given back, and they decide once more. */
+  #hasUser(change: RequestChange, id: string): boolean {
+    if (change.request.delivery !== 'in-request') {
+      return true;
+    }
+    const begun = hasBegun(change.steps);
+    this.#apply(
+      change,
+      advance(change.request, { type: 'preflight-failed', why: 'eligibility', begun }),
+      'step.needs-user',
+      id,
+    );
+    return false;
+  }
+
+  /** A freeze that began between the look of the sweep and this one. */
+  #isOpen(change: RequestChange): boolean {
+    const { request } = change;
+    if (request.decision !== 'approve' || request.breakGlass) {
+      return true;
+    }
+    const { overrun, windows } = request.policy;
+    if (hasBegun(change.steps) || overrun || windowsNow(windows, change.now).open) {
+      return true;
+    }
+    this.#apply(
+      change,
+      advance(request, { type: 'gates-closed', overrun, leased: false }),
+      'request.frozen',
+    );
+    return request.state !== 'queued';
+  }
+
+  /** E17, E24: whoever decided it still has to be somebody who may. */
+  #isEntitled(
+    change: RequestChange,
+    id: string,
+    facts: DirectoryFacts,
+  ): boolean {
+    const lost = lostVotes(change.request, change.counted, facts);
+    if (lost.length === 0) {
+      return true;
+    }
+    const begun = hasBegun(change.steps);
+    const { voter } = change.step(id)!;
+    if (begun) {
+      const own = change.counted.find(vote => vote.voter === voter);
+      const concerned = lost.some(({ id: vote }) => vote === own?.id);
+      if (concerned) {
+        this.#apply(
+          change,
+          advance(change.request, { type: 'preflight-failed', why: 'eligibility', begun }),
+          'step.voter-lost',
+          id,
+        );
+      }
+      return !concerned;
+    }
+    const kept = change.counted.filter(
+      vote => !lost.some(({ id: gone }) => gone === vote.id),
+    );
+    const quorumMet = tallyOf(change.request, kept, facts).decided;
+    this.#apply(
+      change,
+      advance(change.request, { type: 'eligibility-lost', quorumMet, leased: false }),
+      'vote.voided',
+      undefined,
+      { votes: lost.map(({ id: vote }) => vote), reason: lost[0].code },
+    );
+    // With one vote less there is one step less: it is planned anew where the quorum still holds.
+    return false;
+  }
+
+  #apply(
+    change: RequestChange,
+    result: ReturnType<typeof advance>,
+    action: string,
+    step?: string,
+    named?: { votes: string[]; reason: string },
+  ): void {
+    applyAdvance(change, result, {
+      actor: 'system',
+      action,
+      planner: this.#options.planner,
+      ...(step && { step: { id: step } }),
+      ...(named && { named, payload: { votes: named.votes, why: named.reason } }),
+    });
+  }
+
+  #hold(
+    change: RequestChange,
+    stepId: string,
+    phase: StepHold['phase'],
+  ): StepHold {
+    const fence = change.step(stepId)!.fence + 1;
+    change.touchStep(stepId, {
+      fence,
+      leaseOwner: this.#options.owner,
+      leaseUntil: change.now + this.#options.leaseMs,
+    });
+    return {
+      requestId: change.request.id,
+      stepId,
+      fence,
+      phase,
+      request: change.request,
+      steps: change.steps,
+      step: change.step(stepId)!,
+      votes: change.counted,
+      now: change.now,
+    };
+  }
+}
+
+function isFree(
+  { leaseUntil, nextAt }: { leaseUntil?: number; nextAt?: number },
+  now: number,
+): boolean {
+  return (leaseUntil ?? 0) <= now && (nextAt ?? 0) <= now;
+}

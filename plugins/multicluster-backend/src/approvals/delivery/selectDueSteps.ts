@@ -1,0 +1,49 @@
+import { Knex } from 'knex';
+import { Row } from '../store/Row';
+
+/** A step that somebody could take up, as it was when it was looked for. */
+export interface DueStep {
+  id: string;
+  requestId: string;
+  fence: number;
+}
+
+/** Steps that are over in one way or another; the next of their delivery may begin. */
+const FINISHED = ['observed', 'unproven', 'not-needed', 'recalled', 'failed'];
+const HANDLED = ['queued', 'waiting', 'leased', 'sent', 'ambiguous'];
+
+/**
+ * Steps whose time has come: past the recall window, held by nobody, and with everything before them done. Those that wait longest
+ * first, so that one that fails again and again keeps nobody waiting.
+ */
+export async function selectDueSteps(
+  knex: Knex,
+  now: number,
+  limit: number,
+): Promise<DueStep[]> {
+  const rows: Row[] = await knex('approval_step as s')
+    .join('approval_delivery as d', 'd.id', 's.delivery_id')
+    .whereIn('s.state', HANDLED)
+    .whereIn('d.state', ['queued', 'delivering'])
+    .where('d.not_before', '<=', now)
+    .where(query => query.whereNull('s.next_at').orWhere('s.next_at', '<=', now))
+    .where(query =>
+      query.whereNull('s.lease_until').orWhere('s.lease_until', '<=', now),
+    )
+    .whereNotExists(query =>
+      query
+        .select(knex.raw('1'))
+        .from('approval_step as e')
+        .whereRaw('e.delivery_id = s.delivery_id')
+        .whereRaw('e.ordinal < s.ordinal')
+        .whereNotIn('e.state', FINISHED),
+    )
+    .orderByRaw('coalesce(s.next_at, d.not_before)')
+    .limit(limit)
+    .select('s.id', 's.request_id', 's.fence');
+  return rows.map(row => ({
+    id: String(row.id),
+    requestId: String(row.request_id),
+    fence: Number(row.fence),
+  }));
+}

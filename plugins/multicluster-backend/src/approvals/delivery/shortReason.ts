@@ -1,0 +1,17 @@
+const MAX = 200;
+
+/**
+ * What is told of an error: one line of at most 200 characters, without control characters. Addresses and anything that looks
+ * like a credential are left out, because it is stored, shown and audited.
+ */
+export function shortReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
+    .replace(/\bhttps?:\/\/\S+/gi, '…')
+    .replace(/\b[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b/g, '…')
+    .replace(/((?:token|secret|password|authorization)["']?\s*[:=]\s*)\S+/gi, '$1…')
+    .trim()
+    .slice(0, MAX);
+}
