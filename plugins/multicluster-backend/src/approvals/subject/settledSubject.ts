@@ -20,6 +20,8 @@ export function settledSubject(
   const commit = now.commit ?? stored.commit;
   return {
     ...now,
+    // A policy that changes is judged by itself, by the stricter of both, and voids nothing here.
+    policyHash: stored.policyHash,
     commit,
     images,
     targets,

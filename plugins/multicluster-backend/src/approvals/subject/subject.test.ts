@@ -182,6 +182,11 @@ describe('settledSubject', () => {
     );
   });
 
+  it('keeps the policy by which it is voted on', () => {
+    const now = { ...subject(), policyHash: 'policy-2' };
+    expect(settled(subject(), now)).toEqual(subject());
+  });
+
   it('keeps what cannot be read now', () => {
     const none = subject({ commit: undefined, artifacts: [] }, undefined, []);
     expect(settled(subject(), none)).toEqual(subject());
@@ -191,7 +196,6 @@ describe('settledSubject', () => {
     ['commit', subject({ commit: { sha: 'def' } })],
     ['image', subject({ artifacts: [image('shop', 'v1.3.0')] })],
     ['target', subject({}, { ...NOTHING_APPLIED, clusters: ['member9'] })],
-    ['policy', { ...subject(), policyHash: 'policy-2' }],
   ])('is another subject with another %s', (_, now) => {
     expect(settled(subject(), now)).toEqual(now);
   });

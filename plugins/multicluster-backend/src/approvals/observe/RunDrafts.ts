@@ -1,0 +1,203 @@
+import {
+  ApprovalSubject,
+  Gate,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { Environments } from '../../views/platform/Environments';
+import { RunRecord } from '../../views/runs/RunRecord';
+import { RequestDraft } from '../engine/ApprovalEngine';
+import { RequestDetail } from '../model/RequestRecord';
+import { environmentOfGate } from '../subject/environmentOfGate';
+import { gateKeyOf } from '../subject/gateKeyOf';
+import { requestersOf } from '../subject/requestersOf';
+import { settledSubject } from '../subject/settledSubject';
+import { subjectOfRun } from '../subject/subjectOfRun';
+import { deliveryOfGate } from './deliveryOfGate';
+import { readApplied } from './readApplied';
+import { refusalOf } from './refusalOf';
+import { RequestRules } from './RequestRules';
+import { selectEntities } from './selectEntities';
+
+interface Options {
+  knex: Knex;
+  sources: Pick<SourceRegistry, 'get'>;
+  environments: Environments;
+  rules: RequestRules;
+}
+
+/** A gate of a run: one that its tool waits at, or the name by which a stage of it asks. */
+export type DraftGate =
+  | { kind: 'gate'; gate: Gate }
+  | { kind: 'pull'; name: string; stageId?: string };
+
+/** What a request about a gate of a run is opened with, from what is stored. */
+export class RunDrafts {
+  static create(options: Options): RunDrafts {
+    return new RunDrafts(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * @param stored - the subject of the request that is open: knowing more of the same is no change
+   */
+  async draft(
+    record: RunRecord,
+    gate: DraftGate,
+    stored?: ApprovalSubject,
+  ): Promise<RequestDraft> {
+    const { knex, rules, environments, sources } = this.#options;
+    const { fact, pipeline, derived } = record;
+    const source = sources.get(pipeline.source);
+    const [entities, applied] = await Promise.all([
+      selectEntities(knex, pipeline.id),
+      readApplied(knex, sources, environments, pipeline),
+    ]);
+    const stageId = gate.kind === 'gate' ? gate.gate.stageId : gate.stageId;
+    const { source: sourceName, name } = pipeline;
+    const environment = environmentOfGate(
+      environments,
+      {
+        source: sourceName,
+        name,
+        labels: { ...pipeline.fact?.labels, ...fact.labels },
+      },
+      derived.stages,
+      stageId,
+      applied.environments,
+    );
+    const entityRefs = entities.map(({ entityRef }) => entityRef);
+    const given = await rules.policyOf({
+      environment,
+      source: sourceName,
+      pipeline: name,
+      entityRefs,
+    });
+    const about = subjectOfRun(record, idOf(gate), applied, given.hash);
+    const subject = stored ? settledSubject(stored, about) : about;
+    const requesters = requestersOf(fact, rules.personOf);
+    const { identityMode, delivery } =
+      gate.kind === 'gate'
+        ? deliveryOfGate(source?.gates?.capabilities() ?? [], gate.gate)
+        : ({ identityMode: 'pull', delivery: 'worker' } as const);
+    const detail = detailOf(record, gate, source?.product ?? source?.type);
+    const refusal = refusalOf({
+      ...given,
+      platform: given.refusal,
+      delivery,
+      entities,
+      subject,
+      requesters,
+      detail,
+    });
+    return {
+      ...keysOf(record, gate),
+      kind: gate.kind,
+      source: sourceName,
+      title: titleOf(record, environment),
+      ...(environment && { environment }),
+      subject,
+      subjectDigest: rules.digestOf(subject),
+      ...(fact.commit && { changeKey: `commit|${fact.commit.sha}` }),
+      policy: given.policy,
+      policyHash: given.hash,
+      requesters,
+      enforcement: gate.kind === 'gate' ? gate.gate.enforcement : 'cooperative',
+      identityMode,
+      delivery,
+      detail,
+      ...(refusal && { refusal }),
+      entities,
+      ...deadlineOf(gate),
+    };
+  }
+}
+
+function idOf(gate: DraftGate): { kind: DraftGate['kind']; id: string } {
+  return gate.kind === 'gate'
+    ? { kind: 'gate', id: gate.gate.id }
+    : { kind: 'pull', id: gate.name };
+}
+
+function keysOf({ fact, pipeline }: RunRecord, gate: DraftGate) {
+  const at = { source: pipeline.source, runKey: fact.key };
+  const run = { runKey: fact.key, pipelineKey: fact.pipelineKey };
+  if (gate.kind === 'pull') {
+    const { kind, name } = gate;
+    return {
+      ...run,
+      gateKey: gateKeyOf({ kind, ...at, gate: name }),
+      gateId: name,
+    };
+  }
+  const { id, version } = gate.gate;
+  return {
+    ...run,
+    gateKey: gateKeyOf({
+      kind: 'gate',
+      ...at,
+      gateId: id,
+      gateVersion: version,
+    }),
+    gateId: id,
+    gateVersion: version,
+  };
+}
+
+/** What a person is asked: text of the tool, never markup. */
+function titleOf(
+  { fact, pipeline }: RunRecord,
+  environment: string | undefined,
+): string {
+  const images = fact.artifacts.filter(({ kind }) => kind === 'image');
+  const version = images.length === 1 ? ` ${images[0].version}` : '';
+  const to = environment ? ` to ${environment}` : '';
+  return `${pipeline.name}${version}${to}`;
+}
+
+function detailOf(
+  { hash, fact, derived, pipeline }: RunRecord,
+  gate: DraftGate,
+  tool: string | undefined,
+): RequestDetail {
+  const stage =
+    gate.kind === 'pull'
+      ? derived.stages.find(({ id }) => id === gate.stageId)
+      : undefined;
+  const shown =
+    gate.kind === 'gate'
+      ? {
+          gateTitle: gate.gate.description ?? gate.gate.title,
+          ...(gate.gate.url && { gateUrl: gate.gate.url }),
+          ...(!gate.gate.anyone && {
+            toolApprovers: gate.gate.approvers.map(({ nativeId }) => nativeId),
+          }),
+          ...(gate.gate.quorum.n !== undefined && {
+            toolNeeds: gate.gate.quorum.n,
+          }),
+        }
+      : { gateTitle: stage?.description ?? stage?.name ?? gate.name };
+  return {
+    ...(tool && { tool }),
+    runId: hash,
+    pipelineName: pipeline.name,
+    ...(fact.url && { runUrl: fact.url }),
+    ...shown,
+    ...(derived.rollsBack !== undefined && {
+      rejectRollsBack: derived.rollsBack,
+    }),
+  };
+}
+
+/** A deadline that is only the tool's default, and may begin anew with each restart, ends nothing here. */
+function deadlineOf(gate: DraftGate): Pick<RequestDraft, 'toolDeadline'> {
+  const { expiresAt, expiryAssumed } = gate.kind === 'gate' ? gate.gate : {};
+  return expiresAt && !expiryAssumed
+    ? { toolDeadline: Date.parse(expiresAt) }
+    : {};
+}

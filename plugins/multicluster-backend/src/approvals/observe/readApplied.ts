@@ -1,0 +1,60 @@
+import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { Environments } from '../../views/platform/Environments';
+import { PipelineRecord } from '../../views/pipelines/PipelineRecord';
+import { selectTargets } from '../../views/rows/selectTargets';
+import { WorkloadRecord } from '../../views/rows/WorkloadRecord';
+import { selectMarkedWorkloads } from '../../views/runs/selectMarkedWorkloads';
+import { Applied, NOTHING_APPLIED } from '../subject/Applied';
+
+/** What runs of the workloads that a pipeline marked as its own, in two statements. */
+export async function readApplied(
+  knex: Knex,
+  sources: Pick<SourceRegistry, 'get'>,
+  environments: Environments,
+  pipeline: PipelineRecord,
+): Promise<Applied> {
+  const marked = await selectMarkedWorkloads(knex, sources, [pipeline]);
+  const workloads = new Map<number, WorkloadRecord>();
+  for (const workload of marked.get(pipeline.id) ?? []) {
+    if (workload.placement) {
+      workloads.set(workload.placement.id, workload);
+    }
+  }
+  if (workloads.size === 0) {
+    return NOTHING_APPLIED;
+  }
+  const rows = await selectTargets(knex, query => {
+    query.where(inList(knex, 't.placement_id', workloads.keys(), 'integer'));
+  });
+  // A copy on its way out is nothing that a run is meant to change.
+  const meant = rows.filter(
+    ({ derived }) => derived.axes.lifecycle === 'desired',
+  );
+  const planes = new Set(meant.map(({ cluster }) => cluster.controlPlane));
+  const found = meant.map(({ placementId, cluster }) => {
+    const { namespace, fact } = workloads.get(placementId)!;
+    return environments.ofTarget({
+      cluster,
+      workload: {
+        namespace,
+        labels: fact?.labels ?? {},
+        pipelines: [
+          {
+            source: pipeline.source,
+            name: pipeline.name,
+            labels: pipeline.fact?.labels ?? {},
+          },
+        ],
+      },
+    });
+  });
+  return {
+    clusters: meant.map(({ cluster: { controlPlane, name } }) =>
+      planes.size > 1 ? `${controlPlane}/${name}` : name,
+    ),
+    versions: meant.flatMap(({ derived }) => derived.versions),
+    environments: [...new Set(found)].filter(name => name !== undefined),
+  };
+}

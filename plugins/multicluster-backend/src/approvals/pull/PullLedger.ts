@@ -1,0 +1,78 @@
+import { Knex } from 'knex';
+import { databaseClock } from '../../inventory/sql/databaseClock';
+
+/** What a stage that asks was told. Times are milliseconds since the epoch, by the clock of the database. */
+export interface PullEntry {
+  /** The stage that asks; a second one of the same run never gets its answer. */
+  stageId: string;
+  askedAt: number;
+  answer?: 'approve' | 'reject';
+  answeredAt?: number;
+}
+
+/** Asking is noted no more often: many scripts ask every second, and each note is a write. */
+const NOTE_EVERY_MS = 5_000;
+
+/** Keeps {@link PullEntry}, so that every replica gives the same answer and none gives two. */
+export class PullLedger {
+  static create(knex: Knex): PullLedger {
+    return new PullLedger(knex);
+  }
+
+  readonly #knex: Knex;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async read(requestId: string): Promise<PullEntry | undefined> {
+    const row = await this.#knex('approval_pull')
+      .where('request_id', requestId)
+      .first();
+    return (
+      row && {
+        stageId: row.stage_id,
+        askedAt: Number(row.asked_at),
+        ...(row.answer && {
+          answer: row.answer,
+          answeredAt: Number(row.answered_at),
+        }),
+      }
+    );
+  }
+
+  /** Notes that a stage asks. The first one is the one whose gate it is. @returns what is kept now */
+  async asked(requestId: string, stageId: string): Promise<PullEntry> {
+    const now = this.#knex.raw(databaseClock(this.#knex));
+    await this.#knex('approval_pull')
+      .insert({ request_id: requestId, stage_id: stageId, asked_at: now })
+      .onConflict('request_id')
+      .ignore();
+    await this.#knex('approval_pull')
+      .where({ request_id: requestId, stage_id: stageId })
+      .where(
+        'asked_at',
+        '<',
+        this.#knex.raw(`${databaseClock(this.#knex)} - ?`, [NOTE_EVERY_MS]),
+      )
+      .update({ asked_at: now });
+    return (await this.read(requestId))!;
+  }
+
+  /**
+   * Notes the answer before it is given. @returns the one that was given first, should another replica have been quicker
+   */
+  async answered(
+    requestId: string,
+    answer: 'approve' | 'reject',
+  ): Promise<'approve' | 'reject'> {
+    await this.#knex('approval_pull')
+      .where('request_id', requestId)
+      .whereNull('answer')
+      .update({
+        answer,
+        answered_at: this.#knex.raw(databaseClock(this.#knex)),
+      });
+    return (await this.read(requestId))?.answer ?? answer;
+  }
+}
