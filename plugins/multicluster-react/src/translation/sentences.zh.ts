@@ -4,6 +4,7 @@ import { matchSentencesZh } from './sentences/match.zh';
 import { pipecdSentencesZh } from './sentences/pipecd.zh';
 import { pipelineSentencesZh } from './sentences/pipeline.zh';
 import { placementSentencesZh } from './sentences/placement.zh';
+import { pullSentencesZh } from './sentences/pull.zh';
 import { runSentencesZh } from './sentences/run.zh';
 import { promotionSentencesZh } from './sentences/promotion.zh';
 import { sourceSentencesZh } from './sentences/source.zh';
@@ -18,6 +19,7 @@ export const sentencesZh: Readonly<Record<string, string>> = {
   ...pipecdSentencesZh,
   ...pipelineSentencesZh,
   ...placementSentencesZh,
+  ...pullSentencesZh,
   ...runSentencesZh,
   ...promotionSentencesZh,
   ...sourceSentencesZh,

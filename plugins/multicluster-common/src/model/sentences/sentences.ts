@@ -7,6 +7,7 @@ import { matchSentences } from './match';
 import { pipelineSentences } from './pipeline';
 import { pipecdSentences } from './pipecd';
 import { placementSentences } from './placement';
+import { pullSentences } from './pull';
 import { runSentences } from './run';
 import { promotionSentences } from './promotion';
 import { sourceSentences } from './source';
@@ -32,6 +33,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...pipelineSentences,
   ...pipecdSentences,
   ...placementSentences,
+  ...pullSentences,
   ...runSentences,
   ...promotionSentences,
   ...sourceSentences,

@@ -1,0 +1,14 @@
+/** Chinese of `pullSentences`. @internal */
+export const pullSentencesZh = {
+  'pull.answerReady': '答复已备好，等待询问的阶段来取。',
+  'pull.notAsking': '目前没有阶段在询问。',
+  'pull.notTaken': '阶段已得到答复，尚未结束。',
+  'pull.runOver': '运行已结束，没有什么在等待答复。',
+  'pull.runGone': '工具已不认识该运行。',
+  'pull.wentOn': '阶段未得到答复就继续了。',
+  'pull.stageFailed': '该阶段虽获批准仍失败了，因此没有产生效果。',
+  'pull.ignored': '该阶段虽被拒绝仍继续了。',
+  'gateEnd.gone': '工具已不再显示该审批点。',
+  'gateEnd.expired': '无人及时做出决定。',
+  'gateEnd.cancelled': '审批点随其运行或执行者一同结束，没有人做出决定。',
+} as const;
