@@ -90,6 +90,31 @@ const answers = {
     views.PipelineLive,
     described.PipelineLive
   >,
+  ApprovalList: true satisfies Agrees<
+    views.ApprovalList,
+    described.ApprovalList
+  >,
+  ApprovalDetails: true satisfies Agrees<
+    views.ApprovalDetails,
+    described.ApprovalDetails
+  >,
+  ApprovalItem: true satisfies Agrees<
+    views.ApprovalItem,
+    described.ApprovalItem
+  >,
+  StopList: true satisfies Agrees<views.StopList, described.StopList>,
+  LineStop: true satisfies Agrees<views.LineStop, described.LineStop>,
+  LaneList: true satisfies Agrees<views.LaneList, described.LaneList>,
+  ActionPreview: true satisfies Agrees<
+    views.ActionPreview,
+    described.ActionPreview
+  >,
+  AuditList: true satisfies Agrees<views.AuditList, described.AuditList>,
+  AuditReport: true satisfies Agrees<views.AuditReport, described.AuditReport>,
+  BulkVotes: true satisfies Agrees<
+    { results: views.BulkVoteResult[] },
+    described.BulkVotes
+  >,
 };
 
 describe('views', () => {

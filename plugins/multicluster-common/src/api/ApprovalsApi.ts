@@ -150,4 +150,9 @@ export interface ApprovalsApi {
     request: PageRequest & { environment?: string; from: string; to: string },
     options?: MulticlusterRequestOptions,
   ): Promise<AuditReport>;
+  /** The whole report as CSV: what a page holds at most is read page by page. */
+  downloadAuditReport(
+    request: { environment?: string; from: string; to: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<string>;
 }

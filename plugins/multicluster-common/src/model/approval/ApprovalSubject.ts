@@ -8,7 +8,8 @@
  * @public
  */
 export interface ApprovalSubject {
-  v: 1;
+  /** Form of it: 1. A digest over another form is another digest. */
+  v: number;
   kind: ApprovalKind;
   /** Configured name of the source. */
   source: string;

@@ -97,4 +97,6 @@ export interface Gate {
   inputs?: InputParameter[];
   /** Where the tool decides it. */
   url?: string;
+  /** The open request for approval of this gate. Added where gates are shown; a source never sets it. */
+  requestId?: string;
 }

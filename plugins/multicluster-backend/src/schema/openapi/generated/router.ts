@@ -41,6 +41,9 @@ export const spec = {
     },
     {
       "name": "Delivery"
+    },
+    {
+      "name": "Approvals"
     }
   ],
   "paths": {
@@ -1017,6 +1020,1168 @@ export const spec = {
           }
         }
       }
+    },
+    "/v1/approvals": {
+      "get": {
+        "operationId": "ListApprovals",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Requests for approval; what the caller can decide now first.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "scope",
+            "in": "query",
+            "allowReserved": true,
+            "description": "`mine` can be decided by the caller now; `open`, the default, has not ended.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "mine",
+                "open",
+                "all"
+              ]
+            }
+          },
+          {
+            "name": "entityRefs",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only of these entities.",
+            "schema": {
+              "type": "array",
+              "maxItems": 200,
+              "items": {
+                "type": "string",
+                "maxLength": 500
+              }
+            }
+          },
+          {
+            "name": "environment",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only of this environment.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          },
+          {
+            "name": "runId",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only of this run.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 128
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalList"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/votes": {
+      "post": {
+        "operationId": "VoteAll",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Votes on several requests; each stands for itself.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "votes"
+                ],
+                "properties": {
+                  "votes": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 200,
+                    "items": {
+                      "type": "object",
+                      "additionalProperties": false,
+                      "required": [
+                        "id",
+                        "ifMatch",
+                        "decision",
+                        "subjectDigest"
+                      ],
+                      "properties": {
+                        "id": {
+                          "type": "string",
+                          "minLength": 1,
+                          "maxLength": 128
+                        },
+                        "ifMatch": {
+                          "type": "string",
+                          "minLength": 1,
+                          "maxLength": 256
+                        },
+                        "decision": {
+                          "type": "string",
+                          "enum": [
+                            "approve",
+                            "reject"
+                          ]
+                        },
+                        "subjectDigest": {
+                          "type": "string",
+                          "minLength": 1,
+                          "maxLength": 128
+                        },
+                        "comment": {
+                          "type": "string",
+                          "maxLength": 4096
+                        },
+                        "notBefore": {
+                          "type": "string",
+                          "format": "date-time"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "207": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BulkVotes"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}": {
+      "get": {
+        "operationId": "GetApproval",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "A request with what would change and its trail.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "name": "since",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Generation that the caller last looked at; what changed since is told.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 2147483647
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalDetails"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}/votes": {
+      "post": {
+        "operationId": "Vote",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Votes on a request.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "decision",
+                  "subjectDigest"
+                ],
+                "properties": {
+                  "decision": {
+                    "type": "string",
+                    "enum": [
+                      "approve",
+                      "reject"
+                    ]
+                  },
+                  "subjectDigest": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 128
+                  },
+                  "comment": {
+                    "type": "string",
+                    "maxLength": 4096
+                  },
+                  "notBefore": {
+                    "type": "string",
+                    "format": "date-time"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}/votes/mine": {
+      "delete": {
+        "operationId": "WithdrawVote",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Withdraws the vote of the caller.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}/recall": {
+      "post": {
+        "operationId": "RecallDecision",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Takes a decision back that nobody took up yet.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}/break-glass": {
+      "post": {
+        "operationId": "BreakGlass",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Decides past quorum and windows.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "subjectDigest",
+                  "reason"
+                ],
+                "properties": {
+                  "subjectDigest": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 128
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 4096
+                  },
+                  "ticket": {
+                    "type": "string",
+                    "maxLength": 200
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}/review": {
+      "post": {
+        "operationId": "ReviewDecision",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Says that somebody else looked at what was decided past the rules.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "comment"
+                ],
+                "properties": {
+                  "comment": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 4096
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/approvals/{id}/resolve": {
+      "post": {
+        "operationId": "ResolveDelivery",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Says how a halted delivery goes on.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "action",
+                  "reason"
+                ],
+                "properties": {
+                  "action": {
+                    "type": "string",
+                    "enum": [
+                      "continue",
+                      "roll-back",
+                      "abandon"
+                    ]
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 4096
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/stops": {
+      "get": {
+        "operationId": "ListStops",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "What holds undelivered decisions.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/StopList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      },
+      "post": {
+        "operationId": "StopTheLine",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Holds every undelivered decision of a scope.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "scope",
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "scope": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "properties": {
+                      "environment": {
+                        "type": "string",
+                        "minLength": 1,
+                        "maxLength": 253
+                      },
+                      "source": {
+                        "type": "string",
+                        "minLength": 1,
+                        "maxLength": 253
+                      },
+                      "entityRef": {
+                        "type": "string",
+                        "minLength": 1,
+                        "maxLength": 500
+                      }
+                    }
+                  },
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 4096
+                  },
+                  "until": {
+                    "type": "string",
+                    "format": "date-time"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LineStop"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/stops/{id}": {
+      "delete": {
+        "operationId": "LiftStop",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Lifts a stop before its end.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/stopId"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "reason"
+                ],
+                "properties": {
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 4096
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LineStop"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/lanes": {
+      "get": {
+        "operationId": "ListLanes",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Policies whose dispatch waits for people or could.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "entityRefs",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only of these entities.",
+            "schema": {
+              "type": "array",
+              "maxItems": 200,
+              "items": {
+                "type": "string",
+                "maxLength": 500
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LaneList"
+                }
+              }
+            }
+          },
+          "304": {
+            "$ref": "#/components/responses/NotModified"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/lanes/{id}/actions/{action}": {
+      "post": {
+        "operationId": "ManageLane",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Arms or disarms a lane or looks at what that would do.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/laneId"
+          },
+          {
+            "name": "action",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "arm",
+                "disarm"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "dryRun"
+                ],
+                "properties": {
+                  "dryRun": {
+                    "type": "boolean"
+                  },
+                  "reason": {
+                    "type": "string",
+                    "maxLength": 4096
+                  },
+                  "resourceVersion": {
+                    "type": "string",
+                    "maxLength": 253
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ActionPreview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/lanes/{id}/restore": {
+      "post": {
+        "operationId": "RestoreLane",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Releases what only restores content that was approved for the lane.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/laneId"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "reason"
+                ],
+                "properties": {
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 4096
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/clusters/{controlPlane}/{name}/actions/{action}": {
+      "post": {
+        "operationId": "ManageCluster",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Cordons or uncordons a cluster or looks at what that would do.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/controlPlane"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "action",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "cordon",
+                "uncordon"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "dryRun"
+                ],
+                "properties": {
+                  "dryRun": {
+                    "type": "boolean"
+                  },
+                  "reason": {
+                    "type": "string",
+                    "maxLength": 4096
+                  },
+                  "resourceVersion": {
+                    "type": "string",
+                    "maxLength": 253
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ActionPreview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/audit": {
+      "get": {
+        "operationId": "ListAudit",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "The trail; newest first.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "requestId",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only of this request for approval.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 128
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AuditList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/v1/audit/report": {
+      "get": {
+        "operationId": "GetAuditReport",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Changes of content that were seen and how they came to be; CSV by `Accept`.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "name": "environment",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only of this environment.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "type": "string",
+              "format": "date-time"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AuditReport"
+                }
+              },
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -1119,6 +2284,57 @@ export const spec = {
           "type": "string",
           "minLength": 1,
           "maxLength": 253
+        }
+      },
+      "approvalId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the request for approval.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "stopId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the stop.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "laneId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "Id of the lane.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 128
+        }
+      },
+      "ifMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "description": "`ApprovalRequest.etag` of what was looked at. Without it 428 PRECONDITION_REQUIRED.",
+        "schema": {
+          "type": "string",
+          "maxLength": 256
+        }
+      },
+      "idempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "Chosen by the caller, one for each thing it wants done; a repetition is answered as the first was. Without it 428 PRECONDITION_REQUIRED.",
+        "schema": {
+          "type": "string",
+          "maxLength": 256
         }
       },
       "cursor": {
@@ -3301,6 +4517,9 @@ export const spec = {
           "latest": {
             "$ref": "#/components/schemas/PipelineRun"
           },
+          "deployed": {
+            "$ref": "#/components/schemas/TonedSentence"
+          },
           "stages": {
             "type": "array",
             "items": {
@@ -3810,6 +5029,9 @@ export const spec = {
           },
           "url": {
             "type": "string"
+          },
+          "requestId": {
+            "type": "string"
           }
         }
       },
@@ -4127,6 +5349,9 @@ export const spec = {
           },
           "freshness": {
             "$ref": "#/components/schemas/Freshness"
+          },
+          "deployed": {
+            "$ref": "#/components/schemas/TonedSentence"
           },
           "id": {
             "type": "string"
@@ -4608,6 +5833,9 @@ export const spec = {
           "url": {
             "type": "string"
           },
+          "requestId": {
+            "type": "string"
+          },
           "runId": {
             "type": "string"
           }
@@ -4646,6 +5874,9 @@ export const spec = {
           },
           "commits": {
             "$ref": "#/components/schemas/ChangedCommits"
+          },
+          "ahead": {
+            "type": "boolean"
           }
         }
       },
@@ -5239,6 +6470,9 @@ export const spec = {
           "latest": {
             "$ref": "#/components/schemas/PipelineRun"
           },
+          "deployed": {
+            "$ref": "#/components/schemas/TonedSentence"
+          },
           "gatesWaiting": {
             "type": "integer"
           },
@@ -5378,6 +6612,1672 @@ export const spec = {
           },
           "message": {
             "type": "string"
+          }
+        }
+      },
+      "ApprovalCode": {
+        "type": "string",
+        "enum": [
+          "DECISION_SEALED",
+          "DECISION_IN_FLIGHT",
+          "NOTHING_TO_RECALL",
+          "TOO_LATE",
+          "FINAL",
+          "STALE_VERSION",
+          "SUBJECT_CHANGED",
+          "IDEMPOTENCY_MISMATCH",
+          "IDEMPOTENCY_PENDING",
+          "PRECONDITION_REQUIRED",
+          "PROVIDER_STALE",
+          "DATABASE_UNAVAILABLE",
+          "LINE_STOPPED",
+          "NOT_HALTED",
+          "DECIDED_IN_TOOL",
+          "NO_POLICY",
+          "POLICY_INVALID",
+          "POLICY_UNSATISFIABLE",
+          "PERMISSIONS_DISABLED",
+          "DATABASE_NOT_DURABLE",
+          "MATCH_NOT_CONFIRMED",
+          "SUBJECT_INCOMPLETE",
+          "SUBJECT_UNPINNED",
+          "AUTHOR_UNKNOWN",
+          "TOOL_CANNOT_BE_MET",
+          "NOT_A_USER",
+          "GUEST",
+          "ACTING_FOR_SOMEBODY",
+          "NOT_IN_CATALOG",
+          "NOT_PERMITTED",
+          "NOT_ELIGIBLE",
+          "IS_REQUESTER",
+          "IS_AUTHOR",
+          "NOT_LISTED_IN_TOOL",
+          "NO_IDENTITY_IN_TOOL",
+          "COMMENT_REQUIRED",
+          "REASON_REQUIRED",
+          "TICKET_REQUIRED",
+          "RATE_LIMITED"
+        ]
+      },
+      "ApprovalState": {
+        "type": "string",
+        "enum": [
+          "pending",
+          "held",
+          "queued",
+          "delivering",
+          "unknown",
+          "halted",
+          "applied",
+          "rejected",
+          "external",
+          "expired",
+          "superseded",
+          "cancelled",
+          "failed"
+        ]
+      },
+      "ApprovalKind": {
+        "type": "string",
+        "enum": [
+          "gate",
+          "pull",
+          "lane"
+        ]
+      },
+      "ApprovalDecision": {
+        "type": "string",
+        "enum": [
+          "approve",
+          "reject"
+        ]
+      },
+      "HaltedAction": {
+        "type": "string",
+        "enum": [
+          "continue",
+          "roll-back",
+          "abandon"
+        ]
+      },
+      "ApprovalSubject": {
+        "type": "object",
+        "required": [
+          "v",
+          "kind",
+          "source",
+          "run",
+          "gate",
+          "lane",
+          "commit",
+          "images",
+          "targets",
+          "manifests",
+          "policyHash",
+          "unknown"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "v": {
+            "type": "integer"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ApprovalKind"
+          },
+          "source": {
+            "type": "string"
+          },
+          "run": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/SubjectRun"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "gate": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lane": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/SubjectLane"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "commit": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "images": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "$ref": "#/components/schemas/SubjectImage"
+            }
+          },
+          "targets": {
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string"
+            }
+          },
+          "manifests": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/SubjectManifests"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "policyHash": {
+            "type": "string"
+          },
+          "unknown": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "SubjectManifests": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "SubjectRun": {
+        "type": "object",
+        "required": [
+          "key",
+          "pipelineKey"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "key": {
+            "type": "string"
+          },
+          "pipelineKey": {
+            "type": "string"
+          }
+        }
+      },
+      "SubjectLane": {
+        "type": "object",
+        "required": [
+          "policy",
+          "clusters"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "policy": {
+            "type": "string"
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "SubjectImage": {
+        "type": "object",
+        "required": [
+          "name",
+          "version",
+          "digest",
+          "unpinned"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "digest": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "unpinned": {
+            "type": "boolean"
+          }
+        }
+      },
+      "Requester": {
+        "type": "object",
+        "required": [
+          "nativeId",
+          "kind",
+          "role"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "nativeId": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "unknown",
+              "service",
+              "user",
+              "automation"
+            ]
+          },
+          "role": {
+            "type": "string",
+            "enum": [
+              "trigger",
+              "author",
+              "co-author"
+            ]
+          }
+        }
+      },
+      "VoterSet": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "owners": {
+            "type": "boolean"
+          },
+          "groups": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "users": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "QuorumProgress": {
+        "type": "object",
+        "required": [
+          "met",
+          "rule"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "met": {
+            "type": "boolean"
+          },
+          "rule": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/QuorumParts"
+              },
+              {
+                "$ref": "#/components/schemas/QuorumCount"
+              }
+            ]
+          }
+        }
+      },
+      "QuorumParts": {
+        "type": "object",
+        "required": [
+          "kind",
+          "parts"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "all",
+              "any"
+            ]
+          },
+          "parts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QuorumProgress"
+            }
+          }
+        }
+      },
+      "QuorumCount": {
+        "type": "object",
+        "required": [
+          "kind",
+          "needed",
+          "counted",
+          "of"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "atLeast"
+            ]
+          },
+          "needed": {
+            "type": "integer"
+          },
+          "counted": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "of": {
+            "$ref": "#/components/schemas/VoterSet"
+          }
+        }
+      },
+      "Vote": {
+        "type": "object",
+        "required": [
+          "voter",
+          "decision",
+          "status",
+          "groups",
+          "subjectDigest",
+          "generation",
+          "at"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "voter": {
+            "type": "string"
+          },
+          "decision": {
+            "$ref": "#/components/schemas/ApprovalDecision"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "counted",
+              "withdrawn",
+              "late",
+              "void"
+            ]
+          },
+          "reason": {
+            "type": "string"
+          },
+          "comment": {
+            "type": "string"
+          },
+          "groups": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "subjectDigest": {
+            "type": "string"
+          },
+          "generation": {
+            "type": "integer"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "DeliveryIdentity": {
+        "type": "object",
+        "required": [
+          "mode"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "mode": {
+            "$ref": "#/components/schemas/IdentityMode"
+          },
+          "nativeId": {
+            "type": "string"
+          }
+        }
+      },
+      "DeliveryStep": {
+        "type": "object",
+        "required": [
+          "ordinal",
+          "key",
+          "title",
+          "state",
+          "identity",
+          "attempts"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "ordinal": {
+            "type": "integer"
+          },
+          "key": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "queued",
+              "waiting",
+              "leased",
+              "sent",
+              "ambiguous",
+              "observed",
+              "unproven",
+              "not-needed",
+              "halted",
+              "needs-user",
+              "recalled",
+              "failed"
+            ]
+          },
+          "identity": {
+            "$ref": "#/components/schemas/DeliveryIdentity"
+          },
+          "attempts": {
+            "type": "integer"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "providerRef": {
+            "type": "string"
+          },
+          "sentAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "ApprovalRun": {
+        "type": "object",
+        "required": [
+          "id",
+          "pipeline"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "pipeline": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "ApprovalGate": {
+        "type": "object",
+        "required": [
+          "id",
+          "title"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "ApprovalLane": {
+        "type": "object",
+        "required": [
+          "id",
+          "policy"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "policy": {
+            "type": "string"
+          }
+        }
+      },
+      "ApprovalPolicyRef": {
+        "type": "object",
+        "required": [
+          "name",
+          "hash",
+          "builtIn"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "hash": {
+            "type": "string"
+          },
+          "builtIn": {
+            "type": "boolean"
+          }
+        }
+      },
+      "WindowState": {
+        "type": "object",
+        "required": [
+          "open"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "open": {
+            "type": "boolean"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "nextOpen": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "nextClose": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "HoldingStop": {
+        "type": "object",
+        "required": [
+          "id",
+          "reason",
+          "by",
+          "until"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "HaltedDelivery": {
+        "type": "object",
+        "required": [
+          "sentence",
+          "owners",
+          "may"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "may": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HaltedAction"
+            }
+          }
+        }
+      },
+      "BrokenGlass": {
+        "type": "object",
+        "required": [
+          "by",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "by": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "ticket": {
+            "type": "string"
+          },
+          "reviewBy": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "reviewedBy": {
+            "type": "string"
+          }
+        }
+      },
+      "BlastRadius": {
+        "type": "object",
+        "required": [
+          "clusters",
+          "regions",
+          "workloads"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "regions": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "workloads": {
+            "type": "integer"
+          },
+          "replicas": {
+            "type": "integer"
+          },
+          "capacityShare": {
+            "type": "number"
+          }
+        }
+      },
+      "ApprovalRequest": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "state",
+          "generation",
+          "etag",
+          "title",
+          "source",
+          "entityRefs",
+          "subject",
+          "subjectDigest",
+          "requesters",
+          "policy",
+          "enforcement",
+          "identityMode",
+          "delivery",
+          "votes",
+          "steps",
+          "createdAt",
+          "sentence",
+          "notes"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ApprovalKind"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ApprovalState"
+          },
+          "decision": {
+            "$ref": "#/components/schemas/ApprovalDecision"
+          },
+          "generation": {
+            "type": "integer"
+          },
+          "etag": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "tool": {
+            "type": "string"
+          },
+          "run": {
+            "$ref": "#/components/schemas/ApprovalRun"
+          },
+          "gate": {
+            "$ref": "#/components/schemas/ApprovalGate"
+          },
+          "lane": {
+            "$ref": "#/components/schemas/ApprovalLane"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "subject": {
+            "$ref": "#/components/schemas/ApprovalSubject"
+          },
+          "subjectDigest": {
+            "type": "string"
+          },
+          "requesters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Requester"
+            }
+          },
+          "policy": {
+            "$ref": "#/components/schemas/ApprovalPolicyRef"
+          },
+          "quorum": {
+            "$ref": "#/components/schemas/QuorumProgress"
+          },
+          "enforcement": {
+            "$ref": "#/components/schemas/GateEnforcement"
+          },
+          "identityMode": {
+            "$ref": "#/components/schemas/IdentityMode"
+          },
+          "delivery": {
+            "type": "string",
+            "enum": [
+              "worker",
+              "in-request",
+              "none"
+            ]
+          },
+          "votes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Vote"
+            }
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DeliveryStep"
+            }
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "notBefore": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "deadline": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "recallUntil": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "closedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "closedBy": {
+            "$ref": "#/components/schemas/Actor"
+          },
+          "window": {
+            "$ref": "#/components/schemas/WindowState"
+          },
+          "stop": {
+            "$ref": "#/components/schemas/HoldingStop"
+          },
+          "halted": {
+            "$ref": "#/components/schemas/HaltedDelivery"
+          },
+          "breakGlass": {
+            "$ref": "#/components/schemas/BrokenGlass"
+          },
+          "supersededBy": {
+            "type": "string"
+          },
+          "rejectRollsBack": {
+            "type": "boolean"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "notes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Sentence"
+            }
+          },
+          "blastRadius": {
+            "$ref": "#/components/schemas/BlastRadius"
+          }
+        }
+      },
+      "ApprovalAbility": {
+        "type": "object",
+        "required": [
+          "allowed"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "allowed": {
+            "type": "boolean"
+          },
+          "code": {
+            "$ref": "#/components/schemas/ApprovalCode"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "ApprovalAbilities": {
+        "type": "object",
+        "required": [
+          "approve",
+          "reject",
+          "withdraw",
+          "recall",
+          "breakGlass",
+          "resolve"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "approve": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "reject": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "withdraw": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "recall": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "breakGlass": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "resolve": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          }
+        }
+      },
+      "RelatedApproval": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "title"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ApprovalKind"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "ApprovalItem": {
+        "type": "object",
+        "required": [
+          "request",
+          "tone",
+          "can",
+          "related"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "request": {
+            "$ref": "#/components/schemas/ApprovalRequest"
+          },
+          "tone": {
+            "$ref": "#/components/schemas/Tone"
+          },
+          "can": {
+            "$ref": "#/components/schemas/ApprovalAbilities"
+          },
+          "related": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RelatedApproval"
+            }
+          }
+        }
+      },
+      "ApprovalList": {
+        "type": "object",
+        "required": [
+          "revision",
+          "coverage",
+          "items",
+          "total",
+          "mine"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApprovalItem"
+            }
+          },
+          "total": {
+            "type": "integer"
+          },
+          "mine": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "SubjectDiff": {
+        "type": "object",
+        "required": [
+          "cluster",
+          "object"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "cluster": {
+            "type": "string"
+          },
+          "object": {
+            "type": "string"
+          },
+          "hunks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DiffHunk"
+            }
+          },
+          "note": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "ChangedPart": {
+        "type": "object",
+        "required": [
+          "part"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "part": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          }
+        }
+      },
+      "AuditEntry": {
+        "type": "object",
+        "required": [
+          "seq",
+          "prevHash",
+          "hash",
+          "at",
+          "actor",
+          "action",
+          "payloadHash"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "seq": {
+            "type": "integer"
+          },
+          "prevHash": {
+            "type": "string"
+          },
+          "hash": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "actor": {
+            "type": "string"
+          },
+          "action": {
+            "type": "string"
+          },
+          "requestId": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "payloadHash": {
+            "type": "string"
+          },
+          "payload": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "ApprovalDetails": {
+        "type": "object",
+        "required": [
+          "revision",
+          "coverage",
+          "item",
+          "trail"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          },
+          "item": {
+            "$ref": "#/components/schemas/ApprovalItem"
+          },
+          "diff": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SubjectDiff"
+            }
+          },
+          "changed": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChangedPart"
+            }
+          },
+          "trail": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AuditEntry"
+            }
+          }
+        }
+      },
+      "BulkVotes": {
+        "type": "object",
+        "required": [
+          "results"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "results": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BulkVoteResult"
+            }
+          }
+        }
+      },
+      "BulkVoteError": {
+        "type": "object",
+        "required": [
+          "code",
+          "message"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "code": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "BulkVoteResult": {
+        "type": "object",
+        "required": [
+          "id",
+          "status"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer"
+          },
+          "item": {
+            "$ref": "#/components/schemas/ApprovalItem"
+          },
+          "error": {
+            "$ref": "#/components/schemas/BulkVoteError"
+          }
+        }
+      },
+      "StopScope": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "environment": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          }
+        }
+      },
+      "LineStop": {
+        "type": "object",
+        "required": [
+          "id",
+          "scope",
+          "reason",
+          "by",
+          "createdAt",
+          "until"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/StopScope"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "until": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "liftedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "liftedBy": {
+            "type": "string"
+          }
+        }
+      },
+      "StopList": {
+        "type": "object",
+        "required": [
+          "items",
+          "canStop"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LineStop"
+            }
+          },
+          "canStop": {
+            "type": "boolean"
+          }
+        }
+      },
+      "LaneCluster": {
+        "type": "object",
+        "required": [
+          "cluster",
+          "state",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "cluster": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "released",
+              "held",
+              "releasing",
+              "lost",
+              "unknown"
+            ]
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "runs": {
+            "type": "integer"
+          },
+          "wanted": {
+            "type": "integer"
+          }
+        }
+      },
+      "LaneWorkload": {
+        "type": "object",
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        }
+      },
+      "LaneRestore": {
+        "type": "object",
+        "required": [
+          "clusters",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "LaneAbilities": {
+        "type": "object",
+        "required": [
+          "arm",
+          "disarm"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "arm": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "disarm": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          }
+        }
+      },
+      "Lane": {
+        "type": "object",
+        "required": [
+          "id",
+          "source",
+          "policy",
+          "state",
+          "entityRefs",
+          "workloads",
+          "clusters",
+          "sentences",
+          "can"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "policy": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "armed",
+              "releasing",
+              "held",
+              "orphaned"
+            ]
+          },
+          "environment": {
+            "type": "string"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "workloads": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LaneWorkload"
+            }
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LaneCluster"
+            }
+          },
+          "sentences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TonedSentence"
+            }
+          },
+          "armedBy": {
+            "type": "string"
+          },
+          "armedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "kubectl": {
+            "type": "string"
+          },
+          "requestId": {
+            "type": "string"
+          },
+          "restore": {
+            "$ref": "#/components/schemas/LaneRestore"
+          },
+          "can": {
+            "$ref": "#/components/schemas/LaneAbilities"
+          }
+        }
+      },
+      "LaneList": {
+        "type": "object",
+        "required": [
+          "revision",
+          "coverage",
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "hint": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Lane"
+            }
+          }
+        }
+      },
+      "ActionCheck": {
+        "type": "object",
+        "required": [
+          "code",
+          "ok",
+          "sentence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "code": {
+            "type": "string"
+          },
+          "ok": {
+            "type": "boolean"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          }
+        }
+      },
+      "ActionPreview": {
+        "type": "object",
+        "required": [
+          "checks",
+          "effects",
+          "done"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ActionCheck"
+            }
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Sentence"
+            }
+          },
+          "resourceVersion": {
+            "type": "string"
+          },
+          "done": {
+            "type": "boolean"
+          }
+        }
+      },
+      "AuditList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AuditEntry"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "ReportedChange": {
+        "type": "object",
+        "required": [
+          "at",
+          "environment",
+          "entityRefs",
+          "subject",
+          "source",
+          "clusters",
+          "to",
+          "basis",
+          "sentence",
+          "actors"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "subject": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "approved",
+              "exempt",
+              "decided-elsewhere",
+              "actor-unknown",
+              "emergency",
+              "no-approval-found"
+            ]
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "requestId": {
+            "type": "string"
+          },
+          "actors": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "enforcement": {
+            "type": "string"
+          }
+        }
+      },
+      "AuditReport": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "changes",
+          "limits"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "environment": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "to": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReportedChange"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "limits": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Sentence"
+            }
           }
         }
       }

@@ -13,6 +13,7 @@ import { PipelineRun } from '../models/PipelineRun.model';
 import { PipelineSync } from '../models/PipelineSync.model';
 import { PlacedNowhere } from '../models/PlacedNowhere.model';
 import { StageMark } from '../models/StageMark.model';
+import { TonedSentence } from '../models/TonedSentence.model';
 
 /**
  * @public
@@ -20,6 +21,7 @@ import { StageMark } from '../models/StageMark.model';
 export interface EntityPipeline {
   match: PipelineMatch;
   latest?: PipelineRun;
+  deployed?: TonedSentence;
   stages: Array<StageMark>;
   gates: Array<Gate>;
   environment?: string;

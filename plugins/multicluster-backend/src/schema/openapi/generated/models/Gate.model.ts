@@ -36,4 +36,5 @@ export interface Gate {
   sentence: Sentence;
   inputs?: Array<InputParameter>;
   url?: string;
+  requestId?: string;
 }

@@ -9,6 +9,7 @@ import { PipelineHold } from '../models/PipelineHold.model';
 import { PipelineRepository } from '../models/PipelineRepository.model';
 import { PipelineRun } from '../models/PipelineRun.model';
 import { PipelineSync } from '../models/PipelineSync.model';
+import { TonedSentence } from '../models/TonedSentence.model';
 
 /**
  * @public
@@ -18,6 +19,7 @@ export interface PipelineRow {
   environment?: string;
   freshness: Freshness;
   latest?: PipelineRun;
+  deployed?: TonedSentence;
   gatesWaiting: number;
   source: string;
   labels: { [key: string]: string };

@@ -18,4 +18,5 @@ export interface PromotionChange {
   replicas?: ChangedReplicas;
   configuration: Array<ChangedConfiguration>;
   commits?: ChangedCommits;
+  ahead?: boolean;
 }

@@ -36,5 +36,6 @@ export interface PromotionGate {
   sentence: Sentence;
   inputs?: Array<InputParameter>;
   url?: string;
+  requestId?: string;
   runId: string;
 }

@@ -13,6 +13,7 @@ import { RunDetail } from '../models/RunDetail.model';
 import { RunStatus } from '../models/RunStatus.model';
 import { RunTrigger } from '../models/RunTrigger.model';
 import { Sentence } from '../models/Sentence.model';
+import { TonedSentence } from '../models/TonedSentence.model';
 
 /**
  * @public
@@ -22,6 +23,7 @@ export interface RunRow {
   environment?: string;
   gates: Array<Gate>;
   freshness: Freshness;
+  deployed?: TonedSentence;
   id: string;
   source: string;
   nativeId: string;
