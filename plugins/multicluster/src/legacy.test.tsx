@@ -1,5 +1,6 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
@@ -17,7 +18,7 @@ import { buildEntityRuns } from './__testUtils__/delivery/buildEntityRuns';
 import { buildPromotion } from './__testUtils__/delivery/buildPromotion';
 import { fakeApi } from './__testUtils__/fakeApi';
 
-const api = fakeApi({
+const api = fakeApi<MulticlusterApi>({
   getEntityTopology: async () => checkoutTopology(),
   getEntityRuns: async () => buildEntityRuns(),
   getEntityPromotion: async () => buildPromotion(),

@@ -3,8 +3,14 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
-import { MulticlusterClient } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  ApprovalsClient,
+  MulticlusterClient,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  approvalsApiRef,
+  multiclusterApiRef,
+} from '@fairway/backstage-plugin-multicluster-react';
 import { entityExtensions } from './extensions/entity';
 import { fleetExtensions } from './extensions/fleet';
 import {
@@ -15,6 +21,17 @@ import {
   rootLinkRef,
   rootRouteRef,
 } from './routes';
+
+const approvalsApi = ApiBlueprint.make({
+  name: 'approvals',
+  params: defineParams =>
+    defineParams({
+      api: approvalsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ApprovalsClient({ discoveryApi, fetchApi }),
+    }),
+});
 
 const multiclusterApi = ApiBlueprint.make({
   params: defineParams =>
@@ -45,5 +62,10 @@ export default createFrontendPlugin({
     deliveryContentLink: deliveryContentLinkRef,
     rootLink: rootLinkRef,
   },
-  extensions: [multiclusterApi, ...entityExtensions, ...fleetExtensions],
+  extensions: [
+    multiclusterApi,
+    approvalsApi,
+    ...entityExtensions,
+    ...fleetExtensions,
+  ],
 });

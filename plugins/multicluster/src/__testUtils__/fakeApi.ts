@@ -1,8 +1,6 @@
-import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
-
 /** An API that answers what it is given and refuses the rest by name. */
-export function fakeApi(answers: Partial<MulticlusterApi>): MulticlusterApi {
-  return new Proxy(answers as MulticlusterApi, {
+export function fakeApi<T extends object>(answers: Partial<T>): T {
+  return new Proxy(answers as T, {
     get(target, property, receiver) {
       return (
         Reflect.get(target, property, receiver) ??

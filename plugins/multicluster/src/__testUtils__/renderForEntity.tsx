@@ -14,7 +14,9 @@ export async function renderForEntity(
   options: { entity?: Entity; path?: string } = {},
 ) {
   return renderInTestApp(
-    <TestApiProvider apis={[[multiclusterApiRef, fakeApi(answers)]]}>
+    <TestApiProvider
+      apis={[[multiclusterApiRef, fakeApi<MulticlusterApi>(answers)]]}
+    >
       <EntityProvider entity={options.entity ?? checkoutEntity}>
         {element}
       </EntityProvider>

@@ -4,8 +4,14 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { MulticlusterClient } from '@fairway/backstage-plugin-multicluster-common';
-import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  ApprovalsClient,
+  MulticlusterClient,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  approvalsApiRef,
+  multiclusterApiRef,
+} from '@fairway/backstage-plugin-multicluster-react';
 import {
   deliveryContentLinkRef,
   deliveryContentRouteRef,
@@ -33,6 +39,12 @@ export const multiclusterPlugin = createPlugin({
     rootLink: rootLinkRef,
   },
   apis: [
+    createApiFactory({
+      api: approvalsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ApprovalsClient({ discoveryApi, fetchApi }),
+    }),
     createApiFactory({
       api: multiclusterApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },

@@ -41,7 +41,7 @@ async function renderOwned(
   await renderInTestApp(
     <TestApiProvider
       apis={[
-        [multiclusterApiRef, fakeApi({ listWorkloads })],
+        [multiclusterApiRef, fakeApi<MulticlusterApi>({ listWorkloads })],
         [catalogApiRef, { getEntitiesByRefs: async () => ({ items: [] }) }],
         [identityApiRef, identity],
       ]}

@@ -15,7 +15,7 @@ import { TroubleCard } from './TroubleCard';
 const full: Coverage = { seen: 8, total: 8, stale: 0, problems: [] };
 
 function apiOf(rows: WorkloadRow[], coverage = full): MulticlusterApi {
-  return fakeApi({
+  return fakeApi<MulticlusterApi>({
     listWorkloads: async ({ limit = 50, cursor }) => {
       const start = Number(cursor ?? 0);
       const next = start + limit;

@@ -1,7 +1,8 @@
 import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
 import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
-import TextField from '@material-ui/core/TextField';
+
 import { useState } from 'react';
+import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
 import { ApprovalAct } from './useApprovalActs';
@@ -41,7 +42,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
       onClose={onClose}
     >
       <div>{t('vote.breakGlassText')}</div>
-      <TextField
+      <LabelledField
         autoFocus
         multiline
         minRows={2}
@@ -51,7 +52,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
         onChange={event => setReason(event.target.value)}
         inputProps={{ maxLength: 4096 }}
       />
-      <TextField
+      <LabelledField
         label={t('vote.ticket')}
         value={ticket}
         onChange={event => setTicket(event.target.value)}

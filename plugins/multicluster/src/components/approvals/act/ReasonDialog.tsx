@@ -1,6 +1,7 @@
 import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
-import TextField from '@material-ui/core/TextField';
+
 import { ReactNode, useState } from 'react';
+import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
 import { WriteStatus } from './WriteStatus';
@@ -36,7 +37,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       onClose={onClose}
     >
       {children}
-      <TextField
+      <LabelledField
         autoFocus
         multiline
         minRows={2}

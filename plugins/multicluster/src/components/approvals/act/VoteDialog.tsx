@@ -1,9 +1,10 @@
 import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
 import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
-import TextField from '@material-ui/core/TextField';
+
 import { useState } from 'react';
 import { EnforcementTag } from '../parts/EnforcementTag';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
 import { toIsoTime } from './toIsoTime';
@@ -55,7 +56,7 @@ export function VoteDialog(props: VoteDialogProps) {
           {t(rejectRollsBack ? 'request.rollsBack' : 'request.rollsBackNot')}
         </div>
       )}
-      <TextField
+      <LabelledField
         autoFocus
         multiline
         minRows={2}
@@ -67,7 +68,7 @@ export function VoteDialog(props: VoteDialogProps) {
       />
       {/* What is delivered within the request cannot wait for a time: the person's token is not kept. */}
       {approve && delivery === 'worker' && (
-        <TextField
+        <LabelledField
           type="datetime-local"
           label={t('vote.notBefore')}
           InputLabelProps={{ shrink: true }}

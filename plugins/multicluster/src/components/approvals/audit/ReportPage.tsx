@@ -8,7 +8,7 @@ import {
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
+
 import { useState } from 'react';
 import { Note } from '../../delivery/parts/Note';
 import { FailedView } from '../../fleet/frame/FailedView';
@@ -18,6 +18,7 @@ import { PanelBody } from '../../fleet/frame/PanelBody';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ReportTable } from './ReportTable';
 import { saveCsv } from './saveCsv';
@@ -133,7 +134,7 @@ function Field(props: {
 }) {
   const { label, value, type, placeholder, onChange } = props;
   return (
-    <TextField
+    <LabelledField
       size="small"
       label={label}
       type={type}

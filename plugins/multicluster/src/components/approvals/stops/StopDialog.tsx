@@ -4,10 +4,11 @@ import {
   approvalsApiRef,
   useWrite,
 } from '@fairway/backstage-plugin-multicluster-react';
-import TextField from '@material-ui/core/TextField';
+
 import { useState } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { WriteStatus } from '../act/WriteStatus';
+import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 
 const HOUR_MS = 3_600_000;
@@ -48,7 +49,7 @@ export function StopDialog(props: { onClose(): void; onDone(): void }) {
       onClose={onClose}
     >
       <div>{t('stop.text')}</div>
-      <TextField
+      <LabelledField
         autoFocus
         required
         label={t('stop.reason')}
@@ -56,12 +57,12 @@ export function StopDialog(props: { onClose(): void; onDone(): void }) {
         onChange={event => setReason(event.target.value)}
         inputProps={{ maxLength: 1000 }}
       />
-      <TextField
+      <LabelledField
         label={t('stop.environment')}
         value={environment}
         onChange={event => setEnvironment(event.target.value)}
       />
-      <TextField
+      <LabelledField
         type="number"
         label={t('stop.hours')}
         value={hours}

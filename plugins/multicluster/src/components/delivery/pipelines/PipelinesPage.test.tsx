@@ -46,7 +46,10 @@ const list = (
 });
 
 const show = (answers: Partial<MulticlusterApi>, search = '') =>
-  renderPage(fakeApi(answers), `/multicluster/pipelines${search}`);
+  renderPage(
+    fakeApi<MulticlusterApi>(answers),
+    `/multicluster/pipelines${search}`,
+  );
 
 describe('PipelinesPage', () => {
   giveElementsSize();

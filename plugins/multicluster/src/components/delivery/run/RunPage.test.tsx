@@ -38,7 +38,7 @@ const show = (
   path = '/multicluster/runs/run-canary',
 ) =>
   renderPage(
-    fakeApi({
+    fakeApi<MulticlusterApi>({
       getRun: async () => details,
       readStageLog: query => logOf(query),
       ...answers,

@@ -26,7 +26,7 @@ export function fleetApi(size: {
   const rows = Array.from({ length: workloads }, (_, i) => workloadOf(i));
   const lost = Array.from({ length: impact }, (_, i) => impactOf(i, impact));
   const meta = () => ({ revision: '1', observedAt: minutesAgo(0) });
-  return fakeApi({
+  return fakeApi<MulticlusterApi>({
     getFleet: async () => fleetOf(clusters),
     listClusters: async request => {
       const found = clusters.filter(cluster =>

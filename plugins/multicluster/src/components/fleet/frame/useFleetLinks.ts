@@ -59,6 +59,17 @@ export function useFleetLinks(): FleetLinks {
       audit: () => audit(),
       sources: () => sources(),
     }),
-    [fleet, cluster, workloads, workload, pipelines, run, approvals, lanes, audit, sources],
+    [
+      fleet,
+      cluster,
+      workloads,
+      workload,
+      pipelines,
+      run,
+      approvals,
+      lanes,
+      audit,
+      sources,
+    ],
   );
 }

@@ -1,0 +1,207 @@
+import {
+  ApprovalItem,
+  ApprovalsApi,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
+import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
+import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
+import { InboxPage } from './InboxPage';
+
+const refused = (code: 'IS_REQUESTER' | 'NOT_ELIGIBLE') =>
+  ({ allowed: false, code } as const);
+
+function listOf(items: ApprovalItem[]) {
+  return {
+    items,
+    total: items.length,
+    mine: items.filter(({ can }) => can.approve.allowed).length,
+    revision: String(items.length),
+    coverage: fullCoverage,
+  };
+}
+
+async function show(
+  items: ApprovalItem[],
+  answers: Partial<ApprovalsApi> = {},
+) {
+  const listApprovals = jest.fn<
+    ReturnType<ApprovalsApi['listApprovals']>,
+    Parameters<ApprovalsApi['listApprovals']>
+  >(async () => listOf(items));
+  await renderApprovals(<InboxPage />, {
+    listApprovals,
+    listStops: async () => ({ items: [], canStop: false }),
+    ...answers,
+  });
+  return { listApprovals };
+}
+
+function refusal(statusCode: number, code: string): Error {
+  return Object.assign(new Error(code), {
+    statusCode,
+    body: { error: { name: 'ConflictError', message: code, code } },
+  });
+}
+
+describe('InboxPage', () => {
+  it('says who approved, who is still missing, what goes where, and how firmly it holds', async () => {
+    await show([buildApproval()]);
+    const item = await screen.findByRole('article', {
+      name: 'Deliver checkout to production',
+    });
+    expect(within(item).getByText('paul approved')).toBeInTheDocument();
+    expect(within(item).getByText(/^1 more of/)).toHaveTextContent('platform');
+    expect(within(item).getByText(/member2, member4/)).toBeInTheDocument();
+    expect(within(item).getByText('cooperative')).toHaveAttribute(
+      'title',
+      expect.stringContaining('can be removed'),
+    );
+    expect(
+      within(item).getByText('What exactly is sent is not known: not-rendered'),
+    ).toBeInTheDocument();
+  });
+
+  it('approves exactly what is on screen', async () => {
+    const vote = jest.fn<
+      ReturnType<ApprovalsApi['vote']>,
+      Parameters<ApprovalsApi['vote']>
+    >(async () => buildApproval({ version: 2 } as object));
+    const { listApprovals } = await show([buildApproval()], { vote });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByLabelText('Comment'), 'seen');
+    const before = listApprovals.mock.calls.length;
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve' }),
+    );
+    await waitFor(() => expect(vote).toHaveBeenCalledTimes(1));
+    expect(vote).toHaveBeenCalledWith(
+      'r1',
+      {
+        decision: 'approve',
+        comment: 'seen',
+        notBefore: undefined,
+        subjectDigest: 'a'.repeat(64),
+      },
+      expect.objectContaining({
+        ifMatch: '"r1.1.1"',
+        idempotencyKey: expect.stringMatching(/^[0-9a-f]{32}$/),
+      }),
+    );
+    await waitFor(() =>
+      expect(listApprovals.mock.calls.length).toBeGreaterThan(before),
+    );
+  });
+
+  it('says that it changed since it was looked at, and votes for nothing else', async () => {
+    await show([buildApproval()], {
+      vote: async () => {
+        throw refusal(409, 'SUBJECT_CHANGED');
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve' }),
+    );
+    expect(
+      await within(dialog).findByText(/It changed since you looked/),
+    ).toBeInTheDocument();
+    expect(
+      within(dialog).getByRole('button', { name: 'Show what is there now' }),
+    ).toBeEnabled();
+  });
+
+  it('keeps apart what waits for others, each with the reason why the reader cannot decide it', async () => {
+    const { can } = buildApproval();
+    await show([
+      buildApproval(
+        { id: 'r2', title: 'Deliver billing to test' },
+        {
+          can: {
+            ...can,
+            approve: refused('IS_REQUESTER'),
+            reject: refused('IS_REQUESTER'),
+          },
+        },
+      ),
+    ]);
+    expect(
+      await screen.findByRole('heading', { name: 'Waiting for others' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('You asked for it, so you cannot approve it.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Nothing waits for you')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+  });
+
+  it('offers to take a decision back while that can be done', async () => {
+    const { can } = buildApproval();
+    const recall = jest.fn(async () => buildApproval());
+    await show(
+      [
+        buildApproval(
+          {
+            state: 'queued',
+            recallUntil: new Date(Date.now() + 9_500).toISOString(),
+          },
+          {
+            can: {
+              ...can,
+              approve: { allowed: false, code: 'DECISION_SEALED' },
+              reject: { allowed: false, code: 'DECISION_SEALED' },
+              recall: { allowed: true },
+            },
+          },
+        ),
+      ],
+      { recall },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Take it back \(\d+ s\)$/ }),
+    );
+    await waitFor(() => expect(recall).toHaveBeenCalledTimes(1));
+  });
+
+  it('shows what a commit or a comment says as text', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    await show([
+      buildApproval({
+        title: evil,
+        votes: [{ ...buildApproval().request.votes[0], comment: evil }],
+      }),
+    ]);
+    expect(await screen.findAllByText(evil)).toHaveLength(2);
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('says of a stopped line who stopped it, until when and why', async () => {
+    await show([buildApproval({ sentence: sentence('gate.upcoming') })], {
+      listStops: async () => ({
+        items: [
+          {
+            id: 's',
+            scope: { environment: 'production' },
+            reason: 'incident 42',
+            by: 'user:default/paul',
+            createdAt: '2026-11-21T11:50:00Z',
+            until: '2026-11-21T15:50:00Z',
+          },
+        ],
+        canStop: false,
+      }),
+    });
+    expect(await screen.findByText(/incident 42/)).toHaveTextContent(
+      'In production',
+    );
+    expect(screen.queryByRole('button', { name: 'Lift the stop…' })).toBeNull();
+  });
+});
