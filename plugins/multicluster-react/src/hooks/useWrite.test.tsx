@@ -1,0 +1,95 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { useWrite } from './useWrite';
+
+function answer(statusCode: number, code?: string): Error {
+  return Object.assign(new Error('no'), {
+    statusCode,
+    body: { error: { code } },
+  });
+}
+
+describe('useWrite', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('sends a double click once', async () => {
+    const send = jest.fn(async () => 'done');
+    const { result } = renderHook(() => useWrite(send));
+    await act(async () => {
+      await Promise.all([result.current.run('a'), result.current.run('a')]);
+    });
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(result.current.state.status).toBe('done');
+  });
+
+  it('says that it is being confirmed when no answer came, and sends it again with the same key', async () => {
+    const keys: string[] = [];
+    const send = jest.fn(
+      async (_: string, { idempotencyKey }: { idempotencyKey: string }) => {
+        keys.push(idempotencyKey);
+        if (keys.length === 1) {
+          throw new TypeError('Failed to fetch');
+        }
+        return 'done';
+      },
+    );
+    const { result } = renderHook(() => useWrite(send));
+    let running: Promise<unknown> | undefined;
+    act(() => {
+      running = result.current.run('a');
+    });
+    await waitFor(() =>
+      expect(result.current.state.status).toBe('confirming'),
+    );
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(1_000);
+      await running;
+    });
+    expect(result.current.state.status).toBe('done');
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('takes the word of the back end, with its code, and does not ask again', async () => {
+    const send = jest.fn(async () => {
+      throw answer(409, 'DECISION_SEALED');
+    });
+    const { result } = renderHook(() => useWrite(send));
+    await act(async () => {
+      await result.current.run('a');
+    });
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(result.current.state).toMatchObject({
+      status: 'refused',
+      code: 'DECISION_SEALED',
+    });
+  });
+
+  it('does not claim to know when nothing comes back for too long', async () => {
+    const send = jest.fn(async () => {
+      throw answer(502);
+    });
+    const { result } = renderHook(() => useWrite(send));
+    await act(async () => {
+      const running = result.current.run('a');
+      await jest.advanceTimersByTimeAsync(15_000);
+      await running;
+    });
+    expect(send).toHaveBeenCalledTimes(5);
+    expect(result.current.state.status).toBe('lost');
+  });
+
+  it('uses another key for what is asked for anew', async () => {
+    const keys = new Set<string>();
+    const { result } = renderHook(() =>
+      useWrite(async (_: string, options) => {
+        keys.add(options.idempotencyKey);
+      }),
+    );
+    await act(async () => {
+      await result.current.run('a');
+      await result.current.run('a');
+    });
+    expect(keys.size).toBe(2);
+  });
+});
