@@ -73,9 +73,7 @@ const approvalsSubPage = SubPageBlueprint.make({
     path: 'approvals',
     title: 'Approvals',
     loader: () =>
-      import('../components/approvals/pages').then(m => (
-        <m.ApprovalsRoutes />
-      )),
+      import('../components/approvals/pages').then(m => <m.ApprovalsRoutes />),
   },
 });
 

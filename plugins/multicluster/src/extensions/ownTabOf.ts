@@ -1,5 +1,5 @@
 /** Our tabs of the fleet page, as their messages are called. @internal */
-export type OwnTab = 
+export type OwnTab =
   | 'clusters'
   | 'workloads'
   | 'pipelines'
