@@ -58,6 +58,15 @@ export class FakeCollection {
   readonly #watches = new Set<ServerResponse>();
   readonly #snapshots = new Map<string, FakeObject[]>();
 
+  /** A collection of so many objects, all alike: `w0000`, `w0001`, … */
+  static of(count: number, fields: object = {}): FakeCollection {
+    const collection = new FakeCollection();
+    for (let i = 0; i < count; i++) {
+      collection.put(`w${String(i).padStart(4, '0')}`, { ...fields });
+    }
+    return collection;
+  }
+
   /** Creates or changes an object. */
   put(name: string, fields: Record<string, unknown> = {}): FakeObject {
     this.version += 1;

@@ -1,38 +1,16 @@
 import { ConflictError } from '@backstage/errors';
 import { eventually, MemoryFleetSink } from '../../testUtils';
 import { FakeCollection } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-} from '../__testUtils__/observeFake';
-
-function collectionOf(count: number): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`);
-  }
-  return collection;
-}
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE } from '../__testUtils__/observeFake';
 
 jest.setTimeout(30_000);
 
 describe('observeResource', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observe } = fakeObservations();
 
   it('lists in pages, completes the sweep, and watches from the version of the list', async () => {
-    const collection = collectionOf(1200);
+    const collection = FakeCollection.of(1200);
     const { sink, stored, queries } = await observe({ collection });
 
     await sink.until(() => sink.completedSweeps(LANE) === 1);
@@ -56,7 +34,7 @@ describe('observeResource', () => {
 
   it('stores additions, changes and deletions that the watch brings', async () => {
     const { collection, sink, stored } = await observe({
-      collection: collectionOf(2),
+      collection: FakeCollection.of(2),
     });
     await eventually(() => collection.watching === 1);
 
@@ -75,7 +53,7 @@ describe('observeResource', () => {
   });
 
   it('resumes from the stored checkpoint without a list and without a write', async () => {
-    const collection = collectionOf(3);
+    const collection = FakeCollection.of(3);
     const first = await observe({ collection });
     await eventually(() => collection.watching === 1);
     await first.stop();
@@ -96,7 +74,7 @@ describe('observeResource', () => {
   });
 
   it('sees what changed while it was away', async () => {
-    const collection = collectionOf(3);
+    const collection = FakeCollection.of(3);
     const first = await observe({ collection });
     await eventually(() => collection.watching === 1);
     await first.stop();
@@ -110,7 +88,7 @@ describe('observeResource', () => {
   });
 
   it('lists again when the history it would continue from is gone', async () => {
-    const collection = collectionOf(3);
+    const collection = FakeCollection.of(3);
     const first = await observe({ collection });
     await eventually(() => collection.watching === 1);
     await first.stop();
@@ -128,7 +106,7 @@ describe('observeResource', () => {
   });
 
   it('takes the streaming list where the server offers it, and goes on watching on the same stream', async () => {
-    const collection = collectionOf(1200);
+    const collection = FakeCollection.of(1200);
     collection.minor = 34;
     const { sink, stored, queries } = await observe({ collection });
     await sink.until(() => sink.completedSweeps(LANE) === 1);
@@ -147,7 +125,7 @@ describe('observeResource', () => {
   it('stops with the reason of the sink once the lease is lost', async () => {
     const sink = MemoryFleetSink.create();
     const { collection, done } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
       sink,
     });
     await eventually(() => collection.watching === 1);
@@ -158,7 +136,7 @@ describe('observeResource', () => {
   });
 
   it('ends within two seconds of the abort, and leaves no connection', async () => {
-    const observation = await observe({ collection: collectionOf(1) });
+    const observation = await observe({ collection: FakeCollection.of(1) });
     await eventually(() => observation.collection.watching === 1);
     const began = performance.now();
     await observation.stop();

@@ -1,44 +1,20 @@
 import { eventually, MemoryFleetSink } from '../../testUtils';
 import { FakeCollection } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-  projectWorkload,
-} from '../__testUtils__/observeFake';
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE, projectWorkload } from '../__testUtils__/observeFake';
 import { KubernetesObject } from './KubernetesObject';
-
-function collectionOf(count: number, fields: object = {}): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`, { ...fields });
-  }
-  return collection;
-}
 
 jest.setTimeout(30_000);
 
 describe('observeResource and the pace of the sink', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    await eventually(() => running?.collection.watching);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observeUntilItWatches: observe } = fakeObservations();
 
   const changes = (sink: MemoryFleetSink) =>
     sink.calls.flatMap(call => (call.call === 'change' ? [call] : []));
 
   it('stores a burst in few batches, with the newest state of each object', async () => {
     const { collection, sink } = await observe({
-      collection: collectionOf(10),
+      collection: FakeCollection.of(10),
       timings: { batch: 50 },
     });
     for (let round = 1; round <= 30; round++) {
@@ -58,7 +34,7 @@ describe('observeResource and the pace of the sink', () => {
 
   it('stores no more than the agreed number of objects at once', async () => {
     const { collection, sink } = await observe({
-      collection: collectionOf(0),
+      collection: FakeCollection.of(0),
       limits: { pageSize: 20 },
     });
     for (let i = 0; i < 100; i++) {
@@ -73,7 +49,7 @@ describe('observeResource and the pace of the sink', () => {
   it('stores the checkpoint of a bookmark, but rarely when nothing changed', async () => {
     let now = 1_000_000;
     const { collection, sink, report } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
       context: { now: () => now } as never,
       timings: { checkpoint: 10_000 },
     });
@@ -102,7 +78,7 @@ describe('observeResource and the pace of the sink', () => {
 
   it('resumes after a bookmark from there, though nothing was stored', async () => {
     const { collection, queries, report } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
     });
     collection.version += 500;
     const { contacts } = report.lane(LANE);
@@ -116,7 +92,7 @@ describe('observeResource and the pace of the sink', () => {
   });
 
   it('holds at most two pages while the sink is slow', async () => {
-    const collection = collectionOf(200);
+    const collection = FakeCollection.of(200);
     const sink = MemoryFleetSink.create();
     sink.slowDown(15);
     let read = 0;
@@ -136,7 +112,7 @@ describe('observeResource and the pace of the sink', () => {
   });
 
   it('reads no more of a stream than two batches while the sink is slow', async () => {
-    const collection = collectionOf(0);
+    const collection = FakeCollection.of(0);
     collection.minor = 34;
     const filler = 'x'.repeat(20_000);
     for (let i = 0; i < 300; i++) {

@@ -1,34 +1,12 @@
 import { eventually } from '../../testUtils';
 import { FakeCollection, Fault } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-} from '../__testUtils__/observeFake';
-
-function collectionOf(count: number): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`);
-  }
-  return collection;
-}
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE } from '../__testUtils__/observeFake';
 
 jest.setTimeout(30_000);
 
 describe('observeResource under failing lists', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observe } = fakeObservations();
 
   const starting = (code: number, message: string): Fault => ({
     kind: 'text',
@@ -82,7 +60,7 @@ describe('observeResource under failing lists', () => {
     ['a connection that breaks midway', { kind: 'cut-midway' }, 'unreachable'],
     ['a server that never answers', { kind: 'hang' }, 'timeout'],
   ])('names %s, and recovers', async (_name, fault, code) => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     collection.faults.list.push(fault);
     if (fault.kind === 'cut') {
       // A kept connection that breaks is tried once more without a word.
@@ -101,7 +79,7 @@ describe('observeResource under failing lists', () => {
   });
 
   it('deletes nothing while page 3 fails, and everything that is gone once a list was read to its end', async () => {
-    const collection = collectionOf(12);
+    const collection = FakeCollection.of(12);
     const first = await observe({ collection, limits: { pageSize: 4 } });
     await eventually(() => collection.watching === 1);
     await first.stop();
@@ -129,7 +107,7 @@ describe('observeResource under failing lists', () => {
   });
 
   it('asks for a page again rather than for the whole list when it fails in passing', async () => {
-    const collection = collectionOf(12);
+    const collection = FakeCollection.of(12);
     collection.faults.list.push(undefined, undefined, { kind: 'cut' });
     const { sink, queries, report } = await observe({
       collection,
@@ -142,7 +120,7 @@ describe('observeResource under failing lists', () => {
   });
 
   it('starts the list over when its continue token expires', async () => {
-    const collection = collectionOf(12);
+    const collection = FakeCollection.of(12);
     collection.faults.list.push(undefined, undefined, {
       kind: 'status',
       code: 410,
@@ -160,7 +138,7 @@ describe('observeResource under failing lists', () => {
     ['seconds', { 'Retry-After': '1' }],
     ['a date', { 'Retry-After': new Date(Date.now() + 600_000).toUTCString() }],
   ])('waits as long as Retry-After asks in %s', async (_name, headers) => {
-    const collection = collectionOf(1);
+    const collection = FakeCollection.of(1);
     collection.faults.list.push({ kind: 'status', code: 429, headers });
     const { sink, queries } = await observe({ collection });
     await eventually(() => queries('list').length === 1);
@@ -172,7 +150,7 @@ describe('observeResource under failing lists', () => {
   });
 
   it('waits as long as a Status asks', async () => {
-    const collection = collectionOf(1);
+    const collection = FakeCollection.of(1);
     collection.faults.list.push({
       kind: 'text',
       code: 503,

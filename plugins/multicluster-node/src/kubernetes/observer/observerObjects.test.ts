@@ -1,40 +1,16 @@
 import { eventually } from '../../testUtils';
 import { FakeCollection } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-  projectWorkload,
-} from '../__testUtils__/observeFake';
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE, projectWorkload } from '../__testUtils__/observeFake';
 import { KubernetesObject } from './KubernetesObject';
-
-function collectionOf(count: number, fields: object = {}): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`, { ...fields });
-  }
-  return collection;
-}
 
 jest.setTimeout(30_000);
 
 describe('observeResource and objects of all kinds', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    await eventually(() => running?.collection.watching);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observeUntilItWatches: observe } = fakeObservations();
 
   it('leaves out an object that is too large and says how many, and reads the others', async () => {
-    const collection = collectionOf(3);
+    const collection = FakeCollection.of(3);
     collection.put('huge', { spec: { filler: 'x'.repeat(20_000) } });
     const { stored, report } = await observe({
       collection,
@@ -49,7 +25,7 @@ describe('observeResource and objects of all kinds', () => {
 
   it('keeps the last known state of an object that grows too large under the watch', async () => {
     const { collection, stored, report } = await observe({
-      collection: collectionOf(2),
+      collection: FakeCollection.of(2),
       limits: { objectBytes: 10_000 },
     });
     collection.put('w0000', { spec: { filler: 'x'.repeat(20_000) } });
@@ -61,7 +37,7 @@ describe('observeResource and objects of all kinds', () => {
 
   it('goes on after lines and objects that cannot be understood, and counts them', async () => {
     const { collection, stored, report } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
       project: (object: KubernetesObject) => {
         if (object.metadata.name === 'poison') {
           throw new Error('cannot');
@@ -83,7 +59,7 @@ describe('observeResource and objects of all kinds', () => {
 
   it('clears such a problem with the next list that has no fault', async () => {
     const { collection, report, sink } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
     });
     collection.sendRaw('nonsense');
     await eventually(() => report.lane(LANE).problem?.code === 'malformed');
@@ -109,7 +85,7 @@ describe('observeResource and objects of all kinds', () => {
       },
     };
     const { collection } = await observe({
-      collection: collectionOf(1, { metadata }),
+      collection: FakeCollection.of(1, { metadata }),
       annotations: ['wanted'],
       project: (object: KubernetesObject) => {
         seen.push(object);
@@ -128,7 +104,7 @@ describe('observeResource and objects of all kinds', () => {
   it('deletes rows that an object no longer has', async () => {
     const key = 'apps/Deployment/demo/w0000';
     const { collection, sink } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
       project: (object: KubernetesObject) =>
         object.spec ? [] : projectWorkload(object),
       keys: (object: KubernetesObject) => [

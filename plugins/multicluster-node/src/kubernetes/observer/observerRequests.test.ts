@@ -1,41 +1,18 @@
 import { eventually } from '../../testUtils';
 import { FakeCollection } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-} from '../__testUtils__/observeFake';
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE, observeFake } from '../__testUtils__/observeFake';
 import { ScriptedServer } from '../__testUtils__/ScriptedServer';
 import { testTransport } from '../__testUtils__/testTransport';
-
-function collectionOf(count: number, fields: object = {}): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`, { ...fields });
-  }
-  return collection;
-}
 
 jest.setTimeout(30_000);
 
 describe('observeResource and the server it asks', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    await eventually(() => running?.collection.watching);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observeUntilItWatches: observe } = fakeObservations();
 
   it('asks for metadata alone where that is all that is wanted', async () => {
     const { server, collection } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
       detail: 'metadata',
     });
     const accepts = server.requests
@@ -48,7 +25,7 @@ describe('observeResource and the server it asks', () => {
   });
 
   it('sends selectors with lists and watches, and keeps to a namespace', async () => {
-    const collection = collectionOf(1);
+    const collection = FakeCollection.of(1);
     const server = await ScriptedServer.start((request, response) =>
       collection.handle(
         {
@@ -77,7 +54,7 @@ describe('observeResource and the server it asks', () => {
 
   it('tells how far behind it sees changes, and never a negative age', async () => {
     const { collection, report } = await observe({
-      collection: collectionOf(1),
+      collection: FakeCollection.of(1),
     });
     const at = (ms: number) => ({
       metadata: {
@@ -97,7 +74,7 @@ describe('observeResource and the server it asks', () => {
   it('keeps lanes of one server within one budget of lists', async () => {
     let inFlight = 0;
     let most = 0;
-    const collection = collectionOf(40);
+    const collection = FakeCollection.of(40);
     const server = await ScriptedServer.start(async (request, response) => {
       if (request.query.has('limit')) {
         inFlight += 1;
@@ -125,7 +102,7 @@ describe('observeResource and the server it asks', () => {
   });
 
   it('pauses all lanes of a server that asks for it, and none of another', async () => {
-    const busy = collectionOf(1);
+    const busy = FakeCollection.of(1);
     busy.faults.list.push({
       kind: 'status',
       code: 429,
@@ -141,7 +118,7 @@ describe('observeResource and the server it asks', () => {
       () => first.report.lane(LANE).problem?.code === 'rate-limited',
     );
     const second = await lane();
-    const other = await observe({ collection: collectionOf(1) });
+    const other = await observe({ collection: FakeCollection.of(1) });
     expect(other.stored()).toEqual(['w0000']);
     const lists = () => first.queries('list').length;
     expect(lists()).toBe(1);

@@ -1,36 +1,14 @@
 import { eventually } from '../../testUtils';
 import { FakeCollection, Fault } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-} from '../__testUtils__/observeFake';
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE } from '../__testUtils__/observeFake';
 import { ScriptedServer } from '../__testUtils__/ScriptedServer';
 import { sendStatus } from '../__testUtils__/sendJson';
-
-function collectionOf(count: number): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`);
-  }
-  return collection;
-}
 
 jest.setTimeout(30_000);
 
 describe('observeResource and streaming lists', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observe } = fakeObservations();
 
   it.each<[string, Partial<FakeCollection>, Fault | undefined]>([
     ['with 422', { minor: 34, streaming: false }, undefined],
@@ -48,7 +26,7 @@ describe('observeResource and streaming lists', () => {
   ])(
     'falls back to pages when a server refuses the streaming list %s',
     async (_name, fields, fault) => {
-      const collection = Object.assign(collectionOf(2), fields);
+      const collection = Object.assign(FakeCollection.of(2), fields);
       if (fault) {
         collection.faults.watch.push(fault);
       }
@@ -70,7 +48,7 @@ describe('observeResource and streaming lists', () => {
   );
 
   it('deletes nothing when a streaming list ends early', async () => {
-    const collection = collectionOf(5);
+    const collection = FakeCollection.of(5);
     collection.minor = 34;
     const first = await observe({ collection });
     await first.sink.until(sink => sink.completedSweeps(LANE) === 1);

@@ -1,37 +1,15 @@
 import { eventually } from '../../testUtils';
 import { FakeCollection } from '../__testUtils__/FakeCollection';
-import {
-  FakeObservation,
-  LANE,
-  observeFake,
-} from '../__testUtils__/observeFake';
-
-function collectionOf(count: number): FakeCollection {
-  const collection = new FakeCollection();
-  for (let i = 0; i < count; i++) {
-    collection.put(`w${String(i).padStart(4, '0')}`);
-  }
-  return collection;
-}
+import { fakeObservations } from '../__testUtils__/fakeObservations';
+import { LANE } from '../__testUtils__/observeFake';
 
 jest.setTimeout(30_000);
 
 describe('observeResource under failing watches', () => {
-  let running: FakeObservation | undefined;
-
-  async function observe(...args: Parameters<typeof observeFake>) {
-    running = await observeFake(...args);
-    return running;
-  }
-
-  afterEach(async () => {
-    const ending = running;
-    running = undefined;
-    await ending?.stop().catch(() => {});
-  });
+  const { observe } = fakeObservations();
 
   it('goes on from where it was after a watch broke', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     const { stored, queries, report, sink } = await observe({ collection });
     await eventually(() => collection.watching === 1);
     collection.put('before');
@@ -49,7 +27,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('watches on without a word when the server ends a watch, as it does every few minutes', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     const { stored, report } = await observe({ collection });
     await eventually(() => collection.watching === 1);
     collection.endWatches();
@@ -61,7 +39,7 @@ describe('observeResource under failing watches', () => {
   it.each([410, 500])(
     'survives the error %s inside a watch that was answered with 200',
     async code => {
-      const collection = collectionOf(2);
+      const collection = FakeCollection.of(2);
       collection.faults.watch.push({ kind: 'stream-error', code });
       const { stored, sink, report } = await observe({ collection });
       await eventually(() => collection.watching === 1);
@@ -75,7 +53,7 @@ describe('observeResource under failing watches', () => {
   );
 
   it('lists in full when the server keeps refusing to watch from its position', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     collection.faults.watch.push(
       { kind: 'status', code: 400 },
       { kind: 'status', code: 400 },
@@ -88,7 +66,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('verifies a watch that is silent, and stays with it when the server is not behind', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     const { queries, sink, report } = await observe({
       collection,
       timings: { silence: 60 },
@@ -100,7 +78,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('lists in full when a silent watch turns out to hang before a version the server lost', async () => {
-    const collection = collectionOf(5);
+    const collection = FakeCollection.of(5);
     const { stored, sink } = await observe({
       collection,
       timings: { silence: 60 },
@@ -115,7 +93,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('lists in full when it comes back to a server that is behind', async () => {
-    const collection = collectionOf(5);
+    const collection = FakeCollection.of(5);
     const first = await observe({ collection });
     await eventually(() => collection.watching === 1);
     await first.stop();
@@ -126,7 +104,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('lists in full when versions jump back inside a watch', async () => {
-    const collection = collectionOf(3);
+    const collection = FakeCollection.of(3);
     const { stored, sink } = await observe({ collection });
     await eventually(() => collection.watching === 1);
     collection.restore(10, ['w0000', 'restored']);
@@ -136,7 +114,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('does not remove what was made anew when an old deletion comes once more', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     const { stored, sink } = await observe({ collection });
     await eventually(() => collection.watching === 1);
     collection.remove('w0000');
@@ -154,7 +132,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('believes a deletion that comes with the version the object had, once the server confirms it', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     const { stored, sink } = await observe({ collection });
     await eventually(() => collection.watching === 1);
     const object = collection.objects.get('w0000');
@@ -167,7 +145,7 @@ describe('observeResource under failing watches', () => {
   });
 
   it('notices a connection that is half open, and says so when the server does not answer either', async () => {
-    const collection = collectionOf(2);
+    const collection = FakeCollection.of(2);
     const { report, stored } = await observe({
       collection,
       timings: { silence: 60, verify: 100 },
