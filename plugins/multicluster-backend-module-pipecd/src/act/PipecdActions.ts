@@ -1,30 +1,24 @@
 import {
   ActionResult,
-  Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   ActionCapability,
   ActionRequest,
   ActionsFacet,
-  IdentityTemplate,
   PipelineFact,
   RunFact,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { PipecdRun } from '../native/PipecdRun';
-import { ProjectClient } from '../ProjectClient';
-import { ProjectReader } from '../ProjectReader';
 import { readNative } from '../readNative';
 import { Acting } from './Acting';
-import { actAs } from './actAs';
+import { Asking } from './Asking';
 import { checkCancel } from './checkCancel';
 import { checkSkip } from './checkSkip';
 import { checkSync } from './checkSync';
-import { deciding } from './deciding';
 import { outcome } from './outcome';
 import { perform } from './perform';
 import { readRun } from './readRun';
-import { Repetitions } from './Repetitions';
 
 /**
  * Cancels deployments, skips analyses and syncs applications.
@@ -32,41 +26,19 @@ import { Repetitions } from './Repetitions';
  * @internal
  */
 export class PipecdActions implements ActionsFacet {
-  static create(options: {
-    client: ProjectClient;
-    reader: ProjectReader;
-    identity: IdentityTemplate;
-    configKey: string;
-  }): PipecdActions {
-    return new PipecdActions(options);
+  static create(options: Parameters<typeof Asking.create>[0]): PipecdActions {
+    return new PipecdActions(Asking.create(options));
   }
 
-  readonly #client: ProjectClient;
-  readonly #reader: ProjectReader;
-  readonly #identity: IdentityTemplate;
-  readonly #configKey: string;
-  readonly #repetitions = Repetitions.create();
+  readonly #asking: Asking;
 
-  private constructor(options: {
-    client: ProjectClient;
-    reader: ProjectReader;
-    identity: IdentityTemplate;
-    configKey: string;
-  }) {
-    this.#client = options.client;
-    this.#reader = options.reader;
-    this.#identity = options.identity;
-    this.#configKey = options.configKey;
+  private constructor(asking: Asking) {
+    this.#asking = asking;
   }
 
   capabilities(): ActionCapability[] {
-    const { sessions, hasApiKey } = this.#client;
-    const web = {
-      available: sessions !== undefined,
-      ...(!sessions && { reason: this.#needsWeb() }),
-      identityModes: deciding(sessions?.mode),
-      delivery: 'worker' as const,
-    };
+    const { sessions, hasApiKey } = this.#asking.client;
+    const web = this.#asking.byWeb();
     return [
       { name: 'cancel', subject: 'run', ...web },
       { name: 'skip', subject: 'stage', ...web },
@@ -115,22 +87,25 @@ export class PipecdActions implements ActionsFacet {
     request: ActionRequest,
     run: RunFact<PipecdRun>,
   ): Promise<ActionResult> {
-    return await this.#asPerson(request, run.key, acting =>
-      perform(acting, request, {
-        check: async options =>
-          checkCancel(
-            await readRun(this.#reader, run, undefined, options),
-            acting,
-          ),
-        // Whether it rolls back is the pipeline's own setting: no piped reads what could be asked for here.
-        send: options =>
-          this.#client.webAs(
-            acting.user,
-            'CancelDeployment',
-            { deployment_id: run.key },
-            options,
-          ),
-      }),
+    return await this.#asking.asPerson(
+      request,
+      partsOf(request, run.key),
+      acting =>
+        perform(acting, request, {
+          check: async options =>
+            checkCancel(
+              await readRun(this.#asking.reader, run, undefined, options),
+              acting,
+            ),
+          // Whether it rolls back is the pipeline's own setting: no piped reads what could be asked for here.
+          send: options =>
+            this.#asking.client.webAs(
+              acting.user,
+              'CancelDeployment',
+              { deployment_id: run.key },
+              options,
+            ),
+        }),
     );
   }
 
@@ -140,24 +115,33 @@ export class PipecdActions implements ActionsFacet {
     stageKey: string,
   ): Promise<ActionResult> {
     const subject = `${run.key}/${stageKey}`;
-    return await this.#asPerson(request, subject, acting => {
-      let stageId = '';
-      return perform(acting, request, {
-        check: async options => {
-          const now = await readRun(this.#reader, run, undefined, options);
-          const stage = now.native.stages.find(({ key }) => key === stageKey);
-          stageId = stage?.id ?? '';
-          return checkSkip(now, stage, acting);
-        },
-        send: options =>
-          this.#client.webAs(
-            acting.user,
-            'SkipStage',
-            { deployment_id: run.key, stage_id: stageId },
-            options,
-          ),
-      });
-    });
+    return await this.#asking.asPerson(
+      request,
+      partsOf(request, subject),
+      acting => {
+        let stageId = '';
+        return perform(acting, request, {
+          check: async options => {
+            const now = await readRun(
+              this.#asking.reader,
+              run,
+              undefined,
+              options,
+            );
+            const stage = now.native.stages.find(({ key }) => key === stageKey);
+            stageId = stage?.id ?? '';
+            return checkSkip(now, stage, acting);
+          },
+          send: options =>
+            this.#asking.client.webAs(
+              acting.user,
+              'SkipStage',
+              { deployment_id: run.key, stage_id: stageId },
+              options,
+            ),
+        });
+      },
+    );
   }
 
   async #sync(
@@ -166,59 +150,45 @@ export class PipecdActions implements ActionsFacet {
   ): Promise<ActionResult> {
     const check = async (acting: Acting) =>
       checkSync(
-        await this.#reader.application(key, request),
-        this.#reader.project,
+        await this.#asking.reader.application(key, request),
+        this.#asking.reader.project,
         acting,
       );
-    if (this.#client.sessions) {
-      return await this.#asPerson(request, key, acting =>
-        perform(acting, request, {
-          check: () => check(acting),
-          send: options =>
-            this.#client.webAs(
-              acting.user,
-              'SyncApplication',
-              { application_id: key, sync_strategy: 0 },
-              options,
-            ),
-        }),
+    if (this.#asking.client.sessions) {
+      return await this.#asking.asPerson(
+        request,
+        partsOf(request, key),
+        acting =>
+          perform(acting, request, {
+            check: () => check(acting),
+            send: options =>
+              this.#asking.client.webAs(
+                acting.user,
+                'SyncApplication',
+                { application_id: key, sync_strategy: 0 },
+                options,
+              ),
+          }),
       );
     }
     const acting: Acting = { mode: 'service' };
-    return await this.#once(request, key, acting, () =>
+    return await this.#asking.once(request, partsOf(request, key), acting, () =>
       perform(acting, request, {
         check: () => check(acting),
         send: options =>
-          this.#client.api('SyncApplication', { application_id: key }, options),
+          this.#asking.client.api(
+            'SyncApplication',
+            { application_id: key },
+            options,
+          ),
       }),
     );
   }
+}
 
-  async #asPerson(
-    request: ActionRequest,
-    subject: string,
-    ask: (acting: Acting & { user: string }) => Promise<ActionResult>,
-  ): Promise<ActionResult> {
-    const { caller } = request;
-    const as = actAs(this.#client, caller, this.#identity, this.#needsWeb());
-    return 'refusal' in as
-      ? as.refusal
-      : await this.#once(request, subject, as.acting, () => ask(as.acting));
-  }
-
-  async #once(
-    { name, idempotencyKey }: ActionRequest,
-    subject: string,
-    { user = '' }: Acting,
-    ask: () => Promise<ActionResult>,
-  ): Promise<ActionResult> {
-    const parts = [name, subject, user, idempotencyKey];
-    return await this.#repetitions.once(parts, ask);
-  }
-
-  #needsWeb(): Sentence {
-    return sentence('pipecd.needsWeb', { key: `${this.#configKey}.web` });
-  }
+/** What is asked for: the same request sent twice is one. */
+function partsOf({ name, idempotencyKey }: ActionRequest, subject: string) {
+  return [name, subject, idempotencyKey];
 }
 
 function ofRules(run: RunFact): RunFact<PipecdRun> {
