@@ -1,6 +1,10 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
+  readSourceName,
+  readText,
+} from '@fairway/backstage-plugin-multicluster-node';
+import {
   ClusterIdentity,
   readClusterIdentity,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
@@ -19,9 +23,6 @@ export interface ClusterSettings {
   identity: ClusterIdentity;
 }
 
-/** Names that fit into a path, a metric and a filter. */
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
-
 /** Names of namespaces. */
 const NAMESPACE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -36,15 +37,7 @@ export function readCluster(
   config: Config,
   configKey: string,
 ): ClusterSettings {
-  const name = readText(config, configKey, 'name');
-  if (!name) {
-    throw new InputError(`${configKey}.name: is missing`);
-  }
-  if (!NAME.test(name)) {
-    throw new InputError(
-      `${configKey}.name: may have letters, digits, dots, dashes and underscores only, at most 63`,
-    );
-  }
+  const name = readSourceName(config, configKey);
   const title = readText(config, configKey, 'title');
   const region = readText(config, configKey, 'region');
   const uid = readText(config, configKey, 'uid');
@@ -83,19 +76,4 @@ function readNamespaces(config: Config, configKey: string): string[] {
     );
   }
   return [...new Set(list as string[])].sort();
-}
-
-function readText(
-  config: Config,
-  configKey: string,
-  key: string,
-): string | undefined {
-  const value = config.getOptional(key);
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw new InputError(`${configKey}.${key}: must be a text, not empty`);
-  }
-  return value;
 }

@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './config';
 export * from './contract';
 export * from './identity';

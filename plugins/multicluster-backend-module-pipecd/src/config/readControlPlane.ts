@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readText } from '@fairway/backstage-plugin-multicluster-node';
 import { ControlPlaneAddress } from '../wire/ControlPlane';
 import { TlsSettings } from '../wire/GrpcChannel';
-import { readText } from './readText';
 
 /** One configured control plane, apart from its projects. @internal */
 export interface ControlPlaneSettings extends ControlPlaneAddress {

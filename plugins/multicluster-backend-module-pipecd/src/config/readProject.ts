@@ -3,10 +3,11 @@ import { InputError } from '@backstage/errors';
 import {
   IdentityTemplate,
   readIdentityTemplate,
+  readSourceName,
+  readText,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { SecretText } from '../session/SecretText';
 import { readSecret } from './readSecret';
-import { readText } from './readText';
 
 /** How web sessions of a project are had. @internal */
 export type WebSettings =
@@ -30,8 +31,6 @@ export interface ProjectSettings {
   configKey: string;
 }
 
-/** Names that fit into a path, a metric and a filter. */
-const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const HEADER = /^[A-Za-z0-9-]{1,64}$/;
 /** The control plane takes no shorter one, and a shorter one could be guessed. */
 const KEY_BYTES = 32;
@@ -47,14 +46,7 @@ export function readProject(
   config: Config,
   configKey: string,
 ): ProjectSettings {
-  const name = readText(config, configKey, 'name');
-  if (!name || !NAME.test(name)) {
-    throw new InputError(
-      name
-        ? `${configKey}.name: may have letters, digits, dots, dashes and underscores only, at most 63`
-        : `${configKey}.name: is missing`,
-    );
-  }
+  const name = readSourceName(config, configKey);
   const project = readText(config, configKey, 'project');
   if (!project) {
     throw new InputError(`${configKey}.project: is missing`);

@@ -1,7 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readText } from '@fairway/backstage-plugin-multicluster-node';
 import { SecretText } from '../session/SecretText';
-import { readText } from './readText';
 
 /**
  * Reads a secret from `key` or from the file that `<key>File` names.

@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readText } from '../config/readText';
 import { checkIdentityTemplate } from './checkIdentityTemplate';
 import { IdentityTemplate } from './IdentityTemplate';
 
@@ -34,15 +35,4 @@ function checkEmail(config: Config, configKey: string, user: string) {
       `${key}: must be true for {email}, which comes from the profile of the User entity; set it where nobody but your directory writes User entities`,
     );
   }
-}
-
-function readText(config: Config, configKey: string, key: string) {
-  const value = config.getOptional(key);
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw new InputError(`${configKey}.${key}: must be a text, not empty`);
-  }
-  return value;
 }

@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readText } from '../../config/readText';
 import { CredentialSettings } from './CredentialSettings';
 
 /** {@inheritDoc readKubernetesCredentials} @internal */
@@ -51,21 +52,6 @@ export function readCredentialSettings(
     throw new InputError(`${configKey}: certFile and keyFile go together`);
   }
   return direct;
-}
-
-function readText(
-  config: Config,
-  configKey: string,
-  key: string,
-): string | undefined {
-  const value = config.getOptional(key);
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw new InputError(`${configKey}.${key}: must be a text, not empty`);
-  }
-  return value;
 }
 
 function readFlag(config: Config, configKey: string, key: string): boolean {

@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readText } from '../../config/readText';
 import { checkIdentityTemplate } from '../../identity/checkIdentityTemplate';
 import { readIdentityTemplate } from '../../identity/readIdentityTemplate';
 import { ClusterIdentity } from './ClusterIdentity';
@@ -40,19 +41,4 @@ function checkSystem(template: string, key: string) {
   if (template.toLowerCase().startsWith('system:')) {
     throw new InputError(`${key}: system users are never acted as`);
   }
-}
-
-function readText(
-  config: Config,
-  configKey: string,
-  key: string,
-): string | undefined {
-  const value = config.getOptional(key);
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw new InputError(`${configKey}.${key}: must be a text, not empty`);
-  }
-  return value;
 }

@@ -1,7 +1,15 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
-/** Reads a text. @throws InputError that names the key and never a value @internal */
+/**
+ * Reads a text of the configuration of a source.
+ *
+ * @param configKey - where `config` stands, for messages
+ * @param key - the key below it; it may have dots
+ * @returns undefined where nothing is set
+ * @throws InputError that names the key and never a value: not a text, or an empty one
+ * @public
+ */
 export function readText(
   config: Config,
   configKey: string,

@@ -1,0 +1,2 @@
+export { readSourceName } from './readSourceName';
+export { readText } from './readText';
