@@ -1,6 +1,7 @@
 import {
   RunDetail,
   RunStatus,
+  Tone,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { StateLook } from './stateLook';
 
@@ -38,15 +39,20 @@ const DETAILS: Partial<Record<RunDetail, StateLook>> = {
  * How a run, or one of its stages, looks. A status this version does not know looks unknown and never well.
  *
  * @param lastKnown - true: its source does not confirm it now
+ * @param outranked - how urgent it is that what a successful run delivered is not well where that runs
  * @public
  */
 export function runLook(
   status: RunStatus,
   detail?: RunDetail,
   lastKnown = false,
+  outranked?: Tone,
 ): StateLook {
   if (lastKnown) {
     return { shape: 'stale', tone: 'stale' };
+  }
+  if (outranked) {
+    return { shape: 'warn', tone: outranked === 'bad' ? 'bad' : 'warn' };
   }
   return (detail && DETAILS[detail]) || LOOKS[status] || LOOKS.unknown;
 }

@@ -36,6 +36,7 @@ export const deliveryReasonMessages = {
     assumedHint:
       'No API states this deadline: it is the default of the tool, counted from the last report that the gate is open.',
     openIn: 'Open in {{tool}}',
+    approveIn: 'Approve in {{tool}}',
     openTool: 'Open in the tool',
   },
   delivery: {

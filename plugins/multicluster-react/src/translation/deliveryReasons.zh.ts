@@ -35,6 +35,7 @@ export const deliveryReasonMessagesZh: Translated<
     assumedHint:
       '没有 API 给出该期限：这是工具的默认值，从最近一次报告门禁打开时算起。',
     openIn: '在 {{tool}} 中打开',
+    approveIn: '在 {{tool}} 中批准',
     openTool: '在工具中打开',
   },
   delivery: {

@@ -126,6 +126,7 @@ export const runsMessages = {
     nothing: 'nothing',
     notKnown: 'not known',
     same: 'Nothing would change',
+    ahead: '{{to}} is ahead: it runs something newer',
     image: '{{name}}',
     replicas: 'Copies',
     configuration: 'Configuration {{name}}',

@@ -124,6 +124,7 @@ export const runsMessagesZh: Translated<typeof runsMessages> = {
     nothing: '无',
     notKnown: '未知',
     same: '不会有变化',
+    ahead: '{{to}} 领先：已在运行更新的内容',
     image: '{{name}}',
     replicas: '副本',
     configuration: '配置 {{name}}',

@@ -10,6 +10,8 @@ import { compileRunFilter } from '../runs/compileRunFilter';
 import { coverageOfRuns } from '../runs/coverageOfRuns';
 import { freshnessOfRuns } from '../runs/freshnessOfRuns';
 import { RunViewOptions } from '../runs/listRuns';
+import { outrankedBy } from '../runs/outrankedBy';
+import { readDeployedByLatest } from '../runs/readDeployedByLatest';
 import { narrowToOwnPipelines } from '../runs/narrowToOwnPipelines';
 import { RUN_COLUMNS } from '../runs/runColumns';
 import { selectPipelineEntities } from '../runs/selectPipelineEntities';
@@ -63,10 +65,16 @@ export async function listPipelines(
     ),
   ]);
   const records = page.rows.map(toPipelineWithRun);
-  const entitiesOf = await selectPipelineEntities(
-    knex,
-    records.map(({ pipeline }) => pipeline.id),
-  );
+  const [entitiesOf, deployed] = await Promise.all([
+    selectPipelineEntities(
+      knex,
+      records.map(({ pipeline }) => pipeline.id),
+    ),
+    readDeployedByLatest(
+      options,
+      records.flatMap(({ latest }) => latest ?? []),
+    ),
+  ]);
   const context = { ...options, lanes: health.lanes };
   const coverage = coverageOfRuns(
     counts,
@@ -78,9 +86,10 @@ export async function listPipelines(
   return {
     ...(coverage.oldest && { observedAt: coverage.oldest }),
     coverage,
-    items: records.map(record =>
-      toPipelineRow(record, entitiesOf(record.pipeline.id), context),
-    ),
+    items: records.map(record => ({
+      ...toPipelineRow(record, entitiesOf(record.pipeline.id), context),
+      ...outrankedBy(record.latest, deployed.get(record.latest?.id ?? -1)),
+    })),
     total: counts.total,
     ...(page.nextCursor && { nextCursor: page.nextCursor }),
   };

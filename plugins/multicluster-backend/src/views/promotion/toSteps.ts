@@ -6,7 +6,6 @@ import { whyBlocked } from './blocked/whyBlocked';
 import { PromotionColumn, titleOf } from './PromotionColumn';
 import { hasSomethingToBring } from './rules/changesBetween';
 import { outOfSync } from './rules/environmentDrift';
-import { isAhead } from './rules/isAhead';
 import { heldWorkloads, nextStep } from './rules/nextStep';
 import { isUnderWay } from './rules/runProgress';
 
@@ -29,8 +28,7 @@ export function toSteps(
       change !== undefined &&
       column.scope.configured &&
       (named || column.view.health !== 'absent') &&
-      hasSomethingToBring(change, from) &&
-      !isAhead(column, from);
+      hasSomethingToBring(change, from);
     if (!brings && !isPending(column)) {
       return [];
     }

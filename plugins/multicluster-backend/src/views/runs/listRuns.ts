@@ -1,6 +1,7 @@
 import { RunList } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { RunListRequest } from '../../service/RunService';
+import { SourceRegistry } from '../../service/SourceRegistry';
 import { ViewBody } from '../../service/ViewBody';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { selectByRank } from '../paging/selectByRank';
@@ -12,6 +13,7 @@ import { LaneCounter } from './LaneCounter';
 import { narrowToOwnPipelines } from './narrowToOwnPipelines';
 import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
 import { runQuery } from './runQuery';
+import { readDeployedByLatest } from './readDeployedByLatest';
 import { runRanks } from './runRanks';
 import { selectPipelineEntities } from './selectPipelineEntities';
 import { RunContext, toRunRow } from './toRunRow';
@@ -19,6 +21,7 @@ import { RunContext, toRunRow } from './toRunRow';
 /** What runs and pipelines are read with. */
 export interface RunViewOptions extends Omit<RunContext, 'lanes'> {
   knex: Knex;
+  sources: SourceRegistry;
   counter: LaneCounter;
   health: Pick<FleetHealthReader, 'read'>;
 }
@@ -65,19 +68,24 @@ export async function listRuns(
     ),
   ]);
   const records = page.rows.map(toRunRecord);
-  const entitiesOf = await selectPipelineEntities(
-    knex,
-    records.map(record => record.pipeline.id),
-  );
+  const [entitiesOf, deployed] = await Promise.all([
+    selectPipelineEntities(
+      knex,
+      records.map(record => record.pipeline.id),
+    ),
+    readDeployedByLatest(options, records),
+  ]);
   const coverage = coverageOfRuns(counts, health);
   return {
     ...(coverage.oldest && { observedAt: coverage.oldest }),
     coverage,
     items: records.map(record =>
-      toRunRow(record, entitiesOf(record.pipeline.id), {
-        ...options,
-        lanes: health.lanes,
-      }),
+      toRunRow(
+        record,
+        entitiesOf(record.pipeline.id),
+        { ...options, lanes: health.lanes },
+        deployed.get(record.id),
+      ),
     ),
     total: counts.total,
     ...(page.nextCursor && { nextCursor: page.nextCursor }),

@@ -7,7 +7,6 @@ import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { MatchingService } from '../../matching/MatchingService';
 import { EntityRunsRequest } from '../../service/RunService';
-import { SourceRegistry } from '../../service/SourceRegistry';
 import { ViewBody } from '../../service/ViewBody';
 import { selectByRank } from '../paging/selectByRank';
 import { toPipeline } from '../pipelines/toPipeline';
@@ -17,6 +16,7 @@ import { deployedSentences } from './deployedSentences';
 import { explainPipelineMatch } from './explainPipelineMatch';
 import { freshnessOfRuns } from './freshnessOfRuns';
 import { RunViewOptions } from './listRuns';
+import { outrankedBy } from './outrankedBy';
 import { pipelineSentences } from './pipelineSentences';
 import { readDeployed } from './readDeployed';
 import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
@@ -34,7 +34,6 @@ import { worstFirst } from './worstFirst';
 
 /** What the runs of an entity are read with. */
 export interface EntityRunsOptions extends RunViewOptions {
-  sources: SourceRegistry;
   matching: Pick<MatchingService, 'claimHashOf' | 'refreshEntity'>;
   showClaimed: boolean;
 }
@@ -73,6 +72,7 @@ export async function readEntityRuns(
       context,
     ),
   );
+  const latest = new Set(shown.map(item => item.latest?.id));
   const coverage = coverageOfRuns(
     {
       total: shown.length,
@@ -99,7 +99,12 @@ export async function readEntityRuns(
     ...(sentence && { sentence }),
     pipelines,
     items: history.records.map(item =>
-      toRunRow(item, history.entitiesOf(item.pipeline.id), context),
+      toRunRow(
+        item,
+        history.entitiesOf(item.pipeline.id),
+        context,
+        latest.has(item.id) ? deployed.get(item.pipeline.id) : undefined,
+      ),
     ),
     total: history.total,
     ...(history.nextCursor && { nextCursor: history.nextCursor }),
@@ -180,7 +185,7 @@ async function readHistory(
 
 function toEntityPipeline(
   { pipeline, latest, match }: EntityPipelineRecord,
-  { placedNowhere }: Deployed,
+  deployed: Deployed,
   { environments, lanes, sources }: RunContext,
 ): EntityPipeline {
   const environment = environments.ofPipeline({
@@ -211,6 +216,7 @@ function toEntityPipeline(
       },
       lanes,
     ),
-    placedNowhere,
+    placedNowhere: deployed.placedNowhere,
+    ...outrankedBy(latest, deployed),
   };
 }

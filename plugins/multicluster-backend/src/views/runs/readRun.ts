@@ -1,4 +1,5 @@
 import {
+  Freshness,
   isRunOver,
   RunDetails,
   sentence,
@@ -6,7 +7,7 @@ import {
   Tone,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
-import { SourceRegistry } from '../../service/SourceRegistry';
+import { byTurn } from '../../inventory/runs/byTurn';
 import { ViewBody } from '../../service/ViewBody';
 import { latestRun } from '../pipelines/latestRun';
 import { toAgent } from '../pipelines/toAgent';
@@ -14,6 +15,7 @@ import { coverageOfRuns } from './coverageOfRuns';
 import { Deployed, NOTHING_DEPLOYED } from './Deployed';
 import { deployedSentences } from './deployedSentences';
 import { RunViewOptions } from './listRuns';
+import { outrankedBy } from './outrankedBy';
 import { readDeployed } from './readDeployed';
 import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
 import { runQuery } from './runQuery';
@@ -28,7 +30,7 @@ const MOST_RELATED = 200;
 
 /** A run with its stages, its chain and what stands before it, in at most six statements; undefined: nobody knows it. */
 export async function readRun(
-  options: RunViewOptions & { sources: SourceRegistry },
+  options: RunViewOptions,
   hash: string,
 ): Promise<ViewBody<RunDetails> | undefined> {
   const { knex, sources } = options;
@@ -54,8 +56,8 @@ export async function readRun(
   const context = { ...options, lanes: health.lanes };
   const row = (item: RunRecord) =>
     toRunRow(item, entitiesOf(item.pipeline.id), context);
-  const run = row(record);
   const own = deployed?.get(pipeline.id) ?? NOTHING_DEPLOYED;
+  const run = { ...row(record), ...outrankedBy(record, own) };
   const coverage = coverageOfRuns(
     { total: 1, stale: run.freshness.state === 'last-known' ? 1 : 0 },
     health,
@@ -65,7 +67,7 @@ export async function readRun(
     ...(coverage.oldest && { observedAt: coverage.oldest }),
     coverage,
     run,
-    sentences: sentencesOf(record, own),
+    sentences: sentencesOf(record, own, run.freshness),
     stages: derived.stages,
     ...(pipeline.agent && { agent: toAgent(pipeline.agent) }),
     chain: chainOf(record, related).map(row),
@@ -107,7 +109,7 @@ async function selectRelated(
         any.orWhere(before =>
           before
             .where({ 'r.pipeline_id': pipeline.id, 'r.active': true })
-            .whereRaw('(r.created_at, r.id) < (?, ?)', [createdAt, id]),
+            .where('r.created_at', '<=', createdAt),
         );
       }
     })
@@ -133,15 +135,26 @@ function isBefore(item: RunRecord, record: RunRecord): boolean {
     item.pipeline.id === record.pipeline.id &&
     item.fact.active &&
     !isRunOver(record.derived.status) &&
-    (item.createdAt < record.createdAt ||
-      (item.createdAt === record.createdAt && item.id < record.id))
+    byTurn(turnOf(item), turnOf(record)) < 0
   );
+}
+
+function turnOf({ fact: { key }, createdAt, derived: { status } }: RunRecord) {
+  return { key, createdAt, status };
 }
 
 function sentencesOf(
   { derived, pipeline: { agent } }: RunRecord,
   deployed: Deployed,
+  { reason }: Freshness,
 ): Array<Sentence & { tone: Tone }> {
+  if (reason?.code === 'view.lastKnown.lane' && !isRunOver(derived.status)) {
+    // What the tool said of a run under way may be over by now; that it cannot be read is what there is to say.
+    return worstFirst([
+      ...deployedSentences(deployed),
+      { ...reason, tone: 'warn' },
+    ]);
+  }
   const tone = toneOfRun(derived);
   const offline =
     agent?.state === 'offline' && !isRunOver(derived.status)

@@ -225,6 +225,13 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
         tone: 'bad',
       });
       expect(reason(view)).toContain('test.degraded');
+      // Neither the pipeline nor its newest run reads as a plain success, and of an older run nothing is known.
+      const outranked = { code: 'pipeline.deployedTrouble', tone: 'bad' };
+      expect(view.pipelines[0].deployed).toMatchObject(outranked);
+      expect(view.items.map(run => [run.id, run.deployed?.code])).toEqual([
+        ['cart-2', 'pipeline.deployedTrouble'],
+        ['cart-1', undefined],
+      ]);
     });
 
     it('say that an agent is offline, and that its run is only last known', async () => {
@@ -353,6 +360,26 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
       ]);
     });
 
+    it('are no plain success where what they delivered is not well, the latest of their pipeline alone', async () => {
+      await knex('inventory_run')
+        .where({ hash: 'cart-1' })
+        .update({
+          derived: JSON.stringify({
+            status: 'succeeded',
+            nativeStatus: 'SUCCESS',
+            sentence: sentence('run.succeeded'),
+            stages: [],
+            notes: [],
+          }),
+        });
+      const { items } = await opened.runs.list({});
+      expect(
+        items.flatMap(({ id: run, deployed }) =>
+          deployed ? [[run, deployed.code, deployed.tone]] : [],
+        ),
+      ).toEqual([['cart-2', 'pipeline.deployedTrouble', 'bad']]);
+    });
+
     it('come in pages that together are the whole', async () => {
       const seen: string[] = [];
       let cursor: string | undefined;
@@ -414,6 +441,13 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
         ['cart-sync', 'cart-2', 0],
       ]);
       expect(total).toBe(4);
+      // A run that waits says so itself; of one that succeeded, the clusters know better.
+      expect(items.map(item => item.deployed?.code)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        'pipeline.deployedTrouble',
+      ]);
     });
 
     it('come in pages that together are the whole', async () => {
@@ -462,6 +496,17 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
       expect(view?.behind.map(run => run.id)).toEqual(['shop-canary-2']);
       // What is on the control plane now is not of a run that did nothing yet.
       expect(view?.placedNowhere).toEqual([]);
+    });
+
+    it('say that their tool is not read, instead of what it said of a run under way', async () => {
+      await knex('inventory_lane')
+        .where({ facet: 'runs' })
+        .update({ contact_at: Date.now() - 600_000 });
+      const told = async (id: string) =>
+        (await opened.reader({}).run(id))?.sentences.map(item => item.code);
+      expect(await told('shop-canary-3')).toEqual(['view.lastKnown.lane']);
+      // What is over stays as it ended.
+      expect(await told('idle-1')).toContain('test.failed');
     });
 
     it('are shown with their chain, in its order', async () => {

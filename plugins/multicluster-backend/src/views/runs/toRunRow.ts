@@ -2,7 +2,9 @@ import { RunRow } from '@fairway/backstage-plugin-multicluster-common';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { LaneHealth } from '../health/SourceHealth';
 import { Environments } from '../platform/Environments';
+import { Deployed } from './Deployed';
 import { freshnessOfRuns } from './freshnessOfRuns';
+import { outrankedBy } from './outrankedBy';
 import { RunRecord } from './RunRecord';
 import { toPipelineRun } from './toPipelineRun';
 import { waitingGates } from './waitingGates';
@@ -14,11 +16,16 @@ export interface RunContext {
   sources: Pick<SourceRegistry, 'get'>;
 }
 
-/** A stored run as lists show it. */
+/**
+ * A stored run as lists show it.
+ *
+ * @param deployed - what became of what it delivered; of the latest run of a pipeline alone
+ */
 export function toRunRow(
   record: RunRecord,
   entityRefs: string[],
   { environments, lanes, sources }: RunContext,
+  deployed?: Deployed,
 ): RunRow {
   const { fact, derived, pipeline } = record;
   const environment = environments.ofPipeline({
@@ -39,5 +46,6 @@ export function toRunRow(
       },
       lanes,
     ),
+    ...outrankedBy(record, deployed),
   };
 }

@@ -36,6 +36,8 @@ export interface EntityPipeline extends Pipeline {
   match: PipelineMatch;
   /** The run that is not over, else the newest. */
   latest?: PipelineRun;
+  /** Where `latest` is a success for its tool: what is wrong with what it delivered, where that runs. */
+  deployed?: Sentence & { tone: Tone };
   /** Stages of `latest`, in the order of the tool; empty while there are none. */
   stages: StageMark[];
   /** Gates of `latest` that wait. */

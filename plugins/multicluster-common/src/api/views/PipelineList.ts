@@ -1,6 +1,7 @@
 import { Pipeline } from '../../model/run/Pipeline';
 import { PipelineRun } from '../../model/run/PipelineRun';
 import { Sentence } from '../../model/Sentence';
+import { Tone } from './EntityTopology';
 import { Freshness } from './Placement';
 import { ViewMeta } from './ViewMeta';
 
@@ -12,6 +13,8 @@ export interface PipelineRow extends Pipeline {
   /** Whether `latest` and everything else shown of it is what its source says now. */
   freshness: Freshness;
   latest?: PipelineRun;
+  /** Where `latest` is a success for its tool: what is wrong with what it delivered, where that runs. */
+  deployed?: Sentence & { tone: Tone };
   /** How many of its gates wait. */
   gatesWaiting: number;
 }

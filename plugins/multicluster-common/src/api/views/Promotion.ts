@@ -85,6 +85,8 @@ export interface PromotionChange {
    */
   configuration: Array<{ name: string; from?: string; to?: string }>;
   commits?: { from?: RunCommit; to?: RunCommit; compareUrl?: string };
+  /** True: `to` runs something newer than `from`, which has nothing to bring; nothing is listed then. */
+  ahead?: boolean;
 }
 
 /** What brings the next environment forward. @public */

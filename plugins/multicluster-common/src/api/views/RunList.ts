@@ -1,6 +1,8 @@
+import { Sentence } from '../../model/Sentence';
 import { Gate } from '../../model/run/Gate';
 import { PipelineRun } from '../../model/run/PipelineRun';
 import { Freshness } from './Placement';
+import { Tone } from './EntityTopology';
 import { ViewMeta } from './ViewMeta';
 
 /** A run in a list. @public */
@@ -11,6 +13,8 @@ export interface RunRow extends PipelineRun {
   /** Gates that wait. */
   gates: Gate[];
   freshness: Freshness;
+  /** Of the latest run of its pipeline, where its tool says success: what is wrong with what it delivered, where that runs. */
+  deployed?: Sentence & { tone: Tone };
 }
 
 /** `GET /v1/runs`: runs that wait or are in trouble first, then the newest. @public */

@@ -18,6 +18,8 @@ export interface GateSummaryProps {
   gate: Gate;
   /** What the tool is called, for the button that opens it. */
   tool?: string;
+  /** True: the button says what is to be done there, for where the gate is the next step. */
+  toDecide?: boolean;
   /** True: its source does not confirm it now. Nothing is offered then. */
   lastKnown?: boolean;
 }
@@ -29,7 +31,7 @@ export interface GateSummaryProps {
  * @public
  */
 export function GateSummary(props: GateSummaryProps) {
-  const { gate, tool, lastKnown = false } = props;
+  const { gate, tool, toDecide = false, lastKnown = false } = props;
   const { state, quorum, approvers, anyone, decisions, actionable } = gate;
   const classes = useGateStyles();
   const colors = useStateColors();
@@ -73,8 +75,11 @@ export function GateSummary(props: GateSummaryProps) {
             href={href}
             target="_blank"
             rel="noopener noreferrer"
+            title={gate.title}
           >
-            {tool ? t('gate.openIn', { tool }) : t('gate.openTool')}
+            {tool
+              ? t(toDecide ? 'gate.approveIn' : 'gate.openIn', { tool })
+              : t('gate.openTool')}
           </Button>
         )}
       </div>

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   RunDetail,
   RunStatus,
+  Tone,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { runLook, useStateColors } from '../../state';
 import { StateIcon } from '../StateIcon';
@@ -28,6 +29,8 @@ export interface RunStatusLabelProps {
   detail?: RunDetail;
   /** True: its source does not confirm it now. */
   lastKnown?: boolean;
+  /** How urgent it is that what it delivered is not well where that runs: a success is drawn as that then, and never as well. */
+  outranked?: Tone;
   /** Leaves the icon out, where one stands in a column of its own. */
   wordOnly?: boolean;
 }
@@ -38,11 +41,11 @@ export interface RunStatusLabelProps {
  * @public
  */
 export function RunStatusLabel(props: RunStatusLabelProps) {
-  const { status, detail, lastKnown = false, wordOnly } = props;
+  const { status, detail, lastKnown = false, outranked, wordOnly } = props;
   const classes = useStyles();
   const colors = useStateColors();
   const word = useRunWord();
-  const look = runLook(status, detail, lastKnown);
+  const look = runLook(status, detail, lastKnown, outranked);
   return (
     <span className={classes.root} data-status={status} data-detail={detail}>
       {!wordOnly && <StateIcon shape={look.shape} tone={look.tone} />}

@@ -51,6 +51,26 @@ const between = (a: PromotionColumn, b: PromotionColumn) =>
   changesBetween(a, b, () => 'github');
 
 describe('changesBetween', () => {
+  it('lists nothing older than what an environment has, and says that it is ahead', () => {
+    const commit = (sha: string, createdAt: string) => ({
+      run: { commit: { sha, createdAt }, createdAt },
+    });
+    const test = column(running('v1'), {
+      brought: commit('a', '2026-11-20T10:00:00Z'),
+    });
+    const production = column(running('v2', undefined, 3), {
+      brought: commit('b', '2026-11-20T11:00:00Z'),
+    });
+    expect(between(test, production)).toEqual({
+      from: test.scope.name,
+      to: production.scope.name,
+      images: [],
+      configuration: [],
+      ahead: true,
+    });
+    expect(between(production, test)).not.toHaveProperty('ahead');
+  });
+
   it.each([
     [
       'another version',

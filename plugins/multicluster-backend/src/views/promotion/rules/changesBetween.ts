@@ -6,6 +6,7 @@ import { PromotionColumn } from '../PromotionColumn';
 import { ScopeRun } from '../PromotionScope';
 import { changedReferences } from './changedReferences';
 import { compareUrl, ScmType } from './compareUrl';
+import { isAhead } from './isAhead';
 
 /**
  * What would change in an environment (`to`) if it got what the one before it (`from`) has: of each thing, what it has now
@@ -22,9 +23,13 @@ export function changesBetween(
   to: PromotionColumn,
   typeOf: (host: string) => ScmType | undefined,
 ): PromotionChange {
+  const between = { from: from.scope.name, to: to.scope.name };
+  if (isAhead(to, from)) {
+    // What it would get is older than what it has: nobody is to take that for a change to come.
+    return { ...between, images: [], configuration: [], ahead: true };
+  }
   return {
-    from: from.scope.name,
-    to: to.scope.name,
+    ...between,
     images: changedImages(to, from),
     ...changedReplicas(to, from),
     configuration: [

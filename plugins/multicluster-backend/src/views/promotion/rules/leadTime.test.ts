@@ -160,6 +160,16 @@ describe('leadTime', () => {
     expect(minutesOf([given], seen, 10)).toMatchObject(expected);
   });
 
+  it('believes the tool where a gate was open before anybody looked, and knows no wait where it does not say since when', () => {
+    const decided = [change(1, 'gate/approve', 'approved', 8)];
+    const gates = [scopeGate({ state: 'approved', openedAt: iso(3) })];
+    expect(minutesOf([scopeRun({ gates })], decided, 10).human).toBe(5);
+    const unsaid = [scopeGate({ state: 'approved' })];
+    expect(
+      minutesOf([scopeRun({ gates: unsaid })], decided, 10).human,
+    ).toBeUndefined();
+  });
+
   it('believes the tool where a gate was over before anybody looked', () => {
     const gates = [
       scopeGate({ state: 'approved', openedAt: iso(4), closedAt: iso(6) }),

@@ -17,7 +17,7 @@ const GATE = 'gate/';
 
 /**
  * When gates of a run waited for somebody: from each change to `pending` until the next of the same gate. Undefined while
- * one waits or the run is not planned, and where a decided gate was never seen to.
+ * one waits or the run is not planned, and where nobody saw a decided gate open and its tool does not say when it did.
  *
  * @param changes - oldest first, of any run
  */
@@ -43,21 +43,27 @@ export function gateIntervals(
       intervals.push([change.at, end.at]);
     }
   }
-  const seen = new Set(own.map(({ subject }) => subject.slice(GATE.length)));
   for (const gate of item.gates) {
     if (gate.state === 'pending') {
       return undefined;
     }
     const decided = gate.state !== 'upcoming' && gate.state !== 'skipped';
-    if (decided && !seen.has(gate.id)) {
-      // Over before anybody looked: the tool's own times, where it has both.
-      if (!gate.openedAt || !gate.closedAt) {
+    const changed = own.filter(({ subject }) => subject === GATE + gate.id);
+    if (decided && !changed.some(({ to }) => to === 'pending')) {
+      // It was open, or over, before anybody looked: the tool's own times, where it has them.
+      const closed = changed[0]?.at ?? toTime(gate.closedAt);
+      const opened = toTime(gate.openedAt);
+      if (opened === undefined || closed === undefined) {
         return undefined;
       }
-      intervals.push([Date.parse(gate.openedAt), Date.parse(gate.closedAt)]);
+      intervals.push([opened, closed]);
     }
   }
   return intervals;
+}
+
+function toTime(iso: string | undefined): number | undefined {
+  return iso === undefined ? undefined : Date.parse(iso);
 }
 
 /**

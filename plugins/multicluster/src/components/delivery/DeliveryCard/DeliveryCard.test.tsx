@@ -137,6 +137,19 @@ describe('DeliveryCard', () => {
     expect(screen.getAllByText(/canary is placed nowhere/i)).toHaveLength(1);
   });
 
+  it('draws no success where what it delivered is not well, and says what is', async () => {
+    const pipeline = await showPipeline({
+      latest: buildRun({ status: 'succeeded', detail: undefined }),
+      deployed: { ...said('canary is not well on member2'), tone: 'bad' },
+    });
+    expect(pipeline.getByText('canary is not well on member2')).toBeVisible();
+    const item = pipeline.getByText('Succeeded').closest('[data-pipeline]')!;
+    expect(item.querySelector('[data-shape]')).toHaveAttribute(
+      'data-shape',
+      'warn',
+    );
+  });
+
   it('says that whoever runs it is offline, and since when', async () => {
     const pipeline = await showPipeline({
       agent: {

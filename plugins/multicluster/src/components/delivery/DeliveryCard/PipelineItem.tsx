@@ -34,12 +34,14 @@ export interface PipelineItemProps {
 /** A pipeline with its latest run: how it stands, what it delivers, whose commit it is, what it waits for. @internal */
 export function PipelineItem(props: PipelineItemProps) {
   const { pipeline, said } = props;
-  const { name, latest, stages, environment } = pipeline;
+  const { name, latest, stages, environment, deployed } = pipeline;
   const classes = useCardStyles();
   const shared = useDeliveryStyles();
   const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
   const lost = isFreshnessLost(pipeline.freshness);
-  const look = latest ? runLook(latest.status, latest.detail, lost) : NO_RUN;
+  const look = latest
+    ? runLook(latest.status, latest.detail, lost, deployed?.tone)
+    : NO_RUN;
   return (
     <li className={classes.item} data-pipeline={pipeline.nativeId}>
       <StateIcon shape={look.shape} tone={look.tone} />
@@ -53,6 +55,7 @@ export function PipelineItem(props: PipelineItemProps) {
               status={latest.status}
               detail={latest.detail}
               lastKnown={lost}
+              outranked={deployed?.tone}
               wordOnly
             />
           ) : (
@@ -66,7 +69,7 @@ export function PipelineItem(props: PipelineItemProps) {
             </span>
           )}
         </div>
-        {latest && <Says run={latest} said={said} />}
+        {latest && <Says run={latest} deployed={deployed} said={said} />}
         <StageStrip stages={stages} name={name} lastKnown={lost} />
         {latest && <RunOrigin run={latest} />}
         {isRemarkable(pipeline) && (
@@ -77,13 +80,19 @@ export function PipelineItem(props: PipelineItemProps) {
   );
 }
 
-/** What the run says first, unless the card says it above. */
-function Says(props: { run: PipelineRun; said?: string }) {
-  const { status, detail, sentence } = props.run;
+/** What the run says first, or what outranks that, unless the card says it above or a note below. */
+function Says(props: {
+  run: PipelineRun;
+  deployed: EntityPipeline['deployed'];
+  said?: string;
+}) {
+  const { run, deployed, said } = props;
   const say = useSentence();
   // "Succeeded" stands beside the name already.
-  const plain = status === 'succeeded' && !detail;
-  if (plain || props.said?.includes(sentence.text)) {
+  const plain = run.status === 'succeeded' && !run.detail;
+  const noted = deployed?.code === 'pipeline.placedNowhere';
+  const sentence = (!noted && deployed) || (plain ? undefined : run.sentence);
+  if (!sentence || said?.includes(sentence.text)) {
     return null;
   }
   return <div>{say(sentence)}</div>;

@@ -5,6 +5,7 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildPipeline } from '../../../__testUtils__/delivery/buildPipeline';
+import { said } from '../../../__testUtils__/delivery/said';
 import { fakeApi } from '../../../__testUtils__/fakeApi';
 import { giveElementsSize } from '../../../__testUtils__/giveElementsSize';
 import { renderPage } from '../../fleet/__testUtils__/renderPage';
@@ -77,6 +78,37 @@ describe('PipelinesPage', () => {
     expect(second).toHaveTextContent('Has not run yet');
     expect(second).toHaveTextContent('piped-2offline');
     expect(screen.getByText('2 pipelines')).toBeInTheDocument();
+  });
+
+  it('names all who may approve, for keys and pointers alike, where the row cuts them short', async () => {
+    await show(list([rowOf(0, { gatesWaiting: 1 })]));
+    const count = await screen.findByRole('button', { name: /1 approval/ });
+    await userEvent.tab();
+    while (document.activeElement !== count) {
+      await userEvent.tab();
+    }
+    const tip = await screen.findByRole('tooltip');
+    expect(tip).toHaveTextContent('1 of 2 given by sre-1');
+    expect(count).toHaveAttribute('aria-describedby', tip.id);
+  });
+
+  it('draws no success where what was delivered is not well', async () => {
+    const latest = {
+      ...buildPipeline().latest!,
+      status: 'succeeded' as const,
+      detail: undefined,
+    };
+    const deployed = { ...said('Not well on member2'), tone: 'bad' as const };
+    await show(list([rowOf(0, { latest }), rowOf(1, { latest, deployed })]));
+    const table = await screen.findByRole('grid');
+    const words = within(table).getAllByText('Succeeded');
+    const looks = words.map(word =>
+      word
+        .parentElement!.querySelector('[data-shape]')!
+        .getAttribute('data-shape'),
+    );
+    expect(looks).toEqual(['ok', 'warn']);
+    expect(within(table).getByText('Not well on member2')).toBeVisible();
   });
 
   it('draws nothing as it is now of a source that is not read', async () => {

@@ -14,6 +14,7 @@ import { isFreshnessLost } from '../model/isFreshnessLost';
 import { RunName } from '../parts/RunName';
 import { RunState } from '../parts/RunState';
 import { PipelineAgent } from './PipelineAgent';
+import { WaitingGates } from './WaitingGates';
 
 /** Columns of the list of pipelines. @internal */
 export function usePipelineColumns(): TableColumn<PipelineRow>[] {
@@ -41,9 +42,9 @@ export function usePipelineColumns(): TableColumn<PipelineRow>[] {
         title: t('pipelines.latest'),
         minWidth: 200,
         grow: 3,
-        render: ({ latest, freshness }) =>
+        render: ({ latest, deployed, freshness }) =>
           latest ? (
-            <RunState run={latest} freshness={freshness} />
+            <RunState run={latest} deployed={deployed} freshness={freshness} />
           ) : (
             t('pipelines.noRun')
           ),
@@ -52,11 +53,9 @@ export function usePipelineColumns(): TableColumn<PipelineRow>[] {
         key: 'gates',
         title: t('pipelines.gates'),
         minWidth: 84,
-        render: ({ gatesWaiting }) =>
+        render: ({ gatesWaiting, latest }) =>
           gatesWaiting > 0 && (
-            <span style={{ color: colors.hold.text, fontWeight: 600 }}>
-              {t('pipelines.gatesWaiting', { count: gatesWaiting })}
-            </span>
+            <WaitingGates count={gatesWaiting} sentence={latest?.sentence} />
           ),
       },
       {

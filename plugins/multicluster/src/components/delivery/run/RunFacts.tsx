@@ -23,6 +23,7 @@ export function RunFacts(props: { run: RunRow }) {
         status={run.status}
         detail={run.detail}
         lastKnown={lost}
+        outranked={run.deployed?.tone}
       />
       <RunVersions artifacts={run.artifacts} dim={lost} />
       {run.environment && (

@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RunDetails } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  RunDetails,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import {
   multiclusterRunsTranslationRef,
   SentenceBanner,
@@ -25,6 +28,8 @@ export function RunHeader(props: { details: RunDetails }) {
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
   const lost = isFreshnessLost(run.freshness);
+  const saidAbove = ({ text }: Sentence) =>
+    sentences.some(sentence => sentence.text === text);
   return (
     <div className={classes.head}>
       {sentences.length > 0 && (
@@ -41,7 +46,7 @@ export function RunHeader(props: { details: RunDetails }) {
       <RunFacts run={run} />
       <RunOrigin run={run} />
       {run.summary && <div className={shared.quiet}>{run.summary}</div>}
-      {lost && run.freshness.reason && (
+      {lost && run.freshness.reason && !saidAbove(run.freshness.reason) && (
         <Note look={{ shape: 'stale', tone: 'stale' }}>
           {say(run.freshness.reason)}
         </Note>

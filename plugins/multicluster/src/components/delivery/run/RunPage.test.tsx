@@ -276,6 +276,17 @@ describe('RunPage', () => {
     ).toHaveLength(1);
   });
 
+  it('says once that the tool is not read', async () => {
+    const reason = said('PipeCD cannot be read at the moment');
+    await show(
+      buildRunDetails({
+        run: buildRunRow({ freshness: { state: 'last-known', reason } }),
+        sentences: [{ ...reason, tone: 'warn' }],
+      }),
+    );
+    expect(await screen.findAllByText(/cannot be read at the/)).toHaveLength(1);
+  });
+
   it('asks the tool what is deployed only when somebody asks', async () => {
     const getPipelineLive = jest.fn(async () => ({
       diff: '- <script>alert(1)</script>',

@@ -20,6 +20,8 @@ export interface ChangeCellProps {
   step: Promotion['steps'][number] | undefined;
   /** What the next environment is called. */
   to: string;
+  /** What the tool is called whose run is on its way there. */
+  tool: string | undefined;
   /** The portal cannot read its back end. */
   lastKnown: boolean;
 }
@@ -39,10 +41,15 @@ export function ChangeCell(props: ChangeCellProps) {
   };
   const { images = [], replicas, configuration = [], commits } = change ?? {};
   const same =
-    change && images.length === 0 && !replicas && configuration.length === 0;
+    change &&
+    !change.ahead &&
+    images.length === 0 &&
+    !replicas &&
+    configuration.length === 0;
   return (
     <div className={classes.change}>
       {same && <span>{t('promotion.same')}</span>}
+      {change?.ahead && <span>{t('promotion.ahead', { to })}</span>}
       {(images.length > 0 || replicas || configuration.length > 0) && (
         <ul className={classes.plain}>
           {images.map(({ name, from, to: after }) => (
@@ -83,6 +90,7 @@ export function ChangeCell(props: ChangeCellProps) {
       {step && !saysItself(step) && (
         <NextStepView
           next={step.next}
+          tool={props.tool}
           lastKnown={lastKnown || step.blocked?.code === 'source-stale'}
         />
       )}

@@ -102,6 +102,49 @@ describe('DeliveryContent', () => {
     ).toBeVisible();
   });
 
+  it('names the tool where the gate of the next step is decided', async () => {
+    const { environments, ...rest } = buildPromotion();
+    const step = rest.steps.find(({ next }) => next.kind === 'gate')!;
+    await show({
+      getEntityPromotion: async () => ({
+        ...rest,
+        environments: environments.map(environment =>
+          environment.name === step.to
+            ? { ...environment, run: buildRunRow() }
+            : environment,
+        ),
+      }),
+    });
+    const next = (await matrix())
+      .getByText('Approve WAIT_APPROVAL of canary')
+      .closest('[data-step]') as HTMLElement;
+    expect(
+      within(next).getByRole('link', { name: 'Approve in PipeCD' }),
+    ).toHaveAttribute('title', 'WAIT_APPROVAL');
+  });
+
+  it('says of an environment that is ahead that it is, not what an older version would change', async () => {
+    const { changes, ...rest } = buildPromotion({ steps: [] });
+    await show({
+      getEntityPromotion: async () => ({
+        ...rest,
+        changes: changes.map(({ from, to }) => ({
+          from,
+          to,
+          images: [],
+          configuration: [],
+          ahead: true,
+        })),
+      }),
+    });
+    expect(
+      (await matrix()).getByText(
+        'Production is ahead: it runs something newer',
+      ),
+    ).toBeVisible();
+    expect((await matrix()).queryByText('Nothing would change')).toBeNull();
+  });
+
   it('compares nothing with an environment where nothing runs', async () => {
     const { environments, ...rest } = buildPromotion({ steps: [] });
     const [development, ...others] = environments;

@@ -10,8 +10,12 @@ import { RunName } from '../parts/RunName';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
 
 /** What brings the next environment forward, and the way there. @internal */
-export function NextStepView(props: { next: NextStep; lastKnown: boolean }) {
-  const { next, lastKnown } = props;
+export function NextStepView(props: {
+  next: NextStep;
+  tool: string | undefined;
+  lastKnown: boolean;
+}) {
+  const { next, tool, lastKnown } = props;
   const classes = useDeliveryStyles();
   const say = useSentence();
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
@@ -21,7 +25,12 @@ export function NextStepView(props: { next: NextStep; lastKnown: boolean }) {
       <div>{say(next.sentence)}</div>
       {next.kind === 'gate' ? (
         <>
-          <GateSummary gate={next.gate} lastKnown={lastKnown} />
+          <GateSummary
+            gate={next.gate}
+            tool={tool}
+            toDecide
+            lastKnown={lastKnown}
+          />
           <RunName id={next.runId} stageId={next.gate.stageId}>
             {t('promotion.run')}
           </RunName>

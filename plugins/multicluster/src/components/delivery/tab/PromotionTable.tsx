@@ -97,6 +97,7 @@ export function PromotionTable(props: {
                         )}
                         step={steps.find(({ to }) => to === environment.name)}
                         to={titleOf(index)}
+                        tool={environment.run?.pipeline.tool}
                         lastKnown={props.lastKnown}
                       />
                     </td>

@@ -44,7 +44,13 @@ export function useHistoryColumns(): TableColumn<RunRow>[] {
         title: t('promotion.state'),
         minWidth: 200,
         grow: 3,
-        render: run => <RunState run={run} freshness={run.freshness} />,
+        render: run => (
+          <RunState
+            run={run}
+            deployed={run.deployed}
+            freshness={run.freshness}
+          />
+        ),
       },
       {
         key: 'version',
