@@ -69,6 +69,15 @@ export const approvalSentences = {
   'approval.refused.reasonRequired': 'A reason is needed',
   'approval.refused.ticketRequired': 'A ticket is needed, in the form it has',
   'approval.refused.rateLimited': 'Too many requests; wait a moment',
+  // Windows.
+  'approval.window.frozen': 'Frozen by {{name}} until {{opens}}',
+  'approval.window.frozenForGood':
+    'Frozen by {{name}}, with no end within a year',
+  'approval.window.closed': 'Outside of its windows; the next opens {{opens}}',
+  'approval.window.closedForGood':
+    'Outside of its windows, and none opens within a year',
+  'approval.window.broken':
+    'The window {{name}} cannot be read, so it stays closed',
   // How it ended.
   'approval.expired': 'Expired: nobody decided it in time',
   'approval.applied': 'Approved, and seen to have had its effect',

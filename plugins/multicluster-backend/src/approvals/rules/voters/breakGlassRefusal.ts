@@ -1,0 +1,26 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import { ApprovalPolicy } from '../../model/ApprovalPolicy';
+
+const REASON_LENGTH = 20;
+
+/**
+ * What keeps somebody who has the permission from deciding past the rules: the policy does not offer it, the reason says nothing,
+ * or the ticket is none. Longer tickets than any system has are refused before the expression of the policy sees them.
+ */
+export function breakGlassRefusal(
+  { breakGlass }: Pick<ApprovalPolicy, 'breakGlass'>,
+  given: { reason: string; ticket?: string },
+): ApprovalCode | undefined {
+  if (!breakGlass) {
+    return 'NOT_PERMITTED';
+  }
+  if (given.reason.trim().length < REASON_LENGTH) {
+    return 'REASON_REQUIRED';
+  }
+  const { ticket = '' } = given;
+  return breakGlass.ticket !== undefined &&
+    (ticket.length > 100 ||
+      !new RegExp(`^(?:${breakGlass.ticket})$`).test(ticket))
+    ? 'TICKET_REQUIRED'
+    : undefined;
+}

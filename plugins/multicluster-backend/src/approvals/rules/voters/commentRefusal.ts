@@ -1,0 +1,13 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import { ApprovalPolicy } from '../../model/ApprovalPolicy';
+
+/** Whether a vote lacks the comment that its policy asks for. */
+export function commentRefusal(
+  { comment: asked }: Pick<ApprovalPolicy, 'comment'>,
+  decision: 'approve' | 'reject',
+  comment: string | undefined,
+): ApprovalCode | undefined {
+  const needed =
+    asked === 'required' || (asked === 'on-reject' && decision === 'reject');
+  return needed && !comment?.trim() ? 'COMMENT_REQUIRED' : undefined;
+}

@@ -1,0 +1,27 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import { RequestRecord } from '../../model/RequestRecord';
+import { namesIn } from './namesIn';
+
+/**
+ * Why a vote could never have its effect at the tool: it would see somebody it does not know, or does not list. Told before the
+ * vote, because a vote that is collected and then not taken is worse than none.
+ */
+export function toolRefusal(
+  request: Pick<RequestRecord, 'identityMode' | 'detail'>,
+  nativeIds: readonly string[],
+  decision: 'approve' | 'reject',
+): ApprovalCode | undefined {
+  if (request.identityMode !== 'impersonated') {
+    return undefined;
+  }
+  if (nativeIds.length === 0) {
+    return 'NO_IDENTITY_IN_TOOL';
+  }
+  const listed = request.detail.toolApprovers ?? [];
+  const mine = new Set(nativeIds.flatMap(namesIn));
+  return decision === 'approve' &&
+    listed.length > 0 &&
+    !listed.flatMap(namesIn).some(name => mine.has(name))
+    ? 'NOT_LISTED_IN_TOOL'
+    : undefined;
+}
