@@ -1,9 +1,30 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * One portal and one world: tests that change it must not meet, so there is one worker for them. Those in `reading` only
+ * look at what no other test changes; another worker goes through them meanwhile.
+ */
+const ofTheDemo = [
+  {
+    name: 'stories',
+    testDir: 'e2e-tests',
+    testIgnore: ['**/reading/**', '**/pictures/**', '**/live/**'],
+    workers: 1,
+  },
+  { name: 'reading', testDir: 'e2e-tests/reading', workers: 1 },
+];
+
+function projects() {
+  if (process.env.FAIRWAY_LIVE) {
+    return [{ name: 'live', testDir: 'e2e-tests/live', workers: 1 }];
+  }
+  return process.env.UPDATE_SCREENSHOTS
+    ? [{ name: 'pictures', testDir: 'e2e-tests/pictures', workers: 1 }]
+    : ofTheDemo;
+}
+
 /** Browser tests of the real portal on the embedded world. `scripts/test.mjs` builds the front end and finds the browser. */
 export default defineConfig({
-  testDir: process.env.FAIRWAY_LIVE ? 'e2e-tests/live' : 'e2e-tests',
-  testIgnore: process.env.FAIRWAY_LIVE ? [] : ['**/live/**'],
   globalSetup: require.resolve(
     process.env.FAIRWAY_LIVE
       ? './e2e-tests/live/globalSetup'
@@ -11,8 +32,8 @@ export default defineConfig({
   ),
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // One portal and one world: tests that change it must not meet.
-  workers: 1,
+  projects: projects(),
+  workers: 2,
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
   retries: 0,

@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
-import { card, component, runPage, runsOf } from './support/delivery';
-import { openAs } from './support/portal';
+import { card, component, runPage, runsOf } from '../support/delivery';
+import { openAs } from '../support/portal';
 
 /** What can become of a run: each has a service in the embedded world, see packages/simulator. */
 const onCard = [
@@ -59,26 +59,5 @@ test('An approver who is not on the list is flagged, and those who are not are n
     gate.getByText(
       'Approved by hello-pipecd, of whom hello-pipecd is not on its list',
     ),
-  ).toBeVisible();
-});
-
-test('A run that stands behind one that waits says so, and leads to it', async ({
-  page,
-}) => {
-  await openAs(page, 'noor', `${component('returns')}/delivery`);
-  const row = page
-    .getByRole('grid', { name: 'Runs, newest first' })
-    .getByRole('row', { name: /Queued/ });
-  await expect(row).toContainText(
-    'Waits behind a run of the same pipeline that waits for a decision itself',
-    { timeout: 45_000 },
-  );
-  await row.getByRole('link', { name: 'returns' }).click();
-  const before = page.getByRole('list', { name: 'Runs that stand before it' });
-  await expect(before.getByRole('listitem')).toHaveCount(1);
-  await expect(before.getByText('Waiting')).toBeVisible();
-  await before.getByRole('link', { name: 'returns' }).click();
-  await expect(
-    page.getByRole('link', { name: 'Open in PipeCD' }).first(),
   ).toBeVisible();
 });

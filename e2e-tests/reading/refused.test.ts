@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { card, component, readAs, runPage, runsOf } from './support/delivery';
-import { openAs, portalUrl } from './support/portal';
+import { card, component, readAs, runPage, runsOf } from '../support/delivery';
+import { openAs, portalUrl } from '../support/portal';
 
 test.describe('Somebody of another team', () => {
   test('is told that they may not see where the service runs', async ({

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { component } from './support/delivery';
-import { openAs } from './support/portal';
-import { tabTo } from './support/tabTo';
+import { component } from '../support/delivery';
+import { openAs } from '../support/portal';
+import { tabTo } from '../support/tabTo';
 
 test('With keys alone a reader narrows the history, opens a run, walks its stages and searches a log', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openAs } from './support/portal';
+import { openAs } from '../support/portal';
 
 test.describe('The fleet', () => {
   test('is filtered by a text that stays in the address', async ({ page }) => {

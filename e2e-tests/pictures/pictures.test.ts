@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test';
 import path from 'node:path';
-import { component, runPage, runsOf } from './support/delivery';
-import { openAs } from './support/portal';
+import { component, runPage, runsOf } from '../support/delivery';
+import { openAs } from '../support/portal';
 
-/** Where the pictures of the documentation go: into it when asked to, else beside the other results. */
-const folder = process.env.UPDATE_SCREENSHOTS
-  ? path.resolve(__dirname, '../docs/images')
-  : path.resolve(__dirname, '../test-results/screenshots');
+/** Where the pictures of the documentation are. */
+const folder = path.resolve(__dirname, '../../docs/images');
 
 const pictures: Array<{
   name: string;
@@ -27,18 +25,6 @@ const pictures: Array<{
   },
   { name: 'fleet', path: '/multicluster/fleet', shows: 'member1' },
   {
-    name: 'workloads',
-    path: '/multicluster/workloads',
-    // Placed nowhere, so that it stands above what is well.
-    shows: 'batch-pricing',
-  },
-  { name: 'sources', path: '/multicluster/sources', shows: 'Embedded Karmada' },
-  {
-    name: 'cluster',
-    path: '/multicluster/fleet/clusters/karmada/member1',
-    shows: 'member1',
-  },
-  {
     name: 'delivery-card',
     path: component('basket'),
     shows: 'WAIT_APPROVAL',
@@ -54,9 +40,8 @@ const pictures: Array<{
 
 for (const { name, path: where, runOf, shows } of pictures) {
   for (const [suffix, options] of Object.entries({
-    light: { theme: 'light', language: 'en' },
-    dark: { theme: 'dark', language: 'en' },
-    zh: { theme: 'light', language: 'zh' },
+    light: { language: 'en' },
+    zh: { language: 'zh' },
   } as const)) {
     test(`a picture of ${name} is taken, ${suffix}`, async ({ page }) => {
       const address = runOf ? runPage((await runsOf(runOf))[0].id) : where!;
