@@ -138,8 +138,10 @@ export class PullAnswers {
     if (decision === 'approve') {
       await this.#checkSubject(record, request, entry.stageId);
     }
-    const answer = await ledger.answered(request.id, decision);
-    return { decision: answer === 'approve' ? 'approved' : 'rejected' };
+    const answer = await ledger.answered(request, decision);
+    return answer
+      ? { decision: answer === 'approve' ? 'approved' : 'rejected' }
+      : waiting(request);
   }
 
   /** By a fresh answer of the tool: a cancel does not end the script, and the next stage asks right after this one. */

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../../inventory/sql/databaseClock';
+import { RequestRecord } from '../model/RequestRecord';
 
 /** What a stage that asks was told. Times are milliseconds since the epoch, by the clock of the database. */
 export interface PullEntry {
@@ -12,6 +13,9 @@ export interface PullEntry {
 
 /** Asking is noted no more often: many scripts ask every second, and each note is a write. */
 const NOTE_EVERY_MS = 5_000;
+
+/** States of a step whose answer may be given. */
+const TOLD = ['sent', 'observed', 'unproven'];
 
 /** Keeps {@link PullEntry}, so that every replica gives the same answer and none gives two. */
 export class PullLedger {
@@ -60,19 +64,30 @@ export class PullLedger {
   }
 
   /**
-   * Notes the answer before it is given. @returns the one that was given first, should another replica have been quicker
+   * Notes the answer before it is given, as long as its delivery stands: one that is being taken up anew may be recalled.
+   *
+   * @returns the answer that was given first, should another replica have been quicker; undefined: it may not be given now
    */
   async answered(
-    requestId: string,
+    { id, generation }: Pick<RequestRecord, 'id' | 'generation'>,
     answer: 'approve' | 'reject',
-  ): Promise<'approve' | 'reject'> {
-    await this.#knex('approval_pull')
-      .where('request_id', requestId)
-      .whereNull('answer')
-      .update({
-        answer,
-        answered_at: this.#knex.raw(databaseClock(this.#knex)),
-      });
-    return (await this.read(requestId))?.answer ?? answer;
+  ): Promise<'approve' | 'reject' | undefined> {
+    return await this.#knex.transaction(async trx => {
+      // Held until the answer is written: whoever finds the step ambiguous must find the answer too.
+      const steps: Array<{ state: string }> = await trx('approval_step')
+        .where({ request_id: id, generation })
+        .forUpdate()
+        .select('state');
+      if (steps.some(({ state }) => TOLD.includes(state))) {
+        await trx('approval_pull')
+          .where('request_id', id)
+          .whereNull('answer')
+          .update({ answer, answered_at: trx.raw(databaseClock(trx)) });
+      }
+      const row = await trx('approval_pull')
+        .where('request_id', id)
+        .first('answer');
+      return row?.answer ?? undefined;
+    });
   }
 }

@@ -27,7 +27,8 @@ export function outcomeOfPull(
   if (isAsking(stage)) {
     return {
       state: 'waiting',
-      settled: true,
+      // What was told cannot be taken back any more, so that nothing is to be done again.
+      settled: !entry.answer,
       sentence: sentence(entry.answer ? 'pull.notTaken' : 'pull.answerReady'),
     };
   }

@@ -21,7 +21,7 @@ export function standingOf({
   steps,
 }: Pick<RequestSnapshot, 'request' | 'steps'>): Standing {
   const sent = steps.some(step =>
-    ['sent', 'ambiguous', 'observed', 'unproven'].includes(step.state),
+    ['sent', 'observed', 'unproven'].includes(step.state),
   );
   switch (state) {
     case 'pending':
