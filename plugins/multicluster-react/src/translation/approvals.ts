@@ -155,53 +155,7 @@ export const approvalMessages = {
     lookAgain: 'Show what is there now',
     review: 'I looked at it',
   },
-  code: {
-    DECISION_SEALED: 'It is decided already.',
-    DECISION_IN_FLIGHT: 'It is on its way already.',
-    NOTHING_TO_RECALL: 'There is nothing to take back.',
-    TOO_LATE: 'It was sent already.',
-    FINAL: 'It is over.',
-    STALE_VERSION: 'Somebody else acted meanwhile. Look at it once more.',
-    SUBJECT_CHANGED: 'What is decided about changed meanwhile.',
-    PROVIDER_STALE:
-      'Its source cannot be read at present, so nobody knows whether it still waits.',
-    DATABASE_UNAVAILABLE: 'The portal cannot store votes at present.',
-    LINE_STOPPED: 'The line is stopped.',
-    DECIDED_IN_TOOL: 'It is decided in the tool; here it is only seen.',
-    POLICY_INVALID:
-      'The policy of this environment has a mistake; the platform team has to mend it.',
-    POLICY_UNSATISFIABLE:
-      'Its policy asks for more people than there are; the platform team has to mend it.',
-    PERMISSIONS_DISABLED:
-      'The portal runs without permissions, so nobody may vote.',
-    DATABASE_NOT_DURABLE:
-      'The database of the portal does not survive a restart, so nobody may vote.',
-    MATCH_NOT_CONFIRMED:
-      'Nothing but the entity itself says that this belongs to it.',
-    SUBJECT_INCOMPLETE:
-      'Not all of what would be decided about is known, and its policy wants that.',
-    SUBJECT_UNPINNED:
-      'Its version is a tag that can be moved, which its policy refuses.',
-    AUTHOR_UNKNOWN:
-      'Nobody knows who in the catalog wrote the commit, and its policy wants that.',
-    TOOL_CANNOT_BE_MET:
-      'The people whom the tool lists cannot be reached from here.',
-    GUEST: 'Guests cannot vote.',
-    NOT_A_USER: 'Only people can vote.',
-    ACTING_FOR_SOMEBODY: 'Only you yourself can vote, not something that acts for you.',
-    NOT_IN_CATALOG: 'The catalog does not know you.',
-    NOT_PERMITTED: 'You are not permitted to vote here.',
-    NOT_ELIGIBLE: 'You are in none of the groups whose votes count.',
-    IS_REQUESTER: 'You asked for it, so you cannot approve it.',
-    IS_AUTHOR: 'You wrote the change, so you cannot approve it.',
-    NOT_LISTED_IN_TOOL: 'The tool does not list you as an approver.',
-    NO_IDENTITY_IN_TOOL: 'The platform does not know who you are in the tool.',
-    COMMENT_REQUIRED: 'A comment is needed.',
-    REASON_REQUIRED: 'A reason of at least 20 characters is needed.',
-    TICKET_REQUIRED: 'A ticket is needed.',
-    RATE_LIMITED: 'Too many in a short time. Wait a moment.',
-    other: 'It was refused: {{reason}}',
-  },
+  refused: 'It was refused: {{reason}}',
   stop: {
     title: 'Stop the line',
     button: 'Stop the line…',

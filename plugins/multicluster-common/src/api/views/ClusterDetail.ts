@@ -1,3 +1,4 @@
+import { ApprovalAbility } from '../../model/approval/ApprovalRequest';
 import { Sentence } from '../../model/Sentence';
 import { PlacementState } from '../../model/TargetAxes';
 import { WorkloadIdentity } from '../../model/Workload';
@@ -19,6 +20,8 @@ export interface ClusterImpact {
 
 /** `GET /v1/clusters/{controlPlane}/{name}`. @public */
 export interface ClusterDetail extends ViewMeta {
+  /** Whether the caller may have its control plane place nothing new on it, or place on it again. Absent: nobody can from here. */
+  manage?: { action: 'cordon' | 'uncordon'; ability: ApprovalAbility };
   cluster: ClusterSummary;
   impact: ClusterImpact[];
   impactTotal: number;

@@ -10,12 +10,14 @@ import { fakeApi } from '../fakeApi';
 export async function renderApprovals(
   element: ReactElement,
   answers: Partial<ApprovalsApi>,
+  path = '/',
 ) {
   return renderInTestApp(
     <TestApiProvider apis={[[approvalsApiRef, fakeApi<ApprovalsApi>(answers)]]}>
       {element}
     </TestApiProvider>,
     {
+      routeEntries: [path],
       mountedRoutes: {
         '/multicluster': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -16,6 +16,8 @@ export interface ActDialogProps {
   busy: boolean;
   disabled?: boolean;
   danger?: boolean;
+  /** True: Enter does it at once; for what needs nothing said beside. */
+  ready?: boolean;
   onAct(): void;
   onClose(): void;
   children: ReactNode;
@@ -23,8 +25,7 @@ export interface ActDialogProps {
 
 /** Asks what goes with something, and does it. A form: Enter in a one-line field does it too. @internal */
 export function ActDialog(props: ActDialogProps) {
-  const { title, act, busy, disabled, danger, onAct, onClose, children } =
-    props;
+  const { title, act, busy, disabled, danger, ready, onAct, onClose } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const id = useId();
@@ -38,11 +39,16 @@ export function ActDialog(props: ActDialogProps) {
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{title}</DialogTitle>
-        <DialogContent className={classes.dialog}>{children}</DialogContent>
+        <DialogContent className={classes.dialog}>
+          {props.children}
+        </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('vote.cancel')}</Button>
           <Button
             type="submit"
+            autoFocus={ready}
+            // A ripple of the focus is drawn before there is anything to draw it on, and throws.
+            disableFocusRipple={ready}
             color={danger ? 'secondary' : 'primary'}
             variant="contained"
             disableElevation

@@ -37,6 +37,7 @@ export function VoteDialog(props: VoteDialogProps) {
       title={t(approve ? 'vote.approveTitle' : 'vote.rejectTitle', { title })}
       act={t(approve ? 'vote.approve' : 'vote.rejectNow')}
       danger={!approve}
+      ready={approve}
       busy={state.status === 'sending' || state.status === 'confirming'}
       onAct={() =>
         onAct({
@@ -57,7 +58,7 @@ export function VoteDialog(props: VoteDialogProps) {
         </div>
       )}
       <LabelledField
-        autoFocus
+        autoFocus={!approve}
         multiline
         minRows={2}
         label={t('vote.comment')}

@@ -10,8 +10,11 @@ import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
 import { InboxPage } from './InboxPage';
 
-const refused = (code: 'IS_REQUESTER' | 'NOT_ELIGIBLE') =>
-  ({ allowed: false, code } as const);
+const notTheRequester = {
+  allowed: false,
+  code: 'IS_REQUESTER',
+  sentence: sentence('approval.refused.isRequester'),
+} as const;
 
 function listOf(items: ApprovalItem[]) {
   return {
@@ -127,8 +130,8 @@ describe('InboxPage', () => {
         {
           can: {
             ...can,
-            approve: refused('IS_REQUESTER'),
-            reject: refused('IS_REQUESTER'),
+            approve: notTheRequester,
+            reject: notTheRequester,
           },
         },
       ),
@@ -136,9 +139,7 @@ describe('InboxPage', () => {
     expect(
       await screen.findByRole('heading', { name: 'Waiting for others' }),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('You asked for it, so you cannot approve it.'),
-    ).toBeInTheDocument();
+    expect(screen.getByText(notTheRequester.sentence.text)).toBeInTheDocument();
     expect(screen.getByText('Nothing waits for you')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
   });

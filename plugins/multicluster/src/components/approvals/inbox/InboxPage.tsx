@@ -1,22 +1,15 @@
-import { Link } from '@backstage/core-components';
-import {
-  FreshnessDot,
-  useApprovals,
-} from '@fairway/backstage-plugin-multicluster-react';
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import { useApprovals } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
-import { Designed } from '../../fleet/frame/Designed';
 import { FailedView } from '../../fleet/frame/FailedView';
 import { PageBody } from '../../fleet/frame/PageBody';
 import { Panel } from '../../fleet/frame/Panel';
-import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
-import { StaleNotice } from '../../fleet/frame/StaleNotice';
-import { ApprovalPanel } from '../parts/ApprovalPanel';
 import { ApprovalRow } from '../parts/ApprovalRow';
-import { useApprovalLinks } from '../parts/useApprovalLinks';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { StopControl } from '../stops/StopControl';
 import { EndedPanel } from './EndedPanel';
+import { MinePanel } from './MinePanel';
 
 const PAGE = 50;
 
@@ -24,7 +17,6 @@ const PAGE = 50;
 export function InboxPage() {
   const t = useApprovalText();
   const classes = useApprovalStyles();
-  const links = useApprovalLinks();
   const open = useApprovals({ scope: 'open', limit: PAGE });
   const { data, items, status, error, refresh } = open;
   if (!data && status === 'error') {
@@ -40,39 +32,11 @@ export function InboxPage() {
       </PageBody>
     );
   }
-  const mine = items.filter(
-    ({ can }) =>
-      can.approve.allowed || can.resolve.allowed || can.recall.allowed,
-  );
-  const others = items.filter(item => !mine.includes(item));
-  const lanes = links.lanes();
-  const report = links.report();
+  const others = items.filter(item => !isMine(item));
   return (
     <PageBody>
       <StopControl />
-      <Panel
-        title={t('inbox.mine')}
-        aside={
-          <>
-            {lanes && <Link to={lanes}>{t('lanes.title')}</Link>}
-            {report && <Link to={report}>{t('report.title')}</Link>}
-            {data && <FreshnessDot view={open} />}
-          </>
-        }
-      >
-        <StaleNotice view={open} />
-        {!data && <SkeletonRows rows={4} />}
-        {data && mine.length === 0 && (
-          <Designed
-            look={{ shape: 'ok', tone: 'ok' }}
-            title={t('inbox.mineNone')}
-            text={t('inbox.mineNoneText')}
-          />
-        )}
-        {mine.map(item => (
-          <ApprovalPanel key={item.request.id} item={item} onChange={refresh} />
-        ))}
-      </Panel>
+      <MinePanel view={open} mine={items.filter(isMine)} />
       {others.length > 0 && (
         <Panel title={t('inbox.others')}>
           <ul className={classes.plain}>
@@ -96,4 +60,9 @@ export function InboxPage() {
       <EndedPanel />
     </PageBody>
   );
+}
+
+/** Deciding, taking back or unblocking it is up to the reader. */
+function isMine({ can }: ApprovalItem): boolean {
+  return can.approve.allowed || can.resolve.allowed || can.recall.allowed;
 }

@@ -7,7 +7,7 @@ import {
   useSentence,
   useTimeFormat,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { useId } from 'react';
+import { ReactNode, useId } from 'react';
 import { Note } from '../../delivery/parts/Note';
 import { DecisionBar } from '../act/DecisionBar';
 import { approvalLook } from '../model/approvalLook';
@@ -23,13 +23,15 @@ import { VoteList } from './VoteList';
 export interface ApprovalPanelProps {
   item: ApprovalItem;
   onChange(): void;
+  /** Before the title: what chooses it among others. */
+  choice?: ReactNode;
   /** False: on its own page, which says the title already. */
   titled?: boolean;
 }
 
 /** A request with everything one has to know to decide it, and the buttons. @internal */
 export function ApprovalPanel(props: ApprovalPanelProps) {
-  const { item, onChange, titled = true } = props;
+  const { item, onChange, choice, titled = true } = props;
   const { request, related, tone } = item;
   const { state, run, gate, deadline, notes, halted, stop } = request;
   const classes = useApprovalStyles();
@@ -49,6 +51,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       data-state={state}
     >
       <div className={classes.line}>
+        {choice}
         <StateIcon shape={look.shape} tone={look.tone} />
         <h3 className={classes.title} id={id}>
           {titled && page ? (

@@ -4,8 +4,7 @@ import { useCallback } from 'react';
 import { useApprovalText } from './useApprovalText';
 
 /**
- * Says why something was refused, by its code; by what the back end says beside it where this version does not know the code,
- * or where that tells more.
+ * Says why something was refused: by the sentence of the back end, else by its code, else as the error says it.
  *
  * @internal
  */
@@ -21,13 +20,18 @@ export function useRefusalText(): (refusal: {
       if (sentence) {
         return say(sentence);
       }
-      const key = `code.${code}`;
-      const look = t as unknown as (key: string) => string;
-      const said = code ? look(key) : key;
-      return said === key
-        ? t('code.other', { reason: error?.message ?? code ?? '?' })
-        : said;
+      const reason = error?.message || code || '?';
+      const text = t('refused', { reason });
+      return code ? say({ code: sentenceCode(code), params: {}, text }) : text;
     },
     [t, say],
   );
+}
+
+/** `IS_REQUESTER` is said as `approval.refused.isRequester`. */
+function sentenceCode(code: string): string {
+  const camel = code
+    .toLocaleLowerCase('en')
+    .replace(/_(\w)/g, (_, letter: string) => letter.toLocaleUpperCase('en'));
+  return `approval.refused.${camel}`;
 }

@@ -4,6 +4,7 @@ import {
   FreshnessDot,
   LiveResult,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { CordonButton } from '../../approvals/lanes/CordonButton';
 import { Panel } from '../frame/Panel';
 import { PanelBody } from '../frame/PanelBody';
 import { StaleNotice } from '../frame/StaleNotice';
@@ -39,7 +40,22 @@ export function ClusterFactsPanel(props: ClusterFactsPanelProps) {
   const { cluster } = detail;
   const classes = useStyles();
   return (
-    <Panel title={cluster.name} aside={<FreshnessDot view={view} />}>
+    <Panel
+      title={cluster.name}
+      aside={
+        <>
+          {detail.manage?.ability.allowed && (
+            <CordonButton
+              controlPlane={cluster.controlPlane}
+              name={cluster.name}
+              cordoned={detail.manage.action === 'uncordon'}
+              onDone={view.refresh}
+            />
+          )}
+          <FreshnessDot view={view} />
+        </>
+      }
+    >
       <StaleNotice view={view} />
       <PanelBody>
         <ClusterStateBanner cluster={cluster} />

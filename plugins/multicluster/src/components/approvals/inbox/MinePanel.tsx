@@ -1,0 +1,89 @@
+import { Link } from '@backstage/core-components';
+import {
+  ApprovalItem,
+  ApprovalList,
+} from '@fairway/backstage-plugin-multicluster-common';
+import {
+  FreshnessDot,
+  PagedResult,
+} from '@fairway/backstage-plugin-multicluster-react';
+import Checkbox from '@material-ui/core/Checkbox';
+import { Designed } from '../../fleet/frame/Designed';
+import { Panel } from '../../fleet/frame/Panel';
+import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
+import { StaleNotice } from '../../fleet/frame/StaleNotice';
+import { ApprovalPanel } from '../parts/ApprovalPanel';
+import { useApprovalLinks } from '../parts/useApprovalLinks';
+import { useApprovalText } from '../parts/useApprovalText';
+import { BulkBar } from './BulkBar';
+import { useBulkVote } from './useBulkVote';
+
+/** Props of {@link MinePanel}. @internal */
+export interface MinePanelProps {
+  view: PagedResult<ApprovalList, ApprovalItem>;
+  /** Those of it that the reader can do something with. */
+  mine: ApprovalItem[];
+}
+
+/** What waits for the reader, with the buttons; several can be approved together. @internal */
+export function MinePanel(props: MinePanelProps) {
+  const { view, mine } = props;
+  const { data, refresh } = view;
+  const t = useApprovalText();
+  const links = useApprovalLinks();
+  const bulk = useBulkVote(mine, refresh);
+  const several = mine.filter(({ can }) => can.approve.allowed).length > 1;
+  const lanes = links.lanes();
+  const report = links.report();
+  return (
+    <Panel
+      title={t('inbox.mine')}
+      aside={
+        <>
+          {lanes && <Link to={lanes}>{t('lanes.title')}</Link>}
+          {report && <Link to={report}>{t('report.title')}</Link>}
+          {data && <FreshnessDot view={view} />}
+        </>
+      }
+    >
+      <StaleNotice view={view} />
+      <BulkBar
+        count={bulk.chosen.length}
+        results={bulk.results}
+        titles={new Map(mine.map(({ request }) => [request.id, request.title]))}
+        state={bulk.state}
+        onApprove={bulk.approve}
+        onLookAgain={refresh}
+      />
+      {!data && <SkeletonRows rows={4} />}
+      {data && mine.length === 0 && (
+        <Designed
+          look={{ shape: 'ok', tone: 'ok' }}
+          title={t('inbox.mineNone')}
+          text={t('inbox.mineNoneText')}
+        />
+      )}
+      {mine.map(item => {
+        const { id, title } = item.request;
+        return (
+          <ApprovalPanel
+            key={id}
+            item={item}
+            onChange={refresh}
+            choice={
+              several && item.can.approve.allowed ? (
+                <Checkbox
+                  size="small"
+                  color="primary"
+                  checked={bulk.chosen.some(({ request }) => request.id === id)}
+                  onChange={() => bulk.toggle(id)}
+                  inputProps={{ 'aria-label': t('inbox.choose', { title }) }}
+                />
+              ) : undefined
+            }
+          />
+        );
+      })}
+    </Panel>
+  );
+}

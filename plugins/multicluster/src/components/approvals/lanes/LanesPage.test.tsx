@@ -1,0 +1,161 @@
+import {
+  ActionPreview,
+  ApprovalsApi,
+  Lane,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
+import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
+import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
+import { LanesPage } from './LanesPage';
+
+const says = (text: string) => ({ code: 'test.lane', params: {}, text });
+
+const lane: Lane = {
+  id: 'l1',
+  source: 'karmada',
+  policy: 'PropagationPolicy/shop/checkout',
+  state: 'open',
+  environment: 'production',
+  entityRefs: ['component:default/checkout'],
+  workloads: [{ id: 'w1', name: 'checkout' }],
+  clusters: [
+    {
+      cluster: 'member2',
+      state: 'held',
+      sentence: says('2 more wait for release'),
+      runs: 2,
+      wanted: 4,
+    },
+  ],
+  sentences: [],
+  can: { arm: { allowed: true }, disarm: { allowed: true } },
+};
+
+async function show(item: Partial<Lane>, answers: Partial<ApprovalsApi> = {}) {
+  await renderApprovals(<LanesPage />, {
+    listLanes: async () => ({
+      items: [{ ...lane, ...item }],
+      revision: '1',
+      coverage: fullCoverage,
+    }),
+    ...answers,
+  });
+  return screen.findByRole('article', { name: lane.policy });
+}
+
+const preview: ActionPreview = {
+  checks: [
+    {
+      code: 'works-unreadable',
+      ok: true,
+      sentence: says('Works are readable'),
+    },
+  ],
+  effects: [says('3 workloads on 2 clusters wait from now on')],
+  resourceVersion: '41',
+  done: false,
+};
+
+describe('LanesPage', () => {
+  it('arms only what was looked at, with the reason', async () => {
+    const manageLane = jest.fn<
+      ReturnType<ApprovalsApi['manageLane']>,
+      Parameters<ApprovalsApi['manageLane']>
+    >(async (_, { dryRun }) => ({ ...preview, done: !dryRun }));
+    const item = await show({}, { manageLane });
+    await userEvent.click(within(item).getByRole('button', { name: 'Arm…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(
+      await within(dialog).findByText(preview.effects[0].text),
+    ).toBeInTheDocument();
+    expect(within(dialog).getByText('Works are readable')).toBeInTheDocument();
+    await userEvent.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'audit',
+    );
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Arm' }));
+    await waitFor(() =>
+      expect(manageLane).toHaveBeenLastCalledWith(
+        'l1',
+        {
+          action: 'arm',
+          dryRun: false,
+          reason: 'audit',
+          resourceVersion: '41',
+        },
+        expect.anything(),
+      ),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('does not arm what a check speaks against, and says which', async () => {
+    const said = says('Another manager owns the field: argocd');
+    const item = await show(
+      {},
+      {
+        manageLane: async () => ({
+          ...preview,
+          checks: [{ code: 'managed-elsewhere', ok: false, sentence: said }],
+        }),
+      },
+    );
+    await userEvent.click(within(item).getByRole('button', { name: 'Arm…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(said.text)).toBeInTheDocument();
+    await userEvent.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'audit',
+    );
+    expect(within(dialog).getByRole('button', { name: 'Arm' })).toBeDisabled();
+  });
+
+  it('says first that a held cluster runs short, and offers what was approved before', async () => {
+    const restoreLane = jest.fn(async () => buildApproval());
+    const short = says('Held: member2 runs 2 of 4.');
+    const item = await show(
+      {
+        state: 'armed',
+        armedBy: 'user:default/paul',
+        sentences: [{ ...short, tone: 'bad' }],
+        restore: { clusters: ['member2'], sentence: short },
+        kubectl: 'kubectl patch propagationpolicy checkout',
+      },
+      { restoreLane },
+    );
+    expect(within(item).getByText(/member2 runs 2 of 4/)).toBeInTheDocument();
+    expect(within(item).getByText('2 of 4')).toBeInTheDocument();
+    await userEvent.click(
+      within(item).getByRole('button', { name: 'Release approved content' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(
+      within(dialog).getByRole('textbox', { name: /Reason/ }),
+      'short of copies',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Release approved content' }),
+    );
+    await waitFor(() =>
+      expect(restoreLane).toHaveBeenCalledWith(
+        'l1',
+        { reason: 'short of copies' },
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('says why a lane cannot be armed by the reader', async () => {
+    const ability = {
+      allowed: false,
+      code: 'NOT_PERMITTED',
+      sentence: sentence('approval.refused.notPermitted'),
+    } as const;
+    const item = await show({ can: { arm: ability, disarm: ability } });
+    expect(within(item).queryByRole('button', { name: 'Arm…' })).toBeNull();
+    expect(within(item).getByText(ability.sentence.text)).toBeInTheDocument();
+  });
+});
