@@ -1,3 +1,4 @@
+import { approvalSentencesZh } from './sentences/approval.zh';
 import { detailSentencesZh } from './sentences/detail.zh';
 import { laneSentencesZh } from './sentences/lane.zh';
 import { matchSentencesZh } from './sentences/match.zh';
@@ -13,6 +14,7 @@ import { viewSentencesZh } from './sentences/view.zh';
 
 /** Chinese of the sentences of the back end, by code. A code that is missing here is shown in English. @internal */
 export const sentencesZh: Readonly<Record<string, string>> = {
+  ...approvalSentencesZh,
   ...detailSentencesZh,
   ...laneSentencesZh,
   ...matchSentencesZh,
