@@ -120,7 +120,11 @@ export class StepBook {
   /** It was certainly not taken; or a read told that what was ambiguous was not. It is sent again. */
   async again(
     hold: StepHold,
-    options: { at: number; why?: Sentence; event: 'not-delivered' | 'resolved-waiting' },
+    options: {
+      at: number;
+      why?: Sentence;
+      event: 'not-delivered' | 'resolved-waiting';
+    },
   ): Promise<void> {
     await this.#write(hold, change => {
       const step = change.step(hold.stepId)!;
@@ -135,9 +139,14 @@ export class StepBook {
         type: options.event,
         begun: hasBegun(change.steps),
       };
-      this.#apply(change, advance(change.request, event), `step.${options.event}`, {
-        step: { id: hold.stepId, retryAt: options.at },
-      });
+      this.#apply(
+        change,
+        advance(change.request, event),
+        `step.${options.event}`,
+        {
+          step: { id: hold.stepId, retryAt: options.at },
+        },
+      );
       if (change.request.delivery === 'in-request') {
         this.#giveBack(change, hold);
       }
@@ -270,9 +279,14 @@ export class StepBook {
     const result = seen
       ? advance(change.request, { type: 'delivered' })
       : advance(change.request, { type: 'decided', decision, ours: false });
-    this.#apply(change, result, seen ? 'request.delivered' : 'request.external', {
-      sentence: sentence(seen ? endOf(decision) : 'approval.external'),
-    });
+    this.#apply(
+      change,
+      result,
+      seen ? 'request.delivered' : 'request.external',
+      {
+        sentence: sentence(seen ? endOf(decision) : 'approval.external'),
+      },
+    );
     return seen;
   }
 

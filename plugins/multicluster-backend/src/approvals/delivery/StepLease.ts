@@ -2,10 +2,9 @@ import { advance } from '../rules/machine/advance';
 import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { hasBegun } from '../engine/hasBegun';
-import { lostVotes } from '../engine/lostVotes';
 import { StepPlanner } from '../engine/StepPlanner';
-import { tallyOf } from '../engine/tallyOf';
-import { windowsNow } from '../engine/windowsNow';
+import { VoterJudge } from '../engine/VoterJudge';
+import { windowStateAt } from '../rules/windows/windowStateAt';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RequestChange } from '../store/RequestChange';
 import { findStop } from '../stops/findStop';
@@ -16,6 +15,7 @@ import { StepHold } from './StepHold';
 interface Options {
   store: ApprovalStore;
   planner: StepPlanner;
+  judge: VoterJudge;
   owner: string;
   leaseMs: number;
 }
@@ -38,11 +38,20 @@ export class StepLease {
    *
    * @param facts - what the catalog says now of those who voted
    */
-  async take(due: DueStep, facts: DirectoryFacts): Promise<StepHold | undefined> {
+  async take(
+    due: DueStep,
+    facts: DirectoryFacts,
+    userCredential?: string,
+  ): Promise<StepHold | undefined> {
     const { store } = this.#options;
     return store.change(due.requestId, async (change, trx) => {
       const step = change.step(due.id);
-      if (!step || step.fence !== due.fence || !isFree(step, change.now)) {
+      const inHand = userCredential !== undefined && step?.state === 'leased';
+      if (
+        !step ||
+        step.fence !== due.fence ||
+        !(inHand || isFree(step, change.now))
+      ) {
         return undefined;
       }
       if (step.state === 'sent' || step.state === 'ambiguous') {
@@ -50,10 +59,11 @@ export class StepLease {
         return this.#hold(change, due.id, 'look');
       }
       const stop = findStop(await selectStops(trx, change.now), change.request);
-      if (stop || !this.#mayBeSent(change, due.id, facts)) {
+      if (stop || !this.#mayBeSent(change, due.id, facts, userCredential)) {
         return undefined;
       }
-      return this.#hold(change, due.id, 'send');
+      const hold = this.#hold(change, due.id, 'send');
+      return userCredential ? { ...hold, userCredential } : hold;
     });
   }
 
@@ -75,9 +85,10 @@ export class StepLease {
     change: RequestChange,
     id: string,
     facts: DirectoryFacts,
+    userCredential?: string,
   ): boolean {
     return (
-      this.#hasUser(change, id) &&
+      (userCredential !== undefined || this.#hasUser(change, id)) &&
       this.#isOpen(change) &&
       this.#isEntitled(change, id, facts)
     );
@@ -91,7 +102,11 @@ export class StepLease {
     const begun = hasBegun(change.steps);
     this.#apply(
       change,
-      advance(change.request, { type: 'preflight-failed', why: 'eligibility', begun }),
+      advance(change.request, {
+        type: 'preflight-failed',
+        why: 'eligibility',
+        begun,
+      }),
       'step.needs-user',
       id,
     );
@@ -105,7 +120,11 @@ export class StepLease {
       return true;
     }
     const { overrun, windows } = request.policy;
-    if (hasBegun(change.steps) || overrun || windowsNow(windows, change.now).open) {
+    if (
+      hasBegun(change.steps) ||
+      overrun ||
+      windowStateAt(windows, change.now).open
+    ) {
       return true;
     }
     this.#apply(
@@ -122,7 +141,8 @@ export class StepLease {
     id: string,
     facts: DirectoryFacts,
   ): boolean {
-    const lost = lostVotes(change.request, change.counted, facts);
+    const { judge } = this.#options;
+    const lost = judge.lost(change.request, change.counted, facts);
     if (lost.length === 0) {
       return true;
     }
@@ -134,7 +154,11 @@ export class StepLease {
       if (concerned) {
         this.#apply(
           change,
-          advance(change.request, { type: 'preflight-failed', why: 'eligibility', begun }),
+          advance(change.request, {
+            type: 'preflight-failed',
+            why: 'eligibility',
+            begun,
+          }),
           'step.voter-lost',
           id,
         );
@@ -144,15 +168,19 @@ export class StepLease {
     const kept = change.counted.filter(
       vote => !lost.some(({ id: gone }) => gone === vote.id),
     );
-    const quorumMet = tallyOf(change.request, kept, facts).decided;
+    const quorumMet = judge.holds(change.request, kept, facts);
     this.#apply(
       change,
-      advance(change.request, { type: 'eligibility-lost', quorumMet, leased: false }),
+      advance(change.request, {
+        type: 'eligibility-lost',
+        quorumMet,
+        leased: false,
+      }),
       'vote.voided',
       undefined,
       { votes: lost.map(({ id: vote }) => vote), reason: lost[0].code },
     );
-    // With one vote less there is one step less: it is planned anew where the quorum still holds.
+    // What is left of the decision, if anything, is looked at again in a moment.
     return false;
   }
 
@@ -168,7 +196,10 @@ export class StepLease {
       action,
       planner: this.#options.planner,
       ...(step && { step: { id: step } }),
-      ...(named && { named, payload: { votes: named.votes, why: named.reason } }),
+      ...(named && {
+        named,
+        payload: { votes: named.votes, why: named.reason },
+      }),
     });
   }
 

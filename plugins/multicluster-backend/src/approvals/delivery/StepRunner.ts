@@ -128,7 +128,11 @@ export class StepRunner {
     } catch (error) {
       // It may have gone out before it failed.
       await failpoint('after-send');
-      await book.ambiguous(hold, shortReason(error), hold.now + timing.observeMs);
+      await book.ambiguous(
+        hold,
+        shortReason(error),
+        hold.now + timing.observeMs,
+      );
       return;
     }
     await failpoint('after-send');
@@ -176,7 +180,11 @@ export class StepRunner {
         count: failures,
         reason,
       });
-      await book.tell(hold, { type: 'halted', sentence: why }, 'request.halted');
+      await book.tell(
+        hold,
+        { type: 'halted', sentence: why },
+        'request.halted',
+      );
       return;
     }
     await book.again(hold, {
@@ -266,7 +274,9 @@ export class StepRunner {
     const overdue = now - since > timing.overdueMs;
     await book.later(hold, {
       // Often while it is expected, and seldom once it is late.
-      at: now + Math.min(timing.observeMs * 5, timing.observeMs + (now - since) / 10),
+      at:
+        now +
+        Math.min(timing.observeMs * 5, timing.observeMs + (now - since) / 10),
       failed: false,
       sentence: overdue
         ? sentence('approval.step.overdue', { since: new Date(since) })
@@ -290,7 +300,10 @@ export class StepRunner {
 
   async #ended(
     hold: StepHold,
-    end: { how: 'expired' | 'cancelled'; sentence: StepHold['request']['sentence'] },
+    end: {
+      how: 'expired' | 'cancelled';
+      sentence: StepHold['request']['sentence'];
+    },
   ): Promise<void> {
     const why = end.sentence ?? sentence('approval.expired');
     await this.#options.book.tell(

@@ -7,7 +7,9 @@ export function callerOf(
   { step, request, votes }: Pick<StepHold, 'step' | 'request' | 'votes'>,
   facts: DirectoryFacts,
 ): Caller | undefined {
-  const last = votes.filter(({ decision }) => decision === request.decision).at(-1);
+  const last = votes
+    .filter(({ decision }) => decision === request.decision)
+    .at(-1);
   const userEntityRef = step.voter ?? request.breakGlass?.by ?? last?.voter;
   const person = userEntityRef ? facts.person(userEntityRef) : undefined;
   return (

@@ -26,7 +26,9 @@ export async function selectDueSteps(
     .whereIn('s.state', HANDLED)
     .whereIn('d.state', ['queued', 'delivering'])
     .where('d.not_before', '<=', now)
-    .where(query => query.whereNull('s.next_at').orWhere('s.next_at', '<=', now))
+    .where(query =>
+      query.whereNull('s.next_at').orWhere('s.next_at', '<=', now),
+    )
     .where(query =>
       query.whereNull('s.lease_until').orWhere('s.lease_until', '<=', now),
     )

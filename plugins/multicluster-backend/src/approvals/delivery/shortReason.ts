@@ -11,7 +11,10 @@ export function shortReason(error: unknown): string {
     .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
     .replace(/\bhttps?:\/\/\S+/gi, '…')
     .replace(/\b[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b/g, '…')
-    .replace(/((?:token|secret|password|authorization)["']?\s*[:=]\s*)\S+/gi, '$1…')
+    .replace(
+      /((?:token|secret|password|authorization)["']?\s*[:=]\s*)\S+/gi,
+      '$1…',
+    )
     .trim()
     .slice(0, MAX);
 }

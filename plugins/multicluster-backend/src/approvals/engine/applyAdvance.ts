@@ -5,7 +5,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestRecord } from '../model/RequestRecord';
 import { VoteRecord } from '../model/VoteRecord';
-import { AdvanceResult } from '../rules/machine/AdvanceResult';
+import { Advance } from '../rules/machine/AdvanceResult';
 import { RequestChange } from '../store/RequestChange';
 import { applyEffect } from './applyEffect';
 import { refuse } from './refuse';
@@ -22,8 +22,8 @@ export interface EffectContext {
   vote?: { record: VoteRecord; evidence?: JsonObject };
   /** Ids of votes that an effect names, and why. */
   named?: { votes: string[]; reason: string };
-  /** Whose votes are withdrawn. */
-  withdrawing?: string;
+  /** Whose votes are withdrawn; absent: nobody's. */
+  withdrawing?: { by: string };
   /** The policy from now on. */
   policy?: Pick<RequestRecord, 'policy' | 'policyHash'>;
   /** What changes of the request beside. */
@@ -46,7 +46,7 @@ export interface EffectContext {
  */
 export function applyAdvance(
   change: RequestChange,
-  result: AdvanceResult,
+  result: Advance,
   context: EffectContext,
 ): boolean {
   if (result.kind === 'refused') {
@@ -83,7 +83,7 @@ export function applyAdvance(
 
 function movedTo(
   change: RequestChange,
-  result: Extract<AdvanceResult, { kind: 'moved' }>,
+  result: Extract<Advance, { kind: 'moved' }>,
   context: EffectContext,
 ): Partial<RequestRecord> {
   const { to, decision } = result;

@@ -57,7 +57,10 @@ function withdrawVotes(
   whose: 'own' | 'own-or-all',
   { withdrawing }: EffectContext,
 ): void {
-  const own = change.counted.filter(({ voter }) => voter === withdrawing);
+  if (!withdrawing) {
+    return;
+  }
+  const own = change.counted.filter(({ voter }) => voter === withdrawing.by);
   const gone =
     own.length === 0 && whose === 'own-or-all' ? change.counted : own;
   gone.forEach(({ id }) => change.updateVote(id, { status: 'withdrawn' }));

@@ -1,0 +1,218 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { isDeadNeighbour } from '../../inventory/leases/isDeadNeighbour';
+import { replicaName } from '../../inventory/leases/replicaName';
+import { Directory } from '../engine/directory/DirectoryFacts';
+import { Failpoint } from '../engine/Failpoint';
+import { VoterJudge } from '../engine/VoterJudge';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { AdapterRegistry } from './AdapterRegistry';
+import { DELIVERY_TIMING, DeliveryTiming } from './DeliveryTiming';
+import { DueStep, selectDueSteps } from './selectDueSteps';
+import { StepBook } from './StepBook';
+import { StepHold } from './StepHold';
+import { StepLease } from './StepLease';
+import { StepRunner } from './StepRunner';
+import { votersOf } from './votersOf';
+
+export interface DeliveryWorkerOptions {
+  store: ApprovalStore;
+  directory: Directory;
+  judge: VoterJudge;
+  adapters: AdapterRegistry;
+  logger: LoggerService;
+  timing?: Partial<DeliveryTiming>;
+  failpoint?: Failpoint;
+  owner?: string;
+  /** Called after something was written about a request. */
+  changed?: (requestId: string) => void;
+  /** Called when the source took a step: milliseconds since it could have been sent first. */
+  delivered?: (milliseconds: number) => void;
+}
+
+/** So many steps are under way at once in one replica; a source that hangs holds as many of them as it has. */
+const AT_ONCE = 16;
+
+/** Brings decisions to where they take effect. Every replica has one; each step is in the hands of one of them at a time. */
+export class DeliveryWorker {
+  readonly owner: string;
+  readonly #options: DeliveryWorkerOptions;
+  readonly #timing: DeliveryTiming;
+  readonly #lease: StepLease;
+  readonly #runner: StepRunner;
+  readonly #running = new Map<string, Promise<void>>();
+  #stopped = false;
+  #wake?: () => void;
+  #woken = false;
+  #loop?: Promise<void>;
+  #failed = false;
+
+  static create(options: DeliveryWorkerOptions): DeliveryWorker {
+    return new DeliveryWorker(options);
+  }
+
+  private constructor(options: DeliveryWorkerOptions) {
+    this.#options = options;
+    this.owner = options.owner ?? replicaName();
+    this.#timing = { ...DELIVERY_TIMING, ...options.timing };
+    const { store, adapters, judge, failpoint = () => {} } = options;
+    this.#lease = StepLease.create({
+      store,
+      planner: adapters,
+      judge,
+      owner: this.owner,
+      leaseMs: this.#timing.leaseMs,
+    });
+    this.#runner = StepRunner.create({
+      adapters,
+      book: StepBook.create({ store, planner: adapters }),
+      timing: this.#timing,
+      failpoint,
+      delivered: hold => this.#tellTime(hold),
+    });
+  }
+
+  start(): void {
+    this.#loop ??= this.#run();
+  }
+
+  /** Ends after what is under way; what a source does not answer in time is read again by whoever comes next. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.wake();
+    await this.#loop;
+    await Promise.allSettled(this.#running.values());
+  }
+
+  /** Looks at once: something was sealed. */
+  wake(): void {
+    this.#woken = true;
+    this.#wake?.();
+  }
+
+  /** Takes up what is due and waits until that is done. For tests, and for whoever drives it by hand. */
+  async round(): Promise<number> {
+    const begun = await this.#begin();
+    await Promise.allSettled(this.#running.values());
+    return begun;
+  }
+
+  /** Delivers what was sealed by a request that carries the person's own credential; never rejects. */
+  async deliverNow(due: DueStep, userCredential?: string): Promise<void> {
+    await this.#handle(due, userCredential);
+  }
+
+  async #run(): Promise<void> {
+    await this.#freeDeadNeighbours();
+    while (!this.#stopped) {
+      this.#woken = false;
+      try {
+        await this.#begin();
+        this.#failed = false;
+      } catch (error) {
+        this.#warn(error);
+      }
+      await this.#sleep();
+    }
+  }
+
+  async #begin(): Promise<number> {
+    const room = AT_ONCE - this.#running.size;
+    if (room <= 0) {
+      return 0;
+    }
+    const { store } = this.#options;
+    const due = await selectDueSteps(
+      store.knex,
+      await store.now(),
+      room + this.#running.size,
+    );
+    const fresh = due.filter(({ id }) => !this.#running.has(id)).slice(0, room);
+    for (const step of fresh) {
+      this.#running.set(
+        step.id,
+        this.#handle(step).finally(() => {
+          this.#running.delete(step.id);
+          // The next step of it may be due already.
+          this.wake();
+        }),
+      );
+    }
+    return fresh.length;
+  }
+
+  async #handle(due: DueStep, userCredential?: string): Promise<void> {
+    const { store, directory, changed } = this.#options;
+    try {
+      const before = await store.snapshot(due.requestId);
+      const facts = await directory.read({
+        users: votersOf(before),
+        entityRefs: confirmed(before.request.entities),
+      });
+      const hold = await this.#lease.take(due, facts, userCredential);
+      if (hold) {
+        await this.#runner.run(hold, facts);
+      }
+      changed?.(due.requestId);
+    } catch (error) {
+      // The lease runs out, and whoever has it then reads before anything is sent.
+      this.#warn(error);
+    }
+  }
+
+  /** A portal that was killed and started again on the same host goes on at once. */
+  async #freeDeadNeighbours(): Promise<void> {
+    const { knex } = this.#options.store;
+    try {
+      const rows = await knex('approval_step')
+        .whereNotNull('lease_owner')
+        .distinct('lease_owner');
+      for (const { lease_owner: owner } of rows.filter(row =>
+        isDeadNeighbour(String(row.lease_owner)),
+      )) {
+        await knex('approval_step')
+          .where('lease_owner', owner)
+          .update({ lease_until: 0 });
+      }
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
+  #tellTime({ request, now, step }: StepHold): void {
+    const begun = request.recallUntil ?? request.sealedAt;
+    if (step.ordinal === 0 && step.attempts === 0 && begun !== undefined) {
+      this.#options.delivered?.(Math.max(0, now - begun));
+    }
+  }
+
+  async #sleep(): Promise<void> {
+    if (this.#woken || this.#stopped) {
+      return;
+    }
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>(resolve => {
+      this.#wake = resolve;
+      timer = setTimeout(resolve, this.#timing.pollMs);
+    });
+    clearTimeout(timer);
+    this.#wake = undefined;
+  }
+
+  #warn(error: unknown): void {
+    if (!this.#failed) {
+      this.#failed = true;
+      this.#options.logger.warn(
+        `Decisions cannot be delivered now: ${stringifyError(error)}`,
+      );
+    }
+  }
+}
+
+function confirmed(
+  entities: Array<{ entityRef: string; confirmed: boolean }>,
+): string[] {
+  return entities
+    .filter(entity => entity.confirmed)
+    .map(({ entityRef }) => entityRef);
+}

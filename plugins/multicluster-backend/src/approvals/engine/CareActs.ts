@@ -1,0 +1,190 @@
+import {
+  ApprovalCode,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { advance } from '../rules/machine/advance';
+import { breakGlassRefusal } from '../rules/voters/breakGlassRefusal';
+import { callerRefusal } from '../rules/voters/callerRefusal';
+import { RequestChange } from '../store/RequestChange';
+import { applyAdvance } from './applyAdvance';
+import {
+  ApprovalEngine,
+  BreakGlassCommand,
+  EngineAnswer,
+  PersonCommand,
+} from './ApprovalEngine';
+import { DirectoryFacts } from './directory/DirectoryFacts';
+import { expireIfDue } from './expireIfDue';
+import { isOwner } from './isOwner';
+import { PersonDesk } from './PersonDesk';
+import { refuse } from './refuse';
+import { requireSame } from './requireSame';
+import { StepPlanner } from './StepPlanner';
+
+const MAX_REASON = 4000;
+
+/** What a policy has against votes and an emergency goes past; whether it can be decided here at all is none of it. */
+const WAIVED: ReadonlySet<ApprovalCode> = new Set([
+  'AUTHOR_UNKNOWN',
+  'POLICY_UNSATISFIABLE',
+  'SUBJECT_INCOMPLETE',
+  'SUBJECT_UNPINNED',
+]);
+
+interface Options {
+  desk: PersonDesk;
+  planner: StepPlanner;
+  guestCounts: boolean;
+}
+
+type ResolveCommand = Parameters<ApprovalEngine['resolve']>[0];
+
+/** What is done when things are not as they should be: deciding past the rules, looking at that later, saying how it goes on. */
+export class CareActs {
+  static create(options: Options): CareActs {
+    return new CareActs(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** E26. Past quorum and windows; the digest, the preflight and a stop of the line still hold it. */
+  async breakGlass(command: BreakGlassCommand): Promise<EngineAnswer> {
+    return this.#options.desk.act(command, 'break-glass', (change, facts) => {
+      this.#requirePerson(command, facts);
+      requireSame(change.request, { ...command, generationIsEnough: true });
+      expireIfDue(change, this.#options.planner);
+      const { request, now } = change;
+      if (request.refusal && !WAIVED.has(request.refusal)) {
+        throw refuse(request.refusal);
+      }
+      const refused = breakGlassRefusal(request.policy, command);
+      if (refused) {
+        throw refuse(refused);
+      }
+      const by = command.by.userEntityRef!;
+      const reason = command.reason.trim().slice(0, MAX_REASON);
+      const { ticket } = command;
+      const { reviewWithinMs = 0 } = request.policy.breakGlass ?? {};
+      const reviewBy = now + reviewWithinMs;
+      applyAdvance(change, advance(request, { type: 'break-glass' }), {
+        actor: by,
+        action: 'request.break-glass',
+        planner: this.#options.planner,
+        patch: {
+          notBefore: undefined,
+          breakGlass: { by, reason, reviewBy, ...(ticket && { ticket }) },
+        },
+        payload: {
+          reason,
+          reviewBy,
+          subjectDigest: request.subjectDigest,
+          ...(ticket && { ticket }),
+          ...(command.evidence && { evidence: command.evidence }),
+        },
+      });
+      return { applied: true };
+    });
+  }
+
+  /** By somebody else than who decided; by an owner, or by somebody whose vote would have counted. */
+  async review(
+    command: PersonCommand & { comment: string },
+  ): Promise<EngineAnswer> {
+    return this.#options.desk.act(command, 'review', (change, facts) => {
+      const { request } = change;
+      this.#requirePerson(command, facts);
+      requireSame(request, { ...command, generationIsEnough: true });
+      const { breakGlass } = request;
+      if (!breakGlass || breakGlass.reviewedBy) {
+        throw refuse('FINAL');
+      }
+      const by = command.by.userEntityRef!;
+      if (breakGlass.by === by) {
+        throw refuse('IS_REQUESTER');
+      }
+      const review = command.comment.trim().slice(0, MAX_REASON);
+      if (review === '') {
+        throw refuse('COMMENT_REQUIRED');
+      }
+      change.update({ breakGlass: { ...breakGlass, reviewedBy: by, review } });
+      change.note({
+        actor: by,
+        action: 'request.reviewed',
+        payload: {
+          review,
+          of: breakGlass.by,
+          ...(command.evidence && { evidence: command.evidence }),
+        },
+      });
+      return { applied: true };
+    });
+  }
+
+  async resolve(command: ResolveCommand): Promise<EngineAnswer> {
+    return this.#options.desk.act(command, 'resolve', (change, facts) => {
+      const { request } = change;
+      this.#requirePerson(command, facts);
+      const reason = command.reason.trim().slice(0, MAX_REASON);
+      if (reason === '') {
+        throw refuse('REASON_REQUIRED');
+      }
+      if (!request.halted) {
+        throw refuse('NOT_HALTED');
+      }
+      requireSame(request, { ...command, generationIsEnough: true });
+      const by = command.by.userEntityRef!;
+      this.#requireOwnerOf(change, by, facts);
+      const { action } = command;
+      applyAdvance(change, advance(request, { type: 'resolved', action }), {
+        actor: by,
+        action: `request.${action}`,
+        planner: this.#options.planner,
+        ...(action === 'abandon' && {
+          sentence: sentence('approval.abandoned', { actor: by, reason }),
+        }),
+        payload: {
+          reason,
+          ...(command.evidence && { evidence: command.evidence }),
+        },
+      });
+      return { applied: true };
+    });
+  }
+
+  #requirePerson(command: PersonCommand, facts: DirectoryFacts): void {
+    const { guestCounts } = this.#options;
+    const userEntityRef = command.by.userEntityRef?.toLocaleLowerCase('en-US');
+    const refused = callerRefusal({
+      ...command.by,
+      userEntityRef,
+      guestCounts,
+    });
+    if (refused) {
+      throw refuse(refused);
+    }
+    if (!facts.person(userEntityRef ?? '')?.exists) {
+      throw refuse('NOT_IN_CATALOG');
+    }
+  }
+
+  /** The permission says who may resolve at all; whose work this one is, the request says. Without anybody named, whoever may. */
+  #requireOwnerOf(
+    change: RequestChange,
+    user: string,
+    facts: DirectoryFacts,
+  ): void {
+    const owners = change.request.halted?.owners ?? [];
+    const mine = [user, ...facts.groupsOf(user)];
+    if (
+      owners.length > 0 &&
+      !owners.some(owner => mine.includes(owner)) &&
+      !isOwner(user, facts)
+    ) {
+      throw refuse('NOT_ELIGIBLE');
+    }
+  }
+}

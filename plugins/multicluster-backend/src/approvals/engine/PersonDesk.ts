@@ -1,0 +1,164 @@
+import { Knex } from 'knex';
+import { unavailable } from '../../util/codedErrors';
+import { votersOf } from '../delivery/votersOf';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { idempotencyBook } from '../store/idempotencyBook';
+import { RequestChange } from '../store/RequestChange';
+import { EngineAnswer, PersonCommand, RequestSnapshot } from './ApprovalEngine';
+import { ApprovalError } from './ApprovalError';
+import { Directory, DirectoryFacts } from './directory/DirectoryFacts';
+import { refuse } from './refuse';
+
+interface Options {
+  store: ApprovalStore;
+  directory: Directory;
+}
+
+/** What an act did to the request that it was given. */
+export interface Acted {
+  applied: boolean;
+}
+
+type Work = (change: RequestChange, facts: DirectoryFacts) => Acted;
+
+const TRIES = 5;
+
+/**
+ * Everything that people do comes through here: the catalog is read before the transaction, a repetition is answered as the first
+ * was, and whoever is refused as a person stands in the trail.
+ */
+export class PersonDesk {
+  static create(options: Options): PersonDesk {
+    return new PersonDesk(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async act(
+    command: PersonCommand,
+    action: string,
+    work: Work,
+  ): Promise<EngineAnswer> {
+    if (!command.by.userEntityRef) {
+      throw refuse('NOT_A_USER');
+    }
+    try {
+      return await this.#tried(command, work);
+    } catch (error) {
+      if (error instanceof ApprovalError && error.statusCode === 403) {
+        await this.#noteRefusal(command, action, error);
+      }
+      throw error;
+    }
+  }
+
+  /** Reads what the catalog says of a request's people, and of who asks. */
+  async facts(
+    snapshot: Pick<RequestSnapshot, 'request' | 'votes'>,
+    by: string | undefined,
+  ): Promise<DirectoryFacts> {
+    const entities = snapshot.request.entities.filter(
+      ({ confirmed }) => confirmed,
+    );
+    try {
+      return await this.#options.directory.read({
+        users: [...(by ? [by] : []), ...votersOf(snapshot)],
+        entityRefs: entities.map(({ entityRef }) => entityRef),
+      });
+    } catch {
+      throw unavailable(
+        'catalog-unavailable',
+        'The catalog cannot be read now, so nobody knows who may decide',
+      );
+    }
+  }
+
+  async #tried(command: PersonCommand, work: Work): Promise<EngineAnswer> {
+    for (let attempt = 1; ; attempt++) {
+      const before = await this.#options.store.snapshot(command.id);
+      const facts = await this.facts(before, command.by.userEntityRef);
+      const answer = await this.#options.store.transaction(trx =>
+        this.#answer(trx, command, facts, work),
+      );
+      if (answer) {
+        return answer;
+      }
+      if (attempt >= TRIES) {
+        throw refuse('STALE_VERSION');
+      }
+    }
+  }
+
+  /** Undefined: somebody voted meanwhile of whom the catalog was not asked. */
+  async #answer(
+    trx: Knex.Transaction,
+    command: PersonCommand,
+    facts: DirectoryFacts,
+    work: Work,
+  ): Promise<EngineAnswer | undefined> {
+    const { store } = this.#options;
+    const { id, by, idempotency } = command;
+    const caller = by.userEntityRef ?? '';
+    if (idempotency) {
+      const now = await store.now(trx);
+      const known = await idempotencyBook.claim(trx, {
+        ...idempotency,
+        caller,
+        now,
+      });
+      if (known !== undefined) {
+        return { ...JSON.parse(known), replayed: true };
+      }
+    }
+    const outcome = await store.changeIn(trx, id, change => {
+      const unknown = votersOf(change.snapshot()).some(
+        voter => facts.person(voter) === undefined,
+      );
+      return unknown ? undefined : { change, ...work(change, facts) };
+    });
+    if (!outcome) {
+      await this.#release(trx, command);
+      return undefined;
+    }
+    const { change, applied } = outcome;
+    const answer = { snapshot: change.snapshot(), applied };
+    if (idempotency) {
+      const body = JSON.stringify(answer);
+      await idempotencyBook.store(trx, { ...idempotency, caller, body });
+    }
+    return { ...answer, replayed: false };
+  }
+
+  async #release(
+    trx: Knex.Transaction,
+    { by, idempotency }: PersonCommand,
+  ): Promise<void> {
+    if (idempotency) {
+      await trx('approval_idempotency')
+        .where({ caller: by.userEntityRef, key: idempotency.key })
+        .delete();
+    }
+  }
+
+  async #noteRefusal(
+    { id, by, evidence }: PersonCommand,
+    action: string,
+    error: ApprovalError,
+  ): Promise<void> {
+    await this.#options.store.change(id, change => {
+      change.note({
+        actor: by.userEntityRef ?? 'unknown',
+        action: `${action}.refused`,
+        payload: {
+          code: error.code,
+          ...(by.actsFor && { actsFor: by.actsFor }),
+          ...(evidence && { evidence }),
+        },
+      });
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import { RequestRecord } from '../model/RequestRecord';
+import { VoteRecord } from '../model/VoteRecord';
+import { evaluateQuorum } from '../rules/quorum/evaluateQuorum';
+import { judgeVoter, VoterVerdict } from '../rules/voters/judgeVoter';
+import { Voter } from './ApprovalEngine';
+import { DirectoryFacts, Person } from './directory/DirectoryFacts';
+
+/** {@inheritDoc VoterJudge} */
+export interface VoterJudgeOptions {
+  /** What the platform's configuration calls a person in a source. */
+  nativeIds: (source: string, person: Person) => readonly string[];
+  /** True: the demo's switch is on. */
+  guestCounts: boolean;
+}
+
+/** How votes stand. */
+export interface Tally {
+  quorumMet: boolean;
+  rejectionsMet: boolean;
+}
+
+/** Whose votes count, by what the catalog says. Asked at the vote, at the seal and at the sending. */
+export class VoterJudge {
+  static create(options: VoterJudgeOptions): VoterJudge {
+    return new VoterJudge(options);
+  }
+
+  readonly #options: VoterJudgeOptions;
+
+  private constructor(options: VoterJudgeOptions) {
+    this.#options = options;
+  }
+
+  judge(
+    request: RequestRecord,
+    by: Voter,
+    decision: 'approve' | 'reject',
+    facts: DirectoryFacts,
+  ): VoterVerdict {
+    const { nativeIds, guestCounts } = this.#options;
+    const userEntityRef = by.userEntityRef?.toLocaleLowerCase('en-US');
+    const person = userEntityRef ? facts.person(userEntityRef) : undefined;
+    return judgeVoter(
+      request,
+      {
+        userEntityRef,
+        actsFor: by.actsFor,
+        guestCounts,
+        exists: person?.exists ?? false,
+        email: person?.email,
+        nativeIds: person ? nativeIds(request.source, person) : [],
+        facts,
+      },
+      decision,
+    );
+  }
+
+  /** Votes that would not be taken from their voters any more, with why. What was decided past the rules rests on none. */
+  lost(
+    request: RequestRecord,
+    votes: readonly VoteRecord[],
+    facts: DirectoryFacts,
+  ): Array<{ id: string; voter: string; code: ApprovalCode }> {
+    if (request.breakGlass) {
+      return [];
+    }
+    return votes.flatMap(({ id, voter, decision }) => {
+      const by = { userEntityRef: voter };
+      const verdict = this.judge(request, by, decision, facts);
+      return verdict.allowed ? [] : [{ id, voter, code: verdict.code }];
+    });
+  }
+
+  tally(
+    request: RequestRecord,
+    votes: readonly VoteRecord[],
+    facts: DirectoryFacts,
+  ): Tally {
+    const said = (decision: VoteRecord['decision']) =>
+      votes.filter(vote => vote.decision === decision).map(vote => vote.voter);
+    return {
+      quorumMet: evaluateQuorum(request.policy.require, said('approve'), facts),
+      rejectionsMet:
+        new Set(said('reject')).size >= Math.max(1, request.policy.rejections),
+    };
+  }
+
+  /** Whether the decision that stands, or the one that is being taken, has the votes it needs. */
+  holds(
+    request: RequestRecord,
+    votes: readonly VoteRecord[],
+    facts: DirectoryFacts,
+  ): boolean {
+    const { quorumMet, rejectionsMet } = this.tally(request, votes, facts);
+    return request.decision === 'reject' ? rejectionsMet : quorumMet;
+  }
+}
