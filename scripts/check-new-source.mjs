@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { newSource } from './new-source.mjs';
+import { newSource, nextSteps } from './new-source.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
 
 // Generates a source from the template into the workspace, type-checks, lints and tests it as a contributor would, and removes
@@ -11,6 +11,21 @@ import { ensureToolchain, root } from './toolchain.mjs';
 const MOST = 60;
 
 await ensureToolchain(import.meta.url);
+
+/** The lines of configuration that the page for contributors has and the printout has not. */
+function unsaid() {
+  const page = path.join(root, 'docs/contributing/new-source.md');
+  const [, written] = /^ *```yaml\n([^`]*)```/m.exec(
+    fs.readFileSync(page, 'utf8'),
+  );
+  const printed = nextSteps('my-tool', 'plugins/my-tool')
+    .split('\n')
+    .map(line => line.trim());
+  return written
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => !printed.includes(line));
+}
 
 const bin = name => path.join(root, 'node_modules/.bin', name);
 
@@ -41,6 +56,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 try {
+  const missing = unsaid().filter(Boolean);
+  if (missing.length > 0) {
+    throw new Error(`yarn new-source does not print: ${missing.join(', ')}`);
+  }
   const left = fs
     .readdirSync(target, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

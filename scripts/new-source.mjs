@@ -63,10 +63,10 @@ export function newSource(name) {
   return folder;
 }
 
-function explain(name) {
-  const folder = newSource(name);
+/** What is to be done next; docs/contributing/new-source.md says the same with the reasons. */
+export function nextSteps(name, folder) {
   const [, , [, key]] = spellingsOf(name);
-  process.stdout.write(`${folder} is there. Next:
+  return `${folder} is there. Next:
 
   1. yarn install
   2. yarn workspace backend add '@fairway/backstage-plugin-multicluster-backend-module-${name}@workspace:^'
@@ -81,16 +81,22 @@ function explain(name) {
              - name: ${name}
                url: http://127.0.0.1:7099
                token: fake-token
+         matching:
+           pipelines:
+             - source: ${name}
+               name: hello-world
+               owner: group:default/team-canary
   5. yarn workspace @fairway/backstage-plugin-multicluster-backend-module-${name} fake
      and, beside it, yarn dev; then look at http://localhost:3000/multicluster/pipelines
 
 docs/contributing/new-source.md leads on from here.
-`);
+`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    explain(process.argv[2]);
+    const [, , name] = process.argv;
+    process.stdout.write(nextSteps(name, newSource(name)));
   } catch (error) {
     process.stderr.write(`${error.message}\nUsage: yarn new-source <name>\n`);
     process.exitCode = 1;
