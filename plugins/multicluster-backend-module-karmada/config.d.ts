@@ -44,6 +44,11 @@ export interface Config {
            */
           name?: string;
           title?: string;
+          /**
+           * Version of the Karmada, for example `1.14.3`. Its API does not tell it; needed for holding dispatch with versions
+           * before 1.15 alone.
+           */
+          version?: string;
           /** Credentials of their own for what not everybody may do. What has none is off, and says so. */
           credentials?: {
             /** Reads Works: what each cluster was really sent. Works embed every propagated Secret. */

@@ -1,9 +1,11 @@
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
+import { KarmadaClusters } from './clusters/KarmadaClusters';
 import { ControlPlaneSettings } from './config';
 import { KarmadaConnections } from './connect';
 import { KarmadaDetail } from './detail/KarmadaDetail';
 import { Discovery } from './Discovery';
 import { KarmadaFleet } from './KarmadaFleet';
+import { KarmadaLanes } from './lanes/KarmadaLanes';
 import { Impersonated } from './observe/missingRights';
 
 /**
@@ -24,12 +26,14 @@ export class KarmadaSource implements DeliverySource {
   readonly title?: string;
   readonly fleet: KarmadaFleet;
   readonly detail: KarmadaDetail;
+  readonly lanes: KarmadaLanes;
+  readonly clusters: KarmadaClusters;
 
   private constructor(
     settings: ControlPlaneSettings,
     connections: KarmadaConnections,
   ) {
-    const { identity, configMaps } = settings;
+    const { identity, configMaps, version } = settings;
     const discovery = Discovery.create({ transport: connections.read });
     this.id = settings.name;
     this.title = settings.title;
@@ -40,6 +44,13 @@ export class KarmadaSource implements DeliverySource {
       impersonates: impersonatesOf(identity),
     });
     this.detail = KarmadaDetail.create({ connections, identity, discovery });
+    this.lanes = KarmadaLanes.create({
+      connections,
+      identity,
+      discovery,
+      version,
+    });
+    this.clusters = KarmadaClusters.create({ connections, identity });
   }
 }
 

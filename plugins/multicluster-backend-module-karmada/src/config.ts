@@ -15,6 +15,8 @@ export interface ControlPlaneSettings {
   title?: string;
   identity: ClusterIdentity;
   configMaps: boolean;
+  /** Of the control plane, which does not tell it: for telling whether dispatch may be held. */
+  version?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export function readControlPlane(
 ): ControlPlaneSettings {
   const name = readSourceName(config, configKey);
   const title = readText(config, configKey, 'title');
+  const version = readText(config, configKey, 'version');
   const configMaps = config.getOptional('configMaps');
   if (configMaps !== undefined && typeof configMaps !== 'boolean') {
     throw new InputError(`${configKey}.configMaps: must be true or false`);
@@ -37,6 +40,7 @@ export function readControlPlane(
   return {
     name,
     ...(title && { title }),
+    ...(version && { version }),
     identity: readClusterIdentity(config, configKey),
     configMaps: configMaps ?? false,
   };

@@ -18,6 +18,8 @@ export const journeyBindings: Array<{
   ...of('cluster-scoped-binding', 'system.ctl.tom-clusterrole'),
   ...of('held-dispatch-released-by-cluster', 'held-deployment'),
   ...of('held-while-a-cluster-is-lost', 'lane-deployment'),
+  ...of('held-while-its-only-cluster-is-lost', 'away-deployment'),
+  ...of('held-while-a-lost-cluster-returns', 'twice-deployment'),
   ...of(
     'cluster-lost-and-graceful-eviction',
     'canary-deployment',

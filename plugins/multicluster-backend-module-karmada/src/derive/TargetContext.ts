@@ -25,6 +25,8 @@ export interface TargetContext {
   previous(cluster: string): DerivedTarget | undefined;
   /** When its copies were last moved, in ms since the epoch, as far as an eviction that goes on tells. */
   movedAt?: number;
+  /** Copies that were delivered are still told of where none are wanted any more: something was moved or lost. */
+  lostCopies: boolean;
   /** No derivation of this binding was ever stored. */
   firstSight: boolean;
 }

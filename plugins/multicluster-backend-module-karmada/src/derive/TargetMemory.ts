@@ -13,4 +13,9 @@ export type TargetMemory = {
   s?: number;
   /** Accepted by the member since, with nothing reflected yet. */
   a?: number;
+  /**
+   * Held back what is to take the place of copies that ran before: of a cluster that was lost, or on this one before it was.
+   * Karmada forgets them once the old copy is purged, and then it looks like something that was never delivered at all.
+   */
+  l?: true;
 };

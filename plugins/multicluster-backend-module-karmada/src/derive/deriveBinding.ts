@@ -108,8 +108,18 @@ function contextOf(
     isHeld: cluster => hold === true || Boolean(hold?.includes(cluster)),
     previous: cluster => previous?.targets.find(t => t.cluster === cluster),
     ...(moved.length > 0 && { movedAt: Math.max(...moved) }),
+    lostCopies: hasLostCopies(placement.native),
     firstSight: previous === undefined,
   };
+}
+
+function hasLostCopies({ to, req = [], agg }: BindingNative): boolean {
+  return agg.some(
+    item =>
+      item.ok &&
+      !req.includes(item.c) &&
+      !to.some(([cluster]) => cluster === item.c),
+  );
 }
 
 /**

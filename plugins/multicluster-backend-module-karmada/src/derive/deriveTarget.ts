@@ -50,7 +50,7 @@ export function deriveTarget(
     | TargetMemory
     | undefined;
   if (!item?.ok) {
-    return { ...known, ...undelivered(item, held, memory) };
+    return { ...known, ...undelivered(item, held, memory, context) };
   }
   if (!item.st && !item.h) {
     return { ...known, ...unreflected(memory, held, context.now) };
@@ -102,13 +102,17 @@ function undelivered(
   item: AggregatedItem | undefined,
   held: boolean,
   memory: TargetMemory | undefined,
+  { lostCopies }: Pick<TargetContext, 'lostCopies'>,
 ): Omit<TargetState, 'replicas'> {
   if (held) {
+    const missing = lostCopies || memory?.f || memory?.l;
     return {
       axes: { lifecycle: 'desired', delivery: 'held', health: 'unknown' },
       reason: 'Suspended',
       ...(item?.msg && { message: item.msg }),
-      ...stillRuns(memory),
+      ...(missing && {
+        memory: { ...(memory?.f && { k: memory.k, f: true }), l: true },
+      }),
     };
   }
   if (!item?.msg) {

@@ -133,6 +133,47 @@ const journeys: Array<{
     last: 'held: member2 runs 2 of 4. Release it to bring back the missing copies',
   },
   {
+    journey: 'held-while-its-only-cluster-is-lost',
+    binding: 'away-deployment',
+    labels: {
+      member1: [...FIRST, 'suspended', 'evicting', 'leaving', '-'],
+      member2: ['-', 'suspended'],
+    },
+    summaries: [
+      'progressing',
+      'converged',
+      'converged+held',
+      'progressing',
+      'degraded+held',
+      'degraded+held+on-fallback-affinity',
+    ],
+    last: 'held: member2 runs 0 of 2. Release it to bring back the missing copies',
+  },
+  {
+    journey: 'held-while-a-lost-cluster-returns',
+    binding: 'twice-deployment',
+    labels: {
+      member1: [
+        'pending',
+        'healthy',
+        'suspended',
+        'evicting',
+        'leaving',
+        'suspended',
+      ],
+      member2: ['pending', 'healthy', 'suspended'],
+    },
+    summaries: [
+      'progressing',
+      'converged',
+      'converged+held',
+      'progressing+held',
+      'converged+held',
+      'degraded+held',
+    ],
+    last: 'held: member1 runs 0 of 2. Release it to bring back the missing copies',
+  },
+  {
     journey: 'cluster-lost-and-graceful-eviction',
     binding: 'canary-deployment',
     labels: {

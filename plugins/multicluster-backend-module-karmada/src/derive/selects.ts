@@ -1,5 +1,6 @@
 import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
-import { LabelSelector, ResourceSelector } from '../native/PolicyNative';
+import { ResourceSelector } from '../native/PolicyNative';
+import { matchesLabels } from './matchesLabels';
 
 type Selectable = Pick<
   WorkloadFact,
@@ -59,31 +60,4 @@ function matchOf(
     return 1;
   }
   return matchesLabels(selector.l, workload.labels) ? 2 : 0;
-}
-
-function matchesLabels(
-  selector: LabelSelector,
-  labels: Record<string, string>,
-): boolean {
-  const byLabel = Object.entries(selector.m ?? {}).every(
-    ([key, value]) => labels[key] === value,
-  );
-  return (
-    byLabel &&
-    (selector.e ?? []).every(({ key, op, values }) => {
-      const present = Object.hasOwn(labels, key);
-      switch (op) {
-        case 'In':
-          return present && values.includes(labels[key]);
-        case 'NotIn':
-          return !present || !values.includes(labels[key]);
-        case 'Exists':
-          return present;
-        case 'DoesNotExist':
-          return !present;
-        default:
-          return false;
-      }
-    })
-  );
 }

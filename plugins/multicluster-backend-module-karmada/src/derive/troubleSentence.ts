@@ -70,9 +70,13 @@ function refused(
 /**
  * Held and fewer copies than assigned, though every change of the template was delivered: the copies of a lost cluster
  * were assigned here and never came. A rollout that was under way when it was held is not that: it goes on by itself.
+ * Where nothing at all was delivered, it is that when copies ran before: elsewhere, until their cluster was lost, or here,
+ * until it was lost and came back without them.
  */
 function missingUnderHold(desired: DerivedState[]): Trouble | undefined {
-  const short = desired.filter(isShortUnderHold);
+  const short = desired.filter(
+    target => isShortUnderHold(target) || isGoneUnderHold(target),
+  );
   return short.length > 0
     ? {
         reason: 'HeldShort',
@@ -97,14 +101,25 @@ function isShortUnderHold(target: DerivedState): boolean {
   );
 }
 
-/** "member2 runs 2 of 4". @internal */
+function isGoneUnderHold({ item, state }: DerivedState): boolean {
+  return (
+    state.axes.delivery === 'held' &&
+    !item?.ok &&
+    state.memory?.l === true &&
+    state.replicas.desired !== 0
+  );
+}
+
+/** "member2 runs 2 of 4"; of what has no copies to count: "member2 has none of it". @internal */
 export function runsPart({ cluster, state }: DerivedState): Sentence {
   const { available, updated, desired } = state.replicas;
-  return sentence('placement.part.runs', {
-    cluster,
-    running: available ?? updated ?? 0,
-    wanted: desired ?? 0,
-  });
+  return desired === undefined
+    ? sentence('placement.part.none', { cluster })
+    : sentence('placement.part.runs', {
+        cluster,
+        running: available ?? updated ?? 0,
+        wanted: desired,
+      });
 }
 
 function unhealthy(desired: DerivedState[]): Trouble | undefined {

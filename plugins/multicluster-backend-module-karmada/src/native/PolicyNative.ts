@@ -9,6 +9,10 @@ export type PolicyNative = {
   prio?: number;
   /** `activationPreference: Lazy`: takes effect only at the next change of the template. */
   lazy?: true;
+  /** `spec.suspension` of placement policies: dispatch held everywhere, or for these clusters. */
+  hold?: true | string[];
+  /** Who armed the hold, as our note on the policy says. */
+  by?: string;
   /** Override policies: the rules that may change an image. */
   img?: ImageRule[];
 };

@@ -81,6 +81,7 @@ function policyLane(resource: string, kind: PolicyKind): FixedLane {
       resource,
       kind,
     },
+    annotations: [keys.heldBy],
     project: object => some(projectPolicy(object, kind)),
   };
 }

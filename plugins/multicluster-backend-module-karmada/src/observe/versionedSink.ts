@@ -4,7 +4,7 @@ import { FleetSink } from '@fairway/backstage-plugin-multicluster-node';
  * Raised whenever project gives other facts of the same object. Stored facts of an older form are then listed anew,
  * because a resume alone would leave those that never change as they were.
  */
-const FORM = 'k4:';
+const FORM = 'k5:';
 
 /** Writes the form of the facts into every checkpoint, and takes one of another form, or an empty one, as none. @internal */
 export function versionedSink(sink: FleetSink): FleetSink {

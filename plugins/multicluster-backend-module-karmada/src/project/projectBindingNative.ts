@@ -8,6 +8,7 @@ import {
 import { keys } from './keys';
 import { projectAggregatedItem } from './projectAggregatedItem';
 import { projectEvictionTask, projectPurgeMode } from './projectEvictionTask';
+import { projectHold } from './projectHold';
 import { projectPlacement } from './projectPlacement';
 import { UnknownValue } from './UnknownValue';
 
@@ -116,15 +117,9 @@ function readSuspension(
   native: BindingNative,
   suspension: Record<string, unknown>,
 ) {
-  if (suspension.dispatching === true) {
-    native.hold = true;
-  } else {
-    const names = read.strings(
-      read.record(suspension.dispatchingOnClusters).clusterNames,
-    );
-    if (names.length > 0) {
-      native.hold = names;
-    }
+  const hold = projectHold(suspension);
+  if (hold) {
+    native.hold = hold;
   }
   if (suspension.scheduling === true) {
     native.noSched = true;

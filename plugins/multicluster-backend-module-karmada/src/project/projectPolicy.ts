@@ -2,6 +2,7 @@ import { PolicyFact } from '@fairway/backstage-plugin-multicluster-node';
 import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { PolicyNative } from '../native/PolicyNative';
 import { keys } from './keys';
+import { projectHold } from './projectHold';
 import { projectImageRules } from './projectImageRules';
 import { projectSelectors } from './projectSelectors';
 
@@ -50,16 +51,25 @@ export function projectPolicy(
     deleting: Boolean(metadata.deletionTimestamp),
     native: {
       sel: projectSelectors(spec.resourceSelectors),
-      ...(role === 'placement' ? placementPart(spec) : overridePart(spec)),
+      ...(role === 'placement'
+        ? placementPart(spec, read.record(metadata.annotations))
+        : overridePart(spec)),
     },
   };
 }
 
-function placementPart(spec: Record<string, unknown>): Partial<PolicyNative> {
+function placementPart(
+  spec: Record<string, unknown>,
+  annotations: Record<string, unknown>,
+): Partial<PolicyNative> {
   const priority = read.number(spec.priority);
+  const hold = projectHold(spec.suspension);
+  const by = read.string(annotations[keys.heldBy]);
   return {
     ...(priority && { prio: priority }),
     ...(spec.activationPreference === 'Lazy' && { lazy: true as const }),
+    ...(hold && { hold }),
+    ...(by && { by }),
   };
 }
 

@@ -23,7 +23,8 @@ export function projectSelectors(raw: unknown): ResourceSelector[] {
   return result;
 }
 
-function projectLabelSelector(raw: unknown): LabelSelector | undefined {
+/** A Kubernetes label selector; undefined: there is none. @internal */
+export function projectLabelSelector(raw: unknown): LabelSelector | undefined {
   if (typeof raw !== 'object' || raw === null) {
     return undefined;
   }

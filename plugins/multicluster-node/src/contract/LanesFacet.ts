@@ -22,8 +22,9 @@ export interface LanesFacet {
   holdOf(policy: PolicyFact): LaneHold;
 
   /**
-   * What is held, rendered for each cluster. Reads everything of the lane (at most 500 rendered objects; more is refused with
-   * the code `too-many`), and again whenever it is asked: at the request, at a vote, before the release.
+   * What is held, rendered for each cluster. Reads everything of the lane (at most 500 rendered objects), and again whenever it
+   * is asked: at the request, at a vote, before the release. Rejects with a LaneUnreadableError when it cannot be read, or is
+   * more: then its code is `too-many`.
    */
   read(request: LaneRequest): Promise<LaneContent>;
 
@@ -39,7 +40,12 @@ export interface LanesFacet {
    */
   check(request: LaneRequest & { caller?: Caller }): Promise<LaneCheck[]>;
 
-  /** One change of form, with the resourceVersion as precondition; `conflict` when it is another by then. */
+  /**
+   * One change of form, with the resourceVersion as precondition; `conflict` when it is another by then, or when somebody else
+   * manages the field. `applied` with the resourceVersion that came of it; a dry run that would be taken is `requested`, with
+   * the `precondition` to send. Never rejects for what the system says; rejects only when the signal aborted before anything was
+   * sent.
+   */
   change(
     request: LaneChange,
   ): Promise<ActionResult & { resourceVersion?: string }>;
@@ -70,6 +76,8 @@ export interface LaneHold {
   ours: boolean;
   /** Who armed it (ref of a user), as the note says. */
   by?: string;
+  /** What releases it by hand, for a terminal. */
+  command: string;
 }
 
 /** Which lane. @public */

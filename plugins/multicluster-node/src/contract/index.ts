@@ -8,6 +8,7 @@ export * from './gatesOf';
 export * from './GatesFacet';
 export * from './laneDigest';
 export * from './LanesFacet';
+export * from './LaneUnreadableError';
 export * from './multiclusterSourcesExtensionPoint';
 export * from './runFacts';
 export * from './RunsFacet';

@@ -1,12 +1,14 @@
 import { ApiServerContext } from '../ApiServerContext';
 import { Exchange } from '../http/Exchange';
 import { ResourceType } from '../ObjectStore';
+import { Fields, fieldsOf } from '../schema/fieldsOf';
 
 const PREFIX = '/openapi/v3';
 
 /**
  * `/openapi/v3`: enough for kubectl to know that the server validates fields itself and honours dry runs, without which
- * it refuses to apply. The schemas declare no fields. Returns false for every other path.
+ * it refuses to apply. The schemas declare the fields of what people write by hand, by which a reader can tell what this
+ * Karmada knows, and none of anything else. Returns false for every other path.
  */
 export async function serveOpenApi(
   { store: { types } }: ApiServerContext,
@@ -74,8 +76,20 @@ function schema(type: ResourceType): object {
   return {
     [name.join('.')]: {
       type: 'object',
-      'x-kubernetes-preserve-unknown-fields': true,
+      ...fieldSchema(fieldsOf(type) ?? '*'),
       'x-kubernetes-group-version-kind': [gvk(type)],
     },
+  };
+}
+
+/** Names alone: types are not checked, so none are told apart but objects. */
+function fieldSchema(fields: Fields): object {
+  if (fields === '*') {
+    return { 'x-kubernetes-preserve-unknown-fields': true };
+  }
+  return {
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, below]) => [name, fieldSchema(below)]),
+    ),
   };
 }

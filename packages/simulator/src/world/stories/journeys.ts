@@ -10,6 +10,8 @@ import { directEviction } from './directEviction';
 import { fallbackAffinityAndRebalance } from './fallbackAffinityAndRebalance';
 import { heldDispatchReleasedByCluster } from './heldDispatchReleasedByCluster';
 import { heldWhileAClusterIsLost } from './heldWhileAClusterIsLost';
+import { heldWhileALostClusterReturns } from './heldWhileALostClusterReturns';
+import { heldWhileItsOnlyClusterIsLost } from './heldWhileItsOnlyClusterIsLost';
 import { noClusterFitThenFits } from './noClusterFitThenFits';
 import { notEnoughCapacity } from './notEnoughCapacity';
 import { pullAgentStopped } from './pullAgentStopped';
@@ -33,6 +35,8 @@ export const journeys: Record<string, () => LogEntry[]> = {
   'fallback-affinity-and-rebalance': fallbackAffinityAndRebalance,
   'held-dispatch-released-by-cluster': heldDispatchReleasedByCluster,
   'held-while-a-cluster-is-lost': heldWhileAClusterIsLost,
+  'held-while-a-lost-cluster-returns': heldWhileALostClusterReturns,
+  'held-while-its-only-cluster-is-lost': heldWhileItsOnlyClusterIsLost,
   'no-cluster-fit-then-fits': noClusterFitThenFits,
   'not-enough-capacity': notEnoughCapacity,
   'pull-agent-stopped': pullAgentStopped,

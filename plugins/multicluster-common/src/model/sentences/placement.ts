@@ -92,6 +92,7 @@ export const placementSentences = {
   'placement.held':
     'held on {{clusters}}: what is reported is as last delivered',
   'placement.part.runs': '{{cluster}} runs {{running}} of {{wanted}}',
+  'placement.part.none': '{{cluster}} has none of it',
   'placement.part.behind_one': '{{cluster}} is 1 generation behind',
   'placement.part.behind_other': '{{cluster}} is {{count}} generations behind',
   'placement.unhealthyCounts':

@@ -48,6 +48,7 @@ export const placementPartsZh: Readonly<Record<string, string>> = {
   'placement.reasons.spread': '剩余的$t({{field}})少于策略要求分布的数量',
   'placement.reasons.other': '{{text}}',
   'placement.part.runs': '{{cluster}} 运行 {{wanted}} 个中的 {{running}} 个',
+  'placement.part.none': '{{cluster}} 上没有任何内容',
   'placement.part.behind_one': '{{cluster}} 落后 1 代',
   'placement.part.behind_other': '{{cluster}} 落后 {{count}} 代',
 };

@@ -1,0 +1,91 @@
+import {
+  ImpersonatedUser,
+  KubernetesError,
+  KubernetesTransport,
+  read,
+  resourcePath,
+} from '@fairway/backstage-plugin-multicluster-node/kubernetes';
+import { Discovery } from '../Discovery';
+import { proxyPath } from '../detail/proxyPath';
+import { groupVersion } from '../project/groupVersion';
+import { lacksFields } from './lacksFields';
+import { manifestOf } from './manifestOf';
+import { RenderedWork } from './RenderedWork';
+
+/** How old discovery may be for finding the plural of a kind. */
+const DISCOVERY_MS = 600_000;
+
+/**
+ * Objects as members have them, through the cluster proxy, as one person.
+ *
+ * @internal
+ */
+export class MemberObjects {
+  static create(options: {
+    transport: KubernetesTransport;
+    discovery: Discovery;
+    as?: ImpersonatedUser;
+  }): MemberObjects {
+    return new MemberObjects(options);
+  }
+
+  readonly #options: Parameters<typeof MemberObjects.create>[0];
+
+  private constructor(options: Parameters<typeof MemberObjects.create>[0]) {
+    this.#options = options;
+  }
+
+  /**
+   * Whether a member has all that a manifest sets. Undefined: it cannot be read there, so that nothing is proven. What was read
+   * is compared and forgotten: it may be a Secret.
+   */
+  async compare(
+    rendered: RenderedWork,
+    signal: AbortSignal,
+  ): Promise<boolean | undefined> {
+    const manifest = manifestOf(rendered) ?? {};
+    try {
+      const found = await this.#get(rendered.cluster, manifest, signal);
+      return found && !lacksFields(manifest, found);
+    } catch (error) {
+      signal.throwIfAborted();
+      return isMissing(error) ? false : undefined;
+    }
+  }
+
+  async #get(
+    cluster: string,
+    manifest: Record<string, unknown>,
+    signal: AbortSignal,
+  ): Promise<Record<string, unknown> | undefined> {
+    const { transport, discovery, as } = this.#options;
+    const kind = read.string(manifest.kind) ?? '';
+    const metadata = read.record(manifest.metadata);
+    const catalog = discovery.known ?? (await discovery.read(DISCOVERY_MS));
+    const resource = catalog.findKind({
+      ...groupVersion(read.string(manifest.apiVersion)),
+      kind,
+    });
+    if (!resource) {
+      return undefined;
+    }
+    const path = resourcePath(resource, {
+      namespace: read.string(metadata.namespace),
+      name: read.string(metadata.name) ?? '',
+    });
+    return read.record(
+      await transport.limiter.run(signal, () =>
+        transport.json({ path: proxyPath(cluster, path), as, signal }),
+      ),
+    );
+  }
+}
+
+/** The member itself says that there is none: the proxy would name a cluster. */
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof KubernetesError &&
+    error.status === 404 &&
+    !/clusters\.cluster\.karmada\.io/.test(error.statusMessage ?? '')
+  );
+}
