@@ -1,0 +1,1 @@
+export { planCrashes } from './plan/planCrashes';

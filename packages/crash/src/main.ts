@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCampaign } from './campaign/runCampaign';
+import { planCrashes } from './plan/planCrashes';
+import { bundleChild } from './portal/bundleChild';
+import { databasesOf } from './portal/databasesOf';
+
+const MINUTE_MS = 60_000;
+
+/** Crashes the back end on each database; ends with 1 when anything was lost, came twice, or could not be tried. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      database: { type: 'string', multiple: true },
+      points: { type: 'string', default: '1' },
+      random: { type: 'string', default: '30' },
+      seed: { type: 'string', default: '1' },
+      from: { type: 'string', default: '0' },
+      minutes: { type: 'string', default: '20' },
+    },
+  });
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'fairway-crash-'));
+  const seed = Number(values.seed);
+  const crashes = planCrashes({
+    seed,
+    eachPoint: Number(values.points),
+    random: Number(values.random),
+  });
+  const until = Date.now() + Number(values.minutes) * MINUTE_MS;
+  let failed = 0;
+  try {
+    const file = await bundleChild(dir);
+    const databases = databasesOf(dir, process.env.FAIRWAY_CRASH_POSTGRES);
+    for (const name of values.database ?? Object.keys(databases)) {
+      const result = await runCampaign({
+        dir,
+        file,
+        database: databases[name],
+        seed,
+        crashes,
+        from: Number(values.from),
+        until,
+        say: line => process.stdout.write(`${name} ${line}\n`),
+      });
+      const { tried, died, effects, violations, next } = result;
+      process.stdout.write(
+        `${name}: ${tried} crashes tried, ${died} happened, ${effects} approvals had their effect, ${violations.length} rules broken\n`,
+      );
+      if (violations.length > 0 || next !== undefined) {
+        failed += 1;
+        const log = path.join(os.tmpdir(), `fairway-crash-${name}.log`);
+        fs.copyFileSync(path.join(dir, 'portal.log'), log);
+        process.stdout.write(
+          next === undefined
+            ? `Output of the portal: ${log}\n`
+            : `The time was up; go on with --seed ${seed} --from ${next} --database ${name}\n`,
+        );
+      }
+    }
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+main().then(
+  code => process.exit(code),
+  error => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,22 @@
+import { failPoints } from './Crash';
+import { planCrashes } from './planCrashes';
+
+describe('planCrashes', () => {
+  it('tries each point as often as it is asked to, at its first passage at least once', () => {
+    const crashes = planCrashes({ seed: 1, eachPoint: 3, random: 0 });
+    for (const point of failPoints) {
+      const tried = crashes.filter(
+        crash => crash.kind === 'point' && crash.point === point,
+      );
+      expect(tried).toHaveLength(3);
+      expect(tried[0]).toEqual({ kind: 'point', point, skip: 0 });
+    }
+  });
+
+  it('is the same again for the same seed, and another for another', () => {
+    const plan = (seed: number) =>
+      planCrashes({ seed, eachPoint: 0, random: 20 });
+    expect(plan(7)).toEqual(plan(7));
+    expect(plan(7)).not.toEqual(plan(8));
+  });
+});

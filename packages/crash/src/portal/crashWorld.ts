@@ -1,0 +1,77 @@
+import { Entity } from '@backstage/catalog-model';
+
+/** People who may approve; two of them have to. */
+export const VOTERS = ['ann', 'bob', 'cleo'] as const;
+
+/** {@inheritDoc VOTERS} */
+export const NEEDED = 2;
+
+const APPROVERS = 'group:default/approvers';
+
+/** The catalog of the portal under test: one service, and the people who approve it. */
+export const entities: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name: 'shop',
+      namespace: 'default',
+      annotations: { 'tool/pipelines': 'delivery' },
+    },
+    spec: { type: 'service', owner: APPROVERS, lifecycle: 'production' },
+    relations: [{ type: 'ownedBy', targetRef: APPROVERS }],
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'approvers', namespace: 'default' },
+    spec: { type: 'team', children: [], members: [...VOTERS] },
+    relations: VOTERS.map(name => ({
+      type: 'hasMember',
+      targetRef: `user:default/${name}`,
+    })),
+  },
+  ...VOTERS.map(name => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name, namespace: 'default' },
+    spec: { memberOf: ['approvers'] },
+    relations: [{ type: 'memberOf', targetRef: APPROVERS }],
+  })),
+];
+
+/** Configuration of the portal under test. */
+export function configOf(options: { port: number; database: object }): object {
+  const { port, database } = options;
+  return {
+    backend: {
+      baseUrl: `http://127.0.0.1:${port}`,
+      listen: { host: '127.0.0.1', port },
+      lifecycle: { serverShutdownDelay: { seconds: 0 } },
+      database,
+    },
+    permission: { enabled: true },
+    multicluster: {
+      environments: [
+        { name: 'live', pipelines: [{ source: 'tool', names: ['delivery'] }] },
+      ],
+      matching: {
+        every: { seconds: 1 },
+        pipelines: [{ source: 'tool', name: 'delivery', owner: APPROVERS }],
+      },
+      approvals: {
+        policies: [
+          {
+            name: 'live',
+            environments: ['live'],
+            require: { atLeast: NEEDED, of: { groups: [APPROVERS] } },
+            // Nobody in this catalog wrote the commits.
+            separation: { requester: false, author: false },
+            subject: { complete: false },
+            recall: { milliseconds: 0 },
+          },
+        ],
+      },
+    },
+  };
+}
