@@ -46,4 +46,6 @@ export interface ApprovalWindow {
   /** `HH:mm`, or ISO 8601 without offset for one that is not weekly. */
   from: string;
   to: string;
+  /** Openings of one set are alternatives; one of each set has to hold. 0 when absent. */
+  set?: number;
 }

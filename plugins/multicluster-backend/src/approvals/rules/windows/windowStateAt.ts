@@ -44,9 +44,11 @@ export function windowStateAt(
 function isOpenAt(windows: readonly ApprovalWindow[], at: number): boolean {
   const holds = (window: ApprovalWindow) => spanAt(window, at) !== undefined;
   const allowed = windows.filter(({ kind }) => kind === 'allow');
+  const sets = new Set(allowed.map(({ set = 0 }) => set));
   return (
-    (allowed.length === 0 || allowed.some(holds)) &&
-    !windows.some(window => window.kind === 'deny' && holds(window))
+    [...sets].every(one =>
+      allowed.some(window => (window.set ?? 0) === one && holds(window)),
+    ) && !windows.some(window => window.kind === 'deny' && holds(window))
   );
 }
 

@@ -1,0 +1,131 @@
+import { QuorumRule } from '@fairway/backstage-plugin-multicluster-common';
+import { ApprovalPolicy, ApprovalWindow } from '../../model/ApprovalPolicy';
+import { canonicalJson } from '../digest/canonicalJson';
+
+const COMMENTS: ReadonlyArray<ApprovalPolicy['comment']> = [
+  'optional',
+  'on-reject',
+  'required',
+];
+
+/**
+ * What satisfies it satisfies both. For a request whose policy changed while it waits (E25), and for what an entity asks beyond
+ * its platform. What makes nothing stricter, such as a name or reminders, is as in the second.
+ */
+export function stricterOf(
+  old: ApprovalPolicy,
+  now: ApprovalPolicy,
+): ApprovalPolicy {
+  const { expiresAfterMs: _, breakGlass: __, waves: ___, ...rest } = now;
+  const expires = [old.expiresAfterMs, now.expiresAfterMs].filter(
+    (ms): ms is number => ms !== undefined,
+  );
+  const breakGlass = stricterBreakGlass(old.breakGlass, now.breakGlass);
+  const waves = now.waves ?? old.waves;
+  const person = [old, now].some(policy => policy.waves?.next === 'person');
+  return {
+    ...rest,
+    builtIn: old.builtIn && now.builtIn,
+    require: bothRules(old.require, now.require),
+    rejections: Math.min(old.rejections, now.rejections),
+    separation: {
+      requester: old.separation.requester || now.separation.requester,
+      author: old.separation.author || now.separation.author,
+      unmappedAuthor: [old, now].some(
+        policy => policy.separation.unmappedAuthor === 'block',
+      )
+        ? 'block'
+        : 'allow',
+    },
+    subject: {
+      complete: old.subject.complete || now.subject.complete,
+      unpinned: [old, now].some(policy => policy.subject.unpinned === 'refuse')
+        ? 'refuse'
+        : 'allow',
+    },
+    ...(expires.length > 0 && { expiresAfterMs: Math.min(...expires) }),
+    recallMs: Math.max(old.recallMs, now.recallMs),
+    windows: bothWindows(old.windows, now.windows),
+    overrun: old.overrun && now.overrun,
+    comment:
+      COMMENTS[
+        Math.max(COMMENTS.indexOf(old.comment), COMMENTS.indexOf(now.comment))
+      ],
+    ...(breakGlass && { breakGlass }),
+    exempt: {
+      replicas: old.exempt.replicas && now.exempt.replicas,
+      failover: old.exempt.failover && now.exempt.failover,
+      return: old.exempt.return && now.exempt.return,
+    },
+    ...(waves && {
+      waves: { ...waves, next: person ? 'person' : 'healthy' },
+    }),
+    escalate: [...new Set([...old.escalate, ...now.escalate])],
+  };
+}
+
+/** The same rule twice is one: a policy that changed back and forth must not grow. */
+function bothRules(old: QuorumRule, now: QuorumRule): QuorumRule {
+  const parts = new Map(
+    [old, now]
+      .flatMap(rule => ('all' in rule ? rule.all : [rule]))
+      .map(rule => [canonicalJson(rule), rule]),
+  );
+  const rules = [...parts.values()];
+  return rules.length === 1 ? rules[0] : { all: rules };
+}
+
+/** Freezes of both; and openings of both, where one of each has to hold. */
+function bothWindows(
+  old: ApprovalWindow[],
+  now: ApprovalWindow[],
+): ApprovalWindow[] {
+  const key = (windows: ApprovalWindow[]) =>
+    canonicalJson(windows.map(({ set: _, ...window }) => window));
+  const sets = new Map(
+    [...openings(old), ...openings(now)].map(set => [key(set), set]),
+  );
+  const freezes = new Map(
+    [...old, ...now]
+      .filter(({ kind }) => kind === 'deny')
+      .map(window => [canonicalJson(window), window]),
+  );
+  return [
+    ...[...sets.values()].flatMap((windows, set) =>
+      windows.map(({ set: _, ...window }) => ({
+        ...window,
+        ...(set > 0 && { set }),
+      })),
+    ),
+    ...freezes.values(),
+  ];
+}
+
+function openings(windows: ApprovalWindow[]): ApprovalWindow[][] {
+  const sets = new Map<number, ApprovalWindow[]>();
+  for (const window of windows.filter(({ kind }) => kind === 'allow')) {
+    const { set = 0 } = window;
+    sets.set(set, [...(sets.get(set) ?? []), window]);
+  }
+  return [...sets.values()];
+}
+
+/** Offered only by both; a ticket has to have both forms. */
+function stricterBreakGlass(
+  old: ApprovalPolicy['breakGlass'],
+  now: ApprovalPolicy['breakGlass'],
+): ApprovalPolicy['breakGlass'] {
+  if (!old || !now) {
+    return undefined;
+  }
+  const forms = [
+    ...new Set([old.ticket, now.ticket].filter(form => form !== undefined)),
+  ];
+  const [first, second] = forms;
+  return {
+    reviewWithinMs: Math.min(old.reviewWithinMs, now.reviewWithinMs),
+    ...(first !== undefined && {
+      ticket: second === undefined ? first : `(?=(?:${first})$)(?:${second})`,
+    }),
+  };
+}
