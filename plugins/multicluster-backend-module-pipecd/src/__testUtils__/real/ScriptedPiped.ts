@@ -1,72 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { SignJWT } from 'jose';
+import { adminCookie } from './adminCookie';
+import { deploymentOf } from './deploymentOf';
+import { gitPath } from './gitPath';
 import { Call, grpcCalls } from './grpcCalls';
+import { nowInSeconds } from './nowInSeconds';
 import { realPipecd } from './realPipecd';
-
-/** A stage as the scripted piped keeps it. */
-export interface ScriptedStage {
-  id: string;
-  name: string;
-  status: number;
-  metadata: Record<string, string>;
-  requires: string[];
-}
-
-/** A deployment as the scripted piped keeps it. */
-export interface ScriptedRun {
-  id: string;
-  applicationId: string;
-  status: number;
-  needed: number;
-  stages: ScriptedStage[];
-  /** Lines of logs by stage: the index of the next one, and all that were sent. */
-  logs: Map<string, Array<{ index: number; log: string; created_at: number }>>;
-  skip: number;
-}
-
-/** A command as the control plane gives it to a piped. */
-interface Command {
-  id: string;
-  type?: number;
-  deployment_id?: string;
-  stage_id?: string;
-  commander?: string;
-}
+import { ScriptedCommand } from './ScriptedCommand';
+import { ScriptedCommands } from './ScriptedCommands';
+import { ScriptedLogs } from './ScriptedLogs';
+import { ScriptedReports } from './ScriptedReports';
+import { ScriptedRun } from './ScriptedRun';
+import { ScriptedStage } from './ScriptedStage';
 
 const RUNNING = 1;
 const OVER = { succeeded: 4, failed: 5, cancelled: 6 } as const;
 const STAGE_OVER = { succeeded: 2, failed: 3, cancelled: 4 } as const;
 const APPROVE_STAGE = 3;
 const CANCEL_DEPLOYMENT = 2;
-const GIT_PATH = {
-  repo: {
-    id: 'apps',
-    remote: 'https://github.com/acme/apps.git',
-    branch: 'main',
-  },
-  path: 'conformance/any',
-  config_filename: 'app.pipecd.yaml',
-};
-const now = () => Math.floor(Date.now() / 1000);
-
-/** The session of an administrator, as the control plane signs it. */
-async function adminCookie(): Promise<Record<string, string>> {
-  const at = now();
-  const role = {
-    project_id: realPipecd.project,
-    project_rbac_roles: ['Admin'],
-  };
-  const token = await new SignJWT({ role })
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuer('PipeCD')
-    .setSubject('conformance')
-    .setIssuedAt(at - 60)
-    .setNotBefore(at - 60)
-    .setExpirationTime(at + 300)
-    .sign(readFileSync(realPipecd.signingKeyFile!));
-  return { cookie: `token=${token}` };
-}
 
 /**
  * A piped that a test plays on a real control plane: registered for the cases and disabled after them. What it says is what a
@@ -88,21 +38,22 @@ export class ScriptedPiped {
     await scripted.say('ReportPipedMeta', {
       version: 'conformance',
       platform_providers: [{ name: 'none', type: 'TERRAFORM' }],
-      repositories: [GIT_PATH.repo],
+      repositories: [gitPath.repo],
     });
     await scripted.#report();
     return scripted;
   }
 
   readonly runs = new Map<string, ScriptedRun>();
+  readonly logs: ScriptedLogs;
+  readonly reports: ScriptedReports;
   readonly #id: string;
   readonly #admin: { call: Call; close: () => void };
   readonly #piped: { call: Call; close: () => void };
-  readonly #commands = new Set<string>();
+  readonly #commands: ScriptedCommands;
   readonly #names = new Map<string, string>();
   readonly #timers: NodeJS.Timeout[];
   #alive = true;
-  #taking: Promise<void> = Promise.resolve();
 
   private constructor(
     id: string,
@@ -112,6 +63,11 @@ export class ScriptedPiped {
     this.#id = id;
     this.#admin = admin;
     this.#piped = piped;
+    this.logs = ScriptedLogs.create(piped.call);
+    this.reports = ScriptedReports.create(piped.call);
+    this.#commands = ScriptedCommands.create(piped.call, command =>
+      this.#do(command),
+    );
     this.#timers = [
       setInterval(() => this.#report().catch(() => {}), 5_000),
       setInterval(() => this.take().catch(() => {}), 200),
@@ -130,7 +86,7 @@ export class ScriptedPiped {
 
   async close(): Promise<void> {
     this.#timers.forEach(timer => clearInterval(timer));
-    await this.#taking.catch(() => {});
+    await this.#commands.idle();
     await this.#admin.call('DisablePiped', { piped_id: this.#id });
     this.#piped.close();
     this.#admin.close();
@@ -142,7 +98,7 @@ export class ScriptedPiped {
       {
         name,
         piped_id: this.#id,
-        git_path: { ...GIT_PATH, path: `conformance/${name}` },
+        git_path: { ...gitPath, path: `conformance/${name}` },
         kind: 1,
         platform_provider: 'none',
         labels: { team: 'shop', env: 'dev', tier: 'web' },
@@ -158,7 +114,7 @@ export class ScriptedPiped {
   async syncState(application_id: string): Promise<void> {
     await this.say('ReportApplicationSyncState', {
       application_id,
-      state: { status: 1, timestamp: now() },
+      state: { status: 1, timestamp: nowInSeconds() },
     });
   }
 
@@ -191,9 +147,13 @@ export class ScriptedPiped {
       skip: 0,
     };
     this.runs.set(run.id, run);
-    await this.say('CreateDeployment', { deployment: this.#message(run) });
+    const deployment = deploymentOf(run, {
+      pipedId: this.#id,
+      applicationName: this.#names.get(applicationId) ?? '',
+    });
+    await this.say('CreateDeployment', { deployment });
     if (status > 0) {
-      await this.#plan(run);
+      await this.reports.planned(run);
     }
     for (const stage of run.stages.filter(one => one.status === RUNNING)) {
       await this.#announce(run, stage);
@@ -211,50 +171,18 @@ export class ScriptedPiped {
       const ends =
         stage.status === RUNNING || (verdict === 'succeeded' && !stage.status);
       if (ends) {
-        await this.stage(run, stage, STAGE_OVER[verdict]);
+        await this.reports.stage(run, stage, STAGE_OVER[verdict]);
       }
     }
-    await this.say('ReportDeploymentCompleted', {
-      deployment_id: run.id,
-      status: run.status,
-      status_reason,
-      stage_statuses: Object.fromEntries(
-        run.stages.map(({ id, status }) => [id, status]),
-      ),
-      completed_at: now(),
-    });
-  }
-
-  async stage(
-    run: ScriptedRun,
-    stage: ScriptedStage,
-    status: number,
-  ): Promise<void> {
-    stage.status = status;
-    await this.say('ReportStageStatusChanged', {
-      deployment_id: run.id,
-      stage_id: stage.id,
-      status,
-      requires: stage.requires,
-      visible: true,
-      completed_at: now(),
-    });
-  }
-
-  async metadata(run: ScriptedRun, stage: ScriptedStage): Promise<void> {
-    await this.say('SaveStageMetadata', {
-      deployment_id: run.id,
-      stage_id: stage.id,
-      metadata: stage.metadata,
-    });
+    await this.reports.completed(run, status_reason);
   }
 
   /** The stage is done, and the next one begins. */
   async next(run: ScriptedRun, stage: ScriptedStage): Promise<void> {
-    await this.stage(run, stage, STAGE_OVER.succeeded);
+    await this.reports.stage(run, stage, STAGE_OVER.succeeded);
     const following = run.stages[run.stages.indexOf(stage) + 1];
     if (following) {
-      await this.stage(run, following, RUNNING);
+      await this.reports.stage(run, following, RUNNING);
       await this.#announce(run, following);
     }
   }
@@ -272,79 +200,29 @@ export class ScriptedPiped {
     }
     const all = [...by, name];
     gate.metadata = { ...gate.metadata, ApprovedBy: all.join(', ') };
-    await this.metadata(run, gate);
-    await this.log(run, gate, [`Got approval from "${name}"`]);
+    await this.reports.metadata(run, gate);
+    await this.logs.write(run, gate, [`Got approval from "${name}"`]);
     if (all.length >= run.needed) {
       const said = `${all.length} users (${all.join(', ')})`;
-      await this.log(run, gate, [`This stage has been approved by ${said}`]);
+      await this.logs.write(run, gate, [
+        `This stage has been approved by ${said}`,
+      ]);
       await this.next(run, gate);
     }
-  }
-
-  /** Lines of the log of a stage, old enough to be served at once. */
-  async log(
-    run: ScriptedRun,
-    { id }: Pick<ScriptedStage, 'id'>,
-    lines: string[],
-  ): Promise<void> {
-    const sent = run.logs.get(id) ?? [];
-    run.logs.set(id, sent);
-    const blocks = lines.map(log => {
-      const index = (sent.at(-1)?.index ?? 0) + 1 + run.skip;
-      run.skip = 0;
-      const block = { index, log, severity: 0, created_at: now() - 60 };
-      sent.push(block);
-      return block;
-    });
-    await this.say('ReportStageLogs', {
-      deployment_id: run.id,
-      stage_id: id,
-      blocks,
-    });
-  }
-
-  /** The last lines are gone, as of a piped that was killed before it stored them. */
-  async dropLog(run: ScriptedRun, id: string, lines: number): Promise<void> {
-    const sent = run.logs.get(id) ?? [];
-    sent.splice(sent.length - lines);
-    await this.say('ReportStageLogsFromLastCheckpoint', {
-      deployment_id: run.id,
-      stage_id: id,
-      blocks: sent,
-    });
   }
 
   /** How many commands the control plane ever gave. */
   async commands(): Promise<number> {
     await this.take();
-    return this.#commands.size;
+    return this.#commands.given;
   }
 
-  /** Asks for commands and does them, once at a time. */
+  /** Asks for commands and does them. */
   async take(): Promise<void> {
-    this.#taking = this.#taking.catch(() => {}).then(() => this.#takeAll());
-    await this.#taking;
+    await this.#commands.take();
   }
 
-  async #takeAll(): Promise<void> {
-    const { commands } = await this.say<{ commands: Command[] }>(
-      'ListUnhandledCommands',
-      {},
-    );
-    for (const command of commands) {
-      if (!this.#commands.has(command.id)) {
-        this.#commands.add(command.id);
-        await this.#do(command);
-      }
-      await this.say('ReportCommandHandled', {
-        command_id: command.id,
-        status: 1,
-        handled_at: now(),
-      });
-    }
-  }
-
-  async #do(command: Command): Promise<void> {
+  async #do(command: ScriptedCommand): Promise<void> {
     const { type, commander = '', stage_id } = command;
     const run = this.runs.get(command.deployment_id ?? '');
     if (run && type === APPROVE_STAGE) {
@@ -353,36 +231,6 @@ export class ScriptedPiped {
       const running = run.stages.find(({ status }) => status === RUNNING);
       const said = `Cancelled by ${commander} while executing stage`;
       await this.finish(run, 'cancelled', `${said} ${running?.id}`);
-    }
-  }
-
-  /** As a piped does it: a deployment is created without stages, and has them once it was planned. */
-  async #plan(run: ScriptedRun): Promise<void> {
-    const at = now();
-    const deployment_id = run.id;
-    await this.say('ReportDeploymentPlanned', {
-      deployment_id,
-      versions: [{ kind: 1, name: 'shop', version: 'v1.2.3' }],
-      stages: run.stages.map((stage, index) => ({
-        ...stage,
-        index,
-        visible: true,
-        created_at: at,
-        updated_at: at,
-        ...(stage.status > 0 && { completed_at: at }),
-      })),
-    });
-    if (run.status === 2) {
-      await this.say('ReportDeploymentStatusChanged', {
-        deployment_id,
-        status: run.status,
-      });
-    } else {
-      await this.say('ReportDeploymentCompleted', {
-        deployment_id,
-        status: run.status,
-        completed_at: at,
-      });
     }
   }
 
@@ -395,35 +243,7 @@ export class ScriptedPiped {
   async #announce(run: ScriptedRun, stage: ScriptedStage): Promise<void> {
     if (stage.name === 'WAIT_APPROVAL') {
       const text = `Waiting for approval from at least ${run.needed} user(s)...`;
-      await this.log(run, stage, [text]);
+      await this.logs.write(run, stage, [text]);
     }
-  }
-
-  #message(run: ScriptedRun): object {
-    const at = now();
-    const hash = 'c0ffee'.repeat(6);
-    return {
-      id: run.id,
-      application_id: run.applicationId,
-      application_name: this.#names.get(run.applicationId) ?? '',
-      piped_id: this.#id,
-      project_id: realPipecd.project,
-      kind: 1,
-      git_path: GIT_PATH,
-      labels: { team: 'shop', env: 'dev', tier: 'web' },
-      trigger: {
-        commit: {
-          hash,
-          message: 'Change something',
-          author: 'Dana Dev',
-          branch: 'main',
-          url: `https://github.com/acme/apps/commit/${hash}`,
-          created_at: at,
-        },
-        timestamp: at,
-      },
-      created_at: at,
-      updated_at: at,
-    };
   }
 }

@@ -3,7 +3,8 @@ import { RunsWorld } from '@fairway/backstage-plugin-multicluster-node/testUtils
 import { Front } from '../Front';
 import { NAMES } from '../worldGates';
 import { REAL_HOOK_SECRET, realPipecd } from './realPipecd';
-import { ScriptedPiped, ScriptedRun } from './ScriptedPiped';
+import { ScriptedPiped } from './ScriptedPiped';
+import { ScriptedRun } from './ScriptedRun';
 
 /** So many runs fill more than two pages of a list. */
 const MANY = 120;
@@ -59,7 +60,7 @@ export function realWorld(
       const touch = async () => {
         for (const { key } of runs) {
           const run = of(key);
-          await piped.metadata(run, run.stages[0]);
+          await piped.reports.metadata(run, run.stages[0]);
         }
       };
       let going = true;
@@ -75,7 +76,7 @@ export function realWorld(
     },
     restamp: async ({ key, pipelineKey }) => {
       const run = of(key);
-      await piped.metadata(run, run.stages[0]);
+      await piped.reports.metadata(run, run.stages[0]);
       await piped.syncState(pipelineKey);
     },
     // A control plane writes maps in another order in every answer, as all that is written in Go does.
@@ -87,7 +88,7 @@ export function realWorld(
         metadata: { password: secret },
       });
       run.stages[0].metadata = { 'some-token': secret };
-      await piped.metadata(run, run.stages[0]);
+      await piped.reports.metadata(run, run.stages[0]);
     },
     deletePipeline: async ({ key }) =>
       piped.application('DeleteApplication', key),
@@ -97,7 +98,8 @@ export function realWorld(
       await piped.live(false);
       return async () => piped.live(true);
     },
-    restartAgent: async ({ key }) => piped.stage(of(key), running(of(key)), 1),
+    restartAgent: async ({ key }) =>
+      piped.reports.stage(of(key), running(of(key)), 1),
     queueRun: async ({ key }) => {
       // Times are whole seconds: it has to be made after the first.
       await new Promise(resolve => setTimeout(resolve, 1_100));
@@ -147,7 +149,7 @@ export function realWorld(
       const run = of(key);
       const gate = running(run);
       gate.metadata = { ...gate.metadata, ApprovedBy: NAMES.approver };
-      await piped.metadata(run, gate);
+      await piped.reports.metadata(run, gate);
       await piped.next(run, gate);
     },
     approveElsewhere: async ({ key }, who) =>
@@ -162,7 +164,7 @@ export function realWorld(
     expireGate: async ({ key }) => {
       const run = of(key);
       const gate = running(run);
-      await piped.log(run, gate, ['Timed out 40s']);
+      await piped.logs.write(run, gate, ['Timed out 40s']);
       const said = `Failed while executing stage ${gate.id}`;
       await piped.finish(run, 'failed', said);
     },
@@ -174,14 +176,14 @@ export function realWorld(
     },
     writeLog: async ({ key }, lines) => {
       const run = of(key);
-      await piped.log(run, running(run), lines);
+      await piped.logs.write(run, running(run), lines);
     },
     skipLog: async ({ key }, lines) => {
       of(key).skip = lines;
     },
     dropLog: async ({ key }, lines) => {
       const run = of(key);
-      await piped.dropLog(run, running(run).id, lines);
+      await piped.logs.drop(run, running(run).id, lines);
     },
   };
 }
