@@ -47,6 +47,36 @@ async function begin(name: string): Promise<string> {
   return await reader.sync(name);
 }
 
+/** Waits until the first approval is counted. */
+async function oneApproval(key: string): Promise<void> {
+  await reader.until(key, 'one approval', run =>
+    gatesOf(run).some(({ quorum }) => quorum.received === 1),
+  );
+}
+
+/** What is told of a run of three stages, the second of which is a gate, until that waits. */
+const toGate = [
+  '? queued',
+  '? pending',
+  '? pending | pending pending pending | upcoming | 0',
+  '? running | pending pending pending | upcoming | 0',
+  '? running | running pending pending | upcoming | 0',
+  '? running | succeeded pending pending | upcoming | 0',
+  '? waiting | succeeded waiting pending | pending | 0',
+];
+
+/** What is told of it where Alice and Bob approve. */
+const approvedByTwo = [
+  ...toGate,
+  'waiting | succeeded waiting pending | pending | 0 of 2',
+  'waiting | succeeded waiting pending | pending | 1 of 2 alice',
+  '? waiting | succeeded waiting pending | pending | 2 of 2 alice, bob',
+  '? running | succeeded succeeded pending | approved | 2 of 2 alice, bob',
+  'running | succeeded succeeded running | approved | 2 of 2 alice, bob',
+  '? running | succeeded succeeded succeeded | approved | 2 of 2 alice, bob',
+  'succeeded | succeeded succeeded succeeded | approved | 2 of 2 alice, bob',
+];
+
 jest.setTimeout(400_000);
 
 describeWith(
@@ -65,9 +95,7 @@ describeWith(
         outcome: 'requested',
         actedAs: { mode: 'impersonated', nativeId: 'alice' },
       });
-      await reader.until(key, 'one approval', run =>
-        gatesOf(run).some(({ quorum }) => quorum.received === 1),
-      );
+      await oneApproval(key);
       const again = await reader.approve(key, 'alice');
       // The same decision once more is the same decision: nothing is sent for it.
       expect(again).toEqual(one);
@@ -78,22 +106,7 @@ describeWith(
       ]);
       await reader.approve(key, 'bob');
       const run = await reader.until(key, 'it is over', over);
-      expectTold(reader.told(key), [
-        '? queued',
-        '? pending',
-        '? pending | pending pending pending | upcoming | 0',
-        '? running | pending pending pending | upcoming | 0',
-        '? running | running pending pending | upcoming | 0',
-        '? running | succeeded pending pending | upcoming | 0',
-        '? waiting | succeeded waiting pending | pending | 0',
-        'waiting | succeeded waiting pending | pending | 0 of 2',
-        'waiting | succeeded waiting pending | pending | 1 of 2 alice',
-        '? waiting | succeeded waiting pending | pending | 2 of 2 alice, bob',
-        '? running | succeeded succeeded pending | approved | 2 of 2 alice, bob',
-        'running | succeeded succeeded running | approved | 2 of 2 alice, bob',
-        '? running | succeeded succeeded succeeded | approved | 2 of 2 alice, bob',
-        'succeeded | succeeded succeeded succeeded | approved | 2 of 2 alice, bob',
-      ]);
+      expectTold(reader.told(key), approvedByTwo);
       // Nothing says when the first stage began but itself while it runs: three seconds, which may pass unseen.
       const seen = reader
         .told(key)
@@ -165,9 +178,7 @@ describeWith(
       const key = await begin('two');
       await reader.openGate(key);
       await reader.approve(key, 'carol');
-      await reader.until(key, 'one approval', run =>
-        gatesOf(run).some(({ quorum }) => quorum.received === 1),
-      );
+      await oneApproval(key);
       const run = reader.fact(key);
       const { outcome } = await reader.act(
         'cancel',
@@ -182,13 +193,7 @@ describeWith(
       expect(['succeeded', 'failed']).toContain(back);
       const detail = back === 'failed' ? 'rollback-failed' : 'rolled-back';
       expectTold(reader.told(key), [
-        '? queued',
-        '? pending',
-        '? pending | pending pending pending | upcoming | 0',
-        '? running | pending pending pending | upcoming | 0',
-        '? running | running pending pending | upcoming | 0',
-        '? running | succeeded pending pending | upcoming | 0',
-        '? waiting | succeeded waiting pending | pending | 0',
+        ...toGate,
         '? waiting | succeeded waiting pending | pending | 0 of 2',
         'waiting | succeeded waiting pending | pending | 1 of 2 carol',
         '? running:rolling-back | succeeded running:cancelling skipped | orphaned | 1 of 2 carol',
@@ -202,30 +207,13 @@ describeWith(
       const key = await begin('v1two');
       await reader.countedGate(key);
       await reader.approve(key, 'alice');
-      await reader.until(key, 'one approval', run =>
-        gatesOf(run).some(({ quorum }) => quorum.received === 1),
-      );
+      await oneApproval(key);
       await reader.approve(key, 'bob');
       const { stages } = await reader.until(key, 'it is over', over);
       expect(stages.map(({ status }) => status)).toEqual(
         stages.map(() => 'succeeded'),
       );
-      expectTold(reader.told(key), [
-        '? queued',
-        '? pending',
-        '? pending | pending pending pending | upcoming | 0',
-        '? running | pending pending pending | upcoming | 0',
-        '? running | running pending pending | upcoming | 0',
-        '? running | succeeded pending pending | upcoming | 0',
-        '? waiting | succeeded waiting pending | pending | 0',
-        'waiting | succeeded waiting pending | pending | 0 of 2',
-        'waiting | succeeded waiting pending | pending | 1 of 2 alice',
-        '? waiting | succeeded waiting pending | pending | 2 of 2 alice, bob',
-        '? running | succeeded succeeded pending | approved | 2 of 2 alice, bob',
-        'running | succeeded succeeded running | approved | 2 of 2 alice, bob',
-        '? running | succeeded succeeded succeeded | approved | 2 of 2 alice, bob',
-        'succeeded | succeeded succeeded succeeded | approved | 2 of 2 alice, bob',
-      ]);
+      expectTold(reader.told(key), approvedByTwo);
     });
 
     it('tells a v1 gate whose time ran out', async () => {
@@ -233,13 +221,7 @@ describeWith(
       const end = await reader.until(key, 'it is over', over);
       expect(end.endedBy).toBeUndefined();
       expectTold(reader.told(key), [
-        '? queued',
-        '? pending',
-        '? pending | pending pending pending | upcoming | 0',
-        '? running | pending pending pending | upcoming | 0',
-        '? running | running pending pending | upcoming | 0',
-        '? running | succeeded pending pending | upcoming | 0',
-        '? waiting | succeeded waiting pending | pending | 0',
+        ...toGate,
         'waiting | succeeded waiting pending | pending | 0 of 2',
         '? running | succeeded cancelled:timed-out pending | expired | 0 of 2',
         '? running:rolling-back | succeeded cancelled:timed-out skipped | expired | 0 of 2',
@@ -282,9 +264,7 @@ describeWith(
       const key = await begin('v1two');
       await reader.countedGate(key);
       await reader.approve(key, 'alice');
-      await reader.until(key, 'one approval', run =>
-        gatesOf(run).some(({ quorum }) => quorum.received === 1),
-      );
+      await oneApproval(key);
       execSync(stopPiped!, { stdio: 'ignore' });
       await reader
         .until(key, 'the gate is closed', run =>
