@@ -287,9 +287,7 @@ export class DefaultMatchingService implements MatchingService {
         before.forEach(id => pipelines.add(id));
       });
     }
-    const covered = await this.#lock.run(tx =>
-      this.#pipelines.coveredBy(tx, changed),
-    );
+    const covered = await this.#pipelines.coveredBy(changed);
     covered.forEach(id => pipelines.add(id));
     mergeChanges(changes, await this.matchWorkloads([...touched]));
     mergeChanges(changes, await this.matchPipelines([...pipelines]));

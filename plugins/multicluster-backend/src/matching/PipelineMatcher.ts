@@ -102,22 +102,29 @@ export class PipelineMatcher {
     return [...found, ...(await selectMatchedPipelines(knex, [...entityRefs]))];
   }
 
-  /** Pipelines that these claims can cover. Call with the lock, with its transaction. */
-  async coveredBy(tx: Knex, claims: EntityClaim[]): Promise<number[]> {
-    const { tools } = this.#options;
+  /**
+   * Pipelines that these claims can cover. The claims must be stored: what comes to be matched while all pipelines are gone
+   * through, which nobody has to wait for, is matched by them.
+   */
+  async coveredBy(claims: EntityClaim[]): Promise<number[]> {
+    const { knex, tools } = this.#options;
+    if (!tools.annotations || !claims.some(saysOfPipelines)) {
+      return [];
+    }
     const index = PipelineClaimIndex.of(claims);
     const found: number[] = [];
-    if (tools.annotations && claims.some(saysOfPipelines)) {
+    for await (const scope of idRanges(knex, 'inventory_pipeline', PAGE)) {
       const candidates = await selectPipelineCandidates(
-        tx,
+        knex,
         tools,
-        () => undefined,
+        scope('p.id'),
       );
       found.push(
         ...candidates
           .filter(item => index.candidates(item).length > 0)
           .map(item => item.pipelineId),
       );
+      await yieldToOthers();
     }
     return found;
   }

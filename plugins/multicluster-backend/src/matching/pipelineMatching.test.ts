@@ -6,9 +6,13 @@ import { seedDelivery, SEED_MARK } from '../__testUtils__/seedDelivery';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import { openViewsWorld, streamed } from '../__testUtils__/viewsWorld';
 import { globToRegExp } from '../util/globToRegExp';
+import { ClaimBook } from './ClaimBook';
 import { DefaultMatchingService } from './DefaultMatchingService';
+import { MatchingLock } from './MatchingLock';
 import { MatchingService } from './MatchingService';
+import { PipelineMatcher } from './PipelineMatcher';
 import { pipelineToolsOf } from './pipelineToolsOf';
+import { claimOfEntity } from './rules';
 
 const databases = testDatabases();
 const tools = pipelineToolsOf([{ id: 'tool', runs: fakeRuns() }]);
@@ -251,4 +255,37 @@ describe.each(databases.eachSupportedId())('pipelines on %s', id => {
       'component:default/shop',
     ]);
   });
+
+  it('are gone through for what a claim can cover without making others wait for the lock', async () => {
+    const many = await manyLike(await pipeline('cart-sync'), 700);
+    await knex.batchInsert('inventory_pipeline', many, 100);
+    const lock = MatchingLock.create(knex);
+    const locked = jest.spyOn(lock, 'run');
+    const claims = ClaimBook.create();
+    const options = { knex, lock, claims, tools, mappings: [] };
+    const claim = claimOfEntity(
+      component('late', { 'fairway.io/pipelines': 'like-1, like-699, given' }),
+      tools.annotations,
+    );
+
+    expect(await PipelineMatcher.create(options).coveredBy([claim!])).toEqual(
+      await knex('inventory_pipeline')
+        .whereIn('key', ['like-1', 'like-699', 'given'])
+        .orderBy('id')
+        .pluck('id'),
+    );
+    expect(locked).not.toHaveBeenCalled();
+  });
+
+  async function manyLike(which: number, count: number) {
+    const { id: _, ...row } = await knex('inventory_pipeline')
+      .where({ id: which })
+      .first();
+    return Array.from({ length: count }, (_unused, at) => ({
+      ...row,
+      hash: `like-${at}`,
+      key: `like-${at}`,
+      name: `like-${at}`,
+    }));
+  }
 });
