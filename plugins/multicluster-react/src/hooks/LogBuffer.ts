@@ -33,6 +33,11 @@ export class LogBuffer {
     return this.#changed;
   }
 
+  /** How many lines ever came. */
+  get count(): number {
+    return this.#next;
+  }
+
   push(line: Omit<LogLine, 'number'>): void {
     const { time, text, severity, gap } = line;
     this.#lines.push({ number: this.#next, time, text, severity, gap });

@@ -6,6 +6,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { multiclusterApiRef } from '../api';
 import { LogBuffer, LogLine } from './LogBuffer';
+import { usePageAway } from './usePageAway';
 
 /**
  * A log as far as it was read.
@@ -25,6 +26,8 @@ export interface LogResult {
 }
 
 const FLUSH_MS = 120;
+/** How long the lines of the stream before stay where the one that is opened anew has fewer. */
+const CATCH_UP_MS = 2_000;
 
 const CONNECTING: Omit<LogResult, 'restart'> = {
   lines: [],
@@ -40,7 +43,8 @@ export type FollowedFrame =
   | { type: 'end'; reason: string; sentence?: Sentence };
 
 /**
- * Follows a log for as long as the component is mounted.
+ * Follows a log for as long as the component is mounted. While the page is away the stream is closed, so that a forgotten tab
+ * holds no seat of its reader; when somebody looks again it is opened anew, and what stood there stays until it has caught up.
  *
  * @param key - names the log; undefined follows nothing, and has no lines
  * @param open - opens the log of that key
@@ -66,21 +70,37 @@ export function useFollowedLog(
     still.current = paused;
   }, [paused]);
 
+  const away = usePageAway();
+  const stream = useRef<Stream>();
   useEffect(() => {
-    const controller = new AbortController();
-    const fresh = new LogBuffer();
-    // Lines of the log before must not stand under the name of another one.
-    setBuffer(fresh);
-    setState(CONNECTING);
-    if (!key) {
+    const log = `${attempt} ${key}`;
+    const before = stream.current?.log === log ? stream.current : undefined;
+    if (!before) {
+      // Lines of the log before must not stand under the name of another one.
+      setState(CONNECTING);
+    }
+    if (before?.over || away || !key) {
+      stream.current = before ?? { log, buffer: new LogBuffer(), over: false };
+      setBuffer(stream.current.buffer);
       return undefined;
     }
+    const controller = new AbortController();
+    const fresh = new LogBuffer();
+    const now: Stream = { log, buffer: fresh, over: false };
+    now.catchUp = before && {
+      count: before.buffer.count,
+      until: performance.now() + CATCH_UP_MS,
+    };
+    stream.current = now;
+    setBuffer(fresh);
     // Lines that came while it is paused stay in the buffer; going on shows them.
-    const finish = (how: Pick<LogResult, 'status' | 'end' | 'error'>) =>
+    const finish = (how: Pick<LogResult, 'status' | 'end' | 'error'>) => {
+      now.over = true;
       setState(last => ({
         ...(still.current ? last : fresh.take()),
         ...how,
       }));
+    };
     const follow = async () => {
       const frames = opener.current(api, controller.signal);
       for await (const frame of frames) {
@@ -99,7 +119,9 @@ export function useFollowedLog(
           setState(last => ({ ...last, status: 'following' }));
         }
       }
-      finish({ status: 'ended' });
+      if (!controller.signal.aborted) {
+        finish({ status: 'ended' });
+      }
     };
     follow().catch(error => {
       if (!controller.signal.aborted) {
@@ -107,7 +129,7 @@ export function useFollowedLog(
       }
     });
     return () => controller.abort();
-  }, [api, key, attempt]);
+  }, [api, key, attempt, away]);
 
   useEffect(() => {
     if (paused || !key) {
@@ -115,7 +137,7 @@ export function useFollowedLog(
     }
     // One render for a burst: a log may write thousands of lines a second.
     const timer = setInterval(() => {
-      if (buffer.changed) {
+      if (buffer.changed && !isBehind(stream.current)) {
         const taken = buffer.take();
         setState(last => ({
           ...last,
@@ -129,4 +151,22 @@ export function useFollowedLog(
 
   const restart = useCallback(() => setAttempt(value => value + 1), []);
   return { ...state, restart };
+}
+
+interface Stream {
+  /** Which log, and which attempt at it. */
+  log: string;
+  buffer: LogBuffer;
+  /** Nothing comes any more. */
+  over: boolean;
+  /** How many lines the stream before it had, and until when they are waited for. */
+  catchUp?: { count: number; until: number };
+}
+
+function isBehind(stream: Stream | undefined): boolean {
+  return Boolean(
+    stream?.catchUp &&
+      stream.buffer.count < stream.catchUp.count &&
+      performance.now() < stream.catchUp.until,
+  );
 }
