@@ -1,6 +1,8 @@
 import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EntityTopology } from '@fairway/backstage-plugin-multicluster-common';
 import { replicaWorld } from './replicaWorld';
 
@@ -35,7 +37,13 @@ export class Replica {
           require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         ],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: '',
+          // All but the first need not compile what they load.
+          NODE_COMPILE_CACHE: join(tmpdir(), 'fairway-replicas'),
+        },
       },
     );
     this.#child.stdout?.on('data', text => (this.#said += text));
