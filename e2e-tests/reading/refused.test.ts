@@ -2,6 +2,16 @@ import { expect, test } from '@playwright/test';
 import { card, component, readAs, runPage, runsOf } from '../support/delivery';
 import { openAs, portalUrl } from '../support/portal';
 
+interface List {
+  items?: unknown[];
+  pipelines?: unknown[];
+}
+
+interface Details {
+  run: { pipeline: { id: string } };
+  stages: Array<{ id: string }>;
+}
+
 test.describe('Somebody of another team', () => {
   test('is told that they may not see where the service runs', async ({
     page,
@@ -35,7 +45,7 @@ test.describe('Somebody of another team', () => {
     await expect(table.getByRole('row', { name: /basket/ })).toBeVisible();
     await expect(table.getByText('canary')).toHaveCount(0);
 
-    const { body } = await readAs('olivia', `/runs/${run.id}`);
+    const { body } = await readAs<Details>('olivia', `/runs/${run.id}`);
     const stage = encodeURIComponent(body.stages[0].id);
     const about = '/entities/default/component/canary';
     const refused = [
@@ -48,11 +58,11 @@ test.describe('Somebody of another team', () => {
       { path: '/runs/none', status: 404 },
     ];
     for (const { path, status } of refused) {
-      const answer = await readAs('noor', path);
+      const answer = await readAs<List>('noor', path);
       expect(answer.status, path).toBe(status);
       expect(answer.body.items, path).toBeUndefined();
     }
-    const runs = await readAs('noor', '/runs?filter=name:canary');
+    const runs = await readAs<List>('noor', '/runs?filter=name:canary');
     expect(runs.body.items).toEqual([]);
   });
 
@@ -66,7 +76,7 @@ test.describe('Somebody of another team', () => {
       delivery.getByText(/is confirmed by a tool, a cluster or the platform/),
     ).toBeVisible({ timeout: 30_000 });
     await expect(delivery.getByText('Waiting')).toHaveCount(0);
-    const { body } = await readAs(
+    const { body } = await readAs<List>(
       'olivia',
       '/entities/default/component/mailer-legacy/runs',
     );

@@ -10,10 +10,10 @@ export interface RunOnList {
 }
 
 /** Reads from the API of the portal as one of the personas does. */
-export async function readAs(
+export async function readAs<T>(
   persona: Persona,
   path: string,
-): Promise<{ status: number; body: any }> {
+): Promise<{ status: number; body: T }> {
   const signedIn = await fetch(portalUrl('/api/auth/demo/refresh'), {
     headers: {
       'x-demo-persona': persona,
@@ -33,7 +33,7 @@ export async function runsOf(name: string): Promise<RunOnList[]> {
   await expect
     .poll(
       async () => {
-        const { body } = await readAs(
+        const { body } = await readAs<{ items?: RunOnList[] }>(
           'paul',
           `/entities/default/component/${name}/runs`,
         );

@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { ConflictError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { registerSources } from './registerSources';
 
@@ -15,7 +15,7 @@ const PORTAL = {
 
 function register(
   kubernetes: JsonObject,
-  methods?: unknown,
+  methods?: JsonValue,
   taken?: { elsewhere: string },
 ) {
   const added: DeliverySource[] = [];
@@ -24,7 +24,7 @@ function register(
     new ConfigReader({
       multicluster: { kubernetes },
       ...(methods !== undefined && {
-        kubernetes: { clusterLocatorMethods: methods as any },
+        kubernetes: { clusterLocatorMethods: methods },
       }),
     }),
     {
@@ -40,7 +40,7 @@ function register(
   return { ids: added.map(({ id }) => id), added, broken };
 }
 
-const fromPortal = (clusters: unknown[], own: JsonObject[] = []) =>
+const fromPortal = (clusters: JsonObject[], own: JsonObject[] = []) =>
   register({ fromPortal: true, clusters: own }, [{ type: 'config', clusters }]);
 
 describe('registerSources', () => {

@@ -18,6 +18,12 @@ export const plainAbilities = [
   'setUnknownValue',
 ] as const;
 
+/** As much of a Deployment as is changed here. */
+interface LiveDeployment extends KubeObject {
+  spec: { template: { spec: { containers: Array<{ image: string }> } } };
+  status: { conditions?: Array<{ lastUpdateTime?: string }> };
+}
+
 type PlainWorld = Pick<FleetWorld, 'place' | 'remove'> &
   Required<Pick<FleetWorld, (typeof plainAbilities)[number]>>;
 
@@ -34,8 +40,17 @@ export function plainWorld(
   const faults = simulator.plainFaults[options.cluster];
   const deployments = store.type('apps/v1', 'Deployment')!;
 
-  function edit({ name }: { name: string }, change: (draft: any) => void) {
-    const draft = structuredClone(store.get(deployments, namespace, name)!);
+  /** A copy of what is stored. */
+  function copyOf(name: string): LiveDeployment {
+    const stored = store.get(deployments, namespace, name);
+    return structuredClone(stored) as LiveDeployment;
+  }
+
+  function edit(
+    { name }: { name: string },
+    change: (draft: LiveDeployment) => void,
+  ) {
+    const draft = copyOf(name);
     change(draft);
     store.update(deployments, draft);
   }
@@ -71,10 +86,8 @@ export function plainWorld(
     },
     // Of its status alone: a Deployment counts a change of its annotations as one of its own.
     async restamp({ name }) {
-      const live: any = structuredClone(
-        store.get(deployments, namespace, name)!,
-      );
-      live.status.conditions?.forEach((condition: any) => {
+      const live = copyOf(name);
+      live.status.conditions?.forEach(condition => {
         condition.lastUpdateTime = new Date().toISOString();
       });
       store.update(deployments, live, { status: true });
@@ -116,13 +129,13 @@ export function plainWorld(
       });
     },
     async setUnknownValue({ name }) {
-      const live = store.get(deployments, namespace, name)!;
+      const live = copyOf(name);
       store.update(
         deployments,
         {
           ...live,
           status: {
-            ...(live.status as object),
+            ...live.status,
             conditions: [{ type: 'Progressing', status: 'Maybe', reason: 7 }],
           },
         },
