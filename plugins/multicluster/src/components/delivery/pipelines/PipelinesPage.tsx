@@ -1,19 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  FreshnessDot,
   multiclusterRunsTranslationRef,
   usePipelines,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { isUnread } from '../../entity/model/isUnread';
-import { FilterInput } from '../../fleet/filter/FilterInput';
 import { understoodFilter } from '../../fleet/filter/understoodFilter';
 import { pipelineFilterKeys } from '../../fleet/filter/useFilterKeys';
-import { Designed } from '../../fleet/frame/Designed';
-import { FailedView } from '../../fleet/frame/FailedView';
+import { FilteredPanel } from '../../fleet/frame/FilteredPanel';
 import { PageBody } from '../../fleet/frame/PageBody';
-import { Panel } from '../../fleet/frame/Panel';
-import { PanelBody } from '../../fleet/frame/PanelBody';
-import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { useFilterParam } from '../../fleet/frame/useFilterParam';
 import { useFilterUsage } from '../../usage/useFilterUsage';
@@ -32,47 +26,31 @@ export function PipelinesPage() {
     filter: understood || undefined,
     limit: PAGE,
   });
-  const { data, items, status, error, refresh } = pipelines;
-  const inside = () => {
-    if (!data) {
-      return status === 'error' ? (
-        <FailedView
-          error={error}
-          permission="multicluster.fleet.read"
-          onRetry={refresh}
-        />
-      ) : (
-        <SkeletonRows rows={8} />
-      );
-    }
-    return items.length === 0 ? (
-      <NoPipelines
-        why={emptyBecause(understood !== '', isUnread(data.coverage))}
-      />
-    ) : (
-      <PipelinesTable pipelines={pipelines} />
-    );
-  };
+  const { data } = pipelines;
+  const unread = data !== undefined && isUnread(data.coverage);
+  const why = emptyBecause(understood !== '', unread);
   return (
     <PageBody>
-      <Panel
+      <FilteredPanel
         title={t('pipelines.title')}
-        aside={data && <FreshnessDot view={pipelines} />}
+        list={pipelines}
+        notice={<StaleNotice view={pipelines} />}
+        filter={{
+          label: t('pipelines.filter'),
+          placeholder: t('pipelines.placeholder'),
+          value: filter,
+          onChange: setFilter,
+          keys: pipelineFilterKeys,
+          count: data && t('pipelines.count', { count: data.total }),
+        }}
+        none={{
+          title: t(`pipelines.${why}Title`),
+          text: t(`pipelines.${why}Text`),
+        }}
+        foot={data && <PipelineCoverage coverage={data.coverage} />}
       >
-        <StaleNotice view={pipelines} />
-        <PanelBody>
-          <FilterInput
-            label={t('pipelines.filter')}
-            placeholder={t('pipelines.placeholder')}
-            value={filter}
-            onChange={setFilter}
-            keys={pipelineFilterKeys}
-            count={data && t('pipelines.count', { count: data.total })}
-          />
-        </PanelBody>
-        {inside()}
-        {data && <PipelineCoverage coverage={data.coverage} />}
-      </Panel>
+        <PipelinesTable pipelines={pipelines} />
+      </FilteredPanel>
     </PageBody>
   );
 }
@@ -85,16 +63,4 @@ function emptyBecause(filtered: boolean, unread: boolean): Why {
     return 'emptyUnread';
   }
   return filtered ? 'noMatch' : 'empty';
-}
-
-function NoPipelines(props: { why: Why }) {
-  const { why } = props;
-  const { t } = useTranslationRef(multiclusterRunsTranslationRef);
-  return (
-    <Designed
-      look={{ shape: 'unknown', tone: 'stale' }}
-      title={t(`pipelines.${why}Title`)}
-      text={t(`pipelines.${why}Text`)}
-    />
-  );
 }

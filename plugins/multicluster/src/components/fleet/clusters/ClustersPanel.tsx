@@ -1,18 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Fleet } from '@fairway/backstage-plugin-multicluster-common';
 import {
-  FreshnessDot,
   multiclusterPagesTranslationRef,
   useClusters,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { FilterInput } from '../filter/FilterInput';
 import { understoodFilter } from '../filter/understoodFilter';
 import { useFilterKeys } from '../filter/useFilterKeys';
-import { Designed } from '../frame/Designed';
-import { FailedView } from '../frame/FailedView';
-import { Panel } from '../frame/Panel';
-import { PanelBody } from '../frame/PanelBody';
-import { SkeletonRows } from '../frame/SkeletonRows';
+import { FilteredPanel } from '../frame/FilteredPanel';
 import { useFilterUsage } from '../../usage/useFilterUsage';
 import { ClustersTable } from './ClustersTable';
 
@@ -36,50 +30,30 @@ export function ClustersPanel(props: ClustersPanelProps) {
     limit: PAGE,
   });
   const keys = useFilterKeys(fleet, 'clusters');
-  const { data, items, status, error, refresh, hasMore } = clusters;
-  const inside = () => {
-    if (!data) {
-      return status === 'error' ? (
-        <FailedView
-          error={error}
-          permission="multicluster.fleet.read"
-          onRetry={refresh}
-        />
-      ) : (
-        <SkeletonRows rows={6} />
-      );
-    }
-    return items.length === 0 ? (
-      <Designed
-        look={{ shape: 'unknown', tone: 'stale' }}
-        title={t('fleet.clusters.noMatchTitle')}
-        text={t('fleet.clusters.noMatchText')}
-      />
-    ) : (
-      <ClustersTable clusters={clusters} />
-    );
-  };
+  const { data, items, hasMore } = clusters;
   return (
-    <Panel
+    <FilteredPanel
       anchor="clusters"
       title={t('fleet.clusters.title')}
-      aside={data && <FreshnessDot view={clusters} />}
+      list={clusters}
+      skeletons={6}
+      filter={{
+        label: t('fleet.filter.clusters'),
+        placeholder: t('fleet.filter.placeholderClusters'),
+        value: filter,
+        onChange: onFilter,
+        keys,
+        count:
+          data &&
+          !hasMore &&
+          t('fleet.filter.countClusters', { count: items.length }),
+      }}
+      none={{
+        title: t('fleet.clusters.noMatchTitle'),
+        text: t('fleet.clusters.noMatchText'),
+      }}
     >
-      <PanelBody>
-        <FilterInput
-          label={t('fleet.filter.clusters')}
-          placeholder={t('fleet.filter.placeholderClusters')}
-          value={filter}
-          onChange={onFilter}
-          keys={keys}
-          count={
-            data &&
-            !hasMore &&
-            t('fleet.filter.countClusters', { count: items.length })
-          }
-        />
-      </PanelBody>
-      {inside()}
-    </Panel>
+      <ClustersTable clusters={clusters} />
+    </FilteredPanel>
   );
 }
