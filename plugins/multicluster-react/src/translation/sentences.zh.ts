@@ -1,4 +1,5 @@
 import { approvalSentencesZh } from './sentences/approval.zh';
+import { auditSentencesZh } from './sentences/audit.zh';
 import { detailSentencesZh } from './sentences/detail.zh';
 import { laneSentencesZh } from './sentences/lane.zh';
 import { matchSentencesZh } from './sentences/match.zh';
@@ -15,6 +16,7 @@ import { viewSentencesZh } from './sentences/view.zh';
 /** Chinese of the sentences of the back end, by code. A code that is missing here is shown in English. @internal */
 export const sentencesZh: Readonly<Record<string, string>> = {
   ...approvalSentencesZh,
+  ...auditSentencesZh,
   ...detailSentencesZh,
   ...laneSentencesZh,
   ...matchSentencesZh,

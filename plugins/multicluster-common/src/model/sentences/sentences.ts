@@ -1,4 +1,5 @@
 import { approvalSentences } from './approval';
+import { auditSentences } from './audit';
 import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
@@ -25,6 +26,7 @@ import { viewSentences } from './view';
  */
 export const sentences: Readonly<Record<string, string>> = {
   ...approvalSentences,
+  ...auditSentences,
   ...clusterSentences,
   ...detailSentences,
   ...inventorySentences,

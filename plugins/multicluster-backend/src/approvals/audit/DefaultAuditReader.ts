@@ -1,0 +1,137 @@
+import {
+  AuditEntry,
+  AuditList,
+  AuditReport,
+  ReportedChange,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import { Paging } from '../../service/FleetService';
+import { AuditReader, AuditReportRequest } from '../../service/AuditService';
+import { badInput } from '../../util/codedErrors';
+import { parseJson } from '../../util/parseJson';
+import { decodeCursor, encodeCursor } from '../../views/paging/cursor';
+import { DEFAULT_LIMIT } from '../../views/paging/pageOf';
+import { Environments } from '../../views/platform/Environments';
+import { toIso } from '../../views/toIso';
+import { basisOf } from './report/basisOf';
+import { reportLimits } from './report/reportLimits';
+import { selectContentChanges } from './report/selectContentChanges';
+import { selectReportedRequests } from './report/selectReportedRequests';
+import { toReportedChange } from './report/toReportedChange';
+
+/** Changes that are read at once, of which those of another environment are left out. */
+const PART = 500;
+
+interface Options {
+  knex: Knex;
+  environments: Environments;
+  /** How long changes are kept, in milliseconds. */
+  keptMs: number;
+}
+
+/** {@inheritDoc AuditReader} */
+export class DefaultAuditReader implements AuditReader {
+  readonly #options: Options;
+
+  static create(options: Options): AuditReader {
+    return new DefaultAuditReader(options);
+  }
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async list(request: Paging & { requestId?: string }): Promise<AuditList> {
+    const { limit = DEFAULT_LIMIT, requestId } = request;
+    const [before] = decodeCursor(request.cursor, 1) ?? [];
+    const query = this.#options
+      .knex('approval_audit as a')
+      .leftJoin('approval_audit_payload as p', 'p.seq', 'a.seq')
+      .orderBy('a.seq', 'desc')
+      .limit(limit + 1)
+      .select('a.*', 'p.payload');
+    if (requestId !== undefined) {
+      query.where('a.request_id', requestId);
+    }
+    if (before !== undefined) {
+      query.where('a.seq', '<', Number(before));
+    }
+    const rows = await query;
+    const items = rows.slice(0, limit).map(toEntry);
+    const last = items.at(-1);
+    return {
+      items,
+      ...(rows.length > limit &&
+        last && { nextCursor: encodeCursor([last.seq]) }),
+    };
+  }
+
+  async report(request: AuditReportRequest): Promise<AuditReport> {
+    const { knex, environments, keptMs } = this.#options;
+    const { environment, limit = DEFAULT_LIMIT } = request;
+    const from = momentOf(request.from);
+    const to = momentOf(request.to);
+    let before = decodeCursor(request.cursor, 2)?.map(Number) as
+      | [number, number]
+      | undefined;
+    const changes: ReportedChange[] = [];
+    let more = true;
+    while (more && changes.length < limit) {
+      const part = await selectContentChanges(
+        knex,
+        environments,
+        { from, to, before },
+        PART,
+      );
+      const requests = await selectReportedRequests(knex, part);
+      more = part.length === PART;
+      for (const change of part) {
+        before = [change.at, change.id];
+        const reported = toReportedChange(change, basisOf(change, requests));
+        if (environment === undefined || reported.environment === environment) {
+          changes.push(reported);
+        }
+        if (changes.length === limit) {
+          more ||= change !== part.at(-1);
+          break;
+        }
+      }
+    }
+    return {
+      ...(environment !== undefined && { environment }),
+      from: toIso(from),
+      to: toIso(to),
+      changes,
+      ...(more && before && { nextCursor: encodeCursor(before) }),
+      limits: await reportLimits(knex, { from }, keptMs),
+    };
+  }
+}
+
+function momentOf(text: string): number {
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) {
+    throw badInput('moment-invalid', 'from and to are moments of ISO 8601');
+  }
+  return moment;
+}
+
+function toEntry(row: Record<string, string | number | null>): AuditEntry {
+  const payload = parseJson<JsonObject | undefined>(
+    typeof row.payload === 'string' ? row.payload : undefined,
+    undefined,
+  );
+  return {
+    seq: Number(row.seq),
+    prevHash: String(row.prev_hash),
+    hash: String(row.hash),
+    at: toIso(Number(row.at)),
+    actor: String(row.actor),
+    action: String(row.action),
+    ...(row.request_id !== null && { requestId: String(row.request_id) }),
+    ...(row.environment !== null && { environment: String(row.environment) }),
+    payloadHash: String(row.payload_hash),
+    ...(payload && { payload }),
+  };
+}

@@ -1,0 +1,17 @@
+/** A change of what runs, as it was observed. Times are milliseconds since the epoch. */
+export interface ContentChange {
+  /** Of the transition. */
+  id: number;
+  at: number;
+  source: string;
+  cluster: string;
+  /** `kind namespace/name`. */
+  subject: string;
+  from?: string;
+  to: string;
+  environment?: string;
+  /** Confirmed ones. */
+  entityRefs: string[];
+  /** Of the policy that places it, where one does. */
+  policyKey?: string;
+}

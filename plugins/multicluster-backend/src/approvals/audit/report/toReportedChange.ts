@@ -1,0 +1,44 @@
+import {
+  ReportedChange,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { toIso } from '../../../views/toIso';
+import { Basis } from './basisOf';
+import { ContentChange } from './ContentChange';
+
+const CODES: Record<Basis['basis'], string> = {
+  approved: 'approved',
+  exempt: 'exempt',
+  'decided-elsewhere': 'elsewhere',
+  'actor-unknown': 'actorUnknown',
+  emergency: 'emergency',
+  'no-approval-found': 'none',
+};
+
+/** A change with its basis, as the report shows it. */
+export function toReportedChange(
+  change: ContentChange,
+  { basis, request, actors }: Basis,
+): ReportedChange {
+  const environment = change.environment ?? request?.environment ?? '';
+  return {
+    at: toIso(change.at),
+    environment,
+    entityRefs: change.entityRefs,
+    subject: change.subject,
+    source: change.source,
+    clusters: [change.cluster],
+    ...(change.from !== undefined && { from: change.from }),
+    to: change.to,
+    basis,
+    sentence: sentence(`audit.basis.${CODES[basis]}`, {
+      actors: actors.join(', '),
+      ...(request?.exemption && { exemption: request.exemption }),
+    }),
+    ...(request && {
+      requestId: request.id,
+      enforcement: request.enforcement,
+    }),
+    actors,
+  };
+}

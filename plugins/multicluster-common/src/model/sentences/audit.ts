@@ -1,0 +1,15 @@
+/** English of what is said about the trail and what is reported from it. @internal */
+export const auditSentences = {
+  'audit.basis.approved': 'Approved by {{actors}}',
+  'audit.basis.exempt': 'No new approval was needed: {{exemption}}',
+  'audit.basis.elsewhere': 'Decided elsewhere by {{actors}}',
+  'audit.basis.actorUnknown': 'Decided elsewhere, and nobody knows by whom',
+  'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',
+  'audit.basis.none': 'No approval found',
+  'audit.limit.kept': 'Changes before {{since}} are not kept any more',
+  'audit.limit.unread':
+    '{{source}} is not read completely since {{since}}, so changes there may be missing',
+  'audit.limit.gone': 'Changes of workloads that are gone by now are missing',
+  'audit.limit.observed':
+    'A change is reported when it was seen; what came and went between two looks is missing',
+} as const;

@@ -1,0 +1,15 @@
+/** Chinese of `auditSentences`. @internal */
+export const auditSentencesZh = {
+  'audit.basis.approved': '由 {{actors}} 批准',
+  'audit.basis.exempt': '无需新的审批：{{exemption}}',
+  'audit.basis.elsewhere': '由 {{actors}} 在别处决定',
+  'audit.basis.actorUnknown': '在别处决定，无人知道由谁决定',
+  'audit.basis.emergency': '紧急情况：由 {{actors}} 越过规则决定',
+  'audit.basis.none': '未找到审批',
+  'audit.limit.kept': '{{since}} 之前的变更已不再保留',
+  'audit.limit.unread':
+    '自 {{since}} 起未能完整读取 {{source}}，那里的变更可能缺失',
+  'audit.limit.gone': '现已不存在的工作负载的变更缺失',
+  'audit.limit.observed':
+    '变更在被看到时才会报告；在两次查看之间出现又消失的变更缺失',
+};
