@@ -12,6 +12,8 @@ const simulator = await startSimulator({
   args: [
     '--webhook-url',
     'http://127.0.0.1:7007/api/multicluster/v1/sources/pipecd/hook',
+    '--gate-url',
+    'http://127.0.0.1:7007/api/multicluster/v1/gates/answer',
     '--lively',
   ],
 });

@@ -77,6 +77,7 @@ function deliveryEnv(dir) {
     FAIRWAY_PIPECD_KEY_FILE: connection.apiKeyFile,
     FAIRWAY_PIPECD_SIGNING_KEY_FILE: connection.signingKeyFile,
     FAIRWAY_PIPECD_HOOK_SECRET_FILE: connection.hookSecretFile,
+    FAIRWAY_GATE_SECRET_FILE: connection.gateSecretFile,
   };
 }
 
@@ -221,6 +222,8 @@ export async function startPortal({
     args: [
       '--webhook-url',
       `http://127.0.0.1:${port}/api/multicluster/v1/sources/pipecd/hook`,
+      '--gate-url',
+      `http://127.0.0.1:${port}/api/multicluster/v1/gates/answer`,
       ...(lively ? ['--lively'] : []),
     ],
   });

@@ -31,6 +31,7 @@ const command = new Command('simulator')
   .option('--admin-port <port>', 'of the stories and faults', wholeNumber)
   .option('--lively', 'people push and approve by themselves')
   .option('--webhook-url <url>', 'where pipeds send their events')
+  .option('--gate-url <url>', 'where scripts ask whether they may go on')
   .option('--speed <factor>', 'world seconds per second', positive, 1);
 
 async function startScale(options: {
@@ -74,9 +75,10 @@ async function main(): Promise<void> {
     speed: number;
     lively?: boolean;
     webhookUrl?: string;
+    gateUrl?: string;
   }>();
   const { kubeconfig, adminPort, world, seed, port, speed } = options;
-  const { lively, webhookUrl } = options;
+  const { lively, webhookUrl, gateUrl } = options;
   // Who gives a size means the scale world.
   if (world === 'scale' || options.clusters || options.bindings) {
     await startScale(options);
@@ -90,6 +92,7 @@ async function main(): Promise<void> {
     kubeconfigPath: kubeconfig,
     lively,
     webhookUrl,
+    gateUrl,
   });
   const admin =
     adminPort === undefined

@@ -32,6 +32,8 @@ export interface SimulatorOptions {
   lively?: boolean;
   /** Where pipeds send their events. */
   webhookUrl?: string;
+  /** Where scripts of pipeds ask whether they may go on. */
+  gateUrl?: string;
 }
 
 /** A running world behind a Kubernetes API over TLS. */
@@ -65,6 +67,7 @@ export interface Simulator {
 const RESOURCE_VERSION_EPOCH = Date.UTC(2026, 0, 1);
 
 const HOOK_SECRET = 'embedded-pipecd';
+const GATE_SECRET = 'embedded-piped-asks-the-portal';
 
 async function startDelivery(
   { pipecd: delivered }: World,
@@ -80,9 +83,16 @@ async function startDelivery(
       signatureValue: HOOK_SECRET,
     };
   }
+  if (options.gateUrl) {
+    delivered.gate = { url: options.gateUrl, secret: GATE_SECRET };
+  }
   const pipecd = await startPipecd({ world: delivered });
   const folder = path.join(path.dirname(kubeconfigPath), 'pipecd');
-  await writeConnection(pipecd, HOOK_SECRET, folder);
+  await writeConnection(
+    pipecd,
+    { hook: HOOK_SECRET, gate: GATE_SECRET },
+    folder,
+  );
   return pipecd;
 }
 

@@ -16,6 +16,11 @@ export const personas: readonly Persona[] = [
       'Owns canary and its neighbours: sees where they run, reads their logs.',
   },
   {
+    name: 'rosa',
+    title: 'Rosa, same team as Olivia',
+    shows: 'May approve what Olivia wrote, and Olivia may not.',
+  },
+  {
     name: 'noor',
     title: 'Noor, another team',
     shows: 'Owns the shop: is refused where Olivia may look.',

@@ -103,7 +103,11 @@ async function main(): Promise<void> {
     world.controlPlane.lastStats.set(id, Number.MAX_SAFE_INTEGER);
   }
   const active = fill(pipecd);
-  await writeConnection(pipecd, 'bench', path.join(folder, 'pipecd'));
+  await writeConnection(
+    pipecd,
+    { hook: 'bench', gate: 'bench' },
+    path.join(folder, 'pipecd'),
+  );
   process.on('message', (message: { id: number; run: string; say: string }) => {
     world.controlPlane.changeDeployment(message.run, deployment => {
       deployment.summary = message.say;

@@ -10,6 +10,7 @@ import type {
   PipedMessage,
 } from './model/messages';
 import type { ApplicationSpec } from './piped/ApplicationSpec';
+import type { GateEndpoint } from './piped/GateEndpoint';
 import { nowhere, type DeployTarget } from './piped/DeployTarget';
 import { Piped } from './piped/Piped';
 import {
@@ -60,6 +61,8 @@ export class PipecdWorld {
   readonly signingKey: Buffer;
   /** May be set while it runs. */
   receiver: Receiver | undefined;
+  /** Where scripts ask a portal whether they may go on; may be set while it runs. */
+  gate: GateEndpoint | undefined;
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #listeners: Array<(event: PipedEvent) => void> = [];
@@ -92,6 +95,7 @@ export class PipecdWorld {
         target,
         timings: timingsOf(version),
         message: this.#pipedMessage(version),
+        gate: () => this.gate,
         notify: (event, message) => {
           this.#listeners.forEach(listener => listener(event));
           if (this.receiver) {

@@ -12,13 +12,15 @@ export interface Connection {
   signingKeyFile: string;
   /** With what pipeds sign their webhooks. */
   hookSecretFile: string;
+  /** What scripts of pipeds show when they ask a gate of the portal. */
+  gateSecretFile: string;
   staticAdmin: { username: string; password: string };
 }
 
 /** Writes how to connect into a folder: `connection.json`, last, and the files that it names. */
 export async function writeConnection(
   pipecd: Pipecd,
-  hookSecret: string,
+  secrets: { hook: string; gate: string },
   folder: string,
 ): Promise<Connection> {
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
@@ -30,6 +32,7 @@ export async function writeConnection(
     apiKeyFile: path.join(folder, 'api-key'),
     signingKeyFile: path.join(folder, 'signing-key'),
     hookSecretFile: path.join(folder, 'hook-secret'),
+    gateSecretFile: path.join(folder, 'gate-secret'),
     staticAdmin: pipecd.staticAdmin,
   };
   const secret = { mode: 0o600 };
@@ -39,7 +42,8 @@ export async function writeConnection(
     pipecd.world.signingKey,
     secret,
   );
-  await fs.writeFile(connection.hookSecretFile, hookSecret, secret);
+  await fs.writeFile(connection.hookSecretFile, secrets.hook, secret);
+  await fs.writeFile(connection.gateSecretFile, secrets.gate, secret);
   await fs.writeFile(
     path.join(folder, 'connection.json'),
     `${JSON.stringify(connection, null, 2)}\n`,

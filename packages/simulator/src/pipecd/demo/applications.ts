@@ -1,5 +1,6 @@
 import type { World } from '../../world/World';
 import type { StageSpec } from '../piped/ApplicationSpec';
+import { askingScript } from '../piped/stages/ask';
 import type { DemoApplication } from './DemoApplication';
 import { kubernetesApplication } from './kubernetesApplication';
 import { giftCards } from './giftCards';
@@ -233,6 +234,35 @@ function chain(): DemoApplication[] {
   }));
 }
 
+const ASKS = { gate: 'release', every: 3, limit: 6 * 3600 };
+
+/** Production asks the portal: people decide there, in any number and of any team, and may say no. */
+function asking(): DemoApplication[] {
+  const namespace = 'demo';
+  const release: StageSpec = {
+    name: 'SCRIPT_RUN',
+    desc: 'Ask the portal for the release',
+    script: { run: askingScript(ASKS), lines: [], asks: ASKS },
+  };
+  return [
+    kubernetesApplication({
+      name: 'payouts',
+      namespace,
+      replicas: 4,
+      description: 'Two people let it into production, in the portal',
+      spec: { pipeline: [release, { name: 'K8S_PRIMARY_ROLLOUT' }] },
+    }),
+    kubernetesApplication({
+      name: 'refunds',
+      namespace,
+      piped: 'v1',
+      replicas: 2,
+      description: 'The same with the other kind of piped',
+      spec: { pipeline: [release, { name: 'K8S_PRIMARY_ROLLOUT' }] },
+    }),
+  ];
+}
+
 /** The applications of the demo, which deploy into a world. */
 export function applications(world: World): DemoApplication[] {
   return [
@@ -241,5 +271,6 @@ export function applications(world: World): DemoApplication[] {
     ...chain(),
     ...later(),
     ...giftCards(world),
+    ...asking(),
   ];
 }

@@ -35,6 +35,8 @@ export function places(): KubeObject[] {
       'demo',
       weighted({ member1: 1, 'us-east-1': 1 }),
     ),
+    byLabel('payouts', 'demo', weighted({ member1: 1, member2: 1 })),
+    byLabel('refunds', 'demo', weighted({ member1: 1, member2: 1 })),
     byLabel('basket', shop, weighted({ member1: 2, 'us-east-1': 1 })),
     byLabel('invoices', shop, weighted({ member1: 1, member2: 1 })),
     byLabel('returns', shop, duplicated('eu-central-1')),

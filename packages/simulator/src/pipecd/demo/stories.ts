@@ -54,13 +54,15 @@ const rollsBack: Tell = pipecd => {
   });
 };
 
-const cancelled: Tell = pipecd => {
-  const run = pipecd.deployments('wait-approval').find(other => !isOver(other));
-  if (!run) {
-    throw new Error('no run of wait-approval is under way');
-  }
-  pipecd.command('cancel', run, 'olivia');
-};
+function cancelled(name: string): Tell {
+  return pipecd => {
+    const run = pipecd.deployments(name).find(other => !isOver(other));
+    if (!run) {
+      throw new Error(`no run of ${name} is under way`);
+    }
+    pipecd.command('cancel', run, 'olivia');
+  };
+}
 
 /** A control plane is upgraded past its readers: the next run of vouchers is in a status that came with it. */
 const unheardOf: Tell = pipecd => {
@@ -81,7 +83,7 @@ const TELL = {
   'gate-approved': gateApproved('wait-approval', 'olivia'),
   'gate-approved-unlisted': pipecd =>
     approveGate(pipecd, 'wait-approval', ['hello-pipecd']),
-  'run-cancelled': cancelled,
+  'run-cancelled': cancelled('wait-approval'),
   'run-rolls-back': rollsBack,
   'canary-run': push('canary', 'Olivia'),
   'canary-mended-run': push('canary-mended', 'Olivia'),
@@ -92,6 +94,9 @@ const TELL = {
   'basket-run': push('basket', 'Noor'),
   'gift-cards-run': push('gift-cards-rohan', 'Olivia'),
   'gift-cards-approved': gateApproved('gift-cards-shire', 'noor'),
+  'payouts-run': push('payouts', 'Olivia'),
+  'payouts-cancelled': cancelled('payouts'),
+  'refunds-run': push('refunds', 'Olivia'),
   'stocktake-run': push('stocktake', 'Noor'),
   'status-unheard-of': unheardOf,
   'status-known-again': goesOn,

@@ -9,6 +9,8 @@ export interface ScriptSpec {
   /** How long it runs; the second of its last line when absent. */
   seconds?: number;
   fails?: boolean;
+  /** It asks a portal by this name whether it may go on, every few seconds until its own limit, in seconds. */
+  asks?: { gate: string; every: number; limit: number };
 }
 
 /** One stage as the application's configuration in git has it. */

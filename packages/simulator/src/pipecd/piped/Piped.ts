@@ -12,6 +12,7 @@ import type {
 import type { ApplicationSpec, StageSpec } from './ApplicationSpec';
 import type { DeployTarget } from './DeployTarget';
 import { EventType, type PipedEvent } from './PipedEvent';
+import type { GateEndpoint } from './GateEndpoint';
 import type { PipedTimings } from './PipedTimings';
 import { reportState } from './reportState';
 import { Run } from './Run';
@@ -31,6 +32,8 @@ export interface PipedOptions {
   timings: PipedTimings;
   target: DeployTarget;
   notify(event: PipedEvent, piped: PipedMessage): void;
+  /** What stands in its environment now. */
+  gate?(): GateEndpoint | undefined;
 }
 
 /** A piped: its process may be started, stopped in good order, and killed; what it knows from git survives that. */
@@ -290,6 +293,7 @@ export class Piped {
           ...event,
           localStatus: event.type === EventType.PLANNED ? 0 : localStatus,
         }),
+      gate: () => this.#options.gate?.(),
       changed: id => this.#after(LIVE_EVENTS, () => this.#reportOf(id)),
       ended: id => this.#ended(id),
     };

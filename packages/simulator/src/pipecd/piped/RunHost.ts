@@ -2,6 +2,7 @@ import type { ControlPlane } from '../controlplane/ControlPlane';
 import type { Command, Deployment } from '../model/messages';
 import type { ApplicationSpec, StageSpec } from './ApplicationSpec';
 import type { DeployTarget } from './DeployTarget';
+import type { GateEndpoint } from './GateEndpoint';
 import type { PipedEvent } from './PipedEvent';
 import type { PipedTimings } from './PipedTimings';
 
@@ -25,6 +26,8 @@ export interface RunHost {
   /** Sources that this process has cloned. */
   prepared: Set<string>;
   notify(event: PipedEvent): void;
+  /** Where scripts ask whether they may go on: what stands in the environment of the process. */
+  gate(): GateEndpoint | undefined;
   /** Objects of an application were changed: what is known of them is read again soon. */
   changed(applicationId: string): void;
   /** A run has ended. */

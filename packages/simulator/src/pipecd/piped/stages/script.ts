@@ -1,11 +1,15 @@
 import { Severity, StageStatus } from '../../model/enums';
 import type { ScriptSpec } from '../ApplicationSpec';
 import type { StageContext, StageRunner } from '../StageContext';
+import { ask } from './ask';
 import { prepareSource } from './prepareSource';
 
-function play(context: StageContext, script: ScriptSpec): void {
+function play(context: StageContext, script: ScriptSpec): () => void {
   for (const line of script.run.split('\n')) {
     context.log(`   ${line}`);
+  }
+  if (script.asks) {
+    return ask(context, script.asks);
   }
   for (const [second, text] of script.lines) {
     if (second === 0) {
@@ -26,6 +30,7 @@ function play(context: StageContext, script: ScriptSpec): void {
   } else {
     context.after(seconds * 1000, end);
   }
+  return () => {};
 }
 
 /** SCRIPT_RUN. A cancel ends the stage and not the script, which nobody sees any more. */
@@ -38,8 +43,11 @@ export const script: StageRunner = context => {
   if (!v0) {
     context.setPluginMetadata('scriptrun', `started-${index}`);
   }
-  play(context, context.spec.script ?? { run: 'true', lines: [] });
-  return () => context.log(v0 ? 'Canceled by user' : 'ScriptRun cancelled');
+  const stop = play(context, context.spec.script ?? { run: 'true', lines: [] });
+  return () => {
+    stop();
+    context.log(v0 ? 'Canceled by user' : 'ScriptRun cancelled');
+  };
 };
 
 /** SCRIPT_RUN_ROLLBACK of a v1 piped: undoes a script that has run, and skips one that has not. */
