@@ -44,7 +44,7 @@ export class PipecdRuns implements RunsFacet {
   }
 
   /** Raised when the rules of project or derive change. */
-  readonly version = '2';
+  readonly version = '3';
   readonly annotations: PipelineAnnotations = {
     keys: 'pipecd.dev/application-id',
     names: 'pipecd.dev/application-name',

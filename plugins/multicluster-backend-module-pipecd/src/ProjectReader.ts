@@ -1,6 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import { applicationsByKey } from './applicationsByKey';
 import { Gaps } from './Gaps';
+import { orUndefined } from './orUndefined';
 import { ProjectClient } from './ProjectClient';
 import { ServiceChoice } from './ServiceChoice';
 import { CallOptions } from './wire/ControlPlane';
@@ -225,17 +226,6 @@ export class ProjectReader {
 function blocksFrom(log: RawStageLog, from: number): RawStageLog {
   const blocks = (log.blocks ?? []).filter(({ index = 0 }) => index >= from);
   return { ...log, blocks };
-}
-
-async function orUndefined<T>(call: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof PipecdError && error.grpc === status.NOT_FOUND) {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 function notThere(call: string): never {

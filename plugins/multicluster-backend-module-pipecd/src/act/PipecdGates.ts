@@ -4,9 +4,14 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   DecideRequest,
+  DerivedRun,
   GateCapability,
   GatesFacet,
+  gatesOf,
+  ReadGateRequest,
 } from '@fairway/backstage-plugin-multicluster-node';
+import { deriveRun } from '../derive/deriveRun';
+import { orUndefined } from '../orUndefined';
 import { readNative } from '../readNative';
 import { Asking } from './Asking';
 import { checkGate } from './checkGate';
@@ -44,6 +49,32 @@ export class PipecdGates implements GatesFacet {
         delivery: 'worker',
       },
     ];
+  }
+
+  async read({
+    run,
+    derived,
+    deadlineMs,
+    signal,
+  }: ReadGateRequest): Promise<DerivedRun | undefined> {
+    const known = { ...run, native: readNative(run.native) };
+    const waiting = gatesOf(derived).find(({ state }) => state === 'pending');
+    const now = await orUndefined(() =>
+      readRun(this.#asking.reader, known, waiting?.id, { deadlineMs, signal }),
+    );
+    return (
+      now &&
+      deriveRun(
+        {
+          run: now,
+          gates: [],
+          ahead: [],
+          previous: derived,
+          now: Date.now(),
+        },
+        { identityModes: this.#asking.byWeb().identityModes },
+      )
+    );
   }
 
   async decide(request: DecideRequest): Promise<ActionResult> {

@@ -43,8 +43,22 @@ export function deriveRun(
     stages,
     notes: [...notes, ...unlistedNotes(stages)],
     ...endedBy(context),
+    ...rollsBack(native),
     memory,
   };
+}
+
+/**
+ * A rollback stands among the stages from the plan on where autoRollback is on, and nowhere where it is off (v0 Terraform, if
+ * nobody turned it on). Before the plan nobody can tell.
+ */
+function rollsBack({
+  status,
+  stages,
+}: PipecdRun): Pick<DerivedRun, 'rollsBack'> {
+  return status === DeploymentStatus.PENDING || stages.length === 0
+    ? {}
+    : { rollsBack: stages.some(({ rollback }) => rollback === true) };
 }
 
 function endedBy({ cause }: RunContext): Pick<DerivedRun, 'endedBy'> {

@@ -15,6 +15,7 @@ export class ScriptedCommands {
   readonly #perform: (command: ScriptedCommand) => Promise<void>;
   readonly #given = new Set<string>();
   #taking: Promise<void> = Promise.resolve();
+  #next?: Promise<void>;
 
   private constructor(
     say: Call,
@@ -29,10 +30,21 @@ export class ScriptedCommands {
     return this.#given.size;
   }
 
-  /** Asks for commands and does them, once at a time. */
+  /**
+   * Asks for commands and does them, once at a time. Who asks meanwhile shares the next time with all others: on a slow machine
+   * they would pile up, and a case would wait for minutes until it is its turn.
+   */
   async take(): Promise<void> {
-    this.#taking = this.#taking.catch(() => {}).then(() => this.#takeAll());
-    await this.#taking;
+    if (!this.#next) {
+      this.#next = this.#taking
+        .catch(() => {})
+        .then(async () => {
+          this.#next = undefined;
+          await this.#takeAll();
+        });
+      this.#taking = this.#next;
+    }
+    await this.#next;
   }
 
   /** Resolves when nothing is being done. */
