@@ -96,7 +96,12 @@ export const actionCases: RunsConformanceCase[] = [
       const { source } = observation;
       for (const { name, subject, delivery } of all(context, observation)) {
         const run = await context.startRun();
-        await context.untilRun(observation, run, 'it is stored');
+        await context.untilRun(
+          observation,
+          run,
+          'a stage of it runs',
+          ({ stages }) => stages.some(({ status }) => status === 'running'),
+        );
         await context.until(
           () =>
             observation.sink.fact('pipeline', run.pipelineKey) !== undefined,
