@@ -187,6 +187,34 @@ export const controlPlaneAccess: KubeObject[] = [
     ],
     [serviceAccount('act')],
   ),
+  // Who holds and releases does so in their own name.
+  ...grant(
+    'hold-dispatch',
+    [
+      {
+        apiGroups: ['policy.karmada.io'],
+        resources: ['propagationpolicies', 'clusterpropagationpolicies'],
+        verbs: ['patch'],
+      },
+      {
+        apiGroups: ['work.karmada.io'],
+        resources: ['resourcebindings', 'clusterresourcebindings'],
+        verbs: ['patch'],
+      },
+    ],
+    everybody,
+  ),
+  ...grant(
+    'cordon',
+    [
+      {
+        apiGroups: ['cluster.karmada.io'],
+        resources: ['clusters'],
+        verbs: ['patch'],
+      },
+    ],
+    platform,
+  ),
   ...grant(
     'cluster-proxy',
     [
@@ -223,6 +251,7 @@ export const plainAccess: KubeObject[] = [
     [serviceAccount('plain-reader')],
   ),
   ...grant('fairway-look', lookIntoPods, [...platform, ...canary]),
+  ...grantIn('gift-cards', 'team-orders', lookIntoPods, orders),
 ];
 
 /** Who may do what in a member: whoever owns a namespace looks into it, the platform team everywhere. */
