@@ -1,0 +1,121 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogDirectory } from './CatalogDirectory';
+
+function entity(
+  kind: string,
+  name: string,
+  more: {
+    relations?: Array<[string, string]>;
+    spec?: Entity['spec'];
+    from?: string;
+  } = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-location':
+          more.from ?? 'url:https://org/a.yaml',
+      },
+    },
+    spec: more.spec ?? {},
+    relations: (more.relations ?? []).map(([type, targetRef]) => ({
+      type,
+      targetRef,
+    })),
+  };
+}
+
+const memberOf = (group: string): [string, string] => [
+  'memberOf',
+  `group:default/${group}`,
+];
+const childOf = (group: string): [string, string] => [
+  'childOf',
+  `group:default/${group}`,
+];
+
+function directory(entities: Entity[], groupLocations?: string[]) {
+  return CatalogDirectory.create({
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities }),
+    groupLocations,
+  });
+}
+
+const ANN = 'user:default/ann';
+
+describe('CatalogDirectory', () => {
+  it('reads the groups of a user with those above them, the owners of entities, and the address', async () => {
+    const facts = await directory([
+      entity('User', 'ann', {
+        relations: [memberOf('cart')],
+        spec: { profile: { email: 'ann@example.com' } },
+      }),
+      entity('Group', 'cart', { relations: [childOf('shop')] }),
+      entity('Group', 'shop', { relations: [childOf('all')] }),
+      entity('Group', 'all'),
+      entity('Component', 'web', {
+        relations: [['ownedBy', 'group:default/shop']],
+      }),
+    ]).read({ users: [ANN], entityRefs: ['component:default/web'] });
+
+    expect(facts.person(ANN)).toEqual({
+      ref: ANN,
+      exists: true,
+      email: 'ann@example.com',
+      groups: ['group:default/all', 'group:default/cart', 'group:default/shop'],
+    });
+    expect(facts.owners).toEqual(['group:default/shop']);
+  });
+
+  it('tells who is not in the catalog from whom it was not asked of', async () => {
+    const facts = await directory([]).read({ users: [ANN], entityRefs: [] });
+    expect(facts.person(ANN)).toEqual({ ref: ANN, exists: false, groups: [] });
+    expect(facts.person('user:default/bob')).toBeUndefined();
+  });
+
+  it('is not held up by groups that are above each other', async () => {
+    const facts = await directory([
+      entity('User', 'ann', { relations: [memberOf('a')] }),
+      entity('Group', 'a', { relations: [childOf('b')] }),
+      entity('Group', 'b', { relations: [childOf('a')] }),
+    ]).read({ users: [ANN], entityRefs: [] });
+    expect(facts.groupsOf(ANN)).toEqual(['group:default/a', 'group:default/b']);
+  });
+
+  it('counts only groups from the places that the platform lists', async () => {
+    const entities = [
+      entity('User', 'ann', { relations: [memberOf('sre'), memberOf('own')] }),
+      entity('Group', 'sre'),
+      entity('Group', 'own', { from: 'url:https://team/groups.yaml' }),
+    ];
+    const facts = await directory(entities, ['https://org/*']).read({
+      users: [ANN],
+      entityRefs: [],
+    });
+    expect(facts.groupsOf(ANN)).toEqual(['group:default/sre']);
+  });
+
+  it('does not believe a user from elsewhere who says to be in a group, unless the group says so', async () => {
+    const from = 'url:https://team/people.yaml';
+    const entities = [
+      entity('User', 'ann', {
+        from,
+        relations: [memberOf('sre'), memberOf('shop')],
+      }),
+      entity('Group', 'sre'),
+      entity('Group', 'shop', { spec: { members: ['ann'] } }),
+    ];
+    const facts = await directory(entities, ['https://org/a.yaml']).read({
+      users: [ANN],
+      entityRefs: [],
+    });
+    expect(facts.groupsOf(ANN)).toEqual(['group:default/shop']);
+  });
+});
