@@ -1,16 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
-  FreshnessDot,
   multiclusterDeliveryTranslationRef,
   useEntityRuns,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { LiveCard } from '../../entity/card/LiveCard';
 import { CardSkeleton } from '../../entity/WhereItRunsCard/CardSkeleton';
 import { LazyRare } from './LazyRare';
 import { DeliverySummary } from './DeliverySummary';
-import { useCardStyles } from './useCardStyles';
 
 /**
  * How the pipelines of the entity fare: the one sentence that matters first, then each pipeline with its latest run, what it
@@ -20,27 +18,11 @@ import { useCardStyles } from './useCardStyles';
  */
 export function DeliveryCard() {
   const { entity } = useEntity();
-  const classes = useCardStyles();
   const { t } = useTranslationRef(multiclusterDeliveryTranslationRef);
   const runs = useEntityRuns(stringifyEntityRef(entity));
   const { data, status, error, refresh } = runs;
   return (
-    <InfoCard
-      title={t('delivery.title')}
-      titleTypographyProps={{
-        component: 'h2',
-        variant: 'h6',
-        style: { fontFamily: 'inherit', fontWeight: 500 },
-      }}
-      action={
-        <span className={classes.freshness}>
-          <FreshnessDot view={runs} />
-        </span>
-      }
-      divider={false}
-      noPadding
-      className={classes.card}
-    >
+    <LiveCard title={t('delivery.title')} view={runs}>
       {data && <DeliverySummary runs={data} view={runs} />}
       {!data && status === 'loading' && (
         <CardSkeleton label={t('delivery.loading')} />
@@ -48,6 +30,6 @@ export function DeliveryCard() {
       {!data && status === 'error' && (
         <LazyRare show="error" error={error} onRetry={refresh} />
       )}
-    </InfoCard>
+    </LiveCard>
   );
 }

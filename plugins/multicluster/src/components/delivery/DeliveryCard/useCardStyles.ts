@@ -3,11 +3,6 @@ import { makeStyles } from '@material-ui/core/styles';
 /** Styles of the card "Delivery". @internal */
 export const useCardStyles = makeStyles(
   theme => ({
-    card: {
-      // Not every element inside is a Typography, and the page around has a font of its own.
-      fontFamily: theme.typography.fontFamily,
-    },
-    freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
     banner: { padding: theme.spacing(0, 2.5, 1.5) },
     list: { margin: 0, padding: 0, listStyle: 'none' },
     item: {

@@ -1,12 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
-  FreshnessDot,
   multiclusterTranslationRef,
   useEntityTopology,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { LiveCard } from '../card/LiveCard';
 import { CardSkeleton } from './CardSkeleton';
 import { LazyRare } from './LazyRare';
 import { TopologySummary } from './TopologySummary';
@@ -25,20 +24,9 @@ export function WhereItRunsCard() {
   const topology = useEntityTopology(stringifyEntityRef(entity));
   const { data, status, error, refresh } = topology;
   return (
-    <InfoCard
+    <LiveCard
       title={t('entity.card.title')}
-      titleTypographyProps={{
-        component: 'h2',
-        variant: 'h6',
-        style: { fontFamily: 'inherit', fontWeight: 500 },
-      }}
-      action={
-        <span className={classes.freshness}>
-          <FreshnessDot view={topology} />
-        </span>
-      }
-      divider={false}
-      noPadding
+      view={topology}
       className={classes.card}
     >
       {data && <TopologySummary topology={data} />}
@@ -46,6 +34,6 @@ export function WhereItRunsCard() {
       {!data && status === 'error' && (
         <LazyRare show="error" error={error} onRetry={refresh} />
       )}
-    </InfoCard>
+    </LiveCard>
   );
 }

@@ -3,12 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 /** Styles that the parts of the card share. @internal */
 export const useCardStyles = makeStyles(
   theme => ({
-    card: {
-      containerType: 'inline-size',
-      // Not every element inside is a Typography, and the page around has a font of its own.
-      fontFamily: theme.typography.fontFamily,
-    },
-    freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
+    card: { containerType: 'inline-size' },
     about: {
       padding: theme.spacing(0, 2.5, 1.5),
       marginTop: theme.spacing(-1),

@@ -1,26 +1,20 @@
-import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityWorkload } from '@fairway/backstage-plugin-multicluster-common';
 import {
   ErrorState,
-  FreshnessDot,
   multiclusterPagesTranslationRef,
   useWorkload,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
+import { LiveCard } from '../card/LiveCard';
 import { clusterRowId, workloadRowId } from '../tree/TreeRow';
 import { Chain } from './Chain';
 import { ChainBox } from './chainColumns';
 
 const useStyles = makeStyles(
   theme => ({
-    card: {
-      marginTop: theme.spacing(2.5),
-      // Boxes and lines are no Typography, and the page around has a font of its own.
-      fontFamily: theme.typography.fontFamily,
-    },
-    freshness: { display: 'inline-block', padding: theme.spacing(1.5, 1.5, 0) },
+    card: { marginTop: theme.spacing(2.5) },
     wait: { height: 96 },
   }),
   { name: 'MulticlusterChainCard' },
@@ -56,20 +50,9 @@ export function ChainCard(props: ChainCardProps) {
     }
   };
   return (
-    <InfoCard
+    <LiveCard
       title={t('entity.chain.title', { kind, name })}
-      titleTypographyProps={{
-        component: 'h2',
-        variant: 'h6',
-        style: { fontFamily: 'inherit', fontWeight: 500 },
-      }}
-      action={
-        <span className={classes.freshness}>
-          <FreshnessDot view={detail} />
-        </span>
-      }
-      divider={false}
-      noPadding
+      view={detail}
       className={classes.card}
     >
       {detail.data && (
@@ -92,7 +75,7 @@ export function ChainCard(props: ChainCardProps) {
       {detail.status === 'error' && (
         <ErrorState error={detail.error} onRetry={detail.refresh} />
       )}
-    </InfoCard>
+    </LiveCard>
   );
 }
 
