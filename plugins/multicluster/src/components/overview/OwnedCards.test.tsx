@@ -6,6 +6,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
