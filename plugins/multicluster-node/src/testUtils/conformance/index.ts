@@ -4,6 +4,7 @@ export * from './FleetConformanceContext';
 export * from './FleetHarness';
 export * from './fleetSourceCases';
 export * from './FleetWorld';
+export * from './lanes';
 export * from './runFleetCase';
 export * from './runFleetConformance';
 export * from './runs';
