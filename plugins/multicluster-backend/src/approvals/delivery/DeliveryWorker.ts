@@ -97,9 +97,9 @@ export class DeliveryWorker {
     return begun;
   }
 
-  /** Delivers what was sealed by a request that carries the person's own credential; never rejects. */
+  /** Delivers what was sealed by a request that carries the person's own credential; never rejects. Without one it gives it back. */
   async deliverNow(due: DueStep, userCredential?: string): Promise<void> {
-    await this.#handle(due, userCredential);
+    await this.#handle(due, { userCredential });
   }
 
   async #run(): Promise<void> {
@@ -141,7 +141,10 @@ export class DeliveryWorker {
     return fresh.length;
   }
 
-  async #handle(due: DueStep, userCredential?: string): Promise<void> {
+  async #handle(
+    due: DueStep,
+    inRequest?: { userCredential?: string },
+  ): Promise<void> {
     const { store, directory, changed } = this.#options;
     try {
       const before = await store.snapshot(due.requestId);
@@ -149,7 +152,7 @@ export class DeliveryWorker {
         users: votersOf(before),
         entityRefs: confirmed(before.request.entities),
       });
-      const hold = await this.#lease.take(due, facts, userCredential);
+      const hold = await this.#lease.take(due, facts, inRequest);
       if (hold) {
         await this.#runner.run(hold, facts);
       }

@@ -41,12 +41,12 @@ export class StepLease {
   async take(
     due: DueStep,
     facts: DirectoryFacts,
-    userCredential?: string,
+    inRequest?: { userCredential?: string },
   ): Promise<StepHold | undefined> {
     const { store } = this.#options;
     return store.change(due.requestId, async (change, trx) => {
       const step = change.step(due.id);
-      const inHand = userCredential !== undefined && step?.state === 'leased';
+      const inHand = inRequest !== undefined && step?.state === 'leased';
       if (
         !step ||
         step.fence !== due.fence ||
@@ -59,11 +59,14 @@ export class StepLease {
         return this.#hold(change, due.id, 'look');
       }
       const stop = findStop(await selectStops(trx, change.now), change.request);
-      if (stop || !this.#mayBeSent(change, due.id, facts, userCredential)) {
+      if (
+        stop ||
+        !this.#mayBeSent(change, due.id, facts, inRequest?.userCredential)
+      ) {
         return undefined;
       }
       const hold = this.#hold(change, due.id, 'send');
-      return userCredential ? { ...hold, userCredential } : hold;
+      return { ...hold, userCredential: inRequest?.userCredential };
     });
   }
 

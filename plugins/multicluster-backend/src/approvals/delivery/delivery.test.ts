@@ -466,7 +466,7 @@ describe.each(databases.eachSupportedId())('Delivery on %s', id => {
     expect(codes.filter(code => code === 'IS_REQUESTER')).toHaveLength(2);
     expect(codes.filter(code => code === 'SUBJECT_CHANGED')).toHaveLength(3);
     const audited = await knex('approval_audit')
-      .whereIn('action', ['vote.cast', 'vote.refused'])
+      .whereIn('action', ['vote.counted', 'vote.refused'])
       .whereIn(
         'request_id',
         requests.map(({ request }) => request.id),

@@ -7,6 +7,7 @@ import { idempotencyBook } from '../store/idempotencyBook';
 import { RequestChange } from '../store/RequestChange';
 import { Row } from '../store/Row';
 import { applyAdvance } from './applyAdvance';
+import { RequestSnapshot } from './ApprovalEngine';
 import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
 import { isLeased } from './isLeased';
@@ -52,7 +53,7 @@ export class Sweeper {
       if (signal?.aborted) {
         return;
       }
-      await this.#look(id);
+      await this.#look(id, withRights);
     }
     if (now - this.#prunedAt >= PRUNE_MS) {
       this.#prunedAt = now;
@@ -92,14 +93,11 @@ export class Sweeper {
   }
 
   /** One that cannot be looked at, because the catalog is away, keeps none of the others waiting. */
-  async #look(id: string): Promise<void> {
+  async #look(id: string, withRights: boolean): Promise<void> {
     const { store, desk, logger, changed } = this.#options;
     try {
       const before = await store.snapshot(id);
-      const { state, policy } = before.request;
-      const quiet = state === 'queued' && policy.windows.length === 0;
-      if (quiet) {
-        // The worker reads the catalog before it sends; until then nothing rests on it.
+      if (!withRights && !isDue(before)) {
         return;
       }
       const facts = await desk.facts(before, undefined);
@@ -157,7 +155,7 @@ export class Sweeper {
   #open(change: RequestChange, facts: DirectoryFacts): void {
     const { judge } = this.#options;
     const { quorumMet } = judge.tally(change.request, change.counted, facts);
-    this.#apply(change, quorumMet ? 'request.sealed' : 'request.reopened', {
+    this.#apply(change, quorumMet ? 'window.opened' : 'request.reopened', {
       event: { type: 'gates-opened', quorumMet },
     });
   }
@@ -195,4 +193,14 @@ export class Sweeper {
       }),
     });
   }
+}
+
+/** Whether something about it changes now. Hundreds that wait for the end of a freeze cost nothing until it ends. */
+function isDue({ request, readAt }: RequestSnapshot): boolean {
+  const { deadline, state, notBefore, policy } = request;
+  if (deadline !== undefined && deadline <= readAt) {
+    return state !== 'queued';
+  }
+  const { open } = windowStateAt(policy.windows, readAt);
+  return state === 'held' ? open && (notBefore ?? 0) <= readAt : !open;
 }

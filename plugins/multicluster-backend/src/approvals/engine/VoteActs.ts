@@ -58,7 +58,7 @@ export class VoteActs {
       }
       applyAdvance(change, result, {
         actor: record.voter,
-        action: 'vote.cast',
+        action: request.closedAt === undefined ? 'vote.counted' : 'vote.late',
         planner: this.#options.planner,
         vote: { record, evidence: command.evidence },
         patch: this.#deferral(change, command),

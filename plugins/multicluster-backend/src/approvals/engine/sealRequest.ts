@@ -10,7 +10,7 @@ const IN_REQUEST_LEASE_MS = 30_000;
 export function sealRequest(
   change: RequestChange,
   effect: Extract<RequestEffect, { type: 'seal' }>,
-  { planner }: EffectContext,
+  { planner, actor }: EffectContext,
 ): void {
   const { now, request } = change;
   const recallUntil = effect.leased ? now : now + request.policy.recallMs;
@@ -21,6 +21,20 @@ export function sealRequest(
     recallUntil: effect.leased ? undefined : notBefore,
   });
   const planned = planner.plan(change.request, change.counted);
+  change.note({
+    actor,
+    action: 'request.sealed',
+    payload: {
+      decision: effect.decision,
+      generation: change.request.generation,
+      subjectDigest: request.subjectDigest,
+      policyHash: request.policyHash,
+      pastTheRules: effect.bypass,
+      votes: change.counted.map(({ voter, decision }) => ({ voter, decision })),
+      steps: planned.map(({ key }) => key),
+      notBefore,
+    },
+  });
   change.addDelivery(
     {
       id,
