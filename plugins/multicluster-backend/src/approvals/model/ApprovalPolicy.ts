@@ -27,7 +27,12 @@ export interface ApprovalPolicy {
   /** A newer change of the same lane: `latest` closes the older request. */
   supersede: 'latest' | 'queue';
   comment: 'optional' | 'required' | 'on-reject';
-  breakGlass?: { ticket?: string; reviewWithinMs: number };
+  /** `ticket`: the form of a ticket, an expression for all of it; `alsoTickets`: forms that it must have besides. */
+  breakGlass?: {
+    ticket?: string;
+    alsoTickets?: string[];
+    reviewWithinMs: number;
+  };
   exempt: { replicas: boolean; failover: boolean; return: boolean };
   /** Clusters of a lane in order; absent: one by one by name. `person`: somebody continues after each. */
   waves?: { clusters: string[][]; next: 'healthy' | 'person' };

@@ -118,14 +118,15 @@ function stricterBreakGlass(
   if (!old || !now) {
     return undefined;
   }
-  const forms = [
-    ...new Set([old.ticket, now.ticket].filter(form => form !== undefined)),
-  ];
-  const [first, second] = forms;
+  const [ticket, ...alsoTickets] = new Set(
+    [old, now].flatMap(glass => [
+      ...(glass.ticket === undefined ? [] : [glass.ticket]),
+      ...(glass.alsoTickets ?? []),
+    ]),
+  );
   return {
     reviewWithinMs: Math.min(old.reviewWithinMs, now.reviewWithinMs),
-    ...(first !== undefined && {
-      ticket: second === undefined ? first : `(?=(?:${first})$)(?:${second})`,
-    }),
+    ...(ticket !== undefined && { ticket }),
+    ...(alsoTickets.length > 0 && { alsoTickets }),
   };
 }

@@ -18,9 +18,10 @@ export function breakGlassRefusal(
     return 'REASON_REQUIRED';
   }
   const { ticket = '' } = given;
-  return breakGlass.ticket !== undefined &&
+  const forms = [breakGlass.ticket ?? [], breakGlass.alsoTickets ?? []].flat();
+  return forms.length > 0 &&
     (ticket.length > 100 ||
-      !new RegExp(`^(?:${breakGlass.ticket})$`).test(ticket))
+      forms.some(form => !new RegExp(`^(?:${form})$`).test(ticket)))
     ? 'TICKET_REQUIRED'
     : undefined;
 }

@@ -4,13 +4,22 @@ import {
   WindowState,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ApprovalWindow } from '../../model/ApprovalPolicy';
+import { changeAfter } from './changeAfter';
+import { isOpenAt } from './isOpenAt';
+import { spanAt } from './spanAt';
 import { windowProblem } from './windowProblem';
-import { Span, windowSpans } from './windowSpans';
+
+/** What was reckoned for some windows, and from when until when it is so. */
+interface Known {
+  from: number;
+  until: number;
+  state: WindowState;
+}
 
 const DAY_MS = 24 * 3600_000;
-/** How much is looked through at once, and how far ahead. */
-const PART_MS = 14 * DAY_MS;
-const AHEAD_MS = 400 * DAY_MS;
+const MOST_KNOWN = 200;
+/** An inbox asks for the same few policies thousands of times, and looking a year ahead takes some milliseconds. */
+const known = new Map<string, Known>();
 
 /**
  * Whether something may take effect now, and when that changes. Open where nothing is said; a freeze beats every opening; a
@@ -22,60 +31,52 @@ export function windowStateAt(
   windows: readonly ApprovalWindow[],
   now: number,
 ): WindowState {
+  if (windows.length === 0) {
+    return { open: true };
+  }
+  const key = JSON.stringify(windows);
+  const before = known.get(key);
+  if (before && before.from <= now && now < before.until) {
+    return before.state;
+  }
+  const fresh = reckon(windows, now);
+  if (known.size >= MOST_KNOWN) {
+    known.clear();
+  }
+  known.set(key, fresh);
+  return fresh.state;
+}
+
+function reckon(windows: readonly ApprovalWindow[], now: number): Known {
   const broken = windows.find(window => windowProblem(window) !== undefined);
   if (broken) {
+    const why = sentence('approval.window.broken', { name: broken.name });
     return {
-      open: false,
-      sentence: sentence('approval.window.broken', { name: broken.name }),
+      from: now,
+      until: now + DAY_MS,
+      state: { open: false, sentence: why },
     };
   }
   const open = isOpenAt(windows, now);
-  const change = changeAfter(windows, now, open);
+  const change = changeAfter(windows, now);
   const at = change === undefined ? undefined : new Date(change).toISOString();
-  return open
-    ? { open, ...(at && { nextClose: at }) }
-    : {
-        open,
-        sentence: reasonAt(windows, now, change),
-        ...(at && { nextOpen: at }),
-      };
+  return {
+    from: now,
+    until: Math.min(change ?? Infinity, reasonEnds(windows, now)),
+    state: open
+      ? { open, ...(at && { nextClose: at }) }
+      : {
+          open,
+          sentence: reasonAt(windows, now, change),
+          ...(at && { nextOpen: at }),
+        },
+  };
 }
 
-function isOpenAt(windows: readonly ApprovalWindow[], at: number): boolean {
-  const holds = (window: ApprovalWindow) => spanAt(window, at) !== undefined;
-  const allowed = windows.filter(({ kind }) => kind === 'allow');
-  const sets = new Set(allowed.map(({ set = 0 }) => set));
-  return (
-    [...sets].every(one =>
-      allowed.some(window => (window.set ?? 0) === one && holds(window)),
-    ) && !windows.some(window => window.kind === 'deny' && holds(window))
-  );
-}
-
-function spanAt(window: ApprovalWindow, at: number): Span | undefined {
-  return windowSpans(window, { start: at, end: at + 1 }).find(
-    ({ start, end }) => start <= at && at < end,
-  );
-}
-
-function changeAfter(
-  windows: readonly ApprovalWindow[],
-  now: number,
-  open: boolean,
-): number | undefined {
-  for (let start = now; start < now + AHEAD_MS; start += PART_MS) {
-    const range = { start, end: start + PART_MS };
-    const change = windows
-      .flatMap(window => windowSpans(window, range))
-      .flatMap(span => [span.start, span.end])
-      .filter(at => at > now && at >= range.start && at < range.end)
-      .sort((a, b) => a - b)
-      .find(at => isOpenAt(windows, at) !== open);
-    if (change !== undefined) {
-      return change;
-    }
-  }
-  return undefined;
+/** A freeze that ends while openings are closed anyway changes the reason, and not whether it is open. */
+function reasonEnds(windows: readonly ApprovalWindow[], now: number): number {
+  const ends = windows.flatMap(window => spanAt(window, now)?.end ?? []);
+  return Math.min(now + DAY_MS, ...ends);
 }
 
 function reasonAt(
