@@ -58,6 +58,8 @@ export class StepBook {
       change.updateStep(hold.stepId, {
         state: 'sent',
         sentAt: change.now,
+        // Set once the source has answered; a holder that falls silent before that leaves nobody who knows.
+        nextAt: undefined,
         attempts: step.attempts + 1,
         sentence: undefined,
       });
@@ -213,6 +215,19 @@ export class StepBook {
       return this.#finish(change);
     });
     return ended ?? false;
+  }
+
+  /** It was not taken so often that somebody has to look at it. */
+  async notTaken(hold: StepHold, why: Sentence): Promise<void> {
+    await this.#write(hold, change => {
+      change.updateStep(hold.stepId, { ...LET_GO, sentAt: undefined });
+      this.#apply(
+        change,
+        advance(change.request, { type: 'halted', sentence: why }),
+        'request.halted',
+        { step: { id: hold.stepId } },
+      );
+    });
   }
 
   /** The source refused it for good. */

@@ -73,7 +73,8 @@ export class StepLease {
   /** What was marked as being sent and has a holder that is silent may have had its effect: nobody knows. */
   #noteCrash(change: RequestChange, id: string): void {
     const step = change.step(id)!;
-    if (step.state === 'sent' && step.leaseOwner !== undefined) {
+    const silent = step.leaseOwner !== undefined && step.nextAt === undefined;
+    if (step.state === 'sent' && silent) {
       change.updateStep(id, { state: 'ambiguous' });
       applyAdvance(change, advance(change.request, { type: 'ambiguous' }), {
         actor: 'system',

@@ -180,11 +180,7 @@ export class StepRunner {
         count: failures,
         reason,
       });
-      await book.tell(
-        hold,
-        { type: 'halted', sentence: why },
-        'request.halted',
-      );
+      await book.notTaken(hold, why);
       return;
     }
     await book.again(hold, {

@@ -65,6 +65,7 @@ export function applyAdvance(
   for (const effect of result.effects) {
     applyEffect(change, effect, context);
   }
+  forgetDeferral(change);
   if (result.kind === 'moved' || result.effects.length > 0) {
     change.note({
       actor: context.actor,
@@ -79,6 +80,17 @@ export function applyAdvance(
     });
   }
   return result.kind === 'moved' || result.effects.length > 0;
+}
+
+/** The time that somebody asked for goes with the last approval. */
+function forgetDeferral(change: RequestChange): void {
+  const { state, notBefore } = change.request;
+  const approved = change.counted.some(
+    ({ decision }) => decision === 'approve',
+  );
+  if (state === 'pending' && notBefore !== undefined && !approved) {
+    change.update({ notBefore: undefined });
+  }
 }
 
 function movedTo(

@@ -10,6 +10,7 @@ export function resumeSteps(change: RequestChange): void {
       change.updateStep(step.id, {
         state: step.sentAt === undefined ? 'queued' : 'ambiguous',
         nextAt: undefined,
+        attempts: 0,
         failures: 0,
         sentence: undefined,
         fence: step.fence + 1,
