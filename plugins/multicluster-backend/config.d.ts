@@ -94,6 +94,137 @@ export interface Config {
       every?: HumanDuration | string;
     };
 
+    /** Approvals: who decides what, and how that is kept. */
+    approvals?: {
+      /** Whether requests are opened and delivered; true when there are policies. */
+      enabled?: boolean;
+      /** For trying it out. Says nothing where NODE_ENV is `production`. */
+      outsideProduction?: {
+        /** Lets people vote without the permission framework, as the guest, and on a database that is gone after a restart. */
+        allowWithoutRules?: boolean;
+      };
+      /**
+       * Where groups must come from to count: targets of catalog locations, all that begin so where one ends in `*`. Absent: anywhere,
+       * so that whoever may register a group may decide by it.
+       */
+      groupLocations?: string[];
+      /** Who people are that tools and commits name. The first that matches holds; else the address of a User's profile. */
+      people?: Array<{
+        /** Name in a tool, author or address, with `*` and `?`. */
+        match: string;
+        /** Ref of the user. */
+        user: string;
+      }>;
+      /** The first that names the environment, source and pipeline holds. One that is not valid lets nobody vote. */
+      policies?: Array<{
+        name?: string;
+        /** Names of environments. */
+        environments: string[];
+        /** Configured names of sources, with `*` and `?`; any when absent. */
+        sources?: string[];
+        /** Names of pipelines, or of policies of lanes, with `*` and `?`; any when absent. */
+        pipelines?: string[];
+        /** Whether the defaults of production hold; true for an environment called `production`. */
+        production?: boolean;
+        /**
+         * Who has to agree: `{ atLeast: 2, of: { groups: [...], users: [...], owners: true } }`, or `all` or `any` of such rules.
+         */
+        require: {
+          atLeast?: number;
+          of?: { groups?: string[]; users?: string[]; owners?: boolean };
+          all?: object[];
+          any?: object[];
+        };
+        /** How many rejections end it; one by default. */
+        rejections?: number;
+        separation?: {
+          /** Whoever asked for a change does not decide it; true by default. */
+          requester?: boolean;
+          /** Whoever wrote it does not; true by default in production. */
+          author?: boolean;
+          /** What an author whom nobody in the catalog is means; `block` by default in production, else `allow`. */
+          unmappedAuthor?: 'block' | 'allow';
+        };
+        subject?: {
+          /** Commit, images and targets must be known; true by default in production. */
+          complete?: boolean;
+          /** What a tag that can be moved means; `allow` by default, and it is named. */
+          unpinned?: 'allow' | 'refuse';
+        };
+        /** Undecided for that long, it expires; with the tool alone when absent. */
+        expiresAfter?: HumanDuration | string;
+        /** Percents of that time at which people are reminded; 50 and 80 by default. */
+        remindAt?: number[];
+        /** How long a decision can be taken back; ten seconds by default in production, else not at all. */
+        recall?: HumanDuration | string;
+        /** When something may take effect. A freeze beats every opening. */
+        windows?: Array<{
+          name?: string;
+          kind: 'allow' | 'deny';
+          /** IANA, for example `Europe/Berlin`. */
+          timezone: string;
+          /** Names of days in English, at least three letters; every day when absent. */
+          days?: string[];
+          /** `HH:mm`, or a date and time without an offset for one that is not weekly. */
+          from: string;
+          to: string;
+        }>;
+        /** Whether what is decided goes on when a freeze begins before it was delivered; false by default. */
+        overrun?: boolean;
+        /** What a newer change does to an older request: closes it, or lets both wait; `latest` by default. */
+        supersede?: 'latest' | 'queue';
+        comment?: 'optional' | 'required' | 'on-reject';
+        /** Offers to decide past quorum and windows, to those with the permission; not offered when absent. */
+        breakGlass?: {
+          /** Regular expression that a ticket has to match as a whole. */
+          ticket?: string;
+          /** How soon somebody else has to look at it; one day by default. */
+          reviewWithin?: HumanDuration | string;
+        };
+        /** Changes of a lane that need no new approval; all of them by default. */
+        exempt?: { replicas?: boolean; failover?: boolean; return?: boolean };
+        /** How a lane is released: cluster by cluster in the order of names when absent. */
+        waves?: {
+          /** Clusters of each wave. */
+          clusters?: string[][];
+          /** What lets the next wave begin; `healthy` by default. */
+          next?: 'healthy' | 'person';
+        };
+        /** Refs of groups whose work it is when something halts, expires or was decided past the rules. */
+        escalate?: string[];
+      }>;
+      /** Agents whose pipelines may ask the portal. */
+      pullGates?: Array<{
+        name?: string;
+        /** Configured name of the source whose runs they execute. */
+        source: string;
+        /** Names by which stages ask; `release` alone when absent. */
+        gates?: string[];
+        /** Keys of agents whose runs they may ask about; every agent of the source when absent. */
+        agents?: string[];
+        /** @visibility secret */
+        secret?: string;
+        /**
+         * Several while one is replaced by the next.
+         * @deepVisibility secret
+         */
+        secrets?: string[];
+        secretFile?: string;
+        secretFiles?: string[];
+      }>;
+      audit?: {
+        /** Signs the trail again and again. Without it nobody can tell when its end was cut off. */
+        checkpoints?: {
+          /** File that checkpoints are appended to, outside of the database, where whoever may write to the database cannot. */
+          file: string;
+          /** PEM file of an Ed25519 key. */
+          keyFile: string;
+          /** Ten minutes by default. */
+          every?: HumanDuration | string;
+        };
+      };
+    };
+
     /** How long is kept what is not needed for today's answers. */
     retention?: {
       /** Changes of derived states, which history reads from; 90 days by default. */
