@@ -81,7 +81,7 @@ export class StepBook {
       change.updateStep(hold.stepId, {
         ...LET_GO,
         failures: 0,
-        nextAt: lookAt,
+        nextAt: Math.round(lookAt),
         identity: result.actedAs,
         ...(result.providerRef && { providerRef: result.providerRef }),
         sentence: result.sentence ?? sentence('approval.step.waitsForEffect'),
@@ -107,7 +107,7 @@ export class StepBook {
         ...LET_GO,
         state: 'ambiguous',
         failures: step.failures + 1,
-        nextAt: lookAt,
+        nextAt: Math.round(lookAt),
         sentence: sentence('approval.step.ambiguous'),
       });
       this.#apply(
@@ -146,7 +146,7 @@ export class StepBook {
         advance(change.request, event),
         `step.${options.event}`,
         {
-          step: { id: hold.stepId, retryAt: options.at },
+          step: { id: hold.stepId, retryAt: Math.round(options.at) },
         },
       );
       if (change.request.delivery === 'in-request') {
@@ -169,7 +169,7 @@ export class StepBook {
       const step = change.step(hold.stepId)!;
       const patch: Partial<StepRecord> = {
         ...LET_GO,
-        nextAt: options.at,
+        nextAt: Math.round(options.at),
         failures: options.failed ? step.failures + 1 : 0,
         ...(options.sentence && { sentence: options.sentence }),
         ...(options.memory && { memory: options.memory }),
