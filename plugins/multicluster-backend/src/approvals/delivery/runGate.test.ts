@@ -251,7 +251,7 @@ describe('outcomeOfGate', () => {
       },
       { state: 'ended', how: 'cancelled' },
     ],
-  ])('of a gate that is %s', (_, more, expected, mine) => {
+  ])('of a gate that is %s', (_, more, expected, ...[mine]) => {
     expect(outcome(more, { step: mine })).toMatchObject(expected);
   });
 });
