@@ -1,0 +1,6 @@
+/**
+ * The command line tool `fairway`.
+ *
+ * @packageDocumentation
+ */
+export * from './cli/runFairway';

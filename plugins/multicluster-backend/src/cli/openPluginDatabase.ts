@@ -1,0 +1,42 @@
+import { Config } from '@backstage/config';
+import { Knex } from 'knex';
+
+/**
+ * The database of the plugin as the back end opens it, by its configuration. Nothing is migrated.
+ *
+ * @param files - configuration; what the back end reads by default when empty
+ */
+export async function openPluginDatabase(
+  files: string[],
+): Promise<{ knex: Knex; config: Config }> {
+  // Loaded when it is needed: the back end itself has no use for them.
+  const { ConfigSources } = await import('@backstage/config-loader');
+  const { DatabaseManager } = await import(
+    '@backstage/backend-defaults/database'
+  );
+  const config = await ConfigSources.toConfig(
+    ConfigSources.default({
+      argv: files.flatMap(file => ['--config', file]),
+      watch: false,
+    }),
+  );
+  const quiet = {
+    error() {},
+    warn() {},
+    info() {},
+    debug() {},
+    child: () => quiet,
+  };
+  const database = DatabaseManager.fromConfig(config, {
+    rootLogger: quiet,
+  }).forPlugin('multicluster', {
+    logger: quiet,
+    lifecycle: { addStartupHook() {}, addShutdownHook() {} },
+  });
+  const knex = await database.getClient();
+  if (!(await knex.schema.hasTable('approval_audit'))) {
+    await knex.destroy();
+    throw new Error('There is no trail in this database');
+  }
+  return { knex, config };
+}
