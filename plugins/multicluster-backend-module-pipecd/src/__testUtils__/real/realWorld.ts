@@ -1,5 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { RunsWorld } from '@fairway/backstage-plugin-multicluster-node/testUtils';
+import {
+  RunsWorld,
+  RunsWorldRun,
+} from '@fairway/backstage-plugin-multicluster-node/testUtils';
 import { Front } from '../Front';
 import { NAMES } from '../worldGates';
 import { REAL_HOOK_SECRET, realPipecd } from './realPipecd';
@@ -8,6 +11,8 @@ import { ScriptedRun } from './ScriptedRun';
 
 /** So many runs fill more than two pages of a list. */
 const MANY = 120;
+/** More at a time, and on a slow machine the last would wait longer for all others than a call may take. */
+const AT_ONCE = 10;
 
 /** What the conformance kit does to a real control plane, by a piped that the cases play. */
 export function realWorld(
@@ -49,12 +54,14 @@ export function realWorld(
       await piped.application('DeleteApplication', key).catch(() => {});
     },
     manyRuns: async ({ key }) => {
-      const runs = await Promise.all(
-        Array.from({ length: MANY }, () =>
-          piped.start(key, [{ name: 'SCRIPT_RUN', status: 2 }], { status: 4 }),
-        ),
-      );
-      return runs.map(({ id }) => ({ key: id, pipelineKey: key }));
+      const begin = () =>
+        piped.start(key, [{ name: 'SCRIPT_RUN', status: 2 }], { status: 4 });
+      const made: RunsWorldRun[] = [];
+      while (made.length < MANY) {
+        const runs = await Promise.all(Array.from({ length: AT_ONCE }, begin));
+        made.push(...runs.map(({ id }) => ({ key: id, pipelineKey: key })));
+      }
+      return made;
     },
     moveBetweenPages: async runs => {
       const touch = async () => {
