@@ -1,0 +1,142 @@
+import { basisOf } from './basisOf';
+import { ContentChange } from './ContentChange';
+import { ReportedRequest } from './ReportedRequest';
+import { toCsv } from './toCsv';
+import { toReportedChange } from './toReportedChange';
+
+const HOUR = 3600_000;
+const shop = 'component:default/shop';
+const change: ContentChange = {
+  id: 1,
+  at: 100 * HOUR,
+  source: 'karmada',
+  cluster: 'member1',
+  subject: 'Deployment shop/shop',
+  from: 'v1',
+  to: 'v2',
+  environment: 'production',
+  entityRefs: [shop],
+  policyKey: 'shop/policy',
+};
+const request = (more: Partial<ReportedRequest> = {}): ReportedRequest => ({
+  id: 'r1',
+  kind: 'pull',
+  state: 'applied',
+  decision: 'approve',
+  source: 'pipecd',
+  environment: 'production',
+  entityRefs: [shop],
+  subject: {
+    images: [{ name: 'shop', version: 'v2', digest: null, unpinned: false }],
+    lane: null,
+  },
+  enforcement: 'cooperative',
+  emergency: false,
+  voters: ['user:default/ann', 'user:default/bob'],
+  createdAt: 98 * HOUR,
+  sealedAt: 99 * HOUR,
+  closedAt: 100 * HOUR,
+  ...more,
+});
+const lane = (more: Partial<ReportedRequest> = {}) =>
+  request({
+    kind: 'lane',
+    source: 'karmada',
+    policyKey: 'shop/policy',
+    subject: {
+      images: null,
+      lane: { policy: 'shop/policy', clusters: ['member1'] },
+    },
+    ...more,
+  });
+const images = (version: string) => ({
+  images: [{ name: 'shop', version, digest: null, unpinned: false }],
+  lane: null,
+});
+
+describe('basisOf', () => {
+  it.each`
+    basis                  | requests                                                                                         | why
+    ${'approved'}          | ${[request()]}                                                                                   | ${'approved for the entity, environment and version'}
+    ${'approved'}          | ${[lane()]}                                                                                      | ${'released by its lane'}
+    ${'approved'}          | ${[request({ state: 'delivering', closedAt: undefined })]}                                       | ${'its first cluster, while the others follow'}
+    ${'approved'}          | ${[request({ state: 'halted', closedAt: undefined })]}                                           | ${'a part of what halted'}
+    ${'exempt'}            | ${[lane({ exemption: 'replicas' })]}                                                             | ${'no new approval was needed'}
+    ${'emergency'}         | ${[request({ emergency: true })]}                                                                | ${'decided past the rules'}
+    ${'decided-elsewhere'} | ${[request({ state: 'external', closedBy: { nativeId: 'x', kind: 'user' } })]}                   | ${'decided in the tool'}
+    ${'actor-unknown'}     | ${[request({ state: 'external' })]}                                                              | ${'decided in the tool by nobody knows whom'}
+    ${'no-approval-found'} | ${[]}                                                                                            | ${'no request'}
+    ${'no-approval-found'} | ${[request({ subject: images('v3') })]}                                                          | ${'another version'}
+    ${'no-approval-found'} | ${[request({ subject: { images: null, lane: null } })]}                                          | ${'nobody knows which version'}
+    ${'no-approval-found'} | ${[request({ environment: 'test' })]}                                                            | ${'another environment'}
+    ${'no-approval-found'} | ${[request({ entityRefs: ['component:default/till'] })]}                                         | ${'another entity'}
+    ${'no-approval-found'} | ${[request({ decision: 'reject', state: 'rejected' })]}                                          | ${'it was rejected'}
+    ${'no-approval-found'} | ${[request({ state: 'expired', sealedAt: undefined })]}                                          | ${'it expired'}
+    ${'no-approval-found'} | ${[request({ state: 'pending', sealedAt: undefined, closedAt: undefined })]}                     | ${'nobody has decided yet'}
+    ${'no-approval-found'} | ${[request({ sealedAt: 101 * HOUR, closedAt: 102 * HOUR })]}                                     | ${'it was decided after the change'}
+    ${'no-approval-found'} | ${[request({ sealedAt: 90 * HOUR, closedAt: 93 * HOUR })]}                                       | ${'it ended seven hours before'}
+    ${'no-approval-found'} | ${[lane({ policyKey: 'other/policy' })]}                                                         | ${'another lane'}
+    ${'no-approval-found'} | ${[lane({ subject: { images: null, lane: { policy: 'shop/policy', clusters: ['member2'] } } })]} | ${'its lane was released elsewhere'}
+    ${'no-approval-found'} | ${[lane({ source: 'other' })]}                                                                   | ${'a lane of that name on another control plane'}
+  `('$basis: $why', ({ basis, requests }) => {
+    expect(basisOf(change, requests).basis).toBe(basis);
+  });
+
+  it('takes the newest of those that could be it', () => {
+    const newer = request({
+      id: 'r2',
+      createdAt: 99 * HOUR,
+      voters: ['user:default/cid'],
+    });
+    expect(basisOf(change, [request(), newer])).toMatchObject({
+      request: { id: 'r2' },
+      actors: ['user:default/cid'],
+    });
+  });
+
+  it('says who decided it elsewhere, by the user where it is known', () => {
+    const closedBy = {
+      nativeId: 'x',
+      entityRef: 'user:default/x',
+      kind: 'user' as const,
+    };
+    expect(
+      basisOf(change, [request({ state: 'external', closedBy })]).actors,
+    ).toEqual(['user:default/x']);
+  });
+});
+
+describe('toCsv', () => {
+  const csvOf = (more: Partial<ContentChange>) =>
+    toCsv(
+      [toReportedChange({ ...change, ...more }, basisOf(change, [request()]))],
+      {
+        header: false,
+      },
+    );
+
+  it('writes what a spreadsheet and a program both read', () => {
+    expect(csvOf({})).toBe(
+      '"1970-01-05T04:00:00Z","production","Deployment shop/shop","karmada","member1","v1","v2","approved","user:default/ann user:default/bob","cooperative","r1","component:default/shop","Approved by user:default/ann, user:default/bob"\r\n',
+    );
+    expect(toCsv([], { header: true })).toMatch(/^"at","environment",/);
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '|cmd',
+    '%0A=1',
+  ])('lets no cell be a formula: %p', to => {
+    expect(csvOf({ to })).toContain(`"'${to}"`);
+  });
+
+  it('keeps a quote and a line end inside of their cell', () => {
+    expect(csvOf({ to: 'a","=1\r\nb' })).toContain('"a"",""=1\r\nb"');
+  });
+});
