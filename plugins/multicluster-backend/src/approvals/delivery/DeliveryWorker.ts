@@ -6,13 +6,16 @@ import { Directory } from '../engine/directory/DirectoryFacts';
 import { Failpoint } from '../engine/Failpoint';
 import { VoterJudge } from '../engine/VoterJudge';
 import { ApprovalStore } from '../store/ApprovalStore';
+import { AdapterCaller } from './AdapterCaller';
 import { AdapterRegistry } from './AdapterRegistry';
 import { DELIVERY_TIMING, DeliveryTiming } from './DeliveryTiming';
 import { DueStep, selectDueSteps } from './selectDueSteps';
 import { StepBook } from './StepBook';
+import { StepEnds } from './StepEnds';
 import { StepHold } from './StepHold';
 import { StepLease } from './StepLease';
 import { StepRunner } from './StepRunner';
+import { StepWriter } from './StepWriter';
 import { votersOf } from './votersOf';
 
 export interface DeliveryWorkerOptions {
@@ -63,9 +66,11 @@ export class DeliveryWorker {
       owner: this.owner,
       leaseMs: this.#timing.leaseMs,
     });
+    const writer = StepWriter.create({ store, planner: adapters });
     this.#runner = StepRunner.create({
-      adapters,
-      book: StepBook.create({ store, planner: adapters }),
+      caller: AdapterCaller.create({ adapters, callMs: this.#timing.callMs }),
+      book: StepBook.create(writer),
+      ends: StepEnds.create(writer),
       timing: this.#timing,
       failpoint,
       delivered: hold => this.#tellTime(hold),

@@ -1,49 +1,34 @@
 import { JsonObject } from '@backstage/types';
 import {
   ActionResult,
-  Actor,
   Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { applyAdvance, EffectContext } from '../engine/applyAdvance';
-import { externalActor } from '../engine/externalActor';
 import { hasBegun } from '../engine/hasBegun';
-import { isUnfinished } from '../engine/isUnfinished';
-import { StepPlanner } from '../engine/StepPlanner';
 import { RequestEvent } from '../model/RequestEvent';
 import { StepRecord } from '../model/StepRecord';
 import { advance } from '../rules/machine/advance';
-import { ApprovalStore } from '../store/ApprovalStore';
-import { RequestChange } from '../store/RequestChange';
 import { findStop } from '../stops/findStop';
 import { selectStops } from '../stops/selectStops';
+import { LET_GO } from './LET_GO';
 import { StepHold } from './StepHold';
+import { StepWriter } from './StepWriter';
 
-interface Options {
-  store: ApprovalStore;
-  planner: StepPlanner;
-}
-
-const LET_GO = { leaseOwner: undefined, leaseUntil: undefined };
-
-/**
- * Writes what becomes of a step, each time only for the holder of its fence: a worker that was paused for longer than its lease
- * writes nothing over what its successor did.
- */
+/** What becomes of a step on its way: it is about to be sent, was taken, may have been, has to be sent again, or waits. */
 export class StepBook {
-  static create(options: Options): StepBook {
-    return new StepBook(options);
+  static create(writer: StepWriter): StepBook {
+    return new StepBook(writer);
   }
 
-  readonly #options: Options;
+  readonly #writer: StepWriter;
 
-  private constructor(options: Options) {
-    this.#options = options;
+  private constructor(writer: StepWriter) {
+    this.#writer = writer;
   }
 
   /** Notes that it is about to be sent. False: it must not be. Nothing is sent without this having been committed. */
   async intend(hold: StepHold): Promise<boolean> {
-    const intended = await this.#write(hold, async (change, trx) => {
+    const intended = await this.#writer.write(hold, async (change, trx) => {
       const stops = await selectStops(trx, change.now);
       if (findStop(stops, change.request)) {
         change.touchStep(hold.stepId, LET_GO);
@@ -64,8 +49,10 @@ export class StepBook {
         sentence: undefined,
       });
       change.updateDelivery({ state: 'delivering' });
-      this.#apply(change, result, 'request.delivering');
-      this.#note(change, hold, 'step.sending', { attempt: step.attempts + 1 });
+      this.#writer.apply(change, result, 'request.delivering');
+      this.#writer.note(change, hold, 'step.sending', {
+        attempt: step.attempts + 1,
+      });
       return true;
     });
     return intended ?? false;
@@ -77,7 +64,7 @@ export class StepBook {
     result: ActionResult,
     lookAt: number,
   ): Promise<void> {
-    await this.#write(hold, change => {
+    await this.#writer.write(hold, change => {
       change.updateStep(hold.stepId, {
         ...LET_GO,
         failures: 0,
@@ -86,7 +73,7 @@ export class StepBook {
         ...(result.providerRef && { providerRef: result.providerRef }),
         sentence: result.sentence ?? sentence('approval.step.waitsForEffect'),
       });
-      this.#note(change, hold, 'step.sent', {
+      this.#writer.note(change, hold, 'step.sent', {
         outcome: result.outcome,
         ...(result.providerRef && { providerRef: result.providerRef }),
         ...(result.actedAs.nativeId && { actedAs: result.actedAs.nativeId }),
@@ -101,7 +88,7 @@ export class StepBook {
     reason: string,
     lookAt: number,
   ): Promise<void> {
-    await this.#write(hold, change => {
+    await this.#writer.write(hold, change => {
       const step = change.step(hold.stepId)!;
       change.updateStep(hold.stepId, {
         ...LET_GO,
@@ -110,12 +97,12 @@ export class StepBook {
         nextAt: Math.round(lookAt),
         sentence: sentence('approval.step.ambiguous'),
       });
-      this.#apply(
+      this.#writer.apply(
         change,
         advance(change.request, { type: 'ambiguous' }),
         'step.ambiguous',
       );
-      this.#note(change, hold, 'step.ambiguous', { reason });
+      this.#writer.note(change, hold, 'step.ambiguous', { reason });
     });
   }
 
@@ -128,7 +115,7 @@ export class StepBook {
       event: 'not-delivered' | 'resolved-waiting';
     },
   ): Promise<void> {
-    await this.#write(hold, change => {
+    await this.#writer.write(hold, change => {
       const step = change.step(hold.stepId)!;
       change.updateStep(hold.stepId, {
         ...LET_GO,
@@ -141,7 +128,7 @@ export class StepBook {
         type: options.event,
         begun: hasBegun(change.steps),
       };
-      this.#apply(
+      this.#writer.apply(
         change,
         advance(change.request, event),
         `step.${options.event}`,
@@ -150,7 +137,7 @@ export class StepBook {
         },
       );
       if (change.request.delivery === 'in-request') {
-        this.#giveBack(change, hold);
+        this.#writer.giveBack(change, hold);
       }
     });
   }
@@ -165,7 +152,7 @@ export class StepBook {
       memory?: JsonObject;
     },
   ): Promise<void> {
-    await this.#write(hold, change => {
+    await this.#writer.write(hold, change => {
       const step = change.step(hold.stepId)!;
       const patch: Partial<StepRecord> = {
         ...LET_GO,
@@ -181,199 +168,8 @@ export class StepBook {
         change.touchStep(hold.stepId, patch);
       }
       if (change.request.delivery === 'in-request' && hold.phase === 'send') {
-        this.#giveBack(change, hold);
+        this.#writer.giveBack(change, hold);
       }
     });
   }
-
-  /** A step is over: its effect was seen, cannot be proven, or was not needed. The last one ends the request. */
-  async done(
-    hold: StepHold,
-    state: 'observed' | 'unproven' | 'not-needed',
-    why?: Sentence,
-  ): Promise<boolean> {
-    const ended = await this.#write(hold, change => {
-      change.updateStep(hold.stepId, {
-        ...LET_GO,
-        state,
-        failures: 0,
-        sentence: why,
-        ...(state !== 'not-needed' && { observedAt: change.now }),
-      });
-      this.#note(change, hold, `step.${state}`, {});
-      if (change.steps.some(isUnfinished)) {
-        // What was not known is known now; the next step may begin.
-        if (change.request.state === 'unknown') {
-          this.#apply(
-            change,
-            advance(change.request, { type: 'resolved-waiting', begun: true }),
-            'step.resolved',
-          );
-        }
-        return false;
-      }
-      return this.#finish(change);
-    });
-    return ended ?? false;
-  }
-
-  /** It was not taken so often that somebody has to look at it. */
-  async notTaken(hold: StepHold, why: Sentence): Promise<void> {
-    await this.#write(hold, change => {
-      change.updateStep(hold.stepId, { ...LET_GO, sentAt: undefined });
-      this.#apply(
-        change,
-        advance(change.request, { type: 'halted', sentence: why }),
-        'request.halted',
-        { step: { id: hold.stepId } },
-      );
-    });
-  }
-
-  /** The source refused it for good. */
-  async refused(hold: StepHold, why: Sentence): Promise<void> {
-    await this.#write(hold, change => {
-      const others = change.steps.filter(({ id }) => id !== hold.stepId);
-      change.updateStep(hold.stepId, { ...LET_GO, sentence: why });
-      this.#apply(
-        change,
-        advance(change.request, {
-          type: 'refused',
-          sentence: why,
-          begun: hasBegun(others),
-        }),
-        'step.refused',
-        { sentence: why, step: { id: hold.stepId } },
-      );
-    });
-  }
-
-  /** Something happened that concerns all of it. */
-  async tell(
-    hold: StepHold,
-    event: RequestEvent,
-    action: string,
-    context: Partial<EffectContext> = {},
-  ): Promise<void> {
-    await this.#write(hold, change => {
-      change.touchStep(hold.stepId, LET_GO);
-      this.#apply(change, advance(change.request, event), action, {
-        step: { id: hold.stepId },
-        ...context,
-      });
-    });
-  }
-
-  /** It was decided at the source, and not by us. */
-  async decidedElsewhere(
-    hold: StepHold,
-    decided: { decision: 'approve' | 'reject'; by?: Actor },
-  ): Promise<void> {
-    const { by, decision } = decided;
-    await this.tell(
-      hold,
-      { type: 'decided', decision, ours: false, actor: by },
-      'request.external',
-      {
-        actor: externalActor(hold.request, by),
-        patch: { closedBy: by },
-        sentence: by
-          ? sentence('approval.externalBy', { actor: by.title ?? by.nativeId })
-          : sentence('approval.external'),
-        payload: { decision },
-      },
-    );
-  }
-
-  /** Every step is over. Nothing is called applied of which no effect was seen. */
-  #finish(change: RequestChange): boolean {
-    const seen = change.steps.some(
-      ({ state }) => state === 'observed' || state === 'unproven',
-    );
-    const { decision = 'approve' } = change.request;
-    const result = seen
-      ? advance(change.request, { type: 'delivered' })
-      : advance(change.request, { type: 'decided', decision, ours: false });
-    this.#apply(
-      change,
-      result,
-      seen ? 'request.delivered' : 'request.external',
-      {
-        sentence: sentence(seen ? endOf(decision) : 'approval.external'),
-      },
-    );
-    return seen;
-  }
-
-  /** What only the person's own request can send: they decide once more. */
-  #giveBack(change: RequestChange, hold: StepHold): void {
-    change.updateStep(hold.stepId, {
-      sentence: sentence('approval.halted.needsUser', {
-        voter: hold.step.voter ?? '',
-      }),
-    });
-    this.#apply(
-      change,
-      advance(change.request, {
-        type: 'preflight-failed',
-        why: 'eligibility',
-        begun: hasBegun(change.steps),
-      }),
-      'step.needs-user',
-      { step: { id: hold.stepId } },
-    );
-  }
-
-  #apply(
-    change: RequestChange,
-    result: ReturnType<typeof advance>,
-    action: string,
-    context: Partial<EffectContext> = {},
-  ): void {
-    applyAdvance(change, result, {
-      actor: 'system',
-      action,
-      planner: this.#options.planner,
-      ...context,
-    });
-  }
-
-  #note(
-    change: RequestChange,
-    hold: StepHold,
-    action: string,
-    payload: JsonObject,
-  ): void {
-    const { key, voter, cluster } = hold.step;
-    change.note({
-      actor: 'system',
-      action,
-      payload: {
-        step: key,
-        ...(voter && { voter }),
-        ...(cluster && { cluster }),
-        ...payload,
-      },
-    });
-  }
-
-  /** Undefined: the step is not ours any more. */
-  async #write<T>(
-    hold: StepHold,
-    work: (
-      change: RequestChange,
-      trx: Parameters<Parameters<ApprovalStore['transaction']>[0]>[0],
-    ) => Promise<T> | T,
-  ): Promise<T | undefined> {
-    return this.#options.store.change(hold.requestId, (change, trx) => {
-      const step = change.step(hold.stepId);
-      return step && step.fence === hold.fence && isUnfinished(step)
-        ? work(change, trx)
-        : undefined;
-    });
-  }
-}
-
-function endOf(decision: 'approve' | 'reject'): string {
-  return decision === 'approve' ? 'approval.applied' : 'approval.rejected';
 }

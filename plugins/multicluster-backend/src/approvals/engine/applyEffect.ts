@@ -114,15 +114,11 @@ function closeDelivery(
   if (!change.delivery) {
     return;
   }
+  // Whether what was sent had its effect is not known any more; it is never told as one that had, nor as taken back.
+  const left = unsent === 'not-needed' ? 'not-needed' : 'failed';
   for (const step of change.steps.filter(isUnfinished)) {
-    const sent = step.sentAt !== undefined;
     change.updateStep(step.id, {
-      // Whether what was sent had its effect is not known any more; it is never told as one that had.
-      state: sent
-        ? unsent === 'not-needed'
-          ? 'not-needed'
-          : 'failed'
-        : unsent,
+      state: step.sentAt === undefined ? unsent : left,
       fence: step.fence + 1,
       leaseOwner: undefined,
       leaseUntil: undefined,

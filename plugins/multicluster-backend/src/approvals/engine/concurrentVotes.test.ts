@@ -60,16 +60,26 @@ describe.each(databases.eachSupportedId())('Concurrent votes on %s', id => {
   ): Promise<string> {
     const { engine, tool, worker } = world;
     const { request } = await engine.open(draftOf(key));
-    const act = (name: string, decision: 'approve' | 'reject') => async () => {
+    const pause = (most: number) =>
+      new Promise(resolve => setTimeout(resolve, Math.floor(random() * most)));
+    const act = async (name: string, decision: 'approve' | 'reject') => {
+      await pause(decision === 'reject' ? 30 : 8);
       await engine.vote(voteOn({ request }, name, { decision }));
     };
-    const acts = [
+    const acts = Promise.allSettled([
       act('ann', 'approve'),
       act('bob', 'approve'),
       act('cid', 'reject'),
-      ...(random() < 0.5 ? [() => worker.round()] : []),
-    ].sort(() => random() - 0.5);
-    await Promise.allSettled(acts.map(run => run()));
+    ]);
+    // The worker runs all the while, as it does.
+    let voting = true;
+    acts.then(() => {
+      voting = false;
+    });
+    while (voting) {
+      await worker.round();
+      await pause(5);
+    }
     for (let round = 0; round < 8; round++) {
       await worker.round();
     }

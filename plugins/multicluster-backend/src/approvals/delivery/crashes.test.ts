@@ -1,0 +1,111 @@
+import { Knex } from 'knex';
+import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { applyMigrations } from '../../inventory/sql/applyMigrations';
+import { approvalWorld, voteOn } from '../__testUtils__/approvalWorld';
+import { draftOf } from '../__testUtils__/draftOf';
+import { FakeDirectory } from '../__testUtils__/FakeDirectory';
+import { ScriptedTool } from '../__testUtils__/ScriptedTool';
+import { settle } from '../__testUtils__/settle';
+import { ShiftedClock } from '../__testUtils__/ShiftedClock';
+import { FailpointName } from '../engine/Failpoint';
+
+jest.setTimeout(120_000);
+
+const databases = testDatabases();
+const points: FailpointName[] = [
+  'before-tx',
+  'after-vote',
+  'after-seal-commit',
+  'after-lease',
+  'before-send',
+  'after-send',
+  'before-outcome',
+  'after-confirm',
+  'during-audit',
+];
+/** Which time a point is reached the replica ends: early ones are votes, late ones deliveries. */
+const occurrences = [1, 2, 3, 5, 8];
+const people = { ann: ['shop'], bob: ['shop'] };
+
+describe.each(databases.eachSupportedId())('A replica that ends on %s', id => {
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    await applyMigrations({}, knex);
+  });
+
+  /** A client that repeats what was not answered, with the same key, as browsers do. */
+  async function voteUntilAnswered(
+    world: () => ReturnType<typeof approvalWorld>,
+    key: string,
+    name: string,
+  ): Promise<void> {
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const { engine } = world();
+      try {
+        const { request } = await engine.open(draftOf(key));
+        const idempotency = { key: `${key}-${name}`, fingerprint: name };
+        await engine.vote(voteOn({ request }, name, { idempotency }));
+        return;
+      } catch (error) {
+        expect(error).toMatchObject({ message: 'The replica has ended' });
+      }
+    }
+    throw new Error('A vote was never answered');
+  }
+
+  it.each(points)(
+    'S05: at "%s" loses no vote, sends nothing twice, and what it left is brought to its end by the next one',
+    async point => {
+      for (const occurrence of occurrences) {
+        const key = `${point}-${occurrence}`;
+        const shared = {
+          tool: ScriptedTool.create(),
+          clock: ShiftedClock.create(),
+          directory: FakeDirectory.create(people),
+        };
+        shared.tool.gate(key).needs = 2;
+        let reached = 0;
+        let ended = false;
+        const first = approvalWorld(knex, {
+          ...shared,
+          failpoint: name => {
+            reached += name === point ? 1 : 0;
+            if (ended || (name === point && reached === occurrence)) {
+              ended = true;
+              throw new Error('The replica has ended');
+            }
+          },
+        });
+        const second = approvalWorld(knex, shared);
+        const living = () => (ended ? second : first);
+
+        await voteUntilAnswered(living, key, 'ann');
+        await voteUntilAnswered(living, key, 'bob');
+        await first.worker.round().catch(() => undefined);
+        await first.worker.round().catch(() => undefined);
+        await first.worker.round().catch(() => undefined);
+        ended = true;
+        shared.clock.ahead += 60_000;
+        await settle(second, 20);
+
+        const { request, votes } = await second.engine.get(
+          (
+            await second.engine.open(draftOf(key))
+          ).request.id,
+        );
+        expect([key, request.state]).toEqual([key, 'applied']);
+        expect(votes.filter(({ status }) => status === 'counted')).toHaveLength(
+          2,
+        );
+        expect(shared.tool.effective(key).map(({ who }) => who)).toEqual([
+          'user:default/ann',
+          'user:default/bob',
+        ]);
+        // What was not known was read first: the tool is not even asked a second time for what it took.
+        expect(shared.tool.log).toHaveLength(2);
+      }
+    },
+  );
+});
