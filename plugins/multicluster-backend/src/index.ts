@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export { multiclusterPlugin as default } from './plugin';
+export {
+  createMulticlusterApprovalConditionalDecision,
+  multiclusterApprovalConditions,
+} from './permissions/approval/multiclusterApprovalPolicies';

@@ -1,12 +1,11 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 
-/** Requests that a condition holds for: what a rule of the permission policy becomes, and then SQL. */
+/** Requests that a rule of the permission policy holds for, as it is asked of the database. Any of the values is enough. */
 export type ApprovalFilter =
-  | { entityRefs: string[]; confirmed?: boolean }
-  | { owners: string[] }
-  | { environments: string[] }
-  | { kinds: string[] }
-  | { sources: string[] };
+  | { field: 'owner'; values: string[] }
+  | { field: 'environment'; values: string[] }
+  | { field: 'kind'; values: string[] }
+  | { field: 'source'; values: string[] };
 
 /** All of them, none of them, or those of a tree of conditions. */
 export type ApprovalCondition =
