@@ -61,7 +61,12 @@ exports.up = async function up(knex) {
     table.index(['source', 'policy_key']);
     table.index(['environment', 'created_at']);
     table.index(['closed_at']);
+    table.index(['change_key']);
+    table.index(['created_at', 'id']);
   });
+  await knex.schema.raw(
+    'CREATE INDEX approval_request_inbox ON approval_request (created_at, id) WHERE closed_at IS NULL',
+  );
   // One open request of a gate, whoever opens it: two replicas that see it at once must not both collect votes.
   await knex.schema.raw(
     'CREATE UNIQUE INDEX approval_request_open ON approval_request (gate_key) WHERE closed_at IS NULL',

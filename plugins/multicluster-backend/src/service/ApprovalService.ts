@@ -1,11 +1,11 @@
 import {
-  ApprovalAbilities,
   ApprovalDetails,
   ApprovalItem,
   ApprovalList,
   BulkVoteResult,
   VoteInput,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { Voter } from '../approvals/engine/ApprovalEngine';
 import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
 import { Writing, WritingTo } from './Acting';
 import { Asking, Paging } from './FleetService';
@@ -59,17 +59,9 @@ export interface ApprovalService {
 
 /** Who looks: what they may do with a request is said beside it. */
 export interface Viewer {
-  /** Ref of a person who may decide; absent: a service, or one that acts for somebody, may do nothing. */
-  user?: string;
-  /** Requests on which the permission to vote, to break glass, to resolve is granted. */
-  may: Record<keyof ViewerRights, ApprovalCondition>;
-}
-
-/** Permissions by which abilities are told. */
-export interface ViewerRights {
-  vote: true;
-  breakGlass: true;
-  resolve: true;
+  by: Voter;
+  /** Requests on which each permission is granted. */
+  may: Record<'vote' | 'breakGlass' | 'resolve', ApprovalCondition>;
 }
 
 /** Requests, for whoever was already let in. `only`: as far as the caller may see them. */
@@ -88,7 +80,6 @@ export interface ApprovalReader {
     request: { id: string; only: ApprovalCondition },
     viewer: Viewer,
   ): Promise<ApprovalItem | undefined>;
+  /** Those of some requests that a condition holds for. */
+  holding(ids: string[], condition: ApprovalCondition): Promise<Set<string>>;
 }
-
-/** What somebody may do, by the name of what is done. */
-export type AbilityName = keyof ApprovalAbilities;

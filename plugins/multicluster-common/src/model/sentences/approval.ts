@@ -78,6 +78,16 @@ export const approvalSentences = {
     'Outside of its windows, and none opens within a year',
   'approval.window.broken':
     'The window {{name}} cannot be read, so it stays closed',
+  // What it waits for.
+  'approval.waiting.more_one': 'Waits for one more approval',
+  'approval.waiting.more_other': 'Waits for {{count}} more approvals',
+  'approval.waiting.until': 'Approved; takes effect not before {{at}}',
+  'approval.waiting.gates': 'Approved; waits until it may take effect',
+  'approval.waiting.recall': 'Decided; can be taken back until {{until}}',
+  'approval.waiting.queued': 'Decided, and about to be delivered',
+  'approval.waiting.stopped': 'Decided, and held: {{reason}}',
+  'approval.waiting.delivering_one': '{{done}} of one step is done',
+  'approval.waiting.delivering_other': '{{done}} of {{count}} steps are done',
   // How it ended.
   'approval.expired': 'Expired: nobody decided it in time',
   'approval.applied': 'Approved, and seen to have had its effect',
@@ -86,6 +96,7 @@ export const approvalSentences = {
   'approval.externalBy': 'Decided in the tool by {{actor}}',
   'approval.superseded': 'Something newer took its place',
   'approval.failed': 'The tool refused it for good',
+  'approval.cancelled': 'What it was about is gone',
   'approval.abandoned': '{{actor}} gave it up: {{reason}}',
   // Halted.
   'approval.halted.step': 'A step of it cannot go on',

@@ -1,0 +1,111 @@
+import {
+  ApprovalDetails,
+  ApprovalItem,
+  ApprovalList,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import {
+  ApprovalListRequest,
+  ApprovalReader,
+  Viewer,
+} from '../../service/ApprovalService';
+import { ViewBody } from '../../service/ViewBody';
+import { FleetHealthReader } from '../../views/health/FleetHealthReader';
+import { ApprovalCondition } from './ApprovalCondition';
+import { changedSince } from './changedSince';
+import { coverageOfApprovals } from './coverageOfApprovals';
+import { ItemReader } from './ItemReader';
+import { readInbox } from './readInbox';
+import { selectHolding } from './selectHolding';
+import { selectTrail } from './selectTrail';
+import { ViewerReader } from './ViewerReader';
+
+interface Options {
+  knex: Knex;
+  health: Pick<FleetHealthReader, 'read'>;
+  items: ItemReader;
+  viewers: ViewerReader;
+}
+
+/** {@inheritDoc ApprovalReader} */
+export class DefaultApprovalReader implements ApprovalReader {
+  static create(options: Options): DefaultApprovalReader {
+    return new DefaultApprovalReader(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async list(
+    request: ApprovalListRequest & { only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ViewBody<ApprovalList>> {
+    const { knex, health, items, viewers } = this.#options;
+    const facts = await viewers.read(viewer.by);
+    const inbox = await readInbox(knex, request, { viewer, facts });
+    const context = { viewer, facts, only: request.only };
+    const [shown, lanes] = await Promise.all([
+      items.read(inbox.ids, context),
+      health.read('all'),
+    ]);
+    const coverage = coverageOfApprovals(inbox.total, lanes);
+    return {
+      ...(coverage.oldest && { observedAt: coverage.oldest }),
+      coverage,
+      items: shown,
+      total: inbox.total,
+      mine: inbox.mine,
+      ...(inbox.nextCursor && { nextCursor: inbox.nextCursor }),
+    };
+  }
+
+  async approval(
+    request: { id: string; since?: number; only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ViewBody<ApprovalDetails> | undefined> {
+    const { knex, health } = this.#options;
+    const item = await this.item(request, viewer);
+    if (!item) {
+      return undefined;
+    }
+    const [trail, lanes] = await Promise.all([
+      selectTrail(knex, request.id),
+      health.read('all'),
+    ]);
+    const changed =
+      request.since !== undefined && request.since < item.request.generation
+        ? changedSince(item.request.subject, trail, request.since)
+        : undefined;
+    const coverage = coverageOfApprovals(1, lanes);
+    return {
+      ...(coverage.oldest && { observedAt: coverage.oldest }),
+      coverage,
+      item,
+      ...(changed && { changed }),
+      trail,
+    };
+  }
+
+  async item(
+    { id, only }: { id: string; only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ApprovalItem | undefined> {
+    const { items, viewers } = this.#options;
+    if (!(await this.holding([id], only)).has(id)) {
+      return undefined;
+    }
+    const facts = await viewers.read(viewer.by);
+    const [item] = await items.read([id], { viewer, facts, only });
+    return item;
+  }
+
+  async holding(
+    ids: string[],
+    condition: ApprovalCondition,
+  ): Promise<Set<string>> {
+    return selectHolding(this.#options.knex, ids, condition);
+  }
+}

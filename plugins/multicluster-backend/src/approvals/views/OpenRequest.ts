@@ -1,0 +1,13 @@
+import { JudgedRequest } from './JudgedRequest';
+
+/** As much of an open request as it takes to say where it belongs in the inbox. */
+export interface OpenRequest extends JudgedRequest {
+  id: string;
+  kind: 'gate' | 'pull' | 'lane';
+  title: string;
+  createdAt: number;
+  deadline?: number;
+  changeKey?: string;
+  /** What the viewer said to this generation. */
+  ownVote?: 'approve' | 'reject';
+}

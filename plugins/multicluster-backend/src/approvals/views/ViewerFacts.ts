@@ -1,0 +1,16 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import { Voter } from '../engine/ApprovalEngine';
+import { Person } from '../engine/directory/DirectoryFacts';
+
+/** Who looks, and what the catalog and the platform say of that. */
+export interface ViewerFacts {
+  by: Voter;
+  /** As the catalog has them; absent: it does not, or nobody asked as a person. */
+  person?: Person;
+  /** What the platform calls the person in a source. */
+  nativeIds(source: string): readonly string[];
+  /** Why nobody may vote in this portal. */
+  platform?: ApprovalCode;
+  /** True: the demo's switch, by which the guest counts as a person. */
+  guestCounts: boolean;
+}

@@ -1,0 +1,39 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import { Voter } from '../engine/ApprovalEngine';
+import { Person } from '../engine/directory/DirectoryFacts';
+import { PersonReader } from './PersonReader';
+import { ViewerFacts } from './ViewerFacts';
+
+interface Options {
+  people: PersonReader;
+  nativeIds: (source: string, person: Person) => readonly string[];
+  /** Why nobody may vote in this portal. */
+  platform?: ApprovalCode;
+  guestCounts: boolean;
+}
+
+/** What is known of who looks. */
+export class ViewerReader {
+  static create(options: Options): ViewerReader {
+    return new ViewerReader(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** A catalog that cannot be read makes nobody an approver; the page is shown all the same. */
+  async read(by: Voter): Promise<ViewerFacts> {
+    const { people, nativeIds, platform, guestCounts } = this.#options;
+    const person = await people.read(by).catch(() => undefined);
+    return {
+      by,
+      ...(person && { person }),
+      nativeIds: source => (person ? nativeIds(source, person) : []),
+      ...(platform && { platform }),
+      guestCounts,
+    };
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  ApprovalAbilities,
+  ApprovalAbility,
+  ApprovalCode,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { isLeased } from '../engine/isLeased';
+import { sentenceOfCode } from '../engine/sentenceOfCode';
+import { RequestEvent } from '../model/RequestEvent';
+import { advance } from '../rules/machine/advance';
+import { callerRefusal } from '../rules/voters/callerRefusal';
+import { JudgedRequest } from './JudgedRequest';
+import { RequestParts } from './RequestParts';
+import { ViewerFacts } from './ViewerFacts';
+import { voterRefusalFor } from './voterRefusalFor';
+
+/** Which permissions on a request the viewer has. */
+export type GrantedRights = Record<'vote' | 'breakGlass' | 'resolve', boolean>;
+
+/**
+ * What a viewer may do with a request now, by the machine and the rules that judge the act itself. Advisory: a button that is
+ * shown too long meets the same rules again.
+ */
+export function abilitiesOf(
+  parts: RequestParts,
+  judged: JudgedRequest,
+  viewer: ViewerFacts,
+  options: { granted: GrantedRights; now: number },
+): ApprovalAbilities {
+  const { granted, now } = options;
+  const { request } = parts;
+  const leased = isLeased(parts.steps, now);
+  const own = parts.votes.find(
+    vote =>
+      vote.voter === viewer.by.userEntityRef &&
+      vote.status === 'counted' &&
+      vote.generation === request.generation,
+  );
+  const caller = callerRefusal({
+    ...viewer.by,
+    guestCounts: viewer.guestCounts,
+  });
+  const machine = (event: RequestEvent) => machineRefusal(judged, event);
+  const vote = (decision: 'approve' | 'reject') =>
+    caller ??
+    (request.closedAt === undefined ? undefined : 'FINAL') ??
+    machine({
+      type: 'vote',
+      decision,
+      quorumMet: false,
+      rejectionsMet: decision === 'reject',
+      gatesOpen: true,
+      leased,
+    }) ??
+    permission(granted.vote) ??
+    voterRefusalFor(judged, viewer, decision);
+  const withdraw =
+    caller ??
+    machine({ type: 'withdraw', quorumMet: false, decisive: true, leased }) ??
+    (own ? permission(granted.vote) : 'NOTHING_TO_RECALL');
+  return {
+    approve: ability(vote('approve')),
+    reject: ability(vote('reject')),
+    withdraw: ability(withdraw),
+    recall: ability(
+      caller ??
+        machine({ type: 'recall', leased }) ??
+        (own || isOwner(judged, viewer)
+          ? permission(granted.vote)
+          : 'NOT_ELIGIBLE'),
+    ),
+    breakGlass: ability(
+      caller ??
+        machine({ type: 'break-glass' }) ??
+        permission(
+          granted.breakGlass && request.policy.breakGlass !== undefined,
+        ),
+    ),
+    resolve: ability(
+      caller ??
+        (request.state === 'halted' ? undefined : 'NOT_HALTED') ??
+        permission(granted.resolve),
+    ),
+  };
+}
+
+function machineRefusal(
+  judged: JudgedRequest,
+  event: RequestEvent,
+): ApprovalCode | undefined {
+  const result = advance(judged, event);
+  return result.kind === 'refused' ? result.code : undefined;
+}
+
+function permission(granted: boolean): ApprovalCode | undefined {
+  return granted ? undefined : 'NOT_PERMITTED';
+}
+
+function isOwner({ owners }: JudgedRequest, { person }: ViewerFacts): boolean {
+  return owners.some(
+    owner => owner === person?.ref || person?.groups.includes(owner),
+  );
+}
+
+function ability(code: ApprovalCode | undefined): ApprovalAbility {
+  return code
+    ? { allowed: false, code, sentence: sentenceOfCode(code) }
+    : { allowed: true };
+}

@@ -1,0 +1,101 @@
+import {
+  LineStop,
+  QuorumProgress,
+  Sentence,
+  sentence,
+  WindowState,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { sentenceOfCode } from '../engine/sentenceOfCode';
+import { RequestParts } from './RequestParts';
+
+/** What the sentence of a request depends on beside. */
+export interface RequestSituation {
+  quorum: QuorumProgress;
+  window: WindowState;
+  stop?: Pick<LineStop, 'reason'>;
+  /** Milliseconds, by the clock of the database. */
+  now: number;
+}
+
+/** What matters first of a request: why nobody may decide it, what it waits for, or how it ended. */
+export function sentenceOfRequest(
+  parts: RequestParts,
+  situation: RequestSituation,
+): Sentence {
+  const { request } = parts;
+  switch (request.state) {
+    case 'pending':
+      return request.refusal
+        ? sentenceOfCode(request.refusal)
+        : sentence('approval.waiting.more', {
+            count: missing(situation.quorum),
+          });
+    case 'held':
+      return heldSentence(parts, situation);
+    case 'queued':
+      return queuedSentence(parts, situation);
+    case 'delivering':
+      return stopped(situation) ?? deliveringSentence(parts);
+    case 'unknown':
+      return sentence('approval.step.ambiguous');
+    case 'halted':
+      return request.halted?.sentence ?? sentence('approval.halted.step');
+    default:
+      return request.sentence ?? sentence(`approval.${request.state}`);
+  }
+}
+
+function stopped({ stop }: RequestSituation): Sentence | undefined {
+  return stop && sentence('approval.waiting.stopped', { reason: stop.reason });
+}
+
+function heldSentence(
+  { request }: RequestParts,
+  { window, now }: RequestSituation,
+): Sentence {
+  if (!window.open && window.sentence) {
+    return window.sentence;
+  }
+  return request.notBefore !== undefined && request.notBefore > now
+    ? sentence('approval.waiting.until', { at: new Date(request.notBefore) })
+    : sentence('approval.waiting.gates');
+}
+
+function queuedSentence(
+  { request }: RequestParts,
+  situation: RequestSituation,
+): Sentence {
+  const { recallUntil } = request;
+  return (
+    stopped(situation) ??
+    (recallUntil !== undefined && recallUntil > situation.now
+      ? sentence('approval.waiting.recall', { until: new Date(recallUntil) })
+      : sentence('approval.waiting.queued'))
+  );
+}
+
+const DONE = ['observed', 'unproven', 'not-needed'];
+
+function deliveringSentence({ steps }: RequestParts): Sentence {
+  const current = steps.find(({ state }) => !DONE.includes(state));
+  return (
+    current?.sentence ??
+    sentence('approval.waiting.delivering', {
+      done: steps.filter(({ state }) => DONE.includes(state)).length,
+      count: steps.length,
+    })
+  );
+}
+
+/** How many more people have to agree, at the least. */
+function missing({ met, rule }: QuorumProgress): number {
+  if (met) {
+    return 0;
+  }
+  if (rule.kind === 'atLeast') {
+    return Math.max(1, rule.needed) - rule.counted.length;
+  }
+  const parts = rule.parts.map(missing);
+  // One person may count for several parts, so that the largest is the least.
+  return rule.kind === 'any' ? Math.min(...parts) : Math.max(0, ...parts);
+}

@@ -1,0 +1,65 @@
+import {
+  ApprovalItem,
+  BlastRadius,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { quorumProgress } from '../rules/quorum/quorumProgress';
+import { windowStateAt } from '../rules/windows/windowStateAt';
+import { findStop } from '../stops/findStop';
+import { StopRecord } from '../stops/StopRecord';
+import { toLineStop } from '../stops/toLineStop';
+import { abilitiesOf, GrantedRights } from './abilitiesOf';
+import { RequestParts } from './RequestParts';
+import { sentenceOfRequest } from './sentenceOfRequest';
+import { toApprovalRequest } from './toApprovalRequest';
+import { toneOfRequest } from './toneOfRequest';
+import { ViewerFacts } from './ViewerFacts';
+
+/** What items of a view share, and what is known of this one. */
+export interface ItemContext {
+  viewer: ViewerFacts;
+  /** Milliseconds, by the clock of the database. */
+  now: number;
+  /** Those that hold now. */
+  stops: StopRecord[];
+  granted: GrantedRights;
+  /** Refs of who owns a confirmed entity of it. */
+  owners: string[];
+  related: ApprovalItem['related'];
+  blastRadius?: BlastRadius;
+}
+
+/** A request with what its viewer may do. */
+export function toApprovalItem(
+  parts: RequestParts,
+  context: ItemContext,
+): ApprovalItem {
+  const { request } = parts;
+  const { now, owners, viewer, granted } = context;
+  const counted = parts.votes.filter(
+    vote => vote.status === 'counted' && vote.generation === request.generation,
+  );
+  const groups = new Map(counted.map(vote => [vote.voter, vote.groups]));
+  // By the groups that each vote was counted for: who looks at it changes nothing of how far it is.
+  const quorum = quorumProgress(
+    request.policy.require,
+    counted
+      .filter(({ decision }) => decision === 'approve')
+      .map(({ voter }) => voter),
+    { groupsOf: ref => groups.get(ref) ?? [], owners },
+  );
+  const window = windowStateAt(request.policy.windows, now);
+  const open = request.closedAt === undefined;
+  const stop = open ? findStop(context.stops, request) : undefined;
+  return {
+    request: toApprovalRequest(parts, {
+      quorum,
+      window,
+      sentence: sentenceOfRequest(parts, { quorum, window, stop, now }),
+      ...(stop && { stop: toLineStop(stop) }),
+      ...(context.blastRadius && { blastRadius: context.blastRadius }),
+    }),
+    tone: toneOfRequest(request.state),
+    can: abilitiesOf(parts, { ...request, owners }, viewer, { granted, now }),
+    related: context.related,
+  };
+}
