@@ -1,0 +1,85 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  ApprovalCode,
+  ApprovalSubject,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { KeyedCache } from '../../detail/KeyedCache';
+import {
+  GivenPolicy,
+  PolicySubject,
+  RequestRules,
+} from '../observe/RequestRules';
+import { subjectDigest } from '../rules/digest/subjectDigest';
+import { ApprovalPolicies } from '../rules/policy/readApprovalPolicies';
+import {
+  PlatformFacts,
+  platformRefusal,
+} from '../rules/voters/platformRefusal';
+import { PeopleBook } from './PeopleBook';
+
+/** By which an entity makes its policy stricter, for example `atLeast=2`. */
+export const TIGHTEN_ANNOTATION = 'fairway.io/approvals';
+
+const TTL_MS = 30_000;
+const MOST_ENTITIES = 10_000;
+
+interface Options {
+  auth: AuthService;
+  catalog: CatalogService;
+  people: PeopleBook;
+  policies: ApprovalPolicies;
+  platform: Omit<PlatformFacts, 'policyValid'>;
+}
+
+/** The platform's word on policies and people, from its configuration and the catalog. */
+export class ConfiguredRules implements RequestRules {
+  static create(options: Options): ConfiguredRules {
+    return new ConfiguredRules(options);
+  }
+
+  readonly #options: Options;
+  readonly #tighten: KeyedCache<string | undefined>;
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#tighten = KeyedCache.create({
+      ttlMs: TTL_MS,
+      maxKeys: MOST_ENTITIES,
+    });
+  }
+
+  async policyOf(about: PolicySubject): Promise<GivenPolicy> {
+    const { people, policies, platform } = this.#options;
+    await people.refresh();
+    const tighten = await Promise.all(
+      about.entityRefs.map(ref => this.#annotationOf(ref)),
+    );
+    const { policy, hash, invalid } = policies.policyFor({
+      ...about,
+      tighten: tighten.filter((value): value is string => value !== undefined),
+    });
+    const refusal: ApprovalCode | undefined = platformRefusal({
+      ...platform,
+      policyValid: invalid === undefined,
+    });
+    return { policy, hash, ...(refusal && { refusal }) };
+  }
+
+  digestOf(subject: ApprovalSubject): string {
+    return subjectDigest(subject);
+  }
+
+  readonly personOf = (nativeId: string): string | undefined =>
+    this.#options.people.personOf(nativeId);
+
+  async #annotationOf(ref: string): Promise<string | undefined> {
+    return this.#tighten.get(ref, async () => {
+      const { auth, catalog } = this.#options;
+      const entity = await catalog.getEntityByRef(ref, {
+        credentials: await auth.getOwnServiceCredentials(),
+      });
+      return entity?.metadata.annotations?.[TIGHTEN_ANNOTATION];
+    });
+  }
+}
