@@ -1,0 +1,188 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { component } from '../__testUtils__/shopWorld';
+import { ClusterActor } from '../service/ClusterActionService';
+import { LaneBody, LaneKeeper } from '../service/LaneService';
+import { RateLimits } from '../service/RateLimits';
+import { ActingReader } from './ActingReader';
+import { AuthorizedClusterActionService } from './AuthorizedClusterActionService';
+import { AuthorizedLaneService } from './AuthorizedLaneService';
+import { EntityAccess } from './EntityAccess';
+
+const SHOP = 'component:default/shop';
+const HIDDEN = 'component:default/hidden';
+const done = { checks: [], effects: [], done: true };
+
+/** What is behind the services, for somebody with these permissions, as `name` or `name entity`. */
+function open(...granted: string[]) {
+  const access = EntityAccess.create({
+    catalog: catalogServiceMock({ entities: [component('shop', {})] }),
+    permissions: mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map((request): DefinitivePolicyDecision => {
+          const ref = 'resourceRef' in request ? ` ${request.resourceRef}` : '';
+          const name = request.permission.name.replace('multicluster.', '');
+          return {
+            result: granted.includes(`${name}${ref}`)
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+          };
+        }),
+    }),
+  });
+  const acting = ActingReader.create({
+    access,
+    callers: {
+      read: async () => ({
+        userEntityRef: 'user:default/ann',
+        ownershipEntityRefs: [],
+      }),
+    },
+    limits: RateLimits.create({ burst: 10, perSecond: 0 }),
+    guestCounts: false,
+  });
+  const lane = {
+    id: 'lane-1',
+    state: 'open',
+    entityRefs: [SHOP, HIDDEN],
+  } as LaneBody;
+  const lanes = {
+    list: jest.fn(async () => ({
+      coverage: { seen: 1, total: 1, stale: 0, problems: [] },
+      items: [lane],
+    })),
+    ownersOf: async (id: string) => (id === 'lane-1' ? [SHOP] : undefined),
+    manage: jest.fn(async () => done),
+    restore: jest.fn(async () => undefined),
+  } satisfies LaneKeeper;
+  const clusters = {
+    manage: jest.fn(async () => done),
+  } satisfies ClusterActor;
+  return {
+    lanes,
+    clusters,
+    lane: AuthorizedLaneService.create({
+      lanes,
+      approvals: { item: async () => undefined },
+      acting,
+      access,
+    }),
+    cluster: AuthorizedClusterActionService.create({
+      clusters,
+      acting,
+      access,
+    }),
+  };
+}
+
+const user = mockCredentials.user('user:default/ann');
+const writing = (credentials: BackstageCredentials) => ({
+  credentials,
+  idempotency: { key: 'k', fingerprint: 'f' },
+});
+const arm = { action: 'arm' as const, dryRun: false };
+const cordon = { action: 'cordon' as const, dryRun: true };
+const member1 = { controlPlane: 'prod', name: 'member1' };
+
+const OTHERS: Array<[string, BackstageCredentials, string]> = [
+  ['a service', mockCredentials.service(), 'NOT_A_USER'],
+  ['the guest', mockCredentials.user('user:default/guest'), 'GUEST'],
+  [
+    'an agent',
+    mockCredentials.user('user:default/ann', {
+      actor: { subject: 'external:agent' },
+    }),
+    'ACTING_FOR_SOMEBODY',
+  ],
+];
+
+describe('AuthorizedLaneService', () => {
+  it('shows lanes of entities whose topology may be read, and names no other', async () => {
+    const { lane, lanes } = open(`topology.read ${SHOP}`);
+    const { items } = await lane.list(
+      { entityRefs: [SHOP, HIDDEN] },
+      { credentials: user },
+    );
+    expect(lanes.list).toHaveBeenCalledWith({ entityRefs: [SHOP] });
+    expect(items[0].entityRefs).toEqual([SHOP]);
+    expect(items[0].can.arm).toMatchObject({
+      allowed: false,
+      code: 'NOT_PERMITTED',
+    });
+  });
+
+  it('shows all lanes to the fleet team alone', async () => {
+    await expect(
+      open().lane.list({}, { credentials: user }),
+    ).rejects.toMatchObject({ code: 'fleet-denied' });
+    const { items } = await open('fleet.read', 'lane.manage').lane.list(
+      {},
+      { credentials: user },
+    );
+    expect(items[0].can).toMatchObject({
+      arm: { allowed: true },
+      disarm: { allowed: false },
+    });
+  });
+
+  it.each([
+    ['may not see it', [], 'lane-1', 'lane-not-found'],
+    ['names one that there is not', ['fleet.read'], 'x', 'lane-not-found'],
+    ['may see it alone', ['fleet.read'], 'lane-1', 'NOT_PERMITTED'],
+  ])('arms nothing for whoever %s', async (_, granted, id, code) => {
+    const { lane, lanes } = open(...granted);
+    await expect(lane.manage(id, arm, writing(user))).rejects.toMatchObject({
+      code,
+    });
+    expect(lanes.manage).not.toHaveBeenCalled();
+  });
+
+  it.each(OTHERS)('arms nothing for %s', async (_, credentials, code) => {
+    const { lane, lanes } = open('fleet.read', 'lane.manage');
+    await expect(
+      lane.manage('lane-1', arm, writing(credentials)),
+    ).rejects.toMatchObject({ code });
+    expect(lanes.manage).not.toHaveBeenCalled();
+  });
+
+  it('arms for a person who may, and says by what that was judged', async () => {
+    const { lane, lanes } = open(`topology.read ${SHOP}`, 'lane.manage');
+    expect(await lane.manage('lane-1', arm, writing(user))).toEqual(done);
+    expect(lanes.manage).toHaveBeenCalledWith('lane-1', arm, {
+      caller: { userEntityRef: 'user:default/ann', ownershipEntityRefs: [] },
+      idempotency: { key: 'k', fingerprint: 'f' },
+      evidence: { permission: 'multicluster.lane.manage', result: 'ALLOW' },
+    });
+  });
+});
+
+describe('AuthorizedClusterActionService', () => {
+  it.each([
+    ['may not see the fleet', ['cluster.cordon'], 'cluster-not-found'],
+    ['may only see it', ['fleet.read'], 'NOT_PERMITTED'],
+  ])('cordons nothing for whoever %s', async (_, granted, code) => {
+    const { cluster, clusters } = open(...granted);
+    await expect(
+      cluster.manage(member1, cordon, writing(user)),
+    ).rejects.toMatchObject({ code });
+    expect(clusters.manage).not.toHaveBeenCalled();
+  });
+
+  it.each(OTHERS)('cordons nothing for %s', async (_, credentials, code) => {
+    const { cluster, clusters } = open('fleet.read', 'cluster.cordon');
+    await expect(
+      cluster.manage(member1, cordon, writing(credentials)),
+    ).rejects.toMatchObject({ code });
+    expect(clusters.manage).not.toHaveBeenCalled();
+  });
+
+  it('cordons for a person who may', async () => {
+    const { cluster } = open('fleet.read', 'cluster.cordon');
+    expect(await cluster.manage(member1, cordon, writing(user))).toEqual(done);
+  });
+});
