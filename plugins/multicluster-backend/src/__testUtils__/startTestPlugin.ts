@@ -34,10 +34,12 @@ export async function startTestPlugin(options: {
   sources?: DeliverySource[];
   brokenSources?: BrokenSource[];
   features?: BackendFeature[];
+  /** File of the database; in memory where it is absent. */
+  database?: string;
 }): Promise<TestPlugin> {
   const knex = knexFactory({
     client: 'better-sqlite3',
-    connection: ':memory:',
+    connection: options.database ?? ':memory:',
     useNullAsDefault: true,
   });
   const backend = await startTestBackend({

@@ -26,3 +26,14 @@ export function workloadView(id: string): string {
 export function runView(id: string): string {
   return `run:${id}`;
 }
+
+/** The view that every list of requests for approval belongs to, and the list of stops. */
+export const APPROVALS_VIEW = 'approvals';
+
+/** The view that lists of lanes belong to. */
+export const LANES_VIEW = 'lanes';
+
+/** A request for approval. */
+export function approvalView(id: string): string {
+  return `approval:${id}`;
+}

@@ -11,6 +11,7 @@ import { requestsOf } from '../__testUtils__/requestsOf';
 import { fakeRuns } from '../__testUtils__/fakeRuns';
 import { seedDelivery } from '../__testUtils__/seedDelivery';
 import { waitingRun } from '../__testUtils__/waitingRun';
+import { seedApproval } from '../__testUtils__/seedApproval';
 import { seedInventory } from '../__testUtils__/seedInventory';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import {
@@ -30,6 +31,7 @@ const IDS: Partial<Record<ReadPath, object>> = {
     stageId: 'deploy',
   },
   '/v1/pipelines/{id}/live': { id: 'shop-canary' },
+  '/v1/approvals/{id}': { id: 'request-1' },
 };
 const USUAL = {
   namespace: 'default',
@@ -57,6 +59,7 @@ describe('any request', () => {
       ],
     });
     await seedInventory(plugin.knex, shopWorld);
+    await seedApproval(plugin.knex);
     await seedDelivery(plugin.knex, {
       pipelines: [{ key: 'shop-canary' }],
       runs: [waitingRun],

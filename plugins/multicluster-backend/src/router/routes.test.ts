@@ -15,6 +15,7 @@ import { fakeDetail } from '../__testUtils__/fakeDetail';
 import { fakeRuns } from '../__testUtils__/fakeRuns';
 import { seedDelivery } from '../__testUtils__/seedDelivery';
 import { waitingRun } from '../__testUtils__/waitingRun';
+import { seedApproval } from '../__testUtils__/seedApproval';
 import { seedInventory } from '../__testUtils__/seedInventory';
 import { component, shopWorld } from '../__testUtils__/shopWorld';
 import {
@@ -40,6 +41,7 @@ const NOBODY = workloadHash({
 
 const RUN = 'shop-canary-2';
 const PIPELINE = 'shop-canary';
+const APPROVAL = 'request-1';
 
 /** A request of each route, and what it answers to a caller who is denied everything. */
 const ROUTES: Record<ReadPath, { url: string; denied: number; code: string }> =
@@ -124,6 +126,24 @@ const ROUTES: Record<ReadPath, { url: string; denied: number; code: string }> =
       code: 'fleet-denied',
     },
     '/v1/sources': { url: '/v1/sources', denied: 403, code: 'sources-denied' },
+    '/v1/approvals': {
+      url: '/v1/approvals?scope=all',
+      denied: 403,
+      code: 'approvals-denied',
+    },
+    '/v1/approvals/{id}': {
+      url: `/v1/approvals/${APPROVAL}`,
+      denied: 404,
+      code: 'approval-not-found',
+    },
+    '/v1/stops': { url: '/v1/stops', denied: 403, code: 'approvals-denied' },
+    '/v1/lanes': { url: '/v1/lanes', denied: 403, code: 'fleet-denied' },
+    '/v1/audit': { url: '/v1/audit', denied: 403, code: 'audit-denied' },
+    '/v1/audit/report': {
+      url: `/v1/audit/report?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`,
+      denied: 403,
+      code: 'audit-denied',
+    },
   };
 
 /** As they stand in docs/permissions.md. */
@@ -153,6 +173,7 @@ async function startSeeded(
     ...options,
   });
   await seedInventory(plugin.knex, shopWorld);
+  await seedApproval(plugin.knex, { id: APPROVAL });
   await seedDelivery(plugin.knex, {
     agents: [{ key: 'piped', version: 'v1' }],
     pipelines: [
@@ -204,7 +225,7 @@ function documentedRoutes(): string[] {
     resolve(__dirname, '../../../../docs/permissions.md'),
     'utf8',
   );
-  return [...docs.matchAll(/^\| `((?:GET|POST) [^`]+)`/gm)].map(
+  return [...docs.matchAll(/^\| `((?:GET|POST|DELETE) [^`]+)`/gm)].map(
     ([, route]) => route,
   );
 }

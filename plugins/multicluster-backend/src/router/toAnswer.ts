@@ -2,6 +2,7 @@ import { isError } from '@backstage/errors';
 
 /** What the plugin and Backstage throw for callers to read; each has a status of its own. */
 const MEANT = new Set([
+  'ApprovalError',
   'AuthenticationError',
   'ConflictError',
   'InputError',

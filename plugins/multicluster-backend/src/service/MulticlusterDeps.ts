@@ -12,7 +12,10 @@ import {
   SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import {
+  ActionsRegistryService,
+  MetricsService,
+} from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
@@ -20,6 +23,7 @@ import { SourceRegistry } from './SourceRegistry';
 
 /** Everything the plugin is given. */
 export interface MulticlusterDeps {
+  actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;

@@ -1,3 +1,5 @@
+import { namingPromotionRequests } from '../approvals/views/namingPromotionRequests';
+import { namingRequests } from '../approvals/views/namingRequests';
 import { CallerReader } from '../detail/CallerReader';
 import { DefaultDetailReader } from '../detail/DefaultDetailReader';
 import { DefaultPromotionDiffReader } from '../detail/DefaultPromotionDiffReader';
@@ -113,14 +115,17 @@ export function createServices(
     workloads: AuthorizedWorkloadService.create({ access, reader: workloads }),
     runs: AuthorizedRunService.create({
       access,
-      reader: DefaultRunReader.create({
-        ...deps,
+      reader: namingRequests(
+        DefaultRunReader.create({
+          ...deps,
+          knex,
+          counter: LaneCounter.create(),
+          demand: inventory.demand,
+          environments,
+          health,
+        }),
         knex,
-        counter: LaneCounter.create(),
-        demand: inventory.demand,
-        environments,
-        health,
-      }),
+      ),
       details: DefaultRunDetailReader.create({
         ...deps,
         knex,
@@ -128,7 +133,10 @@ export function createServices(
         demand: inventory.demand,
       }),
     }),
-    promotion: AuthorizedPromotionService.create({ access, reader: promotion }),
+    promotion: AuthorizedPromotionService.create({
+      access,
+      reader: namingPromotionRequests(promotion, knex),
+    }),
     promotionDiff: AuthorizedPromotionDiffService.create({
       access,
       reader: DefaultPromotionDiffReader.create({ comparable, details }),

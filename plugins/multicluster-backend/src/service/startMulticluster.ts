@@ -1,4 +1,6 @@
 import { multiclusterPermissions } from '@fairway/backstage-plugin-multicluster-common';
+import { AuditedCall } from '../actions/AuditedCall';
+import { registerApprovalActions } from '../actions/registerApprovalActions';
 import { LogSeats } from '../detail/LogSeats';
 import { readDetailLimits } from '../detail/DetailLimits';
 import { ChangeFollower } from '../hints/ChangeFollower';
@@ -17,8 +19,9 @@ import { registerLaneGauges } from '../metrics/registerLaneGauges';
 import { ClusterNotices } from '../notifications/ClusterNotices';
 import { scheduleClusterNotices } from '../notifications/scheduleClusterNotices';
 import { createRouter } from '../router/createRouter';
-import { HOOK_PATH } from '../router/hookPath';
+import { GATE_ANSWER_PATH, HOOK_PATH } from '../router/hookPath';
 import { ClusterPolicies } from '../views/platform/ClusterPolicies';
+import { createApprovals } from './createApprovals';
 import { createServices } from './createServices';
 import { MulticlusterDeps } from './MulticlusterDeps';
 import { scheduleRetention } from './scheduleRetention';
@@ -62,12 +65,30 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
     showClaimed: matchingConfig.showClaimed,
     mapped: matchingConfig.mappings.length > 0,
   });
+  const { approvals, audit, lanes, stops, pullGates, ...work } =
+    createApprovals({
+      ...deps,
+      inventory,
+      publisher,
+    });
+  registerApprovalActions(deps.actionsRegistry, {
+    approvals,
+    call: AuditedCall.create(deps.auditor),
+    baseUrl: config.getOptionalString('app.baseUrl') ?? '',
+  });
   const shutdown = new AbortController();
   // Delivery tools have no token of the portal; each sends the secret of its source.
-  deps.httpRouter.addAuthPolicy({ path: HOOK_PATH, allow: 'unauthenticated' });
+  for (const path of [HOOK_PATH, GATE_ANSWER_PATH]) {
+    deps.httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+  }
   deps.httpRouter.use(
     await createRouter({
       ...services,
+      approvals,
+      audit,
+      lanes,
+      stops,
+      pullGates,
       auditor: deps.auditor,
       hints: names,
       httpAuth: deps.httpAuth,
@@ -99,8 +120,10 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
   );
   await scheduleRetention(deps.scheduler, inventory);
   inventory.start();
+  await work.start();
   lifecycle.addShutdownHook(async () => {
     shutdown.abort();
+    await work.stop();
     await follower.stop();
     await inventory.stop();
   });

@@ -1,14 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { Config } from '@backstage/config';
 import { Knex } from 'knex';
 import { forgetSources } from './forgetSources';
 import { pruneDemand } from './pruneDemand';
 import { pruneRuns } from './pruneRuns';
 import { pruneTransitions } from './pruneTransitions';
-
-const PREFIX = 'multicluster.retention';
-const DEFAULT: HumanDuration = { days: 90 };
+import { readKeep } from './readKeep';
 
 interface Options {
   knex: Knex;
@@ -53,11 +50,4 @@ export class Retention {
       logger.info(`${name}: no longer configured; what was stored is deleted`);
     }
   }
-}
-
-function readKeep(config: Config, name: keyof Keep): number {
-  const key = `${PREFIX}.${name}`;
-  return durationToMilliseconds(
-    config.has(key) ? readDurationFromConfig(config, { key }) : DEFAULT,
-  );
 }

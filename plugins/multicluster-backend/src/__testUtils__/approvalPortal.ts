@@ -1,0 +1,236 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  BackstageCredentials,
+  coreServices,
+  createServiceFactory,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import { etagOf } from '../approvals/engine/etagOf';
+import { RequestRecord } from '../approvals/model/RequestRecord';
+import {
+  createMulticlusterApprovalConditionalDecision as conditional,
+  multiclusterApprovalConditions as conditions,
+} from '../permissions/approval/multiclusterApprovalPolicies';
+import { seedApproval } from './seedApproval';
+import { seedOwner } from './seedOwner';
+import { component } from './shopWorld';
+import { startTestPlugin, TestPlugin } from './startTestPlugin';
+
+/** Who calls. */
+export type Caller =
+  | 'owner'
+  | 'other-team'
+  | 'claimed-only-owner'
+  | 'approver'
+  | 'requester'
+  | 'admin'
+  | 'guest'
+  | 'service'
+  | 'agent'
+  | 'nobody';
+
+const GROUPS: Partial<Record<Caller, string[]>> = {
+  owner: ['shop-team'],
+  'other-team': ['other-team'],
+  'claimed-only-owner': ['cart-team'],
+  approver: ['sre'],
+  requester: ['shop-team'],
+  admin: ['platform'],
+};
+
+/** Everything there is of approvals in a back end, with people and a policy of the permission framework. */
+export interface ApprovalPortal {
+  plugin: TestPlugin;
+  seed(partial?: Partial<RequestRecord>): Promise<RequestRecord>;
+  call(
+    caller: Caller,
+    method: 'get' | 'post' | 'delete',
+    path: string,
+  ): request.Test;
+  /** A vote on a request as it was seeded. */
+  vote(
+    caller: Caller,
+    on: RequestRecord,
+    more?: { body?: object; key?: string; ifMatch?: string },
+  ): request.Test;
+  stop(): Promise<void>;
+}
+
+/** Starts {@link ApprovalPortal} on a database of its own in a file, because one in memory refuses votes. */
+export async function startApprovalPortal(options: {
+  config?: JsonObject;
+  permissions?: boolean;
+}): Promise<ApprovalPortal> {
+  const { permissions = true } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'approvals-'));
+  const plugin = await startTestPlugin({
+    database: join(folder, 'test.sqlite'),
+    entities: [
+      component('shop', {}, 'group:default/shop-team'),
+      component('cart', {}, 'group:default/cart-team'),
+      ...people(),
+    ],
+    config: {
+      permission: { enabled: permissions },
+      ...options.config,
+    },
+    features: permissions ? [permissionPolicy] : [],
+  });
+  await seedOwner(
+    plugin.knex,
+    'component:default/shop',
+    'group:default/shop-team',
+  );
+  await seedOwner(
+    plugin.knex,
+    'component:default/cart',
+    'group:default/cart-team',
+  );
+  const call: ApprovalPortal['call'] = (caller, method, path) =>
+    request(plugin.server)
+      [method](`/api/multicluster${path}`)
+      .set('Authorization', headerOf(caller));
+  let keys = 0;
+  return {
+    plugin,
+    seed: partial =>
+      seedApproval(plugin.knex, {
+        entities: [
+          { entityRef: 'component:default/shop', confirmed: true },
+          { entityRef: 'component:default/cart', confirmed: false },
+        ],
+        ...partial,
+      }),
+    call,
+    vote(caller, on, { body, key, ifMatch } = {}) {
+      keys += 1;
+      return call(caller, 'post', `/v1/approvals/${on.id}/votes`)
+        .set('If-Match', `"${ifMatch ?? etagOf(on)}"`)
+        .set('Idempotency-Key', key ?? `key-${keys}`)
+        .send({
+          decision: 'approve',
+          subjectDigest: on.subjectDigest,
+          ...body,
+        });
+    },
+    async stop() {
+      await plugin.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function refOf(caller: Caller): string {
+  return `user:default/${caller === 'requester' ? 'rita' : caller}`;
+}
+
+function headerOf(caller: Caller): string {
+  switch (caller) {
+    case 'nobody':
+      return mockCredentials.none.header();
+    case 'service':
+      return mockCredentials.service.header();
+    case 'agent': {
+      const token = mockCredentials.user.token(refOf('owner'), {
+        actor: { subject: 'external:agent' },
+      });
+      return `Bearer ${token}`;
+    }
+    default:
+      return mockCredentials.user.header(refOf(caller));
+  }
+}
+
+function people(): Entity[] {
+  const groups = [...new Set(Object.values(GROUPS).flat())];
+  return [
+    ...groups.map(name => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name, namespace: 'default' },
+      spec: { type: 'team', children: [] },
+    })),
+    ...Object.entries(GROUPS).map(([caller, names]) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'User',
+      metadata: {
+        name: refOf(caller as Caller).split('/')[1],
+        namespace: 'default',
+      },
+      spec: { profile: { email: `${caller}@example.com` } },
+      relations: names.map(name => ({
+        type: 'memberOf',
+        targetRef: `group:default/${name}`,
+      })),
+    })),
+  ];
+}
+
+/** As the permission back end would decide: owners read and vote on what is theirs, approvers everywhere, admins do anything. */
+const permissionPolicy = createServiceFactory({
+  service: coreServices.permissions,
+  deps: {},
+  factory: (): PermissionsService => ({
+    authorize: async (requests, { credentials }) =>
+      requests.map(({ permission }) => ({
+        result: isAdmin(credentials)
+          ? AuthorizeResult.ALLOW
+          : permission.name.startsWith('multicluster.')
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
+    authorizeConditional: async (requests, { credentials }) =>
+      requests.map(({ permission }) => decide(permission.name, credentials)),
+  }),
+});
+
+function decide(
+  name: string,
+  credentials: BackstageCredentials,
+): PolicyDecision {
+  const { type, userEntityRef } = credentials.principal as {
+    type: string;
+    userEntityRef?: string;
+  };
+  if (type === 'service' || isAdmin(credentials)) {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  const caller = Object.keys(GROUPS).find(
+    key => refOf(key as Caller) === userEntityRef,
+  ) as Caller | undefined;
+  const groups = (caller && GROUPS[caller]) ?? [];
+  if (name === 'multicluster.approval.read' && groups.includes('sre')) {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  if (name === 'multicluster.approval.vote' && groups.includes('sre')) {
+    return conditional(
+      { name } as never,
+      conditions.isInEnvironment({ environments: ['production'] }),
+    );
+  }
+  return name === 'multicluster.approval.read' ||
+    name === 'multicluster.approval.vote'
+    ? conditional(
+        { name } as never,
+        conditions.hasEntityOwner({
+          claims: groups.map(group => `group:default/${group}`),
+        }),
+      )
+    : { result: AuthorizeResult.DENY };
+}
+
+function isAdmin({ principal }: BackstageCredentials): boolean {
+  return (
+    (principal as { userEntityRef?: string }).userEntityRef === refOf('admin')
+  );
+}

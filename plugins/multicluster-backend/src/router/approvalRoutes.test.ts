@@ -1,0 +1,320 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { etagOf } from '../approvals/engine/etagOf';
+import { RequestRecord } from '../approvals/model/RequestRecord';
+import {
+  ApprovalPortal,
+  startApprovalPortal,
+} from '../__testUtils__/approvalPortal';
+
+jest.setTimeout(60_000);
+
+const CANARY = 'canary-7c1e';
+
+describe('the routes of approvals', () => {
+  let portal: ApprovalPortal;
+  let pending: RequestRecord;
+  let count = 0;
+
+  beforeAll(async () => {
+    portal = await startApprovalPortal({});
+  });
+  beforeEach(async () => {
+    count += 1;
+    pending = await portal.seed({ id: `r-${count}`, gateKey: `g-${count}` });
+  });
+  afterAll(() => portal?.stop());
+
+  const votes = () =>
+    portal.plugin
+      .knex('approval_vote')
+      .where({ request_id: pending.id })
+      .orderBy('ordinal')
+      .select('voter', 'decision', 'status');
+
+  it('count a vote, answer with the request as it is then, and say it in lists', async () => {
+    const { status, body } = await portal.vote('owner', pending, {
+      body: { comment: '<b>Looks</b> good' },
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      request: {
+        state: 'pending',
+        votes: [
+          {
+            voter: 'user:default/owner',
+            decision: 'approve',
+            comment: '<b>Looks</b> good',
+          },
+        ],
+        sentence: { code: 'approval.waiting.more', params: { count: 1 } },
+      },
+      can: { withdraw: { allowed: true } },
+    });
+    expect(body.request.etag).not.toBe(etagOf(pending));
+    const { body: list } = await portal.call(
+      'owner',
+      'get',
+      '/v1/approvals?scope=mine',
+    );
+    expect(
+      list.items.map((item: { request: RequestRecord }) => item.request.id),
+    ).not.toContain(pending.id);
+  });
+
+  it.each(['If-Match', 'Idempotency-Key'])(
+    'refuse a vote without %s',
+    async header => {
+      const { status, body } = await portal
+        .vote('owner', pending)
+        .unset(header);
+      expect([status, body.error.code]).toEqual([428, 'PRECONDITION_REQUIRED']);
+      expect(await votes()).toEqual([]);
+    },
+  );
+
+  it('refuse a vote on what was another thing when it was looked at', async () => {
+    const stale = await portal.vote('owner', pending, {
+      ifMatch: `${pending.id}.7.1`,
+    });
+    expect([stale.status, stale.body.error.code]).toEqual([
+      412,
+      'STALE_VERSION',
+    ]);
+    const other = await portal.vote('owner', pending, {
+      body: { subjectDigest: 'another' },
+    });
+    expect([other.status, other.body.error.code]).toEqual([
+      409,
+      'SUBJECT_CHANGED',
+    ]);
+    expect(await votes()).toEqual([]);
+  });
+
+  it('S01 answer a double click as once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        portal.vote('owner', pending, { key: 'one-click' }),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(
+      new Set([200]),
+    );
+    expect(await votes()).toEqual([
+      { voter: 'user:default/owner', decision: 'approve', status: 'counted' },
+    ]);
+  });
+
+  it('refuse a key that was used for something else', async () => {
+    await portal.vote('owner', pending, { key: 'reused' });
+    const { status, body } = await portal.vote('owner', pending, {
+      key: 'reused',
+      body: { decision: 'reject' },
+    });
+    expect([status, body.error.code]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
+  });
+
+  it('X01 take who votes from the credentials alone', async () => {
+    const { status } = await portal
+      .vote('owner', pending)
+      .set('X-Forwarded-User', 'user:default/approver')
+      .set('X-Backstage-User', 'user:default/approver');
+    expect(status).toBe(200);
+    expect(await votes()).toMatchObject([{ voter: 'user:default/owner' }]);
+    const named = await portal.vote('owner', pending, {
+      body: { voter: 'user:default/approver' },
+    });
+    expect(named.status).toBe(400);
+    const forged = await portal
+      .vote('owner', pending)
+      .set('Authorization', 'Bearer eyJhbGciOiJub25lIn0.e30.');
+    expect(forged.status).toBe(401);
+  });
+
+  it('X11 take no cookie for a credential', async () => {
+    const { status } = await portal
+      .vote('owner', pending)
+      .unset('Authorization')
+      .set('Authorization', mockCredentials.none.header())
+      .set('Cookie', mockCredentials.limitedUser.cookie('user:default/owner'));
+    expect(status).toBe(401);
+    expect(await votes()).toEqual([]);
+  });
+
+  it('X18 never give one person the answer of another', async () => {
+    const path = `/v1/approvals/${pending.id}`;
+    const own = await portal.call('owner', 'get', path);
+    const again = await portal
+      .call('owner', 'get', path)
+      .set('If-None-Match', own.headers.etag);
+    expect(again.status).toBe(304);
+    const other = await portal
+      .call('requester', 'get', path)
+      .set('If-None-Match', own.headers.etag);
+    expect(other.status).toBe(200);
+    expect(own.body.item.can.approve.allowed).toBe(true);
+    expect(other.body.item.can.approve.code).toBe('IS_REQUESTER');
+    expect(own.headers['cache-control']).toContain('private');
+  });
+
+  it.each([
+    ['a text that is too long', { comment: CANARY.repeat(500) }, 400],
+    ['a field that is none', { [CANARY]: CANARY }, 400],
+    ['another decision', { decision: CANARY }, 400],
+    ['a body that is too large', { comment: CANARY.repeat(9000) }, 413],
+  ])('refuse %s, and never repeat what was sent', async (_, body, status) => {
+    const answer = await portal.vote('owner', pending, { body });
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body.error.message)).not.toContain(
+      CANARY.repeat(2),
+    );
+    expect(await votes()).toEqual([]);
+  });
+
+  it('refuse what is no JSON without any of it', async () => {
+    const { status, body } = await portal
+      .call('owner', 'post', `/v1/approvals/${pending.id}/votes`)
+      .set('Content-Type', 'application/json')
+      .send(`{"comment": ${CANARY}`);
+    expect([status, body.error.code]).toEqual([400, 'body-invalid']);
+    expect(JSON.stringify(body)).not.toContain(CANARY);
+  });
+
+  it('S17 answer each of several votes for itself', async () => {
+    const other = await portal.seed({
+      id: `o-${count}`,
+      gateKey: `o-${count}`,
+    });
+    const { status, body } = await portal
+      .call('owner', 'post', '/v1/approvals/votes')
+      .set('Idempotency-Key', `bulk-${count}`)
+      .send({
+        votes: [
+          pending,
+          { ...other, generation: 3 },
+          { ...other, id: 'none' },
+        ].map(item => ({
+          id: item.id,
+          ifMatch: etagOf(item),
+          decision: 'approve',
+          subjectDigest: item.subjectDigest,
+        })),
+      });
+    expect(status).toBe(207);
+    expect(
+      body.results.map(
+        (result: { status: number; error?: { code: string } }) => [
+          result.status,
+          result.error?.code,
+        ],
+      ),
+    ).toEqual([
+      [200, undefined],
+      [412, 'STALE_VERSION'],
+      [404, 'approval-not-found'],
+    ]);
+  });
+
+  it('X16 let nobody flood the votes of others', async () => {
+    const flood = await Promise.all(
+      Array.from({ length: 400 }, () =>
+        portal.vote('approver', { ...pending, id: 'none' }),
+      ),
+    );
+    const refused = flood.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(50);
+    expect(refused[0].body.error.code).toBe('RATE_LIMITED');
+    expect((await portal.vote('owner', pending)).status).toBe(200);
+  });
+
+  it('stop the line, show it at each request, and lift it', async () => {
+    const until = new Date(Date.now() + 60_000).toISOString();
+    const stopped = await portal
+      .call('admin', 'post', '/v1/stops')
+      .set('Idempotency-Key', 'stop-1')
+      .send({ scope: { environment: 'production' }, reason: 'Look', until });
+    expect(stopped.status).toBe(200);
+    const { body } = await portal.call(
+      'owner',
+      'get',
+      `/v1/approvals/${pending.id}`,
+    );
+    expect(body.item.request.stop).toMatchObject({
+      id: stopped.body.id,
+      reason: 'Look',
+      by: 'user:default/admin',
+    });
+    const lifted = await portal
+      .call('admin', 'delete', `/v1/stops/${stopped.body.id}`)
+      .set('Idempotency-Key', 'lift-1')
+      .send({ reason: 'Looked' });
+    expect(lifted.body).toMatchObject({ liftedBy: 'user:default/admin' });
+  });
+
+  it('show two requests about one change as one', async () => {
+    const lane = await portal.seed({
+      id: `lane-${count}`,
+      gateKey: `lane-${count}`,
+      kind: 'lane',
+      changeKey: `change-${count}`,
+      title: 'Release shop to member1',
+    });
+    const run = await portal.seed({
+      id: `run-${count}`,
+      gateKey: `run-${count}`,
+      changeKey: `change-${count}`,
+    });
+    const { body } = await portal.call(
+      'owner',
+      'get',
+      '/v1/approvals?limit=500',
+    );
+    const items: Array<{ request: { id: string }; related: object[] }> =
+      body.items;
+    const ids = items.map(item => item.request.id);
+    expect(ids).toContain(run.id);
+    expect(ids).not.toContain(lane.id);
+    expect(items.find(item => item.request.id === run.id)!.related).toEqual([
+      { id: lane.id, kind: 'lane', title: 'Release shop to member1' },
+    ]);
+  });
+
+  it('go through all pages without one twice', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await portal.call(
+        'owner',
+        'get',
+        `/v1/approvals?scope=all&limit=2${cursor && `&cursor=${cursor}`}`,
+      );
+      seen.push(
+        ...body.items.map(
+          (item: { request: { id: string } }) => item.request.id,
+        ),
+      );
+      cursor = body.nextCursor ?? '';
+    } while (cursor);
+    const { body } = await portal.call(
+      'owner',
+      'get',
+      '/v1/approvals?scope=all&limit=500',
+    );
+    expect(seen).toEqual(
+      body.items.map((item: { request: { id: string } }) => item.request.id),
+    );
+    expect(new Set(seen).size).toBe(seen.length);
+    const forged = await portal.call('owner', 'get', '/v1/approvals?cursor=x');
+    expect([forged.status, forged.body.error.code]).toEqual([
+      400,
+      'cursor-invalid',
+    ]);
+  });
+
+  it('answer nobody without credentials', async () => {
+    const { status } = await request(portal.plugin.server)
+      .get('/api/multicluster/v1/approvals')
+      .set('Authorization', mockCredentials.none.header());
+    expect(status).toBe(401);
+  });
+});
