@@ -1,10 +1,18 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { startTestBackend } from '@backstage/backend-test-utils';
 import {
+  multiclusterApprovalBreakGlassPermission,
+  multiclusterApprovalReadPermission,
+  multiclusterApprovalResolvePermission,
+  multiclusterApprovalVotePermission,
+  multiclusterAuditReadPermission,
+  multiclusterClusterCordonPermission,
   multiclusterDetailReadPermission,
   multiclusterFleetReadPermission,
+  multiclusterLaneManagePermission,
   multiclusterLogReadPermission,
   multiclusterRunReadPermission,
+  multiclusterStopPermission,
   multiclusterTopologyReadPermission,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -85,9 +93,35 @@ describe('DemoPermissionPolicy', () => {
     });
   });
 
-  it('shows the platform team what is nobody else’s', async () => {
+  it.each([
+    multiclusterApprovalReadPermission,
+    multiclusterApprovalVotePermission,
+    multiclusterApprovalResolvePermission,
+  ])('grants $name to the owners of what waits', async permission => {
+    const decision = await new DemoPermissionPolicy().handle(
+      { permission },
+      user('group:default/team-orders'),
+    );
+    expect(decision).toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'multicluster',
+      conditions: {
+        rule: 'HAS_ENTITY_OWNER',
+        params: { claims: ['group:default/team-orders'] },
+      },
+    });
+  });
+
+  it.each([
+    multiclusterFleetReadPermission,
+    multiclusterApprovalBreakGlassPermission,
+    multiclusterStopPermission,
+    multiclusterLaneManagePermission,
+    multiclusterClusterCordonPermission,
+    multiclusterAuditReadPermission,
+  ])('leaves $name to the platform team', async permission => {
     const policy = new DemoPermissionPolicy();
-    const request = { permission: multiclusterFleetReadPermission };
+    const request = { permission };
     expect(
       await policy.handle(request, user('group:default/platform')),
     ).toEqual({ result: AuthorizeResult.ALLOW });

@@ -1,10 +1,22 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
+  createMulticlusterApprovalConditionalDecision,
+  multiclusterApprovalConditions,
+} from '@fairway/backstage-plugin-multicluster-backend';
+import {
+  multiclusterApprovalBreakGlassPermission,
+  multiclusterApprovalReadPermission,
+  multiclusterApprovalResolvePermission,
+  multiclusterApprovalVotePermission,
+  multiclusterAuditReadPermission,
+  multiclusterClusterCordonPermission,
   multiclusterDetailReadPermission,
   multiclusterFleetReadPermission,
+  multiclusterLaneManagePermission,
   multiclusterLogReadPermission,
   multiclusterRunReadPermission,
   multiclusterSourceReadPermission,
+  multiclusterStopPermission,
   multiclusterTopologyReadPermission,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
@@ -26,9 +38,21 @@ import { isDevelopment } from './isDevelopment';
 
 const PLATFORM_GROUP = 'group:default/platform';
 
+/** What reaches past what anybody owns. */
+const FOR_THE_PLATFORM = [
+  multiclusterApprovalBreakGlassPermission,
+  multiclusterAuditReadPermission,
+  multiclusterClusterCordonPermission,
+  multiclusterFleetReadPermission,
+  multiclusterLaneManagePermission,
+  multiclusterSourceReadPermission,
+  multiclusterStopPermission,
+];
+
 /**
  * The policy of the demo portal: the platform team sees the fleet and its sources, everybody sees the catalog, and where
- * a service runs, and what its pipelines do, is seen by those who own it.
+ * a service runs, and what its pipelines do, is seen by those who own it, who also decide what waits for people there. Deciding past
+ * the rules, stopping the line, lanes, cordons and the trail are for the platform team.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
@@ -53,10 +77,19 @@ export class DemoPermissionPolicy implements PermissionPolicy {
         );
       }
     }
-    if (
-      isPermission(permission, multiclusterFleetReadPermission) ||
-      isPermission(permission, multiclusterSourceReadPermission)
-    ) {
+    for (const owned of [
+      multiclusterApprovalReadPermission,
+      multiclusterApprovalVotePermission,
+      multiclusterApprovalResolvePermission,
+    ]) {
+      if (isPermission(permission, owned)) {
+        return createMulticlusterApprovalConditionalDecision(
+          owned,
+          multiclusterApprovalConditions.hasEntityOwner({ claims: owners }),
+        );
+      }
+    }
+    if (FOR_THE_PLATFORM.some(({ name }) => name === permission.name)) {
       return { result: AuthorizeResult.DENY };
     }
     return { result: AuthorizeResult.ALLOW };
