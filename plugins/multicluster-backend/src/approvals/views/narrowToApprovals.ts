@@ -47,7 +47,7 @@ function narrow(
 function conditionOf(knex: Knex, filter: ApprovalFilter): Knex.Raw {
   switch (filter.field) {
     case 'owner':
-      return knex.raw('exists (?)', [
+      return knex.raw('exists ?', [
         knex('approval_entity as o')
           .join('entity_claim as oc', 'oc.entity_ref', 'o.entity_ref')
           .select(knex.raw('1'))
