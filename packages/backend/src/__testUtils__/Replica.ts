@@ -1,8 +1,6 @@
 import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EntityTopology } from '@fairway/backstage-plugin-multicluster-common';
 import { replicaWorld } from './replicaWorld';
 
@@ -37,13 +35,7 @@ export class Replica {
           require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         ],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          NODE_OPTIONS: '',
-          // All but the first need not compile what they load.
-          NODE_COMPILE_CACHE: join(tmpdir(), 'fairway-replicas'),
-        },
+        env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
       },
     );
     this.#child.stdout?.on('data', text => (this.#said += text));
