@@ -251,6 +251,59 @@ describe('the routes of approvals', () => {
     expect(lifted.body).toMatchObject({ liftedBy: 'user:default/admin' });
   });
 
+  it('seal with the last vote, and take it back in its time', async () => {
+    const request = await portal.seed({
+      id: `pull-${count}`,
+      gateKey: `pull-${count}`,
+      kind: 'pull',
+      identityMode: 'pull',
+      policy: {
+        ...pending.policy,
+        recallMs: 60_000,
+        require: {
+          atLeast: 2,
+          of: { owners: true, groups: ['group:default/sre'] },
+        },
+      },
+    });
+    const first = await portal.vote('owner', request);
+    expect(first.body.request.state).toBe('pending');
+    const last = await portal.vote('admin', request);
+    expect(last.body.error.code).toBe('NOT_ELIGIBLE');
+    const sealed = await portal.vote('approver', request);
+    expect(sealed.body).toMatchObject({
+      request: {
+        state: 'queued',
+        decision: 'approve',
+        sentence: { code: 'approval.waiting.recall' },
+        steps: [{ state: 'queued' }],
+      },
+      tone: 'run',
+      can: {
+        approve: { allowed: false, code: 'DECISION_SEALED' },
+        recall: { allowed: true },
+      },
+    });
+    const recalled = await portal
+      .call('approver', 'post', `/v1/approvals/${request.id}/recall`)
+      .set('If-Match', `"${sealed.body.request.etag}"`)
+      .set('Idempotency-Key', `recall-${count}`);
+    expect(recalled.body.request).toMatchObject({ state: 'pending' });
+    expect(recalled.body.request.decision).toBeUndefined();
+    const { body } = await portal.call(
+      'owner',
+      'get',
+      `/v1/approvals/${request.id}`,
+    );
+    expect(body.trail.map((entry: { action: string }) => entry.action)).toEqual(
+      expect.arrayContaining([
+        'request.opened',
+        'vote.cast',
+        'request.recalled',
+      ]),
+    );
+  });
+
   it('show two requests about one change as one', async () => {
     const lane = await portal.seed({
       id: `lane-${count}`,

@@ -46,15 +46,18 @@ export async function selectRequestParts(
 }
 
 function selectSteps(knex: Knex, ids: string[]): Promise<Row[]> {
-  return knex('approval_step as s')
-    .join('approval_delivery as d', 'd.id', 's.delivery_id')
-    .where(inList(knex, 's.request_id', ids, 'text'))
-    .orderBy([
-      { column: 'd.created_at', order: 'desc' },
-      { column: 'd.id' },
-      { column: 's.ordinal' },
-    ])
-    .select('s.*', 'd.state as delivery_state');
+  return (
+    knex('approval_step as s')
+      .join('approval_delivery as d', 'd.id', 's.delivery_id')
+      // By deliveries: of steps there is no index by request that knows those taken back.
+      .where(inList(knex, 'd.request_id', ids, 'text'))
+      .orderBy([
+        { column: 'd.created_at', order: 'desc' },
+        { column: 'd.id' },
+        { column: 's.ordinal' },
+      ])
+      .select('s.*', 'd.state as delivery_state')
+  );
 }
 
 /** Of the decision that was not taken back; where all were, of the last one. */
