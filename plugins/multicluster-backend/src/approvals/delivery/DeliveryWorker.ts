@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { isDeadNeighbour } from '../../inventory/leases/isDeadNeighbour';
 import { replicaName } from '../../inventory/leases/replicaName';
-import { Directory } from '../engine/directory/DirectoryFacts';
+import { Directory, DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { Failpoint } from '../engine/Failpoint';
 import { VoterJudge } from '../engine/VoterJudge';
 import { ApprovalStore } from '../store/ApprovalStore';
@@ -35,6 +35,12 @@ export interface DeliveryWorkerOptions {
 
 /** So many steps are under way at once in one replica; a source that hangs holds as many of them as it has. */
 const AT_ONCE = 16;
+
+const NOBODY: DirectoryFacts = {
+  owners: [],
+  groupsOf: () => [],
+  person: () => undefined,
+};
 
 /** Brings decisions to where they take effect. Every replica has one; each step is in the hands of one of them at a time. */
 export class DeliveryWorker {
@@ -153,13 +159,19 @@ export class DeliveryWorker {
     const { store, directory, changed } = this.#options;
     try {
       const before = await store.snapshot(due.requestId);
-      const facts = await directory.read({
-        users: votersOf(before),
-        entityRefs: confirmed(before.request.entities),
-      });
+      // What was sent is looked at even while the catalog is away; nothing is sent then.
+      const facts = await directory
+        .read({
+          users: votersOf(before),
+          entityRefs: confirmed(before.request.entities),
+        })
+        .catch((error): undefined => {
+          this.#warn(error);
+          return undefined;
+        });
       const hold = await this.#lease.take(due, facts, inRequest);
       if (hold) {
-        await this.#runner.run(hold, facts);
+        await this.#runner.run(hold, facts ?? NOBODY);
       }
       changed?.(due.requestId);
     } catch (error) {

@@ -36,11 +36,11 @@ export class StepLease {
    * Takes a step up. Undefined: somebody else has it, the line is stopped, or it is not to be sent by now; what that means for
    * the request is written then.
    *
-   * @param facts - what the catalog says now of those who voted
+   * @param facts - what the catalog says now of those who voted; absent: it cannot be read, and nothing is sent
    */
   async take(
     due: DueStep,
-    facts: DirectoryFacts,
+    facts: DirectoryFacts | undefined,
     inRequest?: { userCredential?: string },
   ): Promise<StepHold | undefined> {
     const { store } = this.#options;
@@ -61,6 +61,7 @@ export class StepLease {
       const stop = findStop(await selectStops(trx, change.now), change.request);
       if (
         stop ||
+        !facts ||
         !this.#mayBeSent(change, due.id, facts, inRequest?.userCredential)
       ) {
         return undefined;

@@ -160,6 +160,18 @@ describe.each(databases.eachSupportedId())('Delivery on %s', id => {
     expect((await world.state()).state).toBe('applied');
   });
 
+  it('S09: what was sent is looked at even while the catalog cannot be read', async () => {
+    const world = await sealed('s09-look', { needs: 1 });
+    await world.worker.round();
+    world.directory.down = true;
+    await settle(world, 3);
+    const { steps } = await world.engine.get(world.request.id);
+    expect(steps.map(({ state }) => state)).toEqual(['observed', 'queued']);
+    world.directory.down = false;
+    await settle(world);
+    expect((await world.state()).state).toBe('applied');
+  });
+
   it('S10: a run that was cancelled between the vote and the sending is asked nothing', async () => {
     const world = await sealed('s10');
     world.tool.gate('s10').state = 'cancelled';
