@@ -1,6 +1,7 @@
 /** English of the page of a run, the list of pipelines, and the tab with promotion and history. @internal */
 export const runsMessages = {
   runPage: {
+    lastError: 'Last error in the log of {{stage}}: {{line}}',
     title: 'Run',
     titleOf: '{{name}} #{{number}}',
     openIn: 'Open in {{tool}}',

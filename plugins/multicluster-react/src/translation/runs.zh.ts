@@ -4,6 +4,7 @@ import { Translated } from './Translated';
 /** Chinese of the page of a run, the list of pipelines, and the tab with promotion and history. @internal */
 export const runsMessagesZh: Translated<typeof runsMessages> = {
   runPage: {
+    lastError: '{{stage}} 日志中的最后一条错误：{{line}}',
     title: '运行',
     titleOf: '{{name}} #{{number}}',
     openIn: '在 {{tool}} 中打开',

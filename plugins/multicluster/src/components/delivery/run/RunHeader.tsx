@@ -12,6 +12,7 @@ import { isFreshnessLost } from '../model/isFreshnessLost';
 import { Note } from '../parts/Note';
 import { RunOrigin } from '../parts/RunOrigin';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
+import { FailureReason } from './FailureReason';
 import { RunFacts } from './RunFacts';
 import { RunList } from './RunList';
 import { useRunStyles } from './useRunStyles';
@@ -43,6 +44,7 @@ export function RunHeader(props: { details: RunDetails }) {
           ))}
         </div>
       )}
+      <FailureReason runId={run.id} stages={props.details.stages} />
       <RunFacts run={run} />
       <RunOrigin run={run} />
       {run.summary && <div className={shared.quiet}>{run.summary}</div>}

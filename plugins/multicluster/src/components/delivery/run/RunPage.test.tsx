@@ -196,6 +196,30 @@ describe('RunPage', () => {
     expect(screen.queryByText('Applied at last')).toBeNull();
   });
 
+  it('says beside the stage that failed what its log says last of that', async () => {
+    const stages = [
+      buildStage('wait'),
+      buildStage('analysis', { status: 'failed' }),
+    ];
+    const readStageLog = jest.fn(logOf);
+    await show(
+      buildRunDetails({
+        run: buildRunRow({ status: 'failed', detail: undefined }),
+        stages,
+        sentences: [{ ...said('Failed at ANALYSIS'), tone: 'bad' }],
+      }),
+      { readStageLog },
+    );
+    const note = await screen.findByText(
+      'Last error in the log of ANALYSIS: Cannot apply canary',
+    );
+    expect(note.closest('[data-note]')).toHaveAttribute('data-note', 'bad');
+    // A run that goes well asks for no log but the one that is open.
+    expect(
+      readStageLog.mock.calls.every(([{ stageId }]) => stageId === 'analysis'),
+    ).toBe(true);
+  });
+
   it('shows a roll-back while it happens, and what a tool wrote as text', async () => {
     await show(
       buildRunDetails({

@@ -139,7 +139,7 @@ describe('DeliveryContent', () => {
     });
     expect(
       (await matrix()).getByText(
-        'Production is ahead: it runs something newer',
+        'production is ahead: it runs something newer',
       ),
     ).toBeVisible();
     expect((await matrix()).queryByText('Nothing would change')).toBeNull();
