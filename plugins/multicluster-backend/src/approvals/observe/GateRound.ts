@@ -21,7 +21,7 @@ interface Options {
   store: ApprovalStore;
   engine: ApprovalEngine;
   drafts: RunDrafts;
-  fresh: FreshRuns;
+  fresh: Pick<FreshRuns, 'read'>;
   ledger: PullLedger;
   logger: LoggerService;
   /** Milliseconds; only differences count. */

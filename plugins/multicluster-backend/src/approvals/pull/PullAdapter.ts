@@ -29,7 +29,7 @@ interface Options {
   clock: ApprovalClock;
   drafts: RunDrafts;
   ledger: PullLedger;
-  fresh: FreshRuns;
+  fresh: Pick<FreshRuns, 'read'>;
 }
 
 /**

@@ -19,7 +19,7 @@ interface Options {
   drafts: RunDrafts;
   engine: Pick<ApprovalEngine, 'open' | 'get'>;
   ledger: PullLedger;
-  fresh: FreshRuns;
+  fresh: Pick<FreshRuns, 'read'>;
   /** Whether the line is stopped for a request now. */
   isStopped(request: RequestRecord): Promise<boolean>;
 }

@@ -79,7 +79,7 @@ describe('a script that asks a portal', () => {
 
   const logOf = (run: { id: string; stages: Array<{ id: string }> }) =>
     JSON.stringify(
-      pipecd.world.controlPlane.logs.read(run.id, run.stages[0].id),
+      pipecd.world.controlPlane.logs.gathered(run.id, run.stages[0].id),
     );
 
   describe.each(['v0', 'v1'] as const)('of a %s piped', piped => {

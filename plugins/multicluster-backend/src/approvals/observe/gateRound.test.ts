@@ -1,0 +1,266 @@
+import { Gate } from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { waitingGate } from '../../__testUtils__/waitingRun';
+import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { GateWorld, gateWorld, stageOf } from '../__testUtils__/gateWorld';
+import { voteOn } from '../__testUtils__/approvalWorld';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
+  let knex: Knex;
+  let world: GateWorld;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    world = await gateWorld(knex);
+  });
+
+  const gate = (more: Partial<Gate> = {}): Gate => ({
+    ...waitingGate,
+    version: '1',
+    ...more,
+  });
+
+  /** What is stored of the gate of a run, as an observation would leave it. */
+  async function seen(more: Partial<Gate> = {}, key = 'run-1') {
+    const shown = gate(more);
+    await world.observe(
+      {
+        status: 'waiting',
+        stages: [
+          stageOf('approve', {
+            kind: 'approval',
+            status: 'waiting',
+            gate: shown,
+          }),
+        ],
+      },
+      key,
+    );
+    const run = await knex('inventory_run').where({ key }).first('id');
+    await knex('inventory_gate')
+      .insert({
+        run_id: run.id,
+        gate_id: shown.id,
+        state: shown.state,
+        actionable: shown.actionable,
+        opened_at: 1,
+        gate: JSON.stringify(shown),
+      })
+      .onConflict(['run_id', 'gate_id'])
+      .merge();
+  }
+
+  const requests = () =>
+    knex('approval_request').orderBy('created_at').select('*');
+  const newest = async () => {
+    const row = (await requests()).at(-1)!;
+    return world.engine.get(row.id);
+  };
+
+  it('opens a request of a gate that waits, and one only, whoever looks', async () => {
+    await seen();
+    await Promise.all([world.round.look(), world.round.look()]);
+    await world.round.look();
+    expect(await requests()).toMatchObject([
+      { kind: 'gate', state: 'pending', gate_key: 'gate|tool|run-1|approve|1' },
+    ]);
+  });
+
+  it('collects no votes where the tool decides, and says so', async () => {
+    await seen();
+    await world.round.look();
+    const { request } = await newest();
+    expect(request).toMatchObject({
+      identityMode: 'deep-link',
+      delivery: 'none',
+      refusal: 'DECIDED_IN_TOOL',
+    });
+    await expect(
+      world.engine.vote(voteOn({ request }, 'ann')),
+    ).rejects.toMatchObject({ code: 'DECIDED_IN_TOOL' });
+  });
+
+  it('collects votes where the tool sees each person', async () => {
+    world.tool.impersonates = true;
+    await seen({ identityModes: ['impersonated', 'deep-link'] });
+    await world.round.look();
+    expect((await newest()).request).toMatchObject({
+      identityMode: 'impersonated',
+      delivery: 'worker',
+    });
+    expect((await newest()).request.refusal).toBeUndefined();
+  });
+
+  it('collects none on a gate of which only the entity says that it is its own, until somebody confirms that', async () => {
+    world.tool.impersonates = true;
+    const modes = { identityModes: ['impersonated' as const] };
+    await seen(modes, 'run-claimed');
+    await world.round.look();
+    expect((await newest()).request.refusal).toBe('MATCH_NOT_CONFIRMED');
+    await knex('pipeline_match').update({ confirmed: true });
+    await seen({ ...modes, description: 'looked at again' }, 'run-claimed');
+    await world.round.look();
+    expect((await newest()).request.refusal).toBeUndefined();
+  });
+
+  it('opens none of a gate that is nobody’s, has not begun, or has no effect any more', async () => {
+    await seen({ actionable: false });
+    await knex('pipeline_match').where({ rule: 'test' }).delete();
+    await seen({}, 'run-claimed');
+    await world.round.look();
+    expect(await requests()).toEqual([]);
+  });
+
+  it('S11: somebody approves in the tool, so that it is decided elsewhere, by whom it says', async () => {
+    await seen();
+    await world.round.look();
+    await seen({
+      state: 'approved',
+      actionable: false,
+      decisions: [
+        {
+          actor: { nativeId: 'olivia', kind: 'user' },
+          verdict: 'approved',
+          listed: true,
+        },
+      ],
+    });
+    const { id: runId } = await knex('inventory_run')
+      .where({ key: 'run-1' })
+      .first('id');
+    await world.round.look({ runIds: [runId] });
+    expect((await newest()).request).toMatchObject({
+      state: 'external',
+      closedBy: { nativeId: 'olivia' },
+    });
+  });
+
+  it.each([
+    ['expired', 'expired'],
+    ['cancelled', 'cancelled'],
+    ['orphaned', 'cancelled'],
+  ] as const)(
+    'calls a gate that is %s nobody’s decision',
+    async (state, expected) => {
+      await seen();
+      await world.round.look();
+      await seen({ state, actionable: false });
+      await world.round.look();
+      expect((await newest()).request.state).toBe(expected);
+      expect((await newest()).request.closedBy).toBeUndefined();
+    },
+  );
+
+  describe('E16: of a gate that is not there any more', () => {
+    const gone = () => world.observe({ status: 'running', stages: [] });
+    const state = async () => (await newest()).request.state;
+
+    beforeEach(async () => {
+      await seen();
+      await world.round.look();
+      await gone();
+    });
+
+    it('concludes nothing from one read, and cancels by another five seconds later', async () => {
+      await world.round.look();
+      await world.round.look();
+      expect(await state()).toBe('pending');
+      world.clock.ahead += 5_001;
+      await world.round.look();
+      expect(await state()).toBe('cancelled');
+    });
+
+    it('concludes nothing while the tool cannot be read', async () => {
+      world.tool.down = true;
+      await world.round.look();
+      world.clock.ahead += 10_000;
+      await world.round.look();
+      expect(await state()).toBe('pending');
+    });
+
+    it('goes on when it is seen again', async () => {
+      await world.round.look();
+      await seen();
+      await world.round.look();
+      await gone();
+      world.clock.ahead += 10_000;
+      await world.round.look();
+      expect(await state()).toBe('pending');
+    });
+
+    it('believes a fresh answer of the tool more than what is stored', async () => {
+      await world.says({
+        stages: [stageOf('approve', { kind: 'approval', gate: gate() })],
+      });
+      await world.round.look();
+      world.clock.ahead += 10_000;
+      await world.round.look();
+      expect(await state()).toBe('pending');
+    });
+  });
+
+  describe('a stage that asks', () => {
+    const state = async () => (await newest()).request.state;
+
+    beforeEach(async () => {
+      await world.ask();
+    });
+
+    it.each([
+      ['its own limit ends it', { status: 'failed' as const }, 'expired'],
+      ['it was stopped', { status: 'cancelled' as const }, 'cancelled'],
+      ['it went on without us', { status: 'succeeded' as const }, 'cancelled'],
+    ])('waits for nobody once %s', async (_, stage, expected) => {
+      await world.observe({ stages: [stageOf('ask', stage)] });
+      await world.round.look();
+      expect(await state()).toBe(expected);
+    });
+
+    it('waits for nobody once its run was cancelled, although the script goes on asking', async () => {
+      await world.observe({ status: 'running', detail: 'rolling-back' });
+      await world.round.look();
+      expect(await state()).toBe('cancelled');
+    });
+
+    it('E14: begins anew when it is about something else, and votes count no more', async () => {
+      await world.engine.vote(voteOn(await newest(), 'ann'));
+      await world.observeFact({
+        artifacts: [{ kind: 'image', name: 'shop', version: 'v3' }],
+      });
+      await world.round.look();
+      const { request, votes } = await newest();
+      expect(request).toMatchObject({ state: 'pending', generation: 2 });
+      expect(request.subject.images).toMatchObject([{ version: 'v3' }]);
+      expect(votes).toMatchObject([{ status: 'void' }]);
+    });
+
+    it('keeps votes when more is known of the same', async () => {
+      await world.engine.vote(voteOn(await newest(), 'ann'));
+      await world.observe({ summary: 'now with a summary' });
+      await world.round.look();
+      expect((await newest()).votes).toMatchObject([{ status: 'counted' }]);
+    });
+
+    it('is passed by a newer run of the pipeline', async () => {
+      const run = await knex('inventory_run').where({ key: 'run-1' }).first();
+      const { id: _, ...row } = run;
+      await knex('inventory_run').insert({
+        ...row,
+        hash: 'newer',
+        key: 'run-2',
+        status: 'queued',
+        created_at: Number(run.created_at) + 1,
+      });
+      await world.round.look();
+      expect(await state()).toBe('superseded');
+      expect(await world.ask()).toMatchObject({
+        decision: 'rejected',
+        reason: 'SUPERSEDED',
+      });
+    });
+  });
+});
