@@ -16,7 +16,6 @@ import {
   StageLogPage,
   StageLogRequest,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { deciding } from './act/deciding';
 import { ProjectSettings } from './config/readProject';
 import { deriveRun } from './derive/deriveRun';
 import { observe } from './observe/observe';
@@ -37,6 +36,8 @@ export class PipecdRuns implements RunsFacet {
   static create(options: {
     reader: ProjectReader;
     settings: ProjectSettings;
+    /** As whom its gates can be decided, best first. */
+    identityModes: IdentityMode[];
     /** Address of the web pages. */
     webUrl?: string;
   }): PipecdRuns {
@@ -64,14 +65,15 @@ export class PipecdRuns implements RunsFacet {
   private constructor(options: {
     reader: ProjectReader;
     settings: ProjectSettings;
+    identityModes: IdentityMode[];
     webUrl?: string;
   }) {
     const { reader, settings, webUrl } = options;
-    const { project, actors, hook, configKey, web } = settings;
+    const { project, actors, hook, configKey } = settings;
     this.#reader = reader;
     this.#configKey = configKey;
     this.#project = { project, actors, ...(webUrl && { webUrl }) };
-    this.#identityModes = deciding(web?.mode);
+    this.#identityModes = options.identityModes;
     this.#hookSecret = hook?.secret;
     if (reader.hasWeb) {
       this.live = request => readLive(reader, request);

@@ -5,6 +5,7 @@ import {
   RunsHarness,
   RunsSource,
 } from '@fairway/backstage-plugin-multicluster-node/testUtils';
+import { actAsAnybody } from './__testUtils__/actAsAnybody';
 import { HOOK_SECRET, pipecdWorld } from './__testUtils__/pipecdWorld';
 import { SimulatedPipecd } from './__testUtils__/SimulatedPipecd';
 import { NAMES } from './__testUtils__/worldGates';
@@ -26,6 +27,7 @@ function createSource(controlPlane: object): RunsSource {
         throw new Error(`${configKey}: ${reason}`);
       },
     },
+    actAsAnybody,
   );
   return added[0] as RunsSource;
 }

@@ -1,5 +1,6 @@
 import { ControlPlaneSettings } from './config/readControlPlane';
 import { ProjectSettings, WebSettings } from './config/readProject';
+import { PipecdActAs } from './PipecdActAs';
 import { ProjectClient } from './ProjectClient';
 import { SigningKeySessions } from './session/SigningKeySessions';
 import { StaticSessions } from './session/StaticSessions';
@@ -17,23 +18,32 @@ export function connect(
   controlPlane: ControlPlane,
   { url }: ControlPlaneSettings,
   { project, apiKey, web, configKey }: ProjectSettings,
+  actAs?: PipecdActAs,
 ): ProjectClient {
   return ProjectClient.create({
     controlPlane,
     project,
     apiKey,
-    ...(web && { web: sessions(web, project, url, configKey) }),
+    ...(web && { web: sessions(web, { project, url, configKey, actAs }) }),
   });
 }
 
 function sessions(
   web: WebSettings,
-  project: string,
-  url: string | undefined,
-  configKey: string,
+  {
+    project,
+    url,
+    configKey,
+    actAs,
+  }: {
+    project: string;
+    url: string | undefined;
+    configKey: string;
+    actAs: PipecdActAs | undefined;
+  },
 ): WebSessions {
   if (web.mode === 'signing-key') {
-    return SigningKeySessions.create({ ...web, project });
+    return SigningKeySessions.create({ ...web, project, actAs });
   }
   if (!url) {
     throw new InputError(

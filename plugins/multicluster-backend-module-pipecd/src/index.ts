@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export { multiclusterModulePipecd as default } from './module';
+export * from './PipecdActAs';
+export * from './pipecdActAsExtensionPoint';

@@ -5,6 +5,7 @@ import {
   readControlPlane,
 } from './config/readControlPlane';
 import { readProject } from './config/readProject';
+import { PipecdActAs } from './PipecdActAs';
 import { PipecdSource } from './PipecdSource';
 import { ControlPlane } from './wire/ControlPlane';
 
@@ -19,6 +20,7 @@ const KEY = 'multicluster.pipecd.controlPlanes';
 export function registerSources(
   config: Config,
   sources: MulticlusterSourcesExtensionPoint,
+  actAs?: PipecdActAs,
 ): void {
   const taken = new Set<string>();
   const entries = readList(config, KEY, 'control planes', sources);
@@ -38,6 +40,7 @@ export function registerSources(
           settings,
           sources,
           taken,
+          actAs,
         }),
       );
     } catch (error) {
@@ -61,9 +64,10 @@ function register(
     settings: ControlPlaneSettings;
     sources: MulticlusterSourcesExtensionPoint;
     taken: Set<string>;
+    actAs?: PipecdActAs;
   },
 ): void {
-  const { configKey, controlPlane, settings, sources, taken } = options;
+  const { configKey, controlPlane, settings, sources, taken, actAs } = options;
   // By name: it comes from a package of which there may be more than one copy.
   const isClash = (error: unknown) => (error as Error).name === 'ConflictError';
   try {
@@ -76,6 +80,7 @@ function register(
         controlPlane,
         controlPlaneSettings: settings,
         settings: read,
+        actAs,
       }),
     );
     taken.add(read.name);

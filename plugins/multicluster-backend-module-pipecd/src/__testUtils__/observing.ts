@@ -6,6 +6,7 @@ import {
   testDemand,
 } from '@fairway/backstage-plugin-multicluster-node/testUtils';
 import { observe } from '../observe/observe';
+import { actAsAnybody } from './actAsAnybody';
 import { ProjectClient } from '../ProjectClient';
 import { ProjectReader } from '../ProjectReader';
 import { SecretText } from '../session/SecretText';
@@ -30,6 +31,7 @@ export function clientOf(
         key: SecretText.ofValue(SIGNING_KEY),
         project: 'demo',
         role: 'Viewer',
+        actAs: actAsAnybody,
       }),
     }),
   });

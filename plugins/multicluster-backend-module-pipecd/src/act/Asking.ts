@@ -38,6 +38,17 @@ export class Asking {
     this.#needsWeb = sentence('pipecd.needsWeb', { key: `${configKey}.web` });
   }
 
+  /** What can be said beforehand of deciding gates, which nobody does in a name that others share. */
+  byPerson(): ReturnType<Asking['byWeb']> {
+    const reason = this.#whyNobody();
+    return {
+      available: reason === undefined,
+      ...(reason && { reason }),
+      identityModes: deciding(this.client.sessions),
+      delivery: 'worker',
+    };
+  }
+
   /** What can be said beforehand of whatever needs a web session. */
   byWeb(): {
     available: boolean;
@@ -47,11 +58,28 @@ export class Asking {
   } {
     const { sessions } = this.client;
     return {
-      available: sessions !== undefined,
-      ...(!sessions && { reason: this.#needsWeb }),
-      identityModes: deciding(sessions?.mode),
-      delivery: 'worker',
+      ...this.byPerson(),
+      ...(sessions?.mode === 'static' && {
+        available: true,
+        reason: undefined,
+        identityModes: ['service', 'deep-link'],
+      }),
     };
+  }
+
+  #whyNobody(): Sentence | undefined {
+    const { sessions } = this.client;
+    if (!sessions) {
+      return this.#needsWeb;
+    }
+    if (sessions.actsAsPerson) {
+      return undefined;
+    }
+    return sentence(
+      sessions.mode === 'static'
+        ? 'pipecd.sharedReads'
+        : 'pipecd.needsImpersonation',
+    );
   }
 
   /**

@@ -40,7 +40,13 @@ export class PipecdGates implements GatesFacet {
 
   capabilities(): GateCapability[] {
     return [
-      { verdict: 'approve', ...this.#asking.byWeb() },
+      {
+        verdict: 'approve',
+        ...this.#asking.byPerson(),
+        // A second approval of one person is dropped, whoever repeats it.
+        repetition: 'none',
+        countsPeople: true,
+      },
       {
         verdict: 'reject',
         available: false,
@@ -72,7 +78,7 @@ export class PipecdGates implements GatesFacet {
           previous: derived,
           now: Date.now(),
         },
-        { identityModes: this.#asking.byWeb().identityModes },
+        { identityModes: this.#asking.byPerson().identityModes },
       )
     );
   }
@@ -86,6 +92,10 @@ export class PipecdGates implements GatesFacet {
         'unsupported',
         sentence('pipecd.noReject'),
       );
+    }
+    const { reason } = this.#asking.byPerson();
+    if (reason) {
+      return outcome.refused({ mode: 'deep-link' }, 'unsupported', reason);
     }
     const { client, reader } = this.#asking;
     const run = { ...request.run, native: readNative(request.run.native) };

@@ -42,6 +42,14 @@ export function actAs(
     );
     return { refusal };
   }
+  if (sessions.mode === 'signing-key' && !sessions.actsAsPerson) {
+    const refusal = outcome.refused(
+      { mode: 'deep-link' },
+      'unsupported',
+      sentence('pipecd.needsImpersonation'),
+    );
+    return { refusal };
+  }
   if (sessions.mode === 'static') {
     return { acting: { mode: 'service', user: sessions.username ?? '' } };
   }

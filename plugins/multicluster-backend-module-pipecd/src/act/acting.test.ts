@@ -2,12 +2,13 @@ import { decodeJwt } from 'jose';
 import { Caller } from '@fairway/backstage-plugin-multicluster-node';
 import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
 import { FakeProject } from '../__testUtils__/FakeProject';
-import { clientOf } from '../__testUtils__/observing';
+import { clientOf, SIGNING_KEY } from '../__testUtils__/observing';
 import { projectApplication } from '../project/projectApplication';
 import { projectDeployment } from '../project/projectDeployment';
 import { ProjectClient } from '../ProjectClient';
 import { ProjectReader } from '../ProjectReader';
 import { SecretText } from '../session/SecretText';
+import { SigningKeySessions } from '../session/SigningKeySessions';
 import { StaticSessions } from '../session/StaticSessions';
 import { ControlPlane } from '../wire/ControlPlane';
 import { PipecdActions } from './PipecdActions';
@@ -198,7 +199,7 @@ describe('acting on PipeCD', () => {
     },
   );
 
-  it('approves as the static admin where that is listed, and says that it is the service', async () => {
+  it('never approves as the static admin, listed or not: it is the account of everybody', async () => {
     const { controlPlane } = clientOf(fake.address);
     open.push(controlPlane);
     const fetchToken = async () =>
@@ -219,13 +220,67 @@ describe('acting on PipeCD', () => {
     const { gates } = facets(client);
 
     expect(await decide(gates, 'anybody')).toMatchObject({
-      outcome: 'requested',
-      actedAs: { mode: 'service', nativeId: 'Bob' },
+      outcome: 'refused',
+      code: 'unsupported',
+      sentence: { code: 'pipecd.sharedReads' },
     });
-    expect(gates.capabilities()[0].identityModes).toEqual([
-      'service',
-      'deep-link',
-    ]);
+    expect(fake.calls).toHaveLength(0);
+    expect(gates.capabilities()[0]).toMatchObject({
+      available: false,
+      identityModes: ['deep-link'],
+    });
+  });
+
+  it('approves as nobody where only the key is there, and says what is missing', async () => {
+    const { controlPlane } = clientOf(fake.address);
+    open.push(controlPlane);
+    const web = SigningKeySessions.create({
+      key: SecretText.ofValue(SIGNING_KEY),
+      project: 'demo',
+      role: 'Viewer',
+    });
+    const client = ProjectClient.create({ controlPlane, project: 'demo', web });
+    const { gates, actions } = facets(client);
+
+    expect(await decide(gates, 'alice')).toMatchObject({
+      outcome: 'refused',
+      code: 'unsupported',
+      sentence: { code: 'pipecd.needsImpersonation' },
+    });
+    expect(fake.calls).toHaveLength(0);
+    expect(gates.capabilities()[0]).toMatchObject({
+      available: false,
+      reason: { code: 'pipecd.needsImpersonation' },
+    });
+    expect(actions.capabilities()[0].available).toBe(false);
+  });
+
+  it('reads a run and its gate as they are now', async () => {
+    const { gates } = facets(by('web'));
+    const fact = run();
+    const derived = {
+      status: 'waiting' as const,
+      nativeStatus: '',
+      sentence: { code: '', params: {}, text: '' },
+      stages: [],
+      notes: [],
+    };
+    const read = () =>
+      gates.read({
+        run: fact,
+        derived,
+        deadlineMs: 5_000,
+        signal: new AbortController().signal,
+      });
+    expect((await read())?.stages[0].gate).toMatchObject({
+      id: 'gate',
+      state: 'pending',
+      version: 'd1/gate/1',
+    });
+    project.put('d1', { status: 6, stages: [{ ...GATE, status: 4 }] });
+    expect((await read())?.status).toBe('cancelled');
+    project.deployments.delete('d1');
+    expect(await read()).toBeUndefined();
   });
 
   it('can only link to PipeCD with an API key alone, but sync', async () => {

@@ -1,21 +1,13 @@
 import { IdentityMode } from '@fairway/backstage-plugin-multicluster-common';
-import { WebSettings } from '../config/readProject';
+import { WebSessions } from '../session/WebSessions';
 
 /**
- * As whom gates can be decided, best first: as the person with a signing key, as the one account with a static login, and in
- * PipeCD itself always.
+ * As whom gates can be decided, best first: as the person where something is installed that makes sessions in their name, and in
+ * PipeCD itself always. The account that everybody shares reads and never approves: it would be counted as one person, and nobody
+ * could tell whose decision it was.
  *
  * @internal
  */
-export function deciding(
-  mode: WebSettings['mode'] | undefined,
-): IdentityMode[] {
-  switch (mode) {
-    case 'signing-key':
-      return ['impersonated', 'deep-link'];
-    case 'static':
-      return ['service', 'deep-link'];
-    default:
-      return ['deep-link'];
-  }
+export function deciding(sessions: WebSessions | undefined): IdentityMode[] {
+  return sessions?.actsAsPerson ? ['impersonated', 'deep-link'] : ['deep-link'];
 }

@@ -1,5 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { SignJWT } from 'jose';
+import { PipecdActAs } from '../PipecdActAs';
 import { PipecdError } from '../wire/PipecdError';
 import { SecretText } from './SecretText';
 import { Session } from './Session';
@@ -7,18 +8,15 @@ import { Role, WebSessions } from './WebSessions';
 
 /** What sessions for reading are signed for. Shown by nobody; reading is not recorded. */
 const READER = 'fairway';
-/** The least that may approve, cancel, skip and sync. */
-const ACTING: Role = 'Editor';
 /** The control plane allows no moment to be in the future, and clocks differ. */
 const BACK_SECONDS = 45;
 const READING_SECONDS = 300;
-const ACTING_SECONDS = 60;
 /** A session for reading is signed anew when it has this much left. */
 const LEFT_SECONDS = 60;
 
 /**
- * Sessions signed with the encryption key of the control plane: short, of the least role, and in the name of the person who
- * acts. Whoever holds the key can be anybody there, so it is used for nothing else.
+ * Sessions signed with the encryption key of the control plane: for reading, short and of the least role. Whoever holds the key
+ * can be anybody there; sessions in the name of people are made only by what is installed for that, see PipecdActAs.
  *
  * @internal
  */
@@ -27,6 +25,7 @@ export class SigningKeySessions implements WebSessions {
     key: SecretText;
     project: string;
     role: Role;
+    actAs?: PipecdActAs;
     /** Milliseconds since the epoch. */
     now?: () => number;
   }): SigningKeySessions {
@@ -37,6 +36,7 @@ export class SigningKeySessions implements WebSessions {
   readonly #key: SecretText;
   readonly #project: string;
   readonly #role: Role;
+  readonly #actAs?: PipecdActAs;
   readonly #now: () => number;
   #reading?: { session: Session; until: number; key: Buffer };
 
@@ -44,12 +44,18 @@ export class SigningKeySessions implements WebSessions {
     key: SecretText;
     project: string;
     role: Role;
+    actAs?: PipecdActAs;
     now?: () => number;
   }) {
     this.#key = options.key;
     this.#project = options.project;
     this.#role = options.role;
+    this.#actAs = options.actAs;
     this.#now = options.now ?? Date.now;
+  }
+
+  get actsAsPerson(): boolean {
+    return this.#actAs !== undefined;
   }
 
   get secrets(): string[] {
@@ -64,14 +70,23 @@ export class SigningKeySessions implements WebSessions {
       this.#reading.until - LEFT_SECONDS < now ||
       !this.#reading.key.equals(key)
     ) {
-      const session = await this.#sign(READER, this.#role, READING_SECONDS);
+      const session = sessionOf(await this.#signReader());
       this.#reading = { session, until: now + READING_SECONDS, key };
     }
     return this.#reading.session;
   }
 
   async acting(user: string): Promise<Session> {
-    return await this.#sign(user, ACTING, ACTING_SECONDS);
+    const token =
+      user === ''
+        ? ''
+        : await this.#actAs?.sign({
+            key: this.#key.bytes,
+            project: this.#project,
+            user,
+            now: this.#now(),
+          });
+    return sessionOf(token ?? '');
   }
 
   refused(): void {
@@ -79,28 +94,31 @@ export class SigningKeySessions implements WebSessions {
     this.#key.renew();
   }
 
-  async #sign(user: string, role: Role, seconds: number): Promise<Session> {
+  async #signReader(): Promise<string> {
     const now = Math.floor(this.#now() / 1000);
-    const token = await new SignJWT({
-      role: { project_id: this.#project, project_rbac_roles: [role] },
+    return await new SignJWT({
+      role: { project_id: this.#project, project_rbac_roles: [this.#role] },
     })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuer('PipeCD')
-      .setSubject(user)
+      .setSubject(READER)
       .setIssuedAt(now - BACK_SECONDS)
       .setNotBefore(now - BACK_SECONDS)
-      .setExpirationTime(now + seconds)
+      .setExpirationTime(now + READING_SECONDS)
       .sign(this.#key.bytes);
-    const session = user === '' ? undefined : Session.of(token);
-    if (!session) {
-      throw PipecdError.create({
-        grpc: status.UNAUTHENTICATED,
-        problem: 'unauthenticated',
-        details: 'no session could be signed',
-        call: 'sign',
-        sent: false,
-      });
-    }
-    return session;
   }
+}
+
+function sessionOf(token: string): Session {
+  const session = Session.of(token);
+  if (!session) {
+    throw PipecdError.create({
+      grpc: status.UNAUTHENTICATED,
+      problem: 'unauthenticated',
+      details: 'no session could be signed',
+      call: 'sign',
+      sent: false,
+    });
+  }
+  return session;
 }

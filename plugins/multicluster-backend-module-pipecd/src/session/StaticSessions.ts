@@ -37,6 +37,7 @@ export class StaticSessions implements WebSessions {
   }
 
   readonly mode = 'static';
+  readonly actsAsPerson = false;
   readonly username: string;
   readonly #login: StaticLogin;
   readonly #now: () => number;

@@ -10,6 +10,8 @@ export type Role = string;
  */
 export interface WebSessions {
   readonly mode: 'signing-key' | 'static';
+  /** Whether {@link WebSessions.acting} can be the person who asks. */
+  readonly actsAsPerson: boolean;
   /** Name that what is done with `acting` is recorded as, where it is always the same. */
   readonly username?: string;
   /** Values that must never be shown. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, jwtVerify } from 'jose';
 import { ApiKey } from './ApiKey';
+import { actAsAnybody } from '../__testUtils__/actAsAnybody';
 import { SecretText } from './SecretText';
 import { Session } from './Session';
 import { SigningKeySessions } from './SigningKeySessions';
@@ -49,26 +50,21 @@ describe('SigningKeySessions', () => {
     key: SecretText.ofValue(KEY_TEXT),
     project: 'demo',
     role: 'Viewer',
+    actAs: actAsAnybody,
     now: () => NOW,
   });
   const claims = (session: Session) => decodeJwt(session.secret);
 
-  it('signs for reading with the role that is configured, and for acting as the person with the least that may', async () => {
-    const acting = claims(await sessions.acting('alice'));
-
+  it('signs for reading with the role that is configured, in the name of nobody', async () => {
     expect(claims(await sessions.reading())).toMatchObject({
       iss: 'PipeCD',
+      sub: 'fairway',
       role: { project_id: 'demo', project_rbac_roles: ['Viewer'] },
     });
-    expect(acting).toMatchObject({
-      sub: 'alice',
-      role: { project_id: 'demo', project_rbac_roles: ['Editor'] },
-    });
-    expect(acting.exp).toBe(NOW / 1000 + 60);
   });
 
   it('begins in the past, because clocks differ and no moment may be in the future', async () => {
-    const { iat, nbf } = claims(await sessions.acting('alice'));
+    const { iat, nbf } = claims(await sessions.reading());
 
     expect([iat, nbf]).toEqual([NOW / 1000 - 45, NOW / 1000 - 45]);
   });
@@ -79,12 +75,27 @@ describe('SigningKeySessions', () => {
       key: SecretText.ofValue(`${KEY_TEXT}\n`),
       project: 'demo',
       role: 'Viewer',
-    }).acting('alice');
+    }).reading();
 
     await expect(jwtVerify(secret, key)).resolves.toBeDefined();
     await expect(jwtVerify(secret, Buffer.from(KEY_TEXT))).rejects.toThrow(
       'signature',
     );
+  });
+
+  it('acts as a person with what is installed for that, and as nobody without', async () => {
+    const reading = SigningKeySessions.create({
+      key: SecretText.ofValue(KEY_TEXT),
+      project: 'demo',
+      role: 'Viewer',
+    });
+
+    expect(sessions.actsAsPerson).toBe(true);
+    expect(claims(await sessions.acting('alice')).sub).toBe('alice');
+    expect(reading.actsAsPerson).toBe(false);
+    await expect(reading.acting('alice')).rejects.toMatchObject({
+      problem: 'unauthenticated',
+    });
   });
 
   it('acts as nobody without a name', async () => {

@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { DeliverySource } from '@fairway/backstage-plugin-multicluster-node';
 import { RunsSource } from '@fairway/backstage-plugin-multicluster-node/testUtils';
 import { registerSources } from '../../registerSources';
+import { actAsAnybody } from '../actAsAnybody';
 
 const { env } = process;
 
@@ -49,6 +50,7 @@ export function realSource(
         throw new Error(`${configKey}: ${reason}`);
       },
     },
+    actAsAnybody,
   );
   return added[0] as RunsSource;
 }

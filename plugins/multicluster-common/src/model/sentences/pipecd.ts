@@ -18,6 +18,10 @@ export const pipecdSentences = {
   'pipecd.needsWeb':
     'Needs a session of the web service; this project is read with an API key alone ({{key}}).',
   'pipecd.needsHook': 'No secret for webhooks is configured ({{key}}).',
+  'pipecd.needsImpersonation':
+    'Decisions go to PipeCD in the name of a person only where the package for that is installed; without it they are made there.',
+  'pipecd.sharedReads':
+    'The shared login of this project reads and never decides; decisions are made in PipeCD.',
   'pipecd.noReject':
     'PipeCD has no rejection. Cancelling the deployment ends it, with a rollback where one is configured.',
   'pipecd.noRetry':
