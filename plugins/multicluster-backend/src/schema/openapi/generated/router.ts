@@ -2182,6 +2182,80 @@ export const spec = {
           }
         }
       }
+    },
+    "/v1/gates/answer": {
+      "post": {
+        "operationId": "AnswerGate",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "Asked by a stage that waits for people here. Takes no token of the portal; the stage sends the secret of its agent, and goes on by nothing but the answer.",
+        "security": [
+          {}
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "run",
+                  "gate"
+                ],
+                "properties": {
+                  "run": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 500
+                  },
+                  "gate": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 63
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Whether the stage may go on.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "decision"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "decision": {
+                      "type": "string",
+                      "enum": [
+                        "wait",
+                        "approved",
+                        "rejected"
+                      ]
+                    },
+                    "request": {
+                      "type": "string"
+                    },
+                    "reason": {
+                      "type": "string"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -3591,6 +3665,26 @@ export const spec = {
           }
         }
       },
+      "ClusterManagement": {
+        "type": "object",
+        "required": [
+          "action",
+          "ability"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "action": {
+            "type": "string",
+            "enum": [
+              "cordon",
+              "uncordon"
+            ]
+          },
+          "ability": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          }
+        }
+      },
       "ClusterDetail": {
         "type": "object",
         "required": [
@@ -3614,6 +3708,9 @@ export const spec = {
           },
           "hint": {
             "type": "string"
+          },
+          "manage": {
+            "$ref": "#/components/schemas/ClusterManagement"
           },
           "cluster": {
             "$ref": "#/components/schemas/ClusterSummary"
