@@ -66,6 +66,23 @@ export interface ApprovalPortal {
   stop(): Promise<void>;
 }
 
+/** As the permission back end would decide: owners read and vote on what is theirs, approvers everywhere, admins do anything. */
+const permissionPolicy = createServiceFactory({
+  service: coreServices.permissions,
+  deps: {},
+  factory: (): PermissionsService => ({
+    authorize: async (requests, { credentials }) =>
+      requests.map(({ permission }) => ({
+        result:
+          isAdmin(credentials) || !permission.name.startsWith('multicluster.')
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+      })),
+    authorizeConditional: async (requests, { credentials }) =>
+      requests.map(({ permission }) => decide(permission.name, credentials)),
+  }),
+});
+
 /** Starts {@link ApprovalPortal} on a database of its own in a file, because one in memory refuses votes. */
 export async function startApprovalPortal(options: {
   config?: JsonObject;
@@ -175,24 +192,6 @@ function people(): Entity[] {
     })),
   ];
 }
-
-/** As the permission back end would decide: owners read and vote on what is theirs, approvers everywhere, admins do anything. */
-const permissionPolicy = createServiceFactory({
-  service: coreServices.permissions,
-  deps: {},
-  factory: (): PermissionsService => ({
-    authorize: async (requests, { credentials }) =>
-      requests.map(({ permission }) => ({
-        result: isAdmin(credentials)
-          ? AuthorizeResult.ALLOW
-          : permission.name.startsWith('multicluster.')
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
-    authorizeConditional: async (requests, { credentials }) =>
-      requests.map(({ permission }) => decide(permission.name, credentials)),
-  }),
-});
 
 function decide(
   name: string,

@@ -252,7 +252,7 @@ describe('the routes of approvals', () => {
   });
 
   it('seal with the last vote, and take it back in its time', async () => {
-    const request = await portal.seed({
+    const pull = await portal.seed({
       id: `pull-${count}`,
       gateKey: `pull-${count}`,
       kind: 'pull',
@@ -266,11 +266,11 @@ describe('the routes of approvals', () => {
         },
       },
     });
-    const first = await portal.vote('owner', request);
+    const first = await portal.vote('owner', pull);
     expect(first.body.request.state).toBe('pending');
-    const last = await portal.vote('admin', request);
+    const last = await portal.vote('admin', pull);
     expect(last.body.error.code).toBe('NOT_ELIGIBLE');
-    const sealed = await portal.vote('approver', request);
+    const sealed = await portal.vote('approver', pull);
     expect(sealed.body).toMatchObject({
       request: {
         state: 'queued',
@@ -285,7 +285,7 @@ describe('the routes of approvals', () => {
       },
     });
     const recalled = await portal
-      .call('approver', 'post', `/v1/approvals/${request.id}/recall`)
+      .call('approver', 'post', `/v1/approvals/${pull.id}/recall`)
       .set('If-Match', `"${sealed.body.request.etag}"`)
       .set('Idempotency-Key', `recall-${count}`);
     expect(recalled.body.request).toMatchObject({ state: 'pending' });
@@ -293,7 +293,7 @@ describe('the routes of approvals', () => {
     const { body } = await portal.call(
       'owner',
       'get',
-      `/v1/approvals/${request.id}`,
+      `/v1/approvals/${pull.id}`,
     );
     expect(body.trail.map((entry: { action: string }) => entry.action)).toEqual(
       expect.arrayContaining([

@@ -123,28 +123,30 @@ describe.each(databases.eachSupportedId())(
       );
       expect(mine).toBeGreaterThan(400);
     });
-
-    it('reads no table whole for what is open', async () => {
-      if (!id.startsWith('SQLITE')) {
-        // The other engine plans by statistics, which a test does not have.
-        expect(await reader.list({ only, limit: 1 }, viewer)).toBeDefined();
-        return;
-      }
-      const reads = await explainReads(knex, () =>
-        reader.list({ only }, viewer),
-      );
-      const slow = reads.flatMap(({ sql, plan }) =>
-        plan
-          .filter(
-            line =>
-              line.includes('AUTOMATIC') ||
-              (/^SCAN (r|v|e|o|oc|q|s|d|approval_\w+)\b/.test(line) &&
-                !line.includes('INDEX') &&
-                !line.includes('approval_stop')),
-          )
-          .map(line => `${line}: ${sql}`),
-      );
-      expect(slow).toEqual([]);
-    });
   },
 );
+
+// The other engine plans by statistics, which a test does not have.
+describe.each(
+  databases.eachSupportedId().filter(([id]) => id.startsWith('SQLITE')),
+)('the inbox on %s', id => {
+  it('reads no table whole for what is open', async () => {
+    const knex = await databases.init(id);
+    await applyMigrations({}, knex);
+    await seedMany(knex);
+    const reader = openReader(knex);
+    const reads = await explainReads(knex, () => reader.list({ only }, viewer));
+    const slow = reads.flatMap(({ sql, plan }) =>
+      plan
+        .filter(
+          line =>
+            line.includes('AUTOMATIC') ||
+            (/^SCAN (r|v|e|o|oc|q|s|d|c|approval_\w+)\b/.test(line) &&
+              !line.includes('INDEX') &&
+              !line.includes('approval_stop')),
+        )
+        .map(line => `${line}: ${sql}`),
+    );
+    expect(slow).toEqual([]);
+  }, 120_000);
+});

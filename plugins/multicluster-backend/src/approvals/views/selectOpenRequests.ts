@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { ofColumn } from '../store/ofColumn';
 import { Row } from '../store/Row';
@@ -18,7 +19,6 @@ const COLUMNS = [
   'halted',
   'refusal',
   'policy_hash',
-  'policy',
   'requesters',
   'identity_mode',
   'change_key',
@@ -58,23 +58,42 @@ export async function selectOpenRequests(
         `case when r.identity_mode = 'impersonated' then r.detail else '{}' end as detail`,
       ),
     );
-  const owners = await selectOwners(
-    knex,
-    rows.map(row => String(row.id)),
+  const [owners, policies] = await Promise.all([
+    selectOwners(
+      knex,
+      rows.map(row => String(row.id)),
+    ),
+    selectPolicies(knex, rows),
+  ]);
+  return rows.flatMap(row => {
+    // A policy that was read a moment later may be another one by then; the request is listed the next time.
+    const policy = policies.get(String(row.policy_hash));
+    return policy ? [toOpenRequest(row, owners(String(row.id)), policy)] : [];
+  });
+}
+
+/** Policies by their hash. Thousands of requests share a handful, so that of each hash one row is read. */
+async function selectPolicies(
+  knex: Knex,
+  rows: Row[],
+): Promise<Map<string, ApprovalPolicy>> {
+  const ids = new Map(rows.map(row => [row.policy_hash, String(row.id)]));
+  const found: Row[] = await knex('approval_request')
+    .where(inList(knex, 'id', ids.values(), 'text'))
+    .select('policy_hash', 'policy');
+  return new Map(
+    found.map(row => [
+      String(row.policy_hash),
+      json<ApprovalPolicy>(row.policy)!,
+    ]),
   );
-  const policies = new Map<string, ApprovalPolicy>();
-  return rows.map(row => toOpenRequest(row, owners(String(row.id)), policies));
 }
 
 function toOpenRequest(
   row: Row,
   owners: string[],
-  policies: Map<string, ApprovalPolicy>,
+  policy: ApprovalPolicy,
 ): OpenRequest {
-  const hash = String(row.policy_hash);
-  // Thousands of requests share a handful of policies.
-  const policy = policies.get(hash) ?? json<ApprovalPolicy>(row.policy)!;
-  policies.set(hash, policy);
   return {
     id: String(row.id),
     kind: row.kind as OpenRequest['kind'],

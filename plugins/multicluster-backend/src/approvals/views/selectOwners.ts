@@ -2,25 +2,44 @@ import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { parseJson } from '../../util/parseJson';
 
-/** Who owns the confirmed entities of requests, by the id of the request; refs in lower case. */
+/** Who owns the confirmed entities of requests, by the id of the request; refs in lower case, sorted. */
 export async function selectOwners(
   knex: Knex,
   ids: string[],
 ): Promise<(id: string) => string[]> {
-  const rows: Array<{ request_id: string; claim: string }> = await knex(
-    'approval_entity as e',
+  const rows: Array<{ request_id: string; entity_ref: string }> = await knex(
+    'approval_entity',
   )
-    .join('entity_claim as c', 'c.entity_ref', 'e.entity_ref')
-    .where(inList(knex, 'e.request_id', ids, 'text'))
-    .where('e.confirmed', true)
-    .select('e.request_id', 'c.claim');
-  const owners = new Map<string, Set<string>>();
-  for (const { request_id, claim } of rows) {
-    const of = owners.get(request_id) ?? new Set();
-    ownersIn(claim).forEach(owner => of.add(owner));
-    owners.set(request_id, of);
+    .where(inList(knex, 'request_id', ids, 'text'))
+    .where('confirmed', true)
+    .select('request_id', 'entity_ref');
+  const owners = await selectClaimed(
+    knex,
+    new Set(rows.map(row => row.entity_ref)),
+  );
+  const byRequest = new Map<string, string[]>();
+  for (const { request_id, entity_ref } of rows) {
+    const known = byRequest.get(request_id);
+    const own = owners.get(entity_ref) ?? [];
+    byRequest.set(
+      request_id,
+      known ? [...new Set([...known, ...own])].sort() : own,
+    );
   }
-  return id => [...(owners.get(id) ?? [])].sort();
+  return id => byRequest.get(id) ?? [];
+}
+
+/** Thousands of requests are of a few entities, whose claims are read and parsed once. */
+async function selectClaimed(
+  knex: Knex,
+  entityRefs: Set<string>,
+): Promise<Map<string, string[]>> {
+  const rows: Array<{ entity_ref: string; claim: string }> = await knex(
+    'entity_claim',
+  )
+    .where(inList(knex, 'entity_ref', entityRefs, 'text'))
+    .select('entity_ref', 'claim');
+  return new Map(rows.map(row => [row.entity_ref, ownersIn(row.claim)]));
 }
 
 function ownersIn(claim: string): string[] {
@@ -28,7 +47,7 @@ function ownersIn(claim: string): string[] {
     ownerRef?: string;
     coOwnerRefs?: string[];
   }>(claim, {});
-  return [...(ownerRef ? [ownerRef] : []), ...coOwnerRefs].map(ref =>
-    ref.toLocaleLowerCase('en-US'),
-  );
+  return [...(ownerRef ? [ownerRef] : []), ...coOwnerRefs]
+    .map(ref => ref.toLocaleLowerCase('en-US'))
+    .sort();
 }
