@@ -63,18 +63,21 @@ describe('ControlPlane', () => {
     fake.on('web', 'GetMe', 'hang');
     const hang = (deadlineMs: number) =>
       controlPlane.web('GetMe', {}, SESSION, { deadlineMs, signal });
-    const first = Array.from({ length: 4 }, () => hang(300));
+    // Looked at from the start: on a busy machine they end in the same moment as the one that has no turn.
+    const first = Promise.allSettled(
+      Array.from({ length: 4 }, () => hang(300)),
+    );
 
     await expect(hang(100)).rejects.toMatchObject({
       problem: 'timeout',
       sent: false,
     });
-    for (const call of first) {
-      await expect(call).rejects.toMatchObject({
-        problem: 'timeout',
-        sent: true,
-      });
-    }
+    expect(await first).toMatchObject(
+      Array.from({ length: 4 }, () => ({
+        status: 'rejected',
+        reason: { problem: 'timeout', sent: true },
+      })),
+    );
   });
 
   it('ends a call with its signal', async () => {
