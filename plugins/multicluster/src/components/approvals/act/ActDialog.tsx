@@ -6,6 +6,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { FormEvent, ReactNode, useId } from 'react';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
+import { focusWhen } from './focusWhen';
 
 /** Props of {@link ActDialog}. @internal */
 export interface ActDialogProps {
@@ -46,7 +47,7 @@ export function ActDialog(props: ActDialogProps) {
           <Button onClick={onClose}>{t('vote.cancel')}</Button>
           <Button
             type="submit"
-            autoFocus={ready}
+            ref={focusWhen(ready ?? false)}
             // A ripple of the focus is drawn before there is anything to draw it on, and throws.
             disableFocusRipple={ready}
             color={danger ? 'secondary' : 'primary'}

@@ -7,6 +7,7 @@ import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
 import { ApprovalAct } from './useApprovalActs';
 import { WriteStatus } from './WriteStatus';
+import { focusWhen } from './focusWhen';
 
 const REASON_AT_LEAST = 20;
 
@@ -43,7 +44,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
     >
       <div>{t('vote.breakGlassText')}</div>
       <LabelledField
-        autoFocus
+        inputRef={focusWhen(true)}
         multiline
         minRows={2}
         required

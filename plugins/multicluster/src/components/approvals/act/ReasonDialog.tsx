@@ -5,6 +5,7 @@ import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
 import { WriteStatus } from './WriteStatus';
+import { focusWhen } from './focusWhen';
 
 /** Props of {@link ReasonDialog}. @internal */
 export interface ReasonDialogProps {
@@ -38,7 +39,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       {children}
       <LabelledField
-        autoFocus
+        inputRef={focusWhen(true)}
         multiline
         minRows={2}
         required

@@ -10,6 +10,7 @@ import { ActDialog } from './ActDialog';
 import { toIsoTime } from './toIsoTime';
 import { ApprovalAct } from './useApprovalActs';
 import { WriteStatus } from './WriteStatus';
+import { focusWhen } from './focusWhen';
 
 const MOST = 4096;
 
@@ -58,7 +59,7 @@ export function VoteDialog(props: VoteDialogProps) {
         </div>
       )}
       <LabelledField
-        autoFocus={!approve}
+        inputRef={focusWhen(!approve)}
         multiline
         minRows={2}
         label={t('vote.comment')}

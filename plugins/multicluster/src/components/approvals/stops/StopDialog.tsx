@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { WriteStatus } from '../act/WriteStatus';
+import { focusWhen } from '../act/focusWhen';
 import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 
@@ -50,7 +51,7 @@ export function StopDialog(props: { onClose(): void; onDone(): void }) {
     >
       <div>{t('stop.text')}</div>
       <LabelledField
-        autoFocus
+        inputRef={focusWhen(true)}
         required
         label={t('stop.reason')}
         value={reason}
