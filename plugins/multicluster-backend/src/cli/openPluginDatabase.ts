@@ -2,6 +2,15 @@ import { RootLoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { Knex } from 'knex';
 
+/** What the framework logs of connecting says nothing to whoever reads a verdict. */
+const quiet: RootLoggerService = {
+  error: () => {},
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+  child: () => quiet,
+};
+
 /**
  * The database of the plugin as the back end opens it, by its configuration. Nothing is migrated.
  *
@@ -34,12 +43,3 @@ export async function openPluginDatabase(
   }
   return { knex, config };
 }
-
-/** What the framework logs of connecting says nothing to whoever reads a verdict. */
-const quiet: RootLoggerService = {
-  error: () => {},
-  warn: () => {},
-  info: () => {},
-  debug: () => {},
-  child: () => quiet,
-};

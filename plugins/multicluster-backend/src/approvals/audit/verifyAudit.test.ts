@@ -22,6 +22,20 @@ describe.each(databases.eachSupportedId())('verifyAudit on %s', id => {
   let knex: Knex;
   let directory: string;
   let checkpoints: AuditCheckpoints;
+  const path = (name: string) => join(directory, name);
+  const append = (count: number) =>
+    knex.transaction(trx =>
+      appendAudit(
+        trx,
+        Array.from({ length: count }, (_, n) => ({
+          actor: `user:default/u${n}`,
+          action: 'vote.counted',
+          requestId: 'r1',
+          environment: 'production',
+          payload: { comment: `because ${n}` },
+        })),
+      ),
+    );
 
   beforeEach(async () => {
     knex = await databases.init(id);
@@ -45,20 +59,6 @@ describe.each(databases.eachSupportedId())('verifyAudit on %s', id => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  const path = (name: string) => join(directory, name);
-  const append = (count: number) =>
-    knex.transaction(trx =>
-      appendAudit(
-        trx,
-        Array.from({ length: count }, (_, n) => ({
-          actor: `user:default/u${n}`,
-          action: 'vote.counted',
-          requestId: 'r1',
-          environment: 'production',
-          payload: { comment: `because ${n}` },
-        })),
-      ),
-    );
   async function signed() {
     const key = await CheckpointKey.read(path('key.pem'));
     return CheckpointFile.at(path('checkpoints.jsonl')).read([key]);

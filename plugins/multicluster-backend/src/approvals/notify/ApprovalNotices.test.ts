@@ -10,6 +10,7 @@ import {
   voteOn,
 } from '../__testUtils__/approvalWorld';
 import { draftOf } from '../__testUtils__/draftOf';
+import { etagOf } from '../engine/etagOf';
 import { ApprovalNotices } from './ApprovalNotices';
 
 jest.setTimeout(120_000);
@@ -141,7 +142,7 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
     await world.engine.breakGlass({
       id: request.id,
       by: { userEntityRef: 'user:default/ann' },
-      ifMatch: `"${request.id}.1.${request.version}"`,
+      ifMatch: etagOf(request),
       subjectDigest: request.subjectDigest,
       reason: 'checkout is down for everybody',
     });

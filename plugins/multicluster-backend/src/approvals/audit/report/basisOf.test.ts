@@ -117,7 +117,7 @@ describe('toCsv', () => {
 
   it('writes what a spreadsheet and a program both read', () => {
     expect(csvOf({})).toBe(
-      '"1970-01-05T04:00:00Z","production","Deployment shop/shop","karmada","member1","v1","v2","approved","user:default/ann user:default/bob","cooperative","r1","component:default/shop","Approved by user:default/ann, user:default/bob"\r\n',
+      '"1970-01-05T04:00:00.000Z","production","Deployment shop/shop","karmada","member1","v1","v2","approved","user:default/ann user:default/bob","cooperative","r1","component:default/shop","Approved by user:default/ann, user:default/bob"\r\n',
     );
     expect(toCsv([], { header: true })).toMatch(/^"at","environment",/);
   });

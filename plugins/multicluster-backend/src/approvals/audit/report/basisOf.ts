@@ -32,12 +32,7 @@ export function basisOf(
       ? { basis: 'decided-elsewhere', request, actors: [name] }
       : { basis: 'actor-unknown', request, actors: [] };
   }
-  const basis = request.emergency
-    ? 'emergency'
-    : request.exemption
-    ? 'exempt'
-    : 'approved';
-  return { basis, request, actors: request.voters };
+  return { basis: ownBasis(request), request, actors: request.voters };
 }
 
 /** What is on its way counts: its first cluster has the content before the last one does. */
@@ -49,4 +44,11 @@ function isDecided({ state, decision, sealedAt }: ReportedRequest): boolean {
   return (
     decision === 'approve' && sealedAt !== undefined && took.includes(state)
   );
+}
+
+function ownBasis({ emergency, exemption }: ReportedRequest): ChangeBasis {
+  if (emergency) {
+    return 'emergency';
+  }
+  return exemption ? 'exempt' : 'approved';
 }

@@ -21,6 +21,17 @@ type DeliveryEvent = Extract<
   }
 >;
 
+const phasesOf: Record<DeliveryEvent['type'], Phase[]> = {
+  leased: ['Q', 'D'],
+  'preflight-failed': ['Q', 'D'],
+  delivered: ['D', 'U', 'X'],
+  'not-delivered': ['D'],
+  ambiguous: ['D', 'U'],
+  'resolved-waiting': ['U'],
+  refused: ['D', 'U'],
+  halted: ['Q', 'D', 'U', 'X'],
+};
+
 /** E17, E18 and E20-E22: what a worker says of what it delivers. Each event belongs to some states and is ignored in the others. */
 export function advanceDelivery(
   situation: Situation,
@@ -52,17 +63,6 @@ export function advanceDelivery(
       return halted({ type: 'halt', why: 'step', sentence: event.sentence });
   }
 }
-
-const phasesOf: Record<DeliveryEvent['type'], Phase[]> = {
-  leased: ['Q', 'D'],
-  'preflight-failed': ['Q', 'D'],
-  delivered: ['D', 'U', 'X'],
-  'not-delivered': ['D'],
-  ambiguous: ['D', 'U'],
-  'resolved-waiting': ['U'],
-  refused: ['D', 'U'],
-  halted: ['Q', 'D', 'U', 'X'],
-};
 
 /** What had an effect already cannot be voted on again: somebody says how it goes on. */
 function preflightFailed(

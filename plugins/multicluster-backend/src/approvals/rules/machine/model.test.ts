@@ -40,6 +40,12 @@ interface Delivery {
   votes: Person[];
 }
 
+function holds(what: boolean, otherwise: string) {
+  if (!what) {
+    throw new Error(otherwise);
+  }
+}
+
 /** A tool that counts what reaches it, and a store with what the machine's effects say. */
 class World {
   state: ApprovalState = 'pending';
@@ -57,13 +63,13 @@ class World {
   counted(decision: 'approve' | 'reject', without?: Person): Person[] {
     return this.votes
       .filter(
-        vote =>
-          vote.status === 'counted' &&
-          vote.generation === this.generation &&
-          vote.decision === decision &&
-          vote.by !== without,
+        item =>
+          item.status === 'counted' &&
+          item.generation === this.generation &&
+          item.decision === decision &&
+          item.by !== without,
       )
-      .map(vote => vote.by);
+      .map(item => item.by);
   }
 
   get current(): Delivery | undefined {
@@ -142,13 +148,13 @@ class World {
         const { decision } = event as Extract<RequestEvent, { type: 'vote' }>;
         this.votes
           .filter(
-            vote =>
+            item =>
               effect.as === 'counted' &&
-              vote.by === by &&
-              vote.status === 'counted' &&
-              vote.generation === this.generation,
+              item.by === by &&
+              item.status === 'counted' &&
+              item.generation === this.generation,
           )
-          .forEach(vote => Object.assign(vote, { status: 'withdrawn' }));
+          .forEach(item => Object.assign(item, { status: 'withdrawn' }));
         this.votes.push({
           by: by!,
           decision,
@@ -159,27 +165,27 @@ class World {
       }
       case 'withdraw-votes': {
         const mine = this.votes.filter(
-          vote => vote.status === 'counted' && vote.by === by,
+          item => item.status === 'counted' && item.by === by,
         );
         const these =
           mine.length > 0 || effect.whose === 'own' ? mine : this.votes;
         these
-          .filter(vote => vote.status === 'counted')
-          .forEach(vote => Object.assign(vote, { status: 'withdrawn' }));
+          .filter(item => item.status === 'counted')
+          .forEach(item => Object.assign(item, { status: 'withdrawn' }));
         break;
       }
       case 'void-votes':
         this.votes
           .filter(
-            vote =>
-              vote.status === 'counted' &&
-              (effect.which === 'all' || vote.by === by),
+            item =>
+              item.status === 'counted' &&
+              (effect.which === 'all' || item.by === by),
           )
-          .forEach(vote => Object.assign(vote, { status: 'void' }));
+          .forEach(item => Object.assign(item, { status: 'void' }));
         break;
       case 'seal':
         // I1, held by an index of the database.
-        expect(this.current).toBeUndefined();
+        holds(this.current === undefined, 'one decision stands already');
         this.deliveries.push({
           generation: this.generation,
           decision: effect.decision,
@@ -196,8 +202,8 @@ class World {
         break;
       case 'recall-delivery':
         // What reached the tool cannot be taken back.
-        expect(this.begun).toBe(false);
-        expect(['queued', 'delivering']).toContain(before);
+        holds(!this.begun, 'it reached the tool');
+        holds(['queued', 'delivering'].includes(before), 'nothing is queued');
         this.live.forEach(step => Object.assign(step, { state: 'recalled' }));
         this.current!.state = 'recalled';
         break;

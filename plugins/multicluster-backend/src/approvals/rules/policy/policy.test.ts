@@ -360,8 +360,10 @@ describe('stricterOf', () => {
     fc.assert(
       fc.property(policyOf, policyOf, (old, now) => {
         const both = stricterOf(old, now);
-        expectStricter(both, old);
-        expectStricter(both, now);
+        expect(() => {
+          expectStricter(both, old);
+          expectStricter(both, now);
+        }).not.toThrow();
       }),
       { numRuns: 300 },
     );
@@ -408,7 +410,8 @@ describe('tightenPolicy', () => {
         policyOf,
         fc.array(wordOf, { maxLength: 4 }),
         (policy, words) => {
-          expectStricter(tightenPolicy(policy, words.join(', ')), policy);
+          const tightened = tightenPolicy(policy, words.join(', '));
+          expect(() => expectStricter(tightened, policy)).not.toThrow();
         },
       ),
       { numRuns: 300 },
@@ -419,7 +422,7 @@ describe('tightenPolicy', () => {
     fc.assert(
       fc.property(policyOf, fc.string(), (policy, text) => {
         const tightened = tightenedOr(policy, text);
-        expectStricter(tightened, policy);
+        expect(() => expectStricter(tightened, policy)).not.toThrow();
       }),
       { numRuns: 200 },
     );
