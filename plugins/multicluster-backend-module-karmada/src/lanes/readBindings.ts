@@ -1,20 +1,15 @@
-import {
-  LaneUnreadableError,
-  PolicyFact,
-} from '@fairway/backstage-plugin-multicluster-node';
+import { PolicyFact } from '@fairway/backstage-plugin-multicluster-node';
 import {
   KubernetesTransport,
   read,
   ResourceCoordinates,
   resourcePath,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
-import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { keys } from '../project/keys';
 import { LaneBinding } from './LaneBinding';
+import { MOST_OBJECTS } from './MOST_OBJECTS';
 import { toLaneBinding } from './toLaneBinding';
-
-/** Rendered objects that are read of a lane; more bindings than this have more of them. */
-export const MOST_OBJECTS = 500;
+import { tooMany } from './tooMany';
 
 const work = { group: 'work.karmada.io', version: 'v1alpha2' };
 const resourceBindings = { ...work, resource: 'resourcebindings' };
@@ -59,14 +54,6 @@ export async function readBindings(
     throw tooMany();
   }
   return bindings.flatMap(raw => toLaneBinding(raw) ?? []);
-}
-
-/** @internal */
-export function tooMany(): LaneUnreadableError {
-  return new LaneUnreadableError(
-    'too-many',
-    sentence('lane.check.tooMany', { count: MOST_OBJECTS }),
-  );
 }
 
 async function listAll(

@@ -1,8 +1,9 @@
 import { KubernetesTransport } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { readWork } from '../detail/readWork';
 import { LaneBinding } from './LaneBinding';
-import { MOST_OBJECTS, tooMany } from './readBindings';
+import { MOST_OBJECTS } from './MOST_OBJECTS';
 import { RenderedWork } from './RenderedWork';
+import { tooMany } from './tooMany';
 
 /**
  * What the bindings of a lane are to send to their clusters, one Work for each. Old copies on their way out are no part of it:
