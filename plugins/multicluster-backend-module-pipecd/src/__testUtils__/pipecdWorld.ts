@@ -24,6 +24,7 @@ export function pipecdWorld(simulated: SimulatedPipecd): RunsWorld {
   };
   return {
     polls: true,
+    readsGates: true,
     decides: true,
     acts: true,
     cancels: true,

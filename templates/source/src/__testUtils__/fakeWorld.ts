@@ -11,6 +11,7 @@ export const cannot: RunsCannot = {
   shuffleMaps: 'its answers are in order',
   stopAgent: 'it does not say who runs a pipeline',
   rollBack: 'it never goes back',
+  readsGates: 'what was observed of a gate is all there is',
   decides: 'gates are decided in the tool',
   writes: 'nothing is written',
   decisionsOf: 'nothing is decided here',

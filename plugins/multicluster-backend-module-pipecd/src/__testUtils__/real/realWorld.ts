@@ -35,6 +35,7 @@ export function realWorld(
   };
   return {
     polls: true,
+    readsGates: true,
     decides: true,
     acts: true,
     cancels: true,

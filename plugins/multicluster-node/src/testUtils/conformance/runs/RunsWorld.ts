@@ -95,6 +95,8 @@ export interface RunsWorld {
   /** The time to decide runs out. */
   expireGate?(run: RunsWorldRun): Promise<void>;
 
+  /** The source can read a run with its gates anew (`GatesFacet.read`). */
+  readonly readsGates?: true;
   /** The source can decide gates with the people of the harness; not only link to the tool. */
   readonly decides?: true;
   /** How many calls that change something have reached the tool. */
@@ -156,6 +158,7 @@ const abilities: Record<RunsWorldAbility, true> = {
   approveElsewhere: true,
   rollBack: true,
   expireGate: true,
+  readsGates: true,
   decides: true,
   writes: true,
   decisionsOf: true,

@@ -85,6 +85,11 @@ const flaws: Array<[string, string]> = [
   ['takes a timeout for a cancel', 'a gate whose time ran out'],
   ['blames somebody', 'a gate whose time ran out'],
 
+  ['has versions that move', 'a gate that is read anew'],
+  ['takes what was observed for now', 'a run that is over is read as over'],
+  ['knows every run', 'a run that the tool does not know is read'],
+  ['reads nothing as none', 'a run of a tool that cannot be reached is not'],
+
   ['acts as itself', 'an approval is recorded'],
   ['forgets to check the version', 'an approval with the version'],
   ['forgets to check the version', 'a made-up version'],

@@ -9,6 +9,7 @@ import { hookCases } from './hookCases';
 import { listCases } from './listCases';
 import { logCases } from './logCases';
 import { observationCases } from './observationCases';
+import { readGateCases } from './readGateCases';
 import { RunsConformanceCase } from './RunsConformanceCase';
 
 /**
@@ -24,6 +25,7 @@ export const runsSourceCases: readonly RunsConformanceCase[] = [
   ...deriveCases,
   ...capabilityCases,
   ...gateCases,
+  ...readGateCases,
   ...decideCases,
   ...actionCases,
   ...logCases,

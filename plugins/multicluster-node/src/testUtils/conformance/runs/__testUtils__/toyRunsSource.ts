@@ -8,6 +8,7 @@ import { ToyActs, ToyDelivery } from './toyAct';
 import { toyDerive } from './toyDerive';
 import { toyLog } from './toyLog';
 import { toyObserve } from './toyObserve';
+import { toyRead } from './toyRead';
 import { ToyTool } from './ToyTool';
 import { toyWorld } from './toyWorld';
 
@@ -56,6 +57,7 @@ function toyRunsSource(
           }),
         },
       ],
+      read: async request => toyRead(tool, request, flaws),
       decide: request => acts.decide(request),
     },
     actions: {

@@ -5,6 +5,7 @@ const people = { approver: 'alice', other: 'bob' };
 
 const fixed = {
   polls: true,
+  readsGates: true,
   decides: true,
   acts: true,
   cancels: true,
