@@ -4,8 +4,8 @@ import { workProgress } from './workProgress';
 
 type Json = Record<string, any>;
 const binding = {} as LaneBinding;
-const progress = (work: Json | undefined) =>
-  workProgress({ binding, cluster: 'm1', work });
+const progress = (raw: Json | undefined) =>
+  workProgress({ binding, cluster: 'm1', work: raw });
 
 const TRUE = (type: string) => ({ type, status: 'True' });
 
