@@ -97,6 +97,7 @@ describe('a script that asks a portal', () => {
       const run = await asking(piped);
       answer = [200, { decision: 'approved' }];
       await until(() => run.status === 4);
+      expect(run.status_reason).toMatch(/successfully$/);
     });
 
     it.each<[string, [number, object]]>([

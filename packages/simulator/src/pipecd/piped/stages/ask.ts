@@ -29,7 +29,8 @@ export function ask(
     }
     context.finish(succeeded ? StageStatus.SUCCESS : StageStatus.FAILURE);
   };
-  const answered = ({ status, body }: GateAnswer) => {
+  /** Whether to ask on. */
+  const goesOn = ({ status, body }: GateAnswer): boolean => {
     if (status === 200 && body.includes('"decision":"approved"')) {
       end('approved', true);
     } else if (status === 200 && body.includes('"decision":"rejected"')) {
@@ -37,8 +38,9 @@ export function ask(
     } else if (status === 409) {
       end('nothing to answer any more', false);
     } else {
-      host.after(asks.every * 1000, look);
+      return true;
     }
+    return false;
   };
   const look = () => {
     if (host.elapsed() >= until) {
@@ -56,10 +58,10 @@ export function ask(
     });
     // Waited for in the time of the process: one that has ended by then hears no answer.
     const listen = (): void => {
-      if (heard) {
-        answered(heard);
-      } else {
+      if (!heard) {
         host.after(LISTEN, listen);
+      } else if (goesOn(heard)) {
+        host.after(asks.every * 1000, look);
       }
     };
     host.after(LISTEN, listen);
