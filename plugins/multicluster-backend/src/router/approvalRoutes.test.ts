@@ -298,7 +298,9 @@ describe('the routes of approvals', () => {
     expect(body.trail.map((entry: { action: string }) => entry.action)).toEqual(
       expect.arrayContaining([
         'request.opened',
-        'vote.cast',
+        'vote.counted',
+        'vote.refused',
+        'request.sealed',
         'request.recalled',
       ]),
     );
