@@ -61,7 +61,9 @@ describe('KarmadaLanes', () => {
   it('proves kinds without a generation by the member’s own objects, and only in somebody’s name', async () => {
     const content = await eventually(async () => {
       const found = await source.lanes.read(request());
-      return found.settled && found.clusters.member1?.length === 4 && found;
+      return found.settled && found.clusters.member1?.length === 4
+        ? found
+        : undefined;
     });
     const asked = {
       ...request(),

@@ -35,9 +35,12 @@ describe('isSettled', () => {
     ['is going', { deleting: true }, 3, false],
     ['is of a template that cannot be read', {}, undefined, true],
   ])('a Work that %s', (_, options, generation, expected) => {
-    expect(settled(options, generation && { metadata: { generation } })).toBe(
-      expected,
-    );
+    expect(
+      settled(
+        options,
+        generation === undefined ? undefined : { metadata: { generation } },
+      ),
+    ).toBe(expected);
   });
 
   it('what is not rendered yet is not settled', () => {

@@ -195,8 +195,9 @@ export function toyLanesFacet(world: ToyLanes, flaws: string[]): LanesFacet {
       const hold = native.hold as true | string[] | undefined;
       const by = native.by as string | undefined;
       const listed = Array.isArray(hold) ? hold : [];
+      const some = hold ? 'clusters' : 'none';
       return {
-        form: hold === true ? 'all' : hold ? 'clusters' : 'none',
+        form: hold === true ? 'all' : some,
         clusters: listed,
         ours: by !== undefined,
         ...(by && !is('forgets who') && { by }),
