@@ -1,5 +1,7 @@
+import { DatabaseManager } from '@backstage/backend-defaults/database';
 import { RootLoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { ConfigSources } from '@backstage/config-loader';
 import { Knex } from 'knex';
 
 /** What the framework logs of connecting says nothing to whoever reads a verdict. */
@@ -19,11 +21,6 @@ const quiet: RootLoggerService = {
 export async function openPluginDatabase(
   files: string[],
 ): Promise<{ knex: Knex; config: Config }> {
-  // Loaded when it is needed: the back end itself has no use for them.
-  const { ConfigSources } = await import('@backstage/config-loader');
-  const { DatabaseManager } = await import(
-    '@backstage/backend-defaults/database'
-  );
   const config = await ConfigSources.toConfig(
     ConfigSources.default({
       argv: files.flatMap(file => ['--config', file]),
