@@ -1,7 +1,7 @@
 import { expect, Page } from '@playwright/test';
 
 /** Somebody to look through the eyes of. */
-export type Persona = 'olivia' | 'noor' | 'paul';
+export type Persona = 'olivia' | 'rosa' | 'noor' | 'paul';
 
 /** Address of the portal under test. */
 export function portalUrl(path: string): string {

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const until = Date.now() + Number(values.minutes) * MINUTE_MS;
   let failed = 0;
   try {
-    const file = await bundleChild(dir);
+    const file = await bundleChild();
     const databases = databasesOf(dir, process.env.FAIRWAY_CRASH_POSTGRES);
     for (const name of values.database ?? Object.keys(databases)) {
       const result = await runCampaign({
@@ -59,9 +59,12 @@ async function main(): Promise<number> {
         );
       }
     }
-  } finally {
-    fs.rmSync(dir, { recursive: true, force: true });
+  } catch (error) {
+    // What the portal said stays: it is all there is to see why it could not be tried.
+    process.stderr.write(`See ${path.join(dir, 'portal.log')}\n`);
+    throw error;
   }
+  fs.rmSync(dir, { recursive: true, force: true });
   return failed === 0 ? 0 : 1;
 }
 

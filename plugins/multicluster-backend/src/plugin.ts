@@ -10,6 +10,8 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { approvalFailpointExtensionPoint } from './approvals/engine/approvalFailpointExtensionPoint';
+import { Failpoint } from './approvals/engine/Failpoint';
 import { SourceRegistry } from './service/SourceRegistry';
 import { startMulticluster } from './service/startMulticluster';
 
@@ -30,6 +32,15 @@ export const multiclusterPlugin = createBackendPlugin({
         },
         addBrokenSource(source) {
           sources.addBroken(source);
+        },
+      }),
+    });
+    let failpoint: Failpoint | undefined;
+    env.registerExtensionPoint({
+      extensionPoint: approvalFailpointExtensionPoint,
+      factory: () => ({
+        set(given) {
+          failpoint = given;
         },
       }),
     });
@@ -54,7 +65,7 @@ export const multiclusterPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        await startMulticluster({ ...deps, sources });
+        await startMulticluster({ ...deps, sources, failpoint });
       },
     });
   },

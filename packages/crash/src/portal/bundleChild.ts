@@ -8,8 +8,9 @@ import { root } from '../lib/root';
  *
  * @returns path of the file
  */
-export async function bundleChild(dir: string): Promise<string> {
-  const outfile = path.join(dir, 'child.cjs');
+export async function bundleChild(): Promise<string> {
+  // Below the package, or what is not bundled would not be found.
+  const outfile = path.join(root, 'packages/crash/dist/child.cjs');
   await build({
     entryPoints: [path.join(root, 'packages/crash/src/portal/child.ts')],
     outfile,

@@ -19,6 +19,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { Failpoint } from '../approvals/engine/Failpoint';
 import { SourceRegistry } from './SourceRegistry';
 
 /** Everything the plugin is given. */
@@ -29,6 +30,8 @@ export interface MulticlusterDeps {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  /** Called where a crash is tried; only tests give one. */
+  failpoint?: Failpoint;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;

@@ -84,7 +84,7 @@ export interface Approvals {
 export function createApprovals(
   deps: MulticlusterDeps & { inventory: Inventory; publisher: HintPublisher },
 ): Approvals {
-  const { config, inventory, sources, logger } = deps;
+  const { config, inventory, sources, logger, failpoint } = deps;
   const { knex } = inventory;
   const settings = readApprovalSettings(config, process.env.NODE_ENV);
   const platform = {
@@ -100,7 +100,7 @@ export function createApprovals(
   const hints = ApprovalHints.create({ ...deps, knex });
   const changed = (id: string) => hints.changed(id);
   const clock = DatabaseClock.create();
-  const store = ApprovalStore.create({ knex, clock, appendAudit });
+  const store = ApprovalStore.create({ knex, clock, appendAudit, failpoint });
   const directory = CatalogDirectory.create({
     ...deps,
     groupLocations: settings.groupLocations,
@@ -140,6 +140,7 @@ export function createApprovals(
     logger,
     changed,
     delivered: milliseconds => metrics.delivered(milliseconds),
+    failpoint,
   });
   const engine = DefaultApprovalEngine.create({
     store,
@@ -150,6 +151,7 @@ export function createApprovals(
     worker,
     guestCounts,
     changed,
+    failpoint,
   });
   registerApprovalResources(deps.permissionsRegistry, knex);
   const access = EntityAccess.create(deps);

@@ -38,9 +38,7 @@ describe('useWrite', () => {
     act(() => {
       running = result.current.run('a');
     });
-    await waitFor(() =>
-      expect(result.current.state.status).toBe('confirming'),
-    );
+    await waitFor(() => expect(result.current.state.status).toBe('confirming'));
     await act(async () => {
       await jest.advanceTimersByTimeAsync(1_000);
       await running;

@@ -9,7 +9,7 @@ import { readFilter } from '../readFilter';
 import { compileRunFilter } from '../runs/compileRunFilter';
 import { coverageOfRuns } from '../runs/coverageOfRuns';
 import { freshnessOfRuns } from '../runs/freshnessOfRuns';
-import { RunViewOptions } from '../runs/listRuns';
+import { RunViewOptions } from '../runs/RunViewOptions';
 import { outrankedBy } from '../runs/outrankedBy';
 import { readDeployedByLatest } from '../runs/readDeployedByLatest';
 import { narrowToOwnPipelines } from '../runs/narrowToOwnPipelines';

@@ -1,30 +1,19 @@
 import { RunList } from '@fairway/backstage-plugin-multicluster-common';
-import { Knex } from 'knex';
 import { RunListRequest } from '../../service/RunService';
-import { SourceRegistry } from '../../service/SourceRegistry';
 import { ViewBody } from '../../service/ViewBody';
-import { FleetHealthReader } from '../health/FleetHealthReader';
 import { selectByRank } from '../paging/selectByRank';
 import { selectPipelinesIn } from '../pipelines/selectPipelinesIn';
 import { readFilter } from '../readFilter';
 import { compileRunFilter } from './compileRunFilter';
 import { coverageOfRuns } from './coverageOfRuns';
-import { LaneCounter } from './LaneCounter';
 import { narrowToOwnPipelines } from './narrowToOwnPipelines';
 import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
 import { runQuery } from './runQuery';
 import { readDeployedByLatest } from './readDeployedByLatest';
 import { runRanks } from './runRanks';
 import { selectPipelineEntities } from './selectPipelineEntities';
-import { RunContext, toRunRow } from './toRunRow';
-
-/** What runs and pipelines are read with. */
-export interface RunViewOptions extends Omit<RunContext, 'lanes'> {
-  knex: Knex;
-  sources: SourceRegistry;
-  counter: LaneCounter;
-  health: Pick<FleetHealthReader, 'read'>;
-}
+import { RunViewOptions } from './RunViewOptions';
+import { toRunRow } from './toRunRow';
 
 /** A page of runs: those that wait or are in trouble first, then the newest. */
 export async function listRuns(

@@ -1,7 +1,7 @@
 import { inList } from '../../inventory/sql/inList';
 import { latestRun } from '../pipelines/latestRun';
 import { Deployed } from './Deployed';
-import { RunViewOptions } from './listRuns';
+import { RunViewOptions } from './RunViewOptions';
 import { readDeployed } from './readDeployed';
 import { RunRecord } from './RunRecord';
 

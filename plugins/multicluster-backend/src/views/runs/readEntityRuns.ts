@@ -15,7 +15,7 @@ import { Deployed, NOTHING_DEPLOYED } from './Deployed';
 import { deployedSentences } from './deployedSentences';
 import { explainPipelineMatch } from './explainPipelineMatch';
 import { freshnessOfRuns } from './freshnessOfRuns';
-import { RunViewOptions } from './listRuns';
+import { RunViewOptions } from './RunViewOptions';
 import { outrankedBy } from './outrankedBy';
 import { pipelineSentences } from './pipelineSentences';
 import { readDeployed } from './readDeployed';

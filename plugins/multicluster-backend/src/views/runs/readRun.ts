@@ -14,7 +14,7 @@ import { toAgent } from '../pipelines/toAgent';
 import { coverageOfRuns } from './coverageOfRuns';
 import { Deployed, NOTHING_DEPLOYED } from './Deployed';
 import { deployedSentences } from './deployedSentences';
-import { RunViewOptions } from './listRuns';
+import { RunViewOptions } from './RunViewOptions';
 import { outrankedBy } from './outrankedBy';
 import { readDeployed } from './readDeployed';
 import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
