@@ -35,15 +35,6 @@ describe('checkLogs', () => {
       ],
     ],
     [
-      'nobody was told that a vote was taken, and it was not',
-      [],
-      [
-        ...said('asked', 'ann', 'bob'),
-        ...said('accepted', 'ann'),
-        seen('pending', 'ann'),
-      ],
-    ],
-    [
       'an answer was lost on its way, and the vote counted',
       tool('ann', 'bob'),
       [
@@ -68,6 +59,16 @@ describe('checkLogs', () => {
       tool('ann'),
       [...both, seen('delivering', 'ann', 'bob')],
       ['lost', 'unfinished'],
+    ],
+    [
+      'people asked and were turned away',
+      [],
+      [
+        ...said('asked', 'ann', 'bob'),
+        ...said('accepted', 'ann'),
+        seen('pending', 'ann'),
+      ],
+      ['unfinished'],
     ],
     [
       'something had an effect that nobody asked for',

@@ -15,7 +15,8 @@ export interface Violation {
  * - `twice`: an approval of one person had its effect more than once;
  * - `unasked`: something had its effect that nobody asked for;
  * - `no-row`: something had its effect, and the portal does not know the vote;
- * - `unfinished`: enough approved, all was given the time it needs, and the portal does not say that it took effect;
+ * - `unfinished`: enough people asked until they were answered, all was given the time it needs, and the portal does not say that
+ *   it took effect; a round in which everybody is turned away proves nothing;
  * - `untold`: the portal says that it took effect, and the tool knows nothing of it.
  *
  * @param needed - how many people have to approve a run, at the tool and by the policy
@@ -71,7 +72,7 @@ function checkRun(
       }
     }
   }
-  if (enough && seen?.state !== 'applied') {
+  if (asked.size >= needed && seen?.state !== 'applied') {
     violations.push({ rule: 'unfinished', run });
   }
   if (seen?.state === 'applied' && distinct.length < needed) {

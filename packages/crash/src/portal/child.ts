@@ -7,6 +7,7 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import multicluster from '@fairway/backstage-plugin-multicluster-backend';
 import { multiclusterSourcesExtensionPoint } from '@fairway/backstage-plugin-multicluster-node';
 import { approvalFailpoint } from './approvalFailpoint';
@@ -47,7 +48,17 @@ backend.add(catalogServiceMock.factory({ entities }));
 backend.add(mockServices.auth.factory());
 backend.add(mockServices.httpAuth.factory());
 backend.add(mockServices.userInfo.factory());
-backend.add(mockServices.permissions.factory());
+backend.add(
+  createServiceFactory({
+    service: coreServices.permissions,
+    deps: {},
+    factory: () => {
+      const all = async (requests: unknown[]) =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW as const }));
+      return { authorize: all, authorizeConditional: all };
+    },
+  }),
+);
 backend.add(
   createServiceFactory({
     service: coreServices.rootConfig,

@@ -60,6 +60,11 @@ export function configOf(options: { port: number; database: object }): object {
         pipelines: [{ source: 'tool', name: 'delivery', owner: APPROVERS }],
       },
       approvals: {
+        // Who people are at the tool.
+        people: VOTERS.map(name => ({
+          match: name,
+          user: `user:default/${name}`,
+        })),
         policies: [
           {
             name: 'live',
