@@ -10,7 +10,7 @@ import { Tool } from '../tool/Tool';
 /** How long people wait for what should come. */
 const PATIENCE_MS = 90_000;
 /** A crash at a point that nobody passes is not waited for longer than this. */
-const NO_DEATH_MS = 6_000;
+const NO_DEATH_MS = 20_000;
 
 /** What a round is played with. */
 export interface Round {

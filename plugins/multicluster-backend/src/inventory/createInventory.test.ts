@@ -160,9 +160,9 @@ describe.each(databases.eachSupportedId())('createInventory on %s', id => {
     });
     const checkpoints = async () =>
       Object.fromEntries(
-        (
-          await knex('inventory_lane').select('name', 'checkpoint')
-        ).map(({ name, checkpoint }) => [name, checkpoint]),
+        (await knex('inventory_lane').select('name', 'checkpoint')).map(
+          ({ name, checkpoint }) => [name, checkpoint],
+        ),
       );
     await eventually(
       async () => {

@@ -18,7 +18,8 @@ export const pipecdSentencesZh: Readonly<Record<string, string>> = {
   'pipecd.needsHook': '尚未配置 Webhook 的密钥（{{key}}）。',
   'pipecd.needsImpersonation':
     '只有安装了相应的包，才能以本人名义在 PipeCD 中做出决定；否则请在 PipeCD 中决定。',
-  'pipecd.sharedReads': '此项目的共享登录只读取，从不做决定；请在 PipeCD 中决定。',
+  'pipecd.sharedReads':
+    '此项目的共享登录只读取，从不做决定；请在 PipeCD 中决定。',
   'pipecd.noReject':
     'PipeCD 没有驳回操作。取消部署会将其终止，若已配置则会回滚。',
   'pipecd.noRetry': 'PipeCD 不会重做部署。同步应用会产生新的部署。',
