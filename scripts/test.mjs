@@ -60,9 +60,7 @@ async function unitAndIntegration() {
         'backstage-cli',
         'repo',
         'test',
-        // One more than there are cores on the smallest machine: suites that wait, for a lease to end or a poll to come,
-        // leave theirs to one that computes.
-        '--maxWorkers=3',
+        '--maxWorkers=2',
         // A test that hangs must end, one on a busy machine must not.
         '--testTimeout=60000',
         '--json',

@@ -53,8 +53,8 @@ backend.add(
     service: coreServices.permissions,
     deps: {},
     factory: () => {
-      const all = async (requests: unknown[]) =>
-        requests.map(() => ({ result: AuthorizeResult.ALLOW as const }));
+      const allowed = { result: AuthorizeResult.ALLOW } as const;
+      const all = async (requests: unknown[]) => requests.map(() => allowed);
       return { authorize: all, authorizeConditional: all };
     },
   }),
