@@ -8,3 +8,5 @@ export {
   createMulticlusterApprovalConditionalDecision,
   multiclusterApprovalConditions,
 } from './permissions/approval/multiclusterApprovalPolicies';
+export type { ApprovalFilter } from './approvals/views/ApprovalCondition';
+export type { ApprovalResource } from './permissions/approval/ApprovalResource';

@@ -12,6 +12,7 @@ export const approvalMessages = {
     count_one: '{{count}} waits for you',
     count_other: '{{count}} wait for you',
     card: 'Approvals',
+    ofRun: 'Requests for approval',
     all: 'All approvals',
     more: 'Show more',
     related: 'The same change also waits here: {{title}}',

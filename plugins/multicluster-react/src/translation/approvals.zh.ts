@@ -14,6 +14,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     count_one: '{{count}} 项等待您处理',
     count_other: '{{count}} 项等待您处理',
     card: '审批',
+    ofRun: '审批请求',
     all: '全部审批',
     more: '显示更多',
     related: '同一变更也在这里等待：{{title}}',

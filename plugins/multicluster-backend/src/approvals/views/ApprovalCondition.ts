@@ -1,6 +1,10 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 
-/** Requests that a rule of the permission policy holds for, as it is asked of the database. Any of the values is enough. */
+/**
+ * Requests that a rule of the permission policy holds for, as it is asked of the database. Any of the values is enough.
+ *
+ * @public
+ */
 export type ApprovalFilter =
   | { field: 'owner'; values: string[] }
   | { field: 'environment'; values: string[] }

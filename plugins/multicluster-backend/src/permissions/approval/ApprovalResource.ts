@@ -1,6 +1,6 @@
 import { ApprovalKind } from '@fairway/backstage-plugin-multicluster-common';
 
-/** What the permission policy is asked about a request for approval. */
+/** What the permission policy is asked about a request for approval. @public */
 export interface ApprovalResource {
   id: string;
   kind: ApprovalKind;

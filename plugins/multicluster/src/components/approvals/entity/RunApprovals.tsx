@@ -14,7 +14,7 @@ export function RunApprovals(props: { runId: string }) {
     return null;
   }
   return (
-    <Panel title={t('inbox.card')}>
+    <Panel title={t('inbox.ofRun')}>
       <StaleNotice view={approvals} />
       {items.map(item => (
         <ApprovalPanel key={item.request.id} item={item} onChange={refresh} />
