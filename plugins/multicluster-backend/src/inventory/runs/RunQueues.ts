@@ -20,7 +20,7 @@ export class RunQueues {
       queue.find(({ key }) => key === run.key)?.status ?? 'pending';
     return queue
       .filter(other => byTurn(other, { ...run, status }) < 0)
-      .map(({ key, status }) => ({ key, status: status as RunStatus }));
+      .map(other => ({ key: other.key, status: other.status as RunStatus }));
   }
 
   /**

@@ -502,8 +502,8 @@ describe.each(databases.eachSupportedId())('runs on %s', id => {
       await knex('inventory_lane')
         .where({ facet: 'runs' })
         .update({ contact_at: Date.now() - 600_000 });
-      const told = async (id: string) =>
-        (await opened.reader({}).run(id))?.sentences.map(item => item.code);
+      const told = async (runId: string) =>
+        (await opened.reader({}).run(runId))?.sentences.map(item => item.code);
       expect(await told('shop-canary-3')).toEqual(['view.lastKnown.lane']);
       // What is over stays as it ended.
       expect(await told('idle-1')).toContain('test.failed');

@@ -122,6 +122,25 @@ describe('InboxPage', () => {
     ).toBeEnabled();
   });
 
+  it('says what the back end says of a refusal, and not its status', async () => {
+    const told = sentence('approval.refused.decisionSealed').text;
+    await show([buildApproval()], {
+      vote: async () => {
+        throw Object.assign(refusal(409, 'DECISION_SEALED'), {
+          cause: new Error(told),
+        });
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve' }),
+    );
+    expect(await within(dialog).findByText(told)).toBeInTheDocument();
+  });
+
   it('keeps apart what waits for others, each with the reason why the reader cannot decide it', async () => {
     const { can } = buildApproval();
     await show([

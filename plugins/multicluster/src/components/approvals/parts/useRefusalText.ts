@@ -20,8 +20,11 @@ export function useRefusalText(): (refusal: {
       if (sentence) {
         return say(sentence);
       }
+      // Of an answer of the back end, the cause is what it says; the error around it only knows the status.
+      const { cause } = error ?? {};
+      const said = cause instanceof Error ? cause.message : undefined;
       const reason = error?.message || code || '?';
-      const text = t('refused', { reason });
+      const text = said || t('refused', { reason });
       return code ? say({ code: sentenceCode(code), params: {}, text }) : text;
     },
     [t, say],
