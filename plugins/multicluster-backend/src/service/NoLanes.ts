@@ -1,6 +1,6 @@
 import { LaneKeeper } from './LaneService';
 
-/** Where nothing keeps lanes: there are none, and none can be armed. */
+/** Where nothing keeps lanes: how many policies hold their dispatch is not known, and none can be armed. */
 export class NoLanes implements LaneKeeper {
   static create(): LaneKeeper {
     return new NoLanes();
@@ -10,7 +10,8 @@ export class NoLanes implements LaneKeeper {
 
   async list() {
     return {
-      coverage: { seen: 0, total: 0, stale: 0, problems: [] },
+      // Nobody looked: with a number here the page would say that nothing is held.
+      coverage: { seen: 0, total: null, stale: 0, problems: [] },
       items: [],
     };
   }

@@ -1,15 +1,12 @@
 import {
-  AuditEntry,
   AuditList,
   AuditReport,
   ReportedChange,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { Paging } from '../../service/FleetService';
 import { AuditReader, AuditReportRequest } from '../../service/AuditService';
 import { badInput } from '../../util/codedErrors';
-import { parseJson } from '../../util/parseJson';
 import { decodeCursor, encodeCursor } from '../../views/paging/cursor';
 import { DEFAULT_LIMIT } from '../../views/paging/pageOf';
 import { Environments } from '../../views/platform/Environments';
@@ -19,6 +16,7 @@ import { reportLimits } from './report/reportLimits';
 import { selectContentChanges } from './report/selectContentChanges';
 import { selectReportedRequests } from './report/selectReportedRequests';
 import { toReportedChange } from './report/toReportedChange';
+import { toAuditEntry } from './toAuditEntry';
 
 /** Changes that are read at once, of which those of another environment are left out. */
 const PART = 500;
@@ -58,7 +56,7 @@ export class DefaultAuditReader implements AuditReader {
       query.where('a.seq', '<', Number(before));
     }
     const rows = await query;
-    const items = rows.slice(0, limit).map(toEntry);
+    const items = rows.slice(0, limit).map(toAuditEntry);
     const last = items.at(-1);
     return {
       items,
@@ -115,23 +113,4 @@ function momentOf(text: string): number {
     throw badInput('moment-invalid', 'from and to are moments of ISO 8601');
   }
   return moment;
-}
-
-function toEntry(row: Record<string, string | number | null>): AuditEntry {
-  const payload = parseJson<JsonObject | undefined>(
-    typeof row.payload === 'string' ? row.payload : undefined,
-    undefined,
-  );
-  return {
-    seq: Number(row.seq),
-    prevHash: String(row.prev_hash),
-    hash: String(row.hash),
-    at: toIso(Number(row.at)),
-    actor: String(row.actor),
-    action: String(row.action),
-    ...(row.request_id !== null && { requestId: String(row.request_id) }),
-    ...(row.environment !== null && { environment: String(row.environment) }),
-    payloadHash: String(row.payload_hash),
-    ...(payload && { payload }),
-  };
 }

@@ -1,8 +1,6 @@
 import { AuditEntry } from '@fairway/backstage-plugin-multicluster-common';
-import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { toIso } from '../../views/toIso';
-import { parseJson } from '../../util/parseJson';
+import { toAuditEntry } from '../audit/toAuditEntry';
 import { Row } from '../store/Row';
 
 /** Entries of the trail that are shown with a request; the whole of it is in the audit. */
@@ -19,18 +17,5 @@ export async function selectTrail(
     .orderBy('a.seq', 'desc')
     .limit(MOST)
     .select('a.*', 'p.payload');
-  return rows.reverse().map(row => ({
-    seq: Number(row.seq),
-    prevHash: String(row.prev_hash),
-    hash: String(row.hash),
-    at: toIso(Number(row.at)),
-    actor: String(row.actor),
-    action: String(row.action),
-    ...(row.request_id !== null && { requestId: String(row.request_id) }),
-    ...(row.environment !== null && { environment: String(row.environment) }),
-    payloadHash: String(row.payload_hash),
-    ...(typeof row.payload === 'string' && {
-      payload: parseJson<JsonObject>(row.payload, {}),
-    }),
-  }));
+  return rows.reverse().map(toAuditEntry);
 }
