@@ -8,6 +8,7 @@ import {
   untilRunsAreOver,
   withoutReload,
 } from './support/delivery';
+import { liftStops } from './support/liftStops';
 import { openAs, Persona, story } from './support/portal';
 
 /** A person at a desk of their own. */
@@ -67,6 +68,8 @@ test.describe('A run that asks the portal', () => {
     await story('payouts-run');
   });
   test.afterEach(async ({ browser }) => {
+    // A stop that a failed test left would hold whatever the next one decides.
+    await liftStops();
     await Promise.all(
       browser.contexts().map(context => context.close().catch(() => {})),
     );
@@ -137,8 +140,9 @@ test.describe('A run that asks the portal', () => {
       .getByRole('dialog')
       .getByRole('button', { name: 'Stop' })
       .click();
+    // The page names it, and so does each request that it holds.
     await expect(
-      paul.getByText(/The line is stopped by .*incident 42/),
+      paul.getByText(/The line is stopped by .*incident 42/).first(),
     ).toBeVisible();
     await approve(rosa, 'payouts');
     await rosa.waitForTimeout(14_000);

@@ -1,5 +1,6 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { Persona, portalUrl } from './portal';
+import { signedInAs } from './signedInAs';
 
 /** As much of a run as tests look for. */
 export interface RunOnList {
@@ -14,15 +15,8 @@ export async function readAs<T>(
   persona: Persona,
   path: string,
 ): Promise<{ status: number; body: T }> {
-  const signedIn = await fetch(portalUrl('/api/auth/demo/refresh'), {
-    headers: {
-      'x-demo-persona': persona,
-      'x-requested-with': 'XMLHttpRequest',
-    },
-  });
-  const { backstageIdentity } = await signedIn.json();
   const answer = await fetch(portalUrl(`/api/multicluster/v1${path}`), {
-    headers: { authorization: `Bearer ${backstageIdentity.token}` },
+    headers: await signedInAs(persona),
   });
   return { status: answer.status, body: await answer.json() };
 }
