@@ -11,6 +11,9 @@ import { SimulatedPipecd } from './__testUtils__/SimulatedPipecd';
 import { NAMES } from './__testUtils__/worldGates';
 import { registerSources } from './registerSources';
 
+/** More than the two seconds within which an observation ends: one that waits for its call instead is found. */
+const DEADLINE_MS = 3_000;
+
 const caller = (name: string, namespace = 'default') => ({
   userEntityRef: `user:${namespace}/${name}`,
   ownershipEntityRefs: [`user:${namespace}/${name}`],
@@ -27,7 +30,7 @@ function createSource(controlPlane: object): RunsSource {
         throw new Error(`${configKey}: ${reason}`);
       },
     },
-    actAsAnybody,
+    { actAs: actAsAnybody, deadlineMs: DEADLINE_MS },
   );
   return added[0] as RunsSource;
 }
@@ -60,6 +63,8 @@ async function createHarness(): Promise<RunsHarness> {
       unmapped: caller(NAMES.approver, 'partners'),
     },
     secrets: [key, HOOK_SECRET],
+    // Each wait stands for as long as was asked for: how often it looks is held by observe.test.ts.
+    pollMs: 5,
     close: () => simulated.close(),
   };
 }

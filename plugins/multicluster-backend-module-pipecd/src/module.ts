@@ -32,7 +32,7 @@ export const multiclusterModulePipecd = createBackendModule({
         sources: multiclusterSourcesExtensionPoint,
       },
       async init({ config, sources }) {
-        registerSources(config, sources, actAs);
+        registerSources(config, sources, { actAs });
       },
     });
   },

@@ -15,13 +15,15 @@ const KEY = 'multicluster.pipecd.controlPlanes';
  * Registers every configured project as a source. What cannot be used is named with its key and the reason, and the others go
  * on; of a control plane that cannot be used all projects are.
  *
+ * @param options - `deadlineMs`: how long a call may take for which nobody says it, in milliseconds
  * @internal
  */
 export function registerSources(
   config: Config,
   sources: MulticlusterSourcesExtensionPoint,
-  actAs?: PipecdActAs,
+  options: { actAs?: PipecdActAs; deadlineMs?: number } = {},
 ): void {
+  const { actAs, deadlineMs } = options;
   const taken = new Set<string>();
   const entries = readList(config, KEY, 'control planes', sources);
   entries.forEach((entry, index) => {
@@ -32,7 +34,7 @@ export function registerSources(
     });
     try {
       const settings = readControlPlane(entry, configKey);
-      const controlPlane = ControlPlane.create(settings);
+      const controlPlane = ControlPlane.create(settings, { deadlineMs });
       projects.forEach((project, place) =>
         register(project, {
           configKey: `${projectsKey}[${place}]`,

@@ -46,7 +46,7 @@ export interface Observing {
   stop(): Promise<void>;
 }
 
-/** Starts to observe; waits end after 20 ms. */
+/** Starts to observe; waits end after 5 ms. */
 export function startObserving(
   address: string,
   options: { by?: Array<'web' | 'api'>; sink?: MemoryRunsSink } = {},
@@ -54,7 +54,7 @@ export function startObserving(
   const { by, sink = MemoryRunsSink.create() } = options;
   const { client, controlPlane } = clientOf(address, by);
   const report = recordingLaneReporter();
-  const demand = testDemand(20);
+  const demand = testDemand(5);
   const controller = new AbortController();
   const done = observe(
     {

@@ -21,6 +21,7 @@ export interface ControlPlaneAddress {
   tls: TlsSettings;
 }
 
+/** Of a call for which nobody gave one. */
 const DEADLINE_MS = 10_000;
 /** An API key costs the control plane 60 ms of a core for each call. */
 const IN_FLIGHT = 4;
@@ -31,14 +32,24 @@ const IN_FLIGHT = 4;
  * @internal
  */
 export class ControlPlane {
-  static create(settings: ControlPlaneAddress): ControlPlane {
-    return new ControlPlane(settings);
+  /** @param options - `deadlineMs`: of a call for which nobody gives one, in milliseconds */
+  static create(
+    settings: ControlPlaneAddress,
+    options: { deadlineMs?: number } = {},
+  ): ControlPlane {
+    return new ControlPlane(settings, options.deadlineMs ?? DEADLINE_MS);
   }
 
   readonly #channels: Record<ServiceName, GrpcChannel>;
   readonly #limiter = RequestLimiter.create({ inFlight: IN_FLIGHT });
 
-  private constructor({ address, webAddress, tls }: ControlPlaneAddress) {
+  readonly #deadlineMs: number;
+
+  private constructor(
+    { address, webAddress, tls }: ControlPlaneAddress,
+    deadlineMs: number,
+  ) {
+    this.#deadlineMs = deadlineMs;
     const api = GrpcChannel.create(address, tls);
     const apart = webAddress !== undefined && webAddress !== address;
     this.#channels = {
@@ -93,7 +104,7 @@ export class ControlPlane {
       metadata: Metadata;
       secrets: string[];
     },
-    { deadlineMs = DEADLINE_MS, signal }: CallOptions,
+    { deadlineMs = this.#deadlineMs, signal }: CallOptions,
   ): Promise<object> {
     const { service, name, request, metadata, secrets } = call;
     const until = performance.now() + deadlineMs;

@@ -50,7 +50,7 @@ export function realSource(
         throw new Error(`${configKey}: ${reason}`);
       },
     },
-    actAsAnybody,
+    { actAs: actAsAnybody },
   );
   return added[0] as RunsSource;
 }
