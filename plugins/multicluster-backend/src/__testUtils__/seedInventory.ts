@@ -193,6 +193,7 @@ async function seedWorkload(
     workloadKey: fact.key,
     workload: fact,
     dependency: derived.dependency ?? false,
+    ...(fact.policyId && { policyId: fact.policyId }),
     ...(fact.policy && { policy: fact.policy }),
     native: {},
   };
@@ -202,6 +203,7 @@ async function seedWorkload(
     key: placement.key,
     workload_id: workloadId,
     dependency: placement.dependency,
+    policy_id: placement.policyId ?? null,
     fact: JSON.stringify(placement),
     fact_hash: 'x',
     state: summary.state,

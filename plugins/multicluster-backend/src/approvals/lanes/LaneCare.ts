@@ -1,0 +1,30 @@
+import { RequestRecord } from '../model/RequestRecord';
+import { ApprovedLaneContent } from './ApprovedLaneContent';
+import { ArmedLane } from './ArmedLane';
+import { HeldChanges } from './heldChanges';
+import { LaneFacts } from './LaneFacts';
+import { LaneReading } from './LaneReading';
+
+/** What is seen of a lane in one look. */
+export interface LaneSight {
+  reading: LaneReading;
+  approved: readonly ApprovedLaneContent[];
+  changes: HeldChanges;
+  /** The request that is open. */
+  open?: RequestRecord;
+}
+
+/** Cares for what is urgent in a lane, and for what needs no new approval. Repeats do no harm: every look asks. */
+export interface LaneCare {
+  /**
+   * Looks at what was read, whatever state a release is in. `handled`: no request of the ordinary kind is to be opened, or brought
+   * up to date, for it.
+   */
+  look(sight: LaneSight): Promise<'handled' | 'ordinary'>;
+
+  /** Asked at every hint, before anything is read: a cluster that is lost must not wait for a read that takes its time. */
+  glance(lane: ArmedLane, facts: LaneFacts): Promise<void>;
+
+  /** A cluster has other content than the one that was released to it: somebody changed it in between. It is held again by now. */
+  differs(request: RequestRecord, cluster: string): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import { ApprovedContent } from '../rules/exemptionOf';
+import { LaneReading } from './LaneReading';
+
+/** {@inheritDoc heldChanges} */
+export interface HeldChanges {
+  /** Clusters for which other content is held than they were given last, sorted. */
+  held: string[];
+  /** Clusters to which other content went than they were given last: nobody approved it. */
+  slipped: string[];
+}
+
+/** How what is rendered for the clusters of a lane differs from what each was given last. */
+export function heldChanges(
+  { clusters }: Pick<LaneReading, 'clusters'>,
+  approved: readonly ApprovedContent[],
+): HeldChanges {
+  const last = new Map<string, ApprovedContent>();
+  for (const item of approved) {
+    const known = last.get(item.cluster);
+    if (!known || known.appliedAt < item.appliedAt) {
+      last.set(item.cluster, item);
+    }
+  }
+  const differing = Object.entries(clusters)
+    .filter(([cluster, { digest }]) => last.get(cluster)?.digest !== digest)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const named = (dispatched: boolean) =>
+    differing
+      .filter(([, item]) => item.dispatched === dispatched)
+      .map(([cluster]) => cluster);
+  return { held: named(false), slipped: named(true) };
+}
