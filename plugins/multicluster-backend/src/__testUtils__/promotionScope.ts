@@ -10,6 +10,7 @@ import {
   ScopeRun,
   ScopeTarget,
 } from '../views/promotion/PromotionScope';
+import { ScopeRequest } from '../views/promotion/ScopeRequest';
 
 /** When the runs of {@link scopeRun} were made, milliseconds since the epoch. */
 export const RUN_TIME = Date.parse('2026-11-20T12:00:00Z');
@@ -130,6 +131,21 @@ export function scopeGate(given: Partial<Gate> = {}): Gate {
   };
 }
 
+/** A stage that asks the portal, and has to be approved by two. */
+export function scopeRequest(given: Partial<ScopeRequest> = {}): ScopeRequest {
+  return {
+    kind: 'pull',
+    state: 'pending',
+    environment: 'production',
+    title: 'Release',
+    delivered: true,
+    received: 0,
+    needed: 2,
+    window: { open: true },
+    ...given,
+  };
+}
+
 /** An environment with nothing in it. */
 export function promotionScope(
   given: Partial<PromotionScope> = {},
@@ -142,6 +158,7 @@ export function promotionScope(
     open: [],
     deliveries: [],
     runs: [],
+    requests: [],
     stale: [],
     coverage: { seen: 1, total: 1, stale: 0, problems: [] },
     ...given,

@@ -1,6 +1,8 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
+import { DatabaseClock } from '../approvals/store/DatabaseClock';
+import { selectEntityRequests } from '../approvals/views/selectEntityRequests';
 import { DefaultMatchingService } from '../matching/DefaultMatchingService';
 import { PromotionReader } from '../service/PromotionService';
 import { SourceRegistry } from '../service/SourceRegistry';
@@ -52,6 +54,7 @@ export function openPromotion(
       matching: DefaultMatchingService.create({ knex, mappings: [] }),
       showClaimed: options.showClaimed ?? false,
       mapped: false,
+      requests: ref => selectEntityRequests(knex, DatabaseClock.create(), ref),
     }),
   };
 }

@@ -1,5 +1,7 @@
+import { DatabaseClock } from '../approvals/store/DatabaseClock';
 import { namingPromotionRequests } from '../approvals/views/namingPromotionRequests';
 import { namingRequests } from '../approvals/views/namingRequests';
+import { selectEntityRequests } from '../approvals/views/selectEntityRequests';
 import { CallerReader } from '../detail/CallerReader';
 import { DefaultDetailReader } from '../detail/DefaultDetailReader';
 import { DefaultPromotionDiffReader } from '../detail/DefaultPromotionDiffReader';
@@ -61,6 +63,7 @@ export function createServices(
   const { config, inventory, sources } = deps;
   const { knex } = inventory;
   const access = EntityAccess.create(deps);
+  const clock = DatabaseClock.create();
   const book = FleetBook.create({ knex });
   const environments = Environments.fromConfig(config);
   const policies = ClusterPolicies.fromConfig(config);
@@ -91,6 +94,7 @@ export function createServices(
     book,
     environments,
     health,
+    requests: entityRef => selectEntityRequests(knex, clock, entityRef),
   });
   return {
     topology: AuthorizedTopologyService.create({

@@ -18,6 +18,7 @@ import { EntityRowsReader } from './EntityRowsReader';
 import { EntityRows } from './EntityRows';
 import { PromotionColumn } from './PromotionColumn';
 import { PromotionScope } from './PromotionScope';
+import { ScopeRequest } from './ScopeRequest';
 import { selectRunChanges } from './read/selectRunChanges';
 import { selectVersionChanges } from './read/selectVersionChanges';
 import { changesBetween } from './rules/changesBetween';
@@ -35,9 +36,11 @@ interface Options {
   sources: SourceRegistry;
   environments: Environments;
   hosts: ScmHosts;
+  /** Requests for approval about an entity. */
+  requests: (entityRef: string) => Promise<ScopeRequest[]>;
 }
 
-/** Reads which version of an entity is in which environment from the stored rows, in at most seven statements. */
+/** Reads which version of an entity is in which environment from the stored rows, in at most nine statements. */
 export class DefaultPromotionReader implements PromotionReader {
   readonly #options: Options;
 
@@ -66,7 +69,9 @@ export class DefaultPromotionReader implements PromotionReader {
       sources,
       show,
     );
-    const columns = await this.#columns(scopes);
+    const columns = await this.#columns(
+      await this.#withRequests(scopes, stringifyEntityRef(entity)),
+    );
     const changes = columns
       .slice(1)
       .map((column, index) =>
@@ -93,6 +98,17 @@ export class DefaultPromotionReader implements PromotionReader {
       artifacts: newestArtifacts(columns),
       match: matchOf(told, match, show),
     };
+  }
+
+  async #withRequests(
+    scopes: PromotionScope[],
+    entityRef: string,
+  ): Promise<PromotionScope[]> {
+    const requests = await this.#options.requests(entityRef);
+    return scopes.map(scope => ({
+      ...scope,
+      requests: requests.filter(item => item.environment === scope.name),
+    }));
   }
 
   async #columns(scopes: PromotionScope[]): Promise<PromotionColumn[]> {

@@ -15,6 +15,7 @@ import {
   VersionKnowledge,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ConfigurationRef } from '@fairway/backstage-plugin-multicluster-node';
+import { ScopeRequest } from './ScopeRequest';
 
 /** Everything that the rules look at of one environment of an entity. */
 export interface PromotionScope {
@@ -29,6 +30,8 @@ export interface PromotionScope {
   deliveries: ScopeDelivery[];
   /** Runs of those deliveries, newest first. */
   runs: ScopeRun[];
+  /** Requests for approval that wait for people or for their time. */
+  requests: ScopeRequest[];
   /** Why what is shown is not what there is now; each once. */
   stale: Sentence[];
   coverage: Coverage;

@@ -10,6 +10,7 @@ import { ComparableReader } from './ComparableReader';
 import { DefaultPromotionReader } from './DefaultPromotionReader';
 import { EntityRowsReader } from './EntityRowsReader';
 import { ScmHosts } from './ScmHosts';
+import { ScopeRequest } from './ScopeRequest';
 
 /** Puts together what reads the promotion view, and what is compared for it on demand. */
 export function createPromotionReader(options: {
@@ -22,6 +23,7 @@ export function createPromotionReader(options: {
   matching: MatchingService;
   showClaimed: boolean;
   mapped: boolean;
+  requests: (entityRef: string) => Promise<ScopeRequest[]>;
 }): { promotion: PromotionReader; comparable: ComparableReader } {
   const rows = EntityRowsReader.create(options);
   return {

@@ -22,14 +22,14 @@ describe.each(
     read = await openManyRuns(knex, 10_000);
   }, 120_000);
 
-  it('is read in six statements, beside what all views share', async () => {
+  it('is read in seven statements, beside what all views share', async () => {
     await read();
     const statements: string[] = [];
     const listen = ({ sql }: { sql: string }) => statements.push(sql);
     knex.on('query', listen);
     const view = await read();
     knex.off('query', listen);
-    expect(statements).toHaveLength(6);
+    expect(statements).toHaveLength(7);
     expect(view.environments.map(item => item.health)).toEqual(
       Array(3).fill('healthy'),
     );

@@ -110,6 +110,7 @@ function toScope(
     open: placed.open.filter(comes).map(({ workload }) => workload),
     deliveries: delivered.deliveries,
     runs: delivered.runs.map(run => withTrust(run, rows.health)),
+    requests: [],
     stale: staleReasons(own, delivered, rows.health),
     ...unreadReason(
       show,

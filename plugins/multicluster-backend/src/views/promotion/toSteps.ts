@@ -56,6 +56,7 @@ export function toSteps(
 function isPending({ scope, view }: PromotionColumn): boolean {
   return (
     scope.runs.some(isUnderWay) ||
+    scope.requests.length > 0 ||
     view.drift !== undefined ||
     outOfSync(scope) !== undefined ||
     heldWorkloads(scope).length > 0 ||

@@ -62,6 +62,10 @@ export const promotionSentences = {
   'promotion.blocked.window': '{{pipeline}} may not start now: {{reason}}',
   'promotion.blocked.windowUntil':
     '{{pipeline}} may not start before {{until}}: {{reason}}',
+  'promotion.blocked.windowApproved':
+    '{{gate}} is approved and takes effect later: {{reason}}',
+  'promotion.blocked.windowOfPolicy':
+    'What is approved in {{environment}} takes effect later: {{reason}}',
   'promotion.blocked.unhealthyUpstream':
     '{{upstream}} is not well with what {{environment}} would get',
   'promotion.blocked.agentOffline':

@@ -60,6 +60,10 @@ export const promotionSentencesZh: Readonly<Record<string, string>> = {
   'promotion.blocked.window': '{{pipeline}} 现在不能开始：{{reason}}',
   'promotion.blocked.windowUntil':
     '{{pipeline}} 在 {{until}} 之前不能开始：{{reason}}',
+  'promotion.blocked.windowApproved':
+    '{{gate}} 已获批准，稍后才会生效：{{reason}}',
+  'promotion.blocked.windowOfPolicy':
+    '{{environment}} 中已批准的内容稍后才会生效：{{reason}}',
   'promotion.blocked.unhealthyUpstream':
     '{{environment}} 将得到的内容在 {{upstream}} 中状况不佳',
   'promotion.blocked.agentOffline': '运行 {{pipeline}} 的 {{agent}} 已离线',

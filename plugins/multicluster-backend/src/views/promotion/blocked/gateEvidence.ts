@@ -1,60 +1,49 @@
 import { Gate, sentence } from '@fairway/backstage-plugin-multicluster-common';
-import { gatesTowards } from '../rules/gatesTowards';
+import { gatesTowards, ScopeGate } from '../rules/gatesTowards';
+import { ScopeRequest } from '../ScopeRequest';
 import { BlockedStep, Evidence } from './BlockedStep';
+import { awaitsWindow } from './windowEvidence';
 
-/** Somebody has to decide: `gate-waiting`, or `quorum` once some have and more are needed. */
+/**
+ * Somebody has to decide: `gate-waiting`, or `quorum` once some have and more are needed. Gates of tools, and what asks the
+ * portal without being a gate of its tool.
+ */
 export function gateEvidence({ to }: BlockedStep): Evidence[] {
-  return gatesTowards(to.runs, 'pending')
+  const approved = to.requests.filter(awaitsWindow);
+  const gates = gatesTowards(to.runs, 'pending')
     .filter(({ run }) => !run.lastKnown)
+    // The tool goes on waiting while a window keeps the decision back: there is nothing left to decide.
+    .filter(item => !approved.some(request => isAbout(request, item)))
     .map(({ gate, run }) => {
       const url = gate.url ?? run.run.url;
       return { ...sayGate(gate), ...(url && { url }) };
     });
+  const asked = to.requests
+    .filter(({ kind, state }) => kind !== 'gate' && state === 'pending')
+    .map(({ title, received, needed }) => say(title, received, needed));
+  return [...gates, ...asked];
 }
 
-function sayGate(gate: Gate): Evidence {
-  const { received, n } = gate.quorum;
+function isAbout(request: ScopeRequest, { gate, run }: ScopeGate): boolean {
+  return request.runKey === run.run.nativeId && request.gateId === gate.id;
+}
+
+function sayGate({ title, quorum }: Gate): Evidence {
+  return say(title, quorum.received, quorum.n);
+}
+
+function say(gate: string, received: number, needed?: number): Evidence {
   if (received === 0) {
     return {
       code: 'gate-waiting',
-      sentence: sentence('promotion.blocked.gateWaiting', { gate: gate.title }),
+      sentence: sentence('promotion.blocked.gateWaiting', { gate }),
     };
   }
   return {
     code: 'quorum',
     sentence:
-      n === undefined
-        ? sentence('promotion.blocked.quorumUnknown', {
-            gate: gate.title,
-            count: received,
-          })
-        : sentence('promotion.blocked.quorum', {
-            gate: gate.title,
-            received,
-            needed: n,
-          }),
+      needed === undefined
+        ? sentence('promotion.blocked.quorumUnknown', { gate, count: received })
+        : sentence('promotion.blocked.quorum', { gate, received, needed }),
   };
-}
-
-/** A tool reports that its window is closed: `window`. Nothing else knows of windows. */
-export function windowEvidence({ to }: BlockedStep): Evidence[] {
-  return to.deliveries.flatMap(({ pipeline }) => {
-    const { hold } = pipeline;
-    if (hold?.kind !== 'window') {
-      return [];
-    }
-    const params = { pipeline: pipeline.name, reason: [hold.sentence] };
-    return [
-      {
-        code: 'window' as const,
-        sentence: hold.until
-          ? sentence('promotion.blocked.windowUntil', {
-              ...params,
-              until: new Date(hold.until),
-            })
-          : sentence('promotion.blocked.window', params),
-        ...(pipeline.url && { url: pipeline.url }),
-      },
-    ];
-  });
 }

@@ -7,15 +7,26 @@ import {
   promotionScope,
   scopeGate,
   scopePipeline,
+  scopeRequest,
   scopeRun,
   scopeTarget,
 } from '../../../__testUtils__/promotionScope';
 import { PromotionScope, ScopePipeline, ScopeRun } from '../PromotionScope';
 import { nextStep } from '../rules/nextStep';
+import { ScopeRequest } from '../ScopeRequest';
 import { BlockedStep } from './BlockedStep';
 import { whyBlocked } from './whyBlocked';
 
 const reason = sentence('view.unplaced');
+const until = '2026-12-01T08:00:00.000Z';
+const frozen = {
+  open: false,
+  nextOpen: until,
+  sentence: sentence('approval.window.frozen', {
+    name: 'quarter end',
+    opens: new Date(until),
+  }),
+};
 const workload = scopeTarget().workload;
 
 function why(
@@ -90,6 +101,43 @@ const STORIES: Array<
     'a window that is closed, as the tool says',
     'window',
     by({ hold: { kind: 'window', sentence: reason } }),
+  ],
+  [
+    'what was approved in a window that is closed',
+    'window',
+    {
+      ...going({ status: 'running' }, []),
+      requests: [scopeRequest({ state: 'held', window: frozen })],
+    },
+  ],
+  [
+    'a gate of its tool that was approved in a window that is closed',
+    'window',
+    {
+      ...votes(0, 2),
+      requests: [
+        scopeRequest({
+          kind: 'gate',
+          state: 'held',
+          runKey: 'r1',
+          gateId: 'approve',
+          window: frozen,
+        }),
+      ],
+    },
+  ],
+  [
+    'what asks the portal and nobody has decided',
+    'gate-waiting',
+    { ...going({ status: 'running' }, []), requests: [scopeRequest()] },
+  ],
+  [
+    'what asks the portal and needs another approval',
+    'quorum',
+    {
+      ...going({ status: 'running' }, []),
+      requests: [scopeRequest({ received: 1 })],
+    },
   ],
   [
     'a version that is not well where it is',
@@ -211,6 +259,54 @@ describe('whyBlocked', () => {
     expect([...new Set(STORIES.map(([, code]) => code))].sort()).toEqual(
       Object.keys(codes).sort(),
     );
+  });
+
+  it('names the window that will keep back what still waits for people, with its next opening', () => {
+    const said = why({
+      ...going({ status: 'running' }, []),
+      requests: [
+        scopeRequest({ window: frozen }),
+        scopeRequest({ title: 'Another', window: frozen }),
+      ],
+    });
+    expect(said?.evidence.map(({ code }) => code)).toEqual([
+      'gate-waiting',
+      'gate-waiting',
+      'window',
+    ]);
+    expect(said?.evidence[2].sentence.text).toBe(
+      'What is approved in Production takes effect later: Frozen by quarter end until 2026-12-01T08:00:00Z',
+    );
+  });
+
+  it.each<[string, Partial<ScopeRequest>, BlockedCode[]]>([
+    [
+      'a gate that is decided in its tool',
+      { kind: 'gate', runKey: 'r1', gateId: 'approve', delivered: false },
+      ['gate-waiting'],
+    ],
+    [
+      'another gate than the one that was approved',
+      { kind: 'gate', runKey: 'r1', gateId: 'next', state: 'held' },
+      ['gate-waiting', 'window'],
+    ],
+    [
+      'what was approved for another moment, in an open window',
+      {
+        kind: 'gate',
+        runKey: 'r1',
+        gateId: 'approve',
+        state: 'held',
+        window: { open: true },
+      },
+      ['gate-waiting'],
+    ],
+  ])('keeps to what a window keeps back: %s', (_, given, codes) => {
+    const said = why({
+      ...votes(0, 2),
+      requests: [scopeRequest({ window: frozen, ...given })],
+    });
+    expect(said?.evidence.map(({ code }) => code)).toEqual(codes);
   });
 
   it('says that a tool cannot be read, not that its gate waits, when that was open the last time', () => {

@@ -10,13 +10,14 @@ import {
   unknownEvidence,
 } from './agentEvidence';
 import { BlockedStep } from './BlockedStep';
-import { gateEvidence, windowEvidence } from './gateEvidence';
+import { gateEvidence } from './gateEvidence';
 import { placementEvidence, suspendedEvidence } from './placementEvidence';
 import {
   actuatorEvidence,
   driftEvidence,
   upstreamEvidence,
 } from './upstreamEvidence';
+import { windowEvidence } from './windowEvidence';
 
 /**
  * What tells most comes first: what a person can act on here, then what is wrong around it, then that nothing is known. The
