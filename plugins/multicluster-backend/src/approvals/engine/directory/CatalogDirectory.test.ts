@@ -102,6 +102,37 @@ describe('CatalogDirectory', () => {
     expect(facts.groupsOf(ANN)).toEqual(['group:default/sre']);
   });
 
+  it.each([
+    'https://org/team/../../mallory/evil/groups.yaml',
+    'https://org/team/%2e%2e/%2E%2E/mallory/evil/groups.yaml',
+    'https://org/team/%252e%252e/mallory/evil/groups.yaml',
+    'https://org/team/..%2f..%2fmallory/evil/groups.yaml',
+    'https://org/team/..\\..\\mallory\\evil\\groups.yaml',
+    'https://org/team/.\t./mallory/evil/groups.yaml',
+    'https://org/team/blob/..?path=/groups.yaml',
+  ])('counts no group from %j, which is read from elsewhere', async from => {
+    const entities = [
+      entity('User', 'ann', { relations: [memberOf('sre')] }),
+      entity('Group', 'sre', { from: `url:${from}` }),
+    ];
+    const read = (places: string[]) =>
+      directory(entities, places).read({ users: [ANN], entityRefs: [] });
+    expect((await read(['https://org/*'])).groupsOf(ANN)).toEqual([]);
+  });
+
+  it('counts groups from an address that is written as it is read, whatever characters it has', async () => {
+    const from = 'https://org/my%20team/blob/release..1/.groups/all..yaml';
+    const entities = [
+      entity('User', 'ann', { relations: [memberOf('sre')] }),
+      entity('Group', 'sre', { from: `url:${from}` }),
+    ];
+    const facts = await directory(entities, ['https://org/*']).read({
+      users: [ANN],
+      entityRefs: [],
+    });
+    expect(facts.groupsOf(ANN)).toEqual(['group:default/sre']);
+  });
+
   it('does not believe a user from elsewhere who says to be in a group, unless the group says so', async () => {
     const from = 'url:https://team/people.yaml';
     const entities = [

@@ -62,17 +62,20 @@ export class GroupTree {
     const missing = refs.filter(
       ref => (this.#kept.get(ref)?.until ?? 0) <= now,
     );
+    // Taken before anything is forgotten: a group that were lost here would take people's votes with it.
+    const known = new Map(refs.map(ref => [ref, this.#kept.get(ref)?.entity]));
     if (missing.length > 0) {
       const found = await this.#options.read([...new Set(missing)]);
       if (this.#kept.size > MAX_KEPT) {
         this.#kept.clear();
       }
       for (const ref of missing) {
+        known.set(ref, found.get(ref));
         this.#kept.set(ref, { entity: found.get(ref), until: now + TTL_MS });
       }
     }
     return refs
-      .map(ref => this.#kept.get(ref)?.entity)
+      .map(ref => known.get(ref))
       .filter((entity): entity is Entity => entity?.kind === 'Group');
   }
 }
