@@ -6,6 +6,7 @@ import {
 import {
   ClusterActionRequest,
   ClusterCapability,
+  ClusterFact,
   ClustersFacet,
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
@@ -60,6 +61,10 @@ export class KarmadaClusters implements ClustersFacet {
       ...(!act && { reason: sentence('cordon.off', { key }) }),
       identityModes: [writeMode(this.#identity)],
     }));
+  }
+
+  isCordoned({ taints }: ClusterFact): boolean {
+    return cordonedTaints(taints, 'cordon') === undefined;
   }
 
   async manage(request: ClusterActionRequest): Promise<ActionResult> {

@@ -4,29 +4,37 @@ import {
   ClusterList,
   EnvironmentList,
   Fleet,
+  multiclusterClusterCordonPermission,
   multiclusterFleetReadPermission,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { sentenceOfCode } from '../approvals/engine/sentenceOfCode';
 import { Asking, FleetService, Paging } from '../service/FleetService';
 import { ViewBody } from '../service/ViewBody';
 import { notAllowed } from '../util/codedErrors';
+import { ActingReader } from './ActingReader';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleEntities } from './nameVisibleEntities';
+
+interface Options {
+  fleet: FleetService;
+  access: EntityAccess;
+  acting: Pick<ActingReader, 'may'>;
+}
 
 /** Lets callers with `multicluster.fleet.read` read the fleet. */
 export class AuthorizedFleetService implements FleetService {
   readonly #fleet: FleetService;
   readonly #access: EntityAccess;
+  readonly #acting: Pick<ActingReader, 'may'>;
 
-  static create(options: {
-    fleet: FleetService;
-    access: EntityAccess;
-  }): FleetService {
-    return new AuthorizedFleetService(options.fleet, options.access);
+  static create(options: Options): FleetService {
+    return new AuthorizedFleetService(options);
   }
 
-  private constructor(fleet: FleetService, access: EntityAccess) {
+  private constructor({ fleet, access, acting }: Options) {
     this.#fleet = fleet;
     this.#access = access;
+    this.#acting = acting;
   }
 
   async fleet(options: Asking): Promise<ViewBody<Fleet>> {
@@ -50,6 +58,9 @@ export class AuthorizedFleetService implements FleetService {
     const detail = await this.#fleet.cluster(request, options);
     return {
       ...detail,
+      ...(detail.manage && {
+        manage: await this.#forReader(detail.manage, options),
+      }),
       impact: await nameVisibleEntities(
         detail.impact,
         this.#access,
@@ -61,6 +72,27 @@ export class AuthorizedFleetService implements FleetService {
   async environments(options: Asking): Promise<ViewBody<EnvironmentList>> {
     await this.#authorize(options.credentials);
     return this.#fleet.environments(options);
+  }
+
+  /** A button that would be refused is worse than none. */
+  async #forReader(
+    manage: NonNullable<ClusterDetail['manage']>,
+    { credentials }: Asking,
+  ): Promise<NonNullable<ClusterDetail['manage']>> {
+    const may = await this.#acting.may(
+      multiclusterClusterCordonPermission,
+      credentials,
+    );
+    return may
+      ? manage
+      : {
+          ...manage,
+          ability: {
+            allowed: false,
+            code: 'NOT_PERMITTED',
+            sentence: sentenceOfCode('NOT_PERMITTED'),
+          },
+        };
   }
 
   async #authorize(credentials: BackstageCredentials): Promise<void> {

@@ -63,6 +63,22 @@ const ACTIONS: Record<string, Action> = {
     body: () => ({ scope: {}, until, ...REASON }),
   },
   lift: { method: 'delete', path: '/v1/stops/none', body: () => REASON },
+  lanes: { method: 'get', path: '/v1/lanes' },
+  arm: {
+    method: 'post',
+    path: '/v1/lanes/none/actions/arm',
+    body: () => ({ dryRun: true }),
+  },
+  restore: {
+    method: 'post',
+    path: '/v1/lanes/none/restore',
+    body: () => REASON,
+  },
+  cordon: {
+    method: 'post',
+    path: '/v1/clusters/prod/member1/actions/cordon',
+    body: () => ({ dryRun: true }),
+  },
   audit: { method: 'get', path: '/v1/audit' },
   report: {
     method: 'get',
@@ -153,6 +169,19 @@ const MATRIX: Record<string, string[]> = {
     ...Array(5).fill('403 NOT_PERMITTED'),
     '404 stop-not-found',
     ...PERSON_ONLY,
+  ],
+  lanes: [
+    ...Array(5).fill('403 fleet-denied'),
+    '200',
+    ...Array(3).fill('403 fleet-denied'),
+    '401 AuthenticationError',
+  ],
+  arm: [...Array(9).fill('404 lane-not-found'), '401 AuthenticationError'],
+  restore: [...Array(9).fill('404 lane-not-found'), '401 AuthenticationError'],
+  // Whoever may not see the fleet learns not even whether there is such a cluster.
+  cordon: [
+    ...Array(9).fill('404 cluster-not-found'),
+    '401 AuthenticationError',
   ],
   audit: [
     ...Array(5).fill('403 audit-denied'),

@@ -15,11 +15,13 @@ import { scheduleApprovalNotices } from '../approvals/notify/scheduleApprovalNot
 import { GateObserver } from '../approvals/observe/GateObserver';
 import { GateRound } from '../approvals/observe/GateRound';
 import { RunDrafts } from '../approvals/observe/RunDrafts';
+import { ConfiguredPolicyBook } from '../approvals/platform/ConfiguredPolicyBook';
 import { ConfiguredRules } from '../approvals/platform/ConfiguredRules';
 import { isDurable } from '../approvals/platform/isDurable';
 import { nativeIdsOf } from '../approvals/platform/nativeIdsOf';
 import { PeopleBook } from '../approvals/platform/PeopleBook';
 import { SweepLoop } from '../approvals/platform/SweepLoop';
+import { DefaultClusterActor } from '../approvals/clusters/DefaultClusterActor';
 import { DefaultPullGateService } from '../approvals/pull/DefaultPullGateService';
 import { FreshRuns } from '../approvals/pull/FreshRuns';
 import { PullAdapter } from '../approvals/pull/PullAdapter';
@@ -48,6 +50,7 @@ import { ApprovalAccess } from '../permissions/approval/ApprovalAccess';
 import { registerApprovalResources } from '../permissions/approval/registerApprovalResources';
 import { AuthorizedApprovalService } from '../permissions/AuthorizedApprovalService';
 import { AuthorizedAuditService } from '../permissions/AuthorizedAuditService';
+import { AuthorizedClusterActionService } from '../permissions/AuthorizedClusterActionService';
 import { AuthorizedLaneService } from '../permissions/AuthorizedLaneService';
 import { AuthorizedStopService } from '../permissions/AuthorizedStopService';
 import { EntityAccess } from '../permissions/EntityAccess';
@@ -56,6 +59,7 @@ import { Environments } from '../views/platform/Environments';
 import { readKeep } from '../inventory/retention/readKeep';
 import { ApprovalService } from './ApprovalService';
 import { AuditService } from './AuditService';
+import { ClusterActionService } from './ClusterActionService';
 import { LaneService } from './LaneService';
 import { MulticlusterDeps } from './MulticlusterDeps';
 import { NoLanes } from './NoLanes';
@@ -69,8 +73,10 @@ const PER_SECOND = 2;
 
 /** Approvals, ready to run. */
 export interface Approvals {
+  acting: ActingReader;
   approvals: ApprovalService;
   audit: AuditService;
+  clusterActions: ClusterActionService;
   lanes: LaneService;
   stops: StopService;
   /** Absent: approvals are off, and no stage is answered. */
@@ -113,17 +119,14 @@ export function createApprovals(
     logger.warn(`${key}: ${reason}`);
   }
   const environments = Environments.fromConfig(config);
-  const drafts = RunDrafts.create({
-    knex,
-    sources,
-    environments,
-    rules: ConfiguredRules.create({
-      ...deps,
-      policies,
-      platform,
-      people: PeopleBook.create({ ...deps, rules: settings.people }),
-    }),
+  const rules = ConfiguredRules.create({
+    ...deps,
+    policies,
+    platform,
+    people: PeopleBook.create({ ...deps, rules: settings.people }),
   });
+  const book = ConfiguredPolicyBook.create(rules);
+  const drafts = RunDrafts.create({ knex, sources, environments, rules });
   const ledger = PullLedger.create(knex);
   const fresh = FreshRuns.create(sources);
   adapters
@@ -137,6 +140,7 @@ export function createApprovals(
     directory,
     judge,
     adapters,
+    policies: book,
     logger,
     changed,
     delivered: milliseconds => metrics.delivered(milliseconds),
@@ -147,6 +151,7 @@ export function createApprovals(
     directory,
     judge,
     planner: adapters,
+    policies: book,
     logger,
     worker,
     guestCounts,
@@ -176,6 +181,17 @@ export function createApprovals(
   });
   let running: Array<{ stop(): Promise<void> }> = [];
   return {
+    acting,
+    clusterActions: AuthorizedClusterActionService.create({
+      acting,
+      access,
+      clusters: DefaultClusterActor.create({
+        knex,
+        store,
+        sources,
+        environments,
+      }),
+    }),
     approvals: AuthorizedApprovalService.create({
       engine,
       reader,

@@ -9,6 +9,7 @@ import { DefaultRunDetailReader } from '../detail/DefaultRunDetailReader';
 import { DetailLimits } from '../detail/DetailLimits';
 import { Inventory } from '../inventory/Inventory';
 import { MatchingService } from '../matching/MatchingService';
+import { ActingReader } from '../permissions/ActingReader';
 import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
 import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
 import { AuthorizedPromotionDiffService } from '../permissions/AuthorizedPromotionDiffService';
@@ -53,6 +54,7 @@ type Services = Pick<
 /** The services of the routes, each behind the decorator that authorises it. */
 export function createServices(
   deps: MulticlusterDeps & {
+    acting: Pick<ActingReader, 'may'>;
     inventory: Inventory;
     matching: MatchingService;
     limits: DetailLimits;
@@ -108,7 +110,9 @@ export function createServices(
     }),
     fleet: AuthorizedFleetService.create({
       access,
+      acting: deps.acting,
       fleet: DefaultFleetService.create({
+        sources,
         book,
         health,
         impact: ImpactReader.create({ knex, sources }),

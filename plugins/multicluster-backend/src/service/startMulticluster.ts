@@ -57,20 +57,25 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
     matching,
     publisher,
   });
+  const {
+    acting,
+    approvals,
+    audit,
+    clusterActions,
+    lanes,
+    stops,
+    pullGates,
+    ...work
+  } = createApprovals({ ...deps, inventory, publisher });
   const services = createServices({
     ...deps,
+    acting,
     inventory,
     matching,
     limits,
     showClaimed: matchingConfig.showClaimed,
     mapped: matchingConfig.mappings.length > 0,
   });
-  const { approvals, audit, lanes, stops, pullGates, ...work } =
-    createApprovals({
-      ...deps,
-      inventory,
-      publisher,
-    });
   registerApprovalActions(deps.actionsRegistry, {
     approvals,
     call: AuditedCall.create(deps.auditor),
@@ -86,6 +91,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
       ...services,
       approvals,
       audit,
+      clusterActions,
       lanes,
       stops,
       pullGates,

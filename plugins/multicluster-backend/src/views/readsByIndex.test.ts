@@ -123,6 +123,7 @@ describe.each(
 
   it('is counted from indexes for the fleet, and found by them for a cluster', async () => {
     const fleet = DefaultFleetService.create({
+      sources: world.sources,
       book: world.book,
       health: world.health,
       impact: ImpactReader.create({ knex, sources: world.sources }),

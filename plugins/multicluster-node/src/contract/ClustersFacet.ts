@@ -14,6 +14,9 @@ import { ClusterFact } from './facts';
 export interface ClustersFacet {
   capabilities(): ClusterCapability[];
 
+  /** Whether nothing new is placed on a cluster because somebody cordoned it. Pure. */
+  isCordoned(cluster: ClusterFact): boolean;
+
   /**
    * Changes what only has to be changed, with the resourceVersion as precondition: `conflict` when it is another by then.
    * Never rejects for what the system says; rejects only when the signal aborted before anything was sent.

@@ -2,6 +2,7 @@ import { approvalSentencesZh } from './sentences/approval.zh';
 import { auditSentencesZh } from './sentences/audit.zh';
 import { detailSentencesZh } from './sentences/detail.zh';
 import { laneSentencesZh } from './sentences/lane.zh';
+import { laneCareSentencesZh } from './sentences/laneCare.zh';
 import { matchSentencesZh } from './sentences/match.zh';
 import { pipecdSentencesZh } from './sentences/pipecd.zh';
 import { pipelineSentencesZh } from './sentences/pipeline.zh';
@@ -19,6 +20,7 @@ export const sentencesZh: Readonly<Record<string, string>> = {
   ...auditSentencesZh,
   ...detailSentencesZh,
   ...laneSentencesZh,
+  ...laneCareSentencesZh,
   ...matchSentencesZh,
   ...pipecdSentencesZh,
   ...pipelineSentencesZh,

@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { notFound } from '../../util/codedErrors';
 import { FleetService, Paging } from '../../service/FleetService';
+import { SourceRegistry } from '../../service/SourceRegistry';
 import { ViewBody } from '../../service/ViewBody';
 import { clusterMatches } from '../clusters/clusterMatches';
 import { ClusterRecord } from '../clusters/ClusterRecord';
@@ -20,9 +21,11 @@ import { pageOf } from '../paging/pageOf';
 import { ClusterPolicies } from '../platform/ClusterPolicies';
 import { Environments } from '../platform/Environments';
 import { readFilter } from '../readFilter';
+import { manageableBy } from './manageableBy';
 import { toFleet } from './toFleet';
 
 interface Options {
+  sources: Pick<SourceRegistry, 'get'>;
   book: FleetBook;
   health: FleetHealthReader;
   impact: ImpactReader;
@@ -81,6 +84,10 @@ export class DefaultFleetService implements FleetService {
     }
     return {
       ...metaOf([record], health),
+      ...manageableBy(
+        this.#options.sources.get(record.controlPlane)?.clusters,
+        record,
+      ),
       cluster: toClusterSummary(record, this.#options),
       ...(await this.#options.impact.read(record, request)),
     };

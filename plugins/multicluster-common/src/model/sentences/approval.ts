@@ -88,6 +88,9 @@ export const approvalSentences = {
   'approval.waiting.stopped': 'Decided, and held: {{reason}}',
   'approval.waiting.delivering_one': '{{done}} of one step is done',
   'approval.waiting.delivering_other': '{{done}} of {{count}} steps are done',
+  // What happened while it waited.
+  'approval.policyChanged':
+    'Its policy changed since it was asked for; it is judged by the stricter of both, and votes that do not count by it are void',
   // How it ended.
   'approval.expired': 'Expired: nobody decided it in time',
   'approval.applied': 'Approved, and seen to have had its effect',

@@ -4,6 +4,7 @@ import { clusterSentences } from './cluster';
 import { detailSentences } from './detail';
 import { inventorySentences } from './inventory';
 import { laneSentences } from './lane';
+import { laneCareSentences } from './laneCare';
 import { matchSentences } from './match';
 import { pipelineSentences } from './pipeline';
 import { pipecdSentences } from './pipecd';
@@ -31,6 +32,7 @@ export const sentences: Readonly<Record<string, string>> = {
   ...detailSentences,
   ...inventorySentences,
   ...laneSentences,
+  ...laneCareSentences,
   ...matchSentences,
   ...pipelineSentences,
   ...pipecdSentences,

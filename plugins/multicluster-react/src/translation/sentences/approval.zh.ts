@@ -64,6 +64,8 @@ export const approvalSentencesZh = {
   'approval.waiting.delivering_one': '共一步，已完成 {{done}} 步',
   'approval.waiting.delivering_other': '共 {{count}} 步，已完成 {{done}} 步',
   'approval.cancelled': '其对象已不存在',
+  'approval.policyChanged':
+    '提出请求之后其策略已改变；按两者中更严格的判断，据此不再计数的投票已作废',
   'approval.expired': '已过期：没有人及时作出决定',
   'approval.applied': '已批准，并已看到效果',
   'approval.rejected': '已拒绝，并已看到效果',

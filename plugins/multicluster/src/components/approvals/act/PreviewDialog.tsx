@@ -61,9 +61,17 @@ export function PreviewDialog(props: PreviewDialogProps) {
       state={real.state}
       onAct={async reason => {
         const { resourceVersion } = preview ?? {};
-        if (await real.run({ dryRun: false, reason, resourceVersion })) {
+        const answer = await real.run({
+          dryRun: false,
+          reason,
+          resourceVersion,
+        });
+        if (answer?.done) {
           onClose();
           onDone();
+        } else if (answer) {
+          // It was taken and not done: what kept it from being done stands where what has to hold stood.
+          keep(answer);
         }
       }}
       onClose={onClose}

@@ -1,0 +1,18 @@
+/** English of what is said of clusters that are cordoned, and of lanes beside their release. @internal */
+export const laneCareSentences = {
+  'cordon.unsaid': 'The control plane gave no reason.',
+  'cordon.effect.stays':
+    'Workloads that run there and stay, with all their copies: {{count}}.',
+  'cordon.effect.alone':
+    'Of these, nothing runs elsewhere: {{names}}. Once one leaves the cluster it does not come back while the cluster is cordoned.',
+  'cordon.effect.aloneMore':
+    'Of these, nothing runs elsewhere: {{names}} and {{count}} more. Once one leaves the cluster it does not come back while the cluster is cordoned.',
+  'cordon.effect.elsewhere':
+    'What is placed from now on goes to the other clusters that take new work: {{clusters}}.',
+  'cordon.effect.nowhere':
+    'No other cluster of this control plane takes new work: nothing new can be placed at all.',
+  'uncordon.effect.again':
+    'What is placed from now on may go there again. What left it does not come back by itself.',
+  'uncordon.effect.waiting':
+    'Workloads that have no place now and may get one there: {{count}}.',
+} as const;

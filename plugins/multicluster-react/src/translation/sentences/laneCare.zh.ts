@@ -1,0 +1,18 @@
+/** Chinese of what is said of clusters that are cordoned, and of lanes beside their release. @internal */
+export const laneCareSentencesZh: Readonly<Record<string, string>> = {
+  'cordon.unsaid': '控制面没有说明原因。',
+  'cordon.effect.stays':
+    '在该集群上运行的工作负载及其全部副本都会保留：{{count}} 个。',
+  'cordon.effect.alone':
+    '其中在别处没有副本的：{{names}}。在停止调度期间，一旦离开该集群就不会再回来。',
+  'cordon.effect.aloneMore':
+    '其中在别处没有副本的：{{names}} 以及另外 {{count}} 个。在停止调度期间，一旦离开该集群就不会再回来。',
+  'cordon.effect.elsewhere':
+    '此后放置的内容会去往其他接受新工作负载的集群：{{clusters}}。',
+  'cordon.effect.nowhere':
+    '此控制面没有其他接受新工作负载的集群：将无法放置任何新内容。',
+  'uncordon.effect.again':
+    '此后放置的内容可以再次使用该集群。已经离开的内容不会自行回来。',
+  'uncordon.effect.waiting':
+    '目前没有位置、可能放到该集群的工作负载：{{count}} 个。',
+};
