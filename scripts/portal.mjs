@@ -62,6 +62,11 @@ async function until(what, seconds, child, check) {
   }
 }
 
+/** Midnight of a day to come, in UTC, without an offset. */
+function inDays(days) {
+  return new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
+}
+
 /** How the portal is told where PipeCD and the plain clusters of the embedded world are; nothing of a world without. */
 function deliveryEnv(dir) {
   const file = path.join(dir, 'pipecd/connection.json');
@@ -78,6 +83,7 @@ function deliveryEnv(dir) {
     FAIRWAY_PIPECD_SIGNING_KEY_FILE: connection.signingKeyFile,
     FAIRWAY_PIPECD_HOOK_SECRET_FILE: connection.hookSecretFile,
     FAIRWAY_GATE_SECRET_FILE: connection.gateSecretFile,
+    FAIRWAY_FREEZE_UNTIL: inDays(3),
   };
 }
 

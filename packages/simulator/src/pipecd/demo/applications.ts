@@ -260,6 +260,13 @@ function asking(): DemoApplication[] {
       description: 'The same with the other kind of piped',
       spec: { pipeline: [release, { name: 'K8S_PRIMARY_ROLLOUT' }] },
     }),
+    kubernetesApplication({
+      name: 'settlements',
+      namespace,
+      replicas: 2,
+      description: 'One person lets it into production, once the freeze ends',
+      spec: { pipeline: [release, { name: 'K8S_PRIMARY_ROLLOUT' }] },
+    }),
   ];
 }
 

@@ -79,6 +79,7 @@ describe('the past of the delivery', () => {
     ['label-printer', 0, /^The deployment is waiting to be planned$/],
     ['returns', 0, /^The deployment is waiting to be planned$/],
     ['basket', 2, /^The piped started handling this deployment$/],
+    ['settlements', 2, /^The piped started handling this deployment$/],
   ])('left %s with status %d', (name, status, reason) => {
     const run = pipecd.latest(name)!;
     expect(run.status).toBe(status);

@@ -66,6 +66,7 @@ function present(world: World, pipecd: PipecdWorld): void {
   pipecd.push('returns', 'Bring v1.2.1', 'Noor');
   pipecd.push('basket', 'Bring v5.1.0', 'Noor');
   pipecd.push('stocktake', 'Bring v1.1.0', 'Noor');
+  pipecd.push('settlements', 'Bring v1.1.0', 'Olivia');
   pipecd.push('gift-cards-rohan', 'Bring v2.2.0', 'Olivia');
   world.pass(MINUTE);
   approveGate(pipecd, 'basket', ['noor']);

@@ -37,6 +37,7 @@ export function places(): KubeObject[] {
     ),
     byLabel('payouts', 'demo', weighted({ member1: 1, member2: 1 })),
     byLabel('refunds', 'demo', weighted({ member1: 1, member2: 1 })),
+    byLabel('settlements', 'demo', weighted({ member1: 1, member2: 1 })),
     byLabel('basket', shop, weighted({ member1: 2, 'us-east-1': 1 })),
     byLabel('invoices', shop, weighted({ member1: 1, member2: 1 })),
     byLabel('returns', shop, duplicated('eu-central-1')),

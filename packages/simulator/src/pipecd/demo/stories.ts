@@ -97,6 +97,7 @@ const TELL = {
   'payouts-run': push('payouts', 'Olivia'),
   'payouts-cancelled': cancelled('payouts'),
   'refunds-run': push('refunds', 'Olivia'),
+  'settlements-run': push('settlements', 'Olivia'),
   'stocktake-run': push('stocktake', 'Noor'),
   'status-unheard-of': unheardOf,
   'status-known-again': goesOn,
