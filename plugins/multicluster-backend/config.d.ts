@@ -104,8 +104,9 @@ export interface Config {
         allowWithoutRules?: boolean;
       };
       /**
-       * Where groups must come from to count: targets of catalog locations, all that begin so where one ends in `*`. Absent: anywhere,
-       * so that whoever may register a group may decide by it.
+       * Where groups must come from to count: targets of catalog locations, all that begin so where one ends in `*`. Name the branch:
+       * one that ends at the repository covers every pull request to it. Absent: anywhere, so that whoever may register a group may
+       * decide by it.
        */
       groupLocations?: string[];
       /** Who people are that tools and commits name. The first that matches holds; else the address of a User's profile. */
