@@ -71,7 +71,10 @@ export class RunDrafts {
       stageId,
       applied.environments,
     );
-    const entityRefs = entities.map(({ entityRef }) => entityRef);
+    // Who merely claims a pipeline tightens nothing: it could keep the owners from ever deciding.
+    const entityRefs = entities
+      .filter(({ confirmed }) => confirmed)
+      .map(({ entityRef }) => entityRef);
     const given = await rules.policyOf({
       environment,
       source: sourceName,

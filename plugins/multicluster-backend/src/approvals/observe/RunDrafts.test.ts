@@ -1,0 +1,66 @@
+import { ConfigReader } from '@backstage/config';
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { Environments } from '../../views/platform/Environments';
+import { twoOfShop } from '../__testUtils__/draftOf';
+import { gateWorld } from '../__testUtils__/gateWorld';
+import { subjectDigest } from '../rules/digest/subjectDigest';
+import { PolicySubject } from './RequestRules';
+import { RunDrafts } from './RunDrafts';
+import { selectRun } from './selectRun';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('RunDrafts on %s', id => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    await gateWorld(knex);
+  });
+
+  async function drafted(runKey: string) {
+    const asked: PolicySubject[] = [];
+    const drafts = RunDrafts.create({
+      knex,
+      sources: new SourceRegistry(),
+      environments: Environments.fromConfig(new ConfigReader({})),
+      rules: {
+        policyOf: async about => {
+          asked.push(about);
+          return { policy: twoOfShop, hash: 'p1' };
+        },
+        digestOf: subjectDigest,
+        personOf: () => undefined,
+      },
+    });
+    const record = await selectRun(knex, 'tool', runKey);
+    const draft = await drafts.draft(record!, {
+      kind: 'pull',
+      name: 'release',
+    });
+    return { asked, draft };
+  }
+
+  it('lets no entity tighten the policy of a pipeline that it merely claims: it could keep the owners from ever deciding', async () => {
+    const { id: pipeline } = await knex('inventory_pipeline')
+      .where({ key: 'shop' })
+      .first('id');
+    await knex('pipeline_match').insert({
+      entity_ref: 'component:default/mallory',
+      pipeline_id: pipeline,
+      rule: 'test',
+      confirmed: false,
+      reason: JSON.stringify(sentence('test.match')),
+    });
+    const { asked, draft } = await drafted('run-1');
+    expect(asked.map(({ entityRefs }) => entityRefs)).toEqual([
+      ['component:default/shop'],
+    ]);
+    expect(draft.entities).toHaveLength(2);
+  });
+});
