@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { advance } from '../rules/machine/advance';
 import { breakGlassRefusal } from '../rules/voters/breakGlassRefusal';
+import { reviewRefusal } from '../rules/voters/reviewRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
@@ -103,8 +104,13 @@ export class CareActs {
         throw refuse('FINAL');
       }
       const by = command.by.userEntityRef!;
-      if (breakGlass.by === by) {
-        throw refuse('IS_REQUESTER');
+      const refused = reviewRefusal(
+        { ...request, breakGlass },
+        { user: by, email: facts.person(by)?.email, nativeIds: [] },
+        facts,
+      );
+      if (refused) {
+        throw refuse(refused);
       }
       const review = command.comment.trim().slice(0, MAX_REASON);
       if (review === '') {
