@@ -65,6 +65,7 @@ describe('judgeVoter', () => {
     ${'IS_REQUESTER'}        | ${{ requesters: [by('Ann-At-Tool', 'trigger')] }}                           | ${{}}
     ${'IS_AUTHOR'}           | ${{ requesters: [by('x', 'author', 'User:default/Ann')] }}                  | ${{}}
     ${'AUTHOR_UNKNOWN'}      | ${{ requesters: [by('nobody', 'author')] }}                                 | ${{}}
+    ${'AUTHOR_UNKNOWN'}      | ${{ requesters: [by('ann-second-account', 'trigger')] }}                    | ${{}}
     ${'NOT_ELIGIBLE'}        | ${{}}                                                                       | ${{ userEntityRef: 'user:default/bob' }}
     ${'NO_IDENTITY_IN_TOOL'} | ${{ identityMode: 'impersonated' }}                                         | ${{ nativeIds: [] }}
     ${'NOT_LISTED_IN_TOOL'}  | ${{ identityMode: 'impersonated', detail: { toolApprovers: ['someone'] } }} | ${{}}

@@ -7,7 +7,8 @@ import { isSamePerson, KnownPerson } from './isSamePerson';
 
 /**
  * Why duties that are separated keep somebody from deciding: they asked for the change, or wrote it. An author whom nobody in the
- * catalog is blocks everybody where the policy says so, because any of them may be the author.
+ * catalog is, or a person who asked for it and is not known, blocks everybody where the policy says so, because any of them may
+ * be that person.
  */
 export function separationRefusal(
   separation: ApprovalPolicy['separation'],
@@ -19,14 +20,19 @@ export function separationRefusal(
   if (separation.requester && asked.some(one => isSamePerson(one, person))) {
     return 'IS_REQUESTER';
   }
-  if (!separation.author) {
-    return undefined;
-  }
-  if (wrote.some(one => isSamePerson(one, person))) {
+  if (separation.author && wrote.some(one => isSamePerson(one, person))) {
     return 'IS_AUTHOR';
   }
+  const separated = [
+    ...(separation.requester
+      ? asked.filter(({ kind }) => kind === 'user')
+      : []),
+    ...(separation.author
+      ? wrote.filter(({ kind }) => kind !== 'service')
+      : []),
+  ];
   return separation.unmappedAuthor === 'block' &&
-    wrote.some(({ entityRef, kind }) => !entityRef && kind !== 'service')
+    separated.some(({ entityRef }) => !entityRef)
     ? 'AUTHOR_UNKNOWN'
     : undefined;
 }
