@@ -76,6 +76,16 @@ describe.each(databases.eachSupportedId())('DefaultStopBook on %s', id => {
     ).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
   });
 
+  it('takes an entity by its whole ref in any case, and nothing that would hold nothing', async () => {
+    const { book } = open();
+    const of = (entityRef: string) => ({ ...input(), scope: { entityRef } });
+    const stopped = await book.stop(of('Component:Default/Cart'), acting('k8'));
+    expect(stopped.scope).toEqual({ entityRef: 'component:default/cart' });
+    await expect(book.stop(of('cart'), acting('k9'))).rejects.toMatchObject({
+      code: 'invalid-entity-ref',
+    });
+  });
+
   it('says of a stop that nobody knows that there is none', async () => {
     const { book } = open();
     expect(

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { LineStop } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -56,7 +57,7 @@ export class DefaultStopBook implements StopBook {
       }
       const record: StopRecord = {
         id: randomUUID(),
-        ...input.scope,
+        ...scopeOf(input.scope),
         reason,
         by: acting.caller.userEntityRef,
         createdAt: now,
@@ -153,4 +154,20 @@ function reasonOf(reason: string): string {
     throw badInput('REASON_REQUIRED', 'A reason is needed');
   }
   return text;
+}
+
+/** Entities are stored by their whole ref in lower case: a scope that is written otherwise would hold nothing, and seem to. */
+function scopeOf({ entityRef, ...scope }: StopInput['scope']) {
+  if (entityRef === undefined) {
+    return scope;
+  }
+  try {
+    const ref = stringifyEntityRef(parseEntityRef(entityRef));
+    return { ...scope, entityRef: ref.toLocaleLowerCase('en-US') };
+  } catch {
+    throw badInput(
+      'invalid-entity-ref',
+      'entityRef: is no whole reference, such as component:default/shop',
+    );
+  }
 }
