@@ -12,6 +12,7 @@ const MEANT = new Set([
   'ServiceUnavailableError',
   'TooManyHooksError',
   'TooManyLogsError',
+  'TooManyQuestionsError',
 ]);
 
 /**

@@ -49,6 +49,32 @@ describe('the route that stages ask', () => {
     expect(asked).toEqual([]);
   });
 
+  it('keeps what went wrong inside to itself: an error of the database quotes its statement', async () => {
+    const broken = express()
+      .use(
+        answerGate({
+          pullGates: {
+            answer: async () => {
+              throw new Error('select secret from somewhere');
+            },
+          },
+        }),
+      )
+      .use(
+        (
+          { message, code }: Error & { code?: string },
+          _req: express.Request,
+          res: express.Response,
+          _next: express.NextFunction,
+        ) => res.status(500).json({ message, code }),
+      );
+    const { body } = await request(broken).post('/v1/gates/answer').send('{}');
+    expect(body).toEqual({
+      code: 'unforeseen',
+      message: 'The request failed for an unforeseen reason',
+    });
+  });
+
   it('is nowhere without approvals', async () => {
     const none = express().use(answerGate({}));
     const { status } = await request(none).post('/v1/gates/answer').send('{}');

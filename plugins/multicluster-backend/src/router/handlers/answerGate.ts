@@ -1,6 +1,7 @@
 import express, { NextFunction, Request, Response, Router } from 'express';
 import { PullGateService } from '../../service/PullGateService';
 import { GATE_ANSWER_PATH } from '../hookPath';
+import { toAnswer } from '../toAnswer';
 
 /** Bytes of a question: two names. */
 const LIMIT = 4 * 1024;
@@ -36,7 +37,7 @@ export function answerGate({
               .set('Cache-Control', 'no-store')
               .type('json')
               .send(JSON.stringify(answer)),
-          next,
+          error => next(toAnswer(error)),
         );
     },
   );
