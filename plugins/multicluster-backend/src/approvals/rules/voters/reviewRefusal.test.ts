@@ -20,7 +20,9 @@ const facts = voterFacts({
 
 const request = {
   policy: {
-    ...examplePolicy({ require: { atLeast: 1, of: { groups: [group('sre')] } } }),
+    ...examplePolicy({
+      require: { atLeast: 1, of: { groups: [group('sre')] } },
+    }),
     separation: {
       requester: true,
       author: true,
