@@ -240,6 +240,7 @@ export function createApprovals(
           isStopped: async request =>
             findStop(await selectStops(knex, await store.now()), request) !==
             undefined,
+          failpoint,
         }),
       }),
     }),

@@ -8,7 +8,8 @@ export type FailpointName =
   | 'after-send'
   | 'before-outcome'
   | 'after-confirm'
-  | 'during-audit';
+  | 'during-audit'
+  | 'after-answer';
 
 /** Called at each of them; does nothing but in tests, where it ends the process. */
 export type Failpoint = (name: FailpointName) => void | Promise<void>;

@@ -6,6 +6,7 @@ import { PullAnswer } from '../../service/PullGateService';
 import { unavailable } from '../../util/codedErrors';
 import { RunRecord } from '../../views/runs/RunRecord';
 import { ApprovalEngine, RequestSnapshot } from '../engine/ApprovalEngine';
+import { Failpoint } from '../engine/Failpoint';
 import { RequestRecord } from '../model/RequestRecord';
 import { RunDrafts } from '../observe/RunDrafts';
 import { gateKeyOf } from '../subject/gateKeyOf';
@@ -22,6 +23,7 @@ interface Options {
   fresh: Pick<FreshRuns, 'read'>;
   /** Whether the line is stopped for a request now. */
   isStopped(request: RequestRecord): Promise<boolean>;
+  failpoint?: Failpoint;
 }
 
 /**
@@ -139,6 +141,7 @@ export class PullAnswers {
       await this.#checkSubject(record, request, entry.stageId);
     }
     const answer = await ledger.answered(request, decision);
+    await this.#options.failpoint?.('after-answer');
     return answer
       ? { decision: answer === 'approve' ? 'approved' : 'rejected' }
       : waiting(request);
@@ -166,7 +169,7 @@ export class PullAnswers {
     const now = await this.#options.drafts.draft(
       record,
       { kind: 'pull', name: request.gateId ?? '', stageId },
-      request.subject,
+      request,
     );
     if (now.subjectDigest !== request.subjectDigest) {
       throw Object.assign(
