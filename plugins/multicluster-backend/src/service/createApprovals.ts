@@ -59,10 +59,10 @@ import { Environments } from '../views/platform/Environments';
 import { readKeep } from '../inventory/retention/readKeep';
 import { ApprovalService } from './ApprovalService';
 import { AuditService } from './AuditService';
+import { createLanes } from './createLanes';
 import { ClusterActionService } from './ClusterActionService';
 import { LaneService } from './LaneService';
 import { MulticlusterDeps } from './MulticlusterDeps';
-import { NoLanes } from './NoLanes';
 import { PullGateService } from './PullGateService';
 import { RateLimits } from './RateLimits';
 import { StopService } from './StopService';
@@ -129,7 +129,18 @@ export function createApprovals(
   const drafts = RunDrafts.create({ knex, sources, environments, rules });
   const ledger = PullLedger.create(knex);
   const fresh = FreshRuns.create(sources);
+  const lanes = createLanes({
+    inventory,
+    store,
+    sources,
+    environments,
+    directory,
+    rules,
+    logger,
+    changed: () => hints.listsChanged(),
+  });
   adapters
+    .add('lane', lanes.adapter)
     .add('pull', PullAdapter.create({ knex, clock, drafts, ledger, fresh }))
     .add('gate', RunGateAdapter.create({ knex, sources, drafts, nativeIds }));
   const metrics = createApprovalMetrics(deps.metrics, () =>
@@ -210,7 +221,7 @@ export function createApprovals(
       }),
     }),
     lanes: AuthorizedLaneService.create({
-      lanes: NoLanes.create(),
+      lanes: lanes.keeper,
       approvals: reader,
       acting,
       access,
@@ -260,6 +271,7 @@ export function createApprovals(
       worker.start();
       running = [
         GateObserver.start({ hints: inventory.hints, logger, round }),
+        lanes.start(engine),
         SweepLoop.start({ engine, logger }),
         worker,
       ];

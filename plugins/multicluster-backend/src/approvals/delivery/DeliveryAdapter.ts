@@ -60,8 +60,8 @@ export type Preflight =
       how: 'expired' | 'cancelled';
       sentence: Sentence;
     }
-  /** Somebody has to say how it goes on. */
-  | { go: false; why: 'halt'; sentence: Sentence };
+  /** Somebody has to say how it goes on. `memory`: what the step is to know once they have. */
+  | { go: false; why: 'halt'; sentence: Sentence; memory?: JsonObject };
 
 /** What became of a step. */
 export type StepObservation =

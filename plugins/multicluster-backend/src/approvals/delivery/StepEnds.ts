@@ -8,6 +8,7 @@ import { externalActor } from '../engine/externalActor';
 import { hasBegun } from '../engine/hasBegun';
 import { isUnfinished } from '../engine/isUnfinished';
 import { RequestEvent } from '../model/RequestEvent';
+import { StepRecord } from '../model/StepRecord';
 import { advance } from '../rules/machine/advance';
 import { RequestChange } from '../store/RequestChange';
 import { LET_GO } from './LET_GO';
@@ -88,15 +89,16 @@ export class StepEnds {
     });
   }
 
-  /** Something happened that concerns all of it. */
+  /** Something happened that concerns all of it. `memory`: of the step, from now on. */
   async tell(
     hold: StepHold,
     event: RequestEvent,
     action: string,
     context: Partial<EffectContext> = {},
+    memory?: StepRecord['memory'],
   ): Promise<void> {
     await this.#writer.write(hold, change => {
-      change.touchStep(hold.stepId, LET_GO);
+      change.touchStep(hold.stepId, { ...LET_GO, ...(memory && { memory }) });
       this.#writer.apply(change, advance(change.request, event), action, {
         step: { id: hold.stepId },
         ...context,

@@ -96,6 +96,8 @@ export class StepRunner {
           hold,
           { type: 'halted', sentence: preflight.sentence },
           'request.halted',
+          {},
+          preflight.memory,
         );
     }
   }

@@ -1,3 +1,4 @@
+import { PolicyFact } from '@fairway/backstage-plugin-multicluster-node';
 import { LaneRef } from './LaneRef';
 
 /** A lane that the portal holds, as it is stored. Times are milliseconds since the epoch, by the clock of the database. */
@@ -13,6 +14,8 @@ export interface ArmedLane extends LaneRef {
 /** What is kept of a lane beside. */
 export interface ArmedLaneDetail {
   reason?: string;
+  /** As last seen: by what the source frees what a deleted policy left held. */
+  policy: PolicyFact;
   /** Keys of placements of the policy as last seen: what is left held once the policy is deleted. */
   placements: string[];
 }

@@ -68,13 +68,16 @@ export class LaneBook {
       .update({ disarmed_at: at, disarmed_by: by });
   }
 
-  /** Notes what its policy has placed, for when that is deleted. */
-  async remember(lane: ArmedLane, placements: string[]): Promise<void> {
-    const sorted = [...placements].sort();
-    if (JSON.stringify(sorted) === JSON.stringify(lane.detail.placements)) {
+  /** Notes the policy and what it has placed, for when it is deleted. */
+  async remember(
+    lane: ArmedLane,
+    seen: Pick<ArmedLaneDetail, 'policy' | 'placements'>,
+  ): Promise<void> {
+    const placements = [...seen.placements].sort();
+    const detail = { ...lane.detail, policy: seen.policy, placements };
+    if (JSON.stringify(detail) === JSON.stringify(lane.detail)) {
       return;
     }
-    const detail: ArmedLaneDetail = { ...lane.detail, placements: sorted };
     await this.#knex('approval_lane')
       .where({ id: lane.id })
       .update({ detail: JSON.stringify(detail) });

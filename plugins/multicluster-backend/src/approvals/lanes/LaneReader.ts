@@ -1,12 +1,9 @@
-import {
-  laneDigest,
-  LaneContent,
-} from '@fairway/backstage-plugin-multicluster-node';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { ArmedLane } from './ArmedLane';
+import { digestsOfContent } from './digestsOfContent';
 import { LaneFacts } from './LaneFacts';
 import { LaneInventory } from './LaneInventory';
-import { LaneClusterReading, LaneReading } from './LaneReading';
+import { LaneReading } from './LaneReading';
 
 interface Options {
   inventory: LaneInventory;
@@ -53,22 +50,7 @@ export class LaneReader {
       lane,
       facts: { ...facts, policy },
       content,
-      clusters: digestsOf(content),
+      clusters: digestsOfContent(content),
     };
   }
-}
-
-function digestsOf({
-  clusters,
-}: LaneContent): Record<string, LaneClusterReading> {
-  return Object.fromEntries(
-    Object.entries(clusters).map(([cluster, objects]) => [
-      cluster,
-      {
-        digest: laneDigest(objects),
-        digestWithoutReplicas: laneDigest(objects, { replicas: false }),
-        dispatched: objects.every(({ dispatched }) => dispatched),
-      },
-    ]),
-  );
 }

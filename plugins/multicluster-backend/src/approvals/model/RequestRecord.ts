@@ -74,6 +74,9 @@ export interface RequestRecord {
   missingSince?: number;
 }
 
+/** Why what a lane holds needs no new approval, see exemptionOf. */
+export type LaneExemption = 'replicas' | 'failover' | 'return';
+
 /** What views show of a request beside. */
 export interface RequestDetail {
   tool?: string;
@@ -89,7 +92,15 @@ export interface RequestDetail {
   rejectRollsBack?: boolean;
   /** Clusters to release, in the order of the waves of the policy. */
   waves?: string[][];
+  /** Environments that the clusters of a lane belong to, in the order of promotion; '' for clusters of none, first. */
+  environments?: string[];
+  /** Of a lane, by cluster: the digest of what is decided about but for the number of copies. */
+  withoutReplicas?: Record<string, string>;
   notes?: Sentence[];
   /** Why no new approval is needed for it. */
-  exemption?: 'replicas' | 'failover' | 'return' | 'restore';
+  exemption?: LaneExemption;
+  /** Who released it so (ref of a user); absent: the portal did by itself. */
+  exemptBy?: string;
+  /** Somebody took it back, or it had changed by the time it was sent: it is decided by votes from now on. */
+  exemptionGone?: boolean;
 }

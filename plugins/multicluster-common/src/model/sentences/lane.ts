@@ -95,6 +95,58 @@ export const laneSentences = {
     'What is rendered for {{cluster}} is not what was approved any more.',
   'lane.unreachable':
     '{{cluster}} is not ready, so what is there is only as last reported.',
+  'lane.off': 'Holding is off for this control plane.',
+  'lane.unsaid': 'The control plane gave no reason.',
+  'lane.nobody':
+    'Nobody is there in whose name it could be changed: whoever armed the lane is not in the catalog any more.',
+  'lane.nothingHeld': 'Nothing is held any more that differs from what runs.',
+  'lane.check.settled.ok': 'What is rendered is what the templates say.',
+  'lane.check.settled.failed':
+    'The control plane is still rendering, or cannot be read, so what runs now cannot be told from what is to come. Look again in a moment.',
+  'lane.waiting.settle':
+    'The control plane is still rendering a change; nothing is released on a look in the middle of it.',
+  'lane.halted.slow':
+    '{{cluster}} did not come up within {{minutes}} minutes. It says: {{detail}}',
+  'lane.halted.person':
+    'Wave {{wave}} is next, and the policy wants somebody to say so. Everything is held meanwhile.',
+  'lane.halted.held': '{{detail}} Everything is held again.',
+  'lane.halted.open':
+    '{{detail}} It could not be held again: what changes now reaches the released clusters at once.',
+  'lane.step.continued': 'Somebody said that it goes on.',
+  'lane.step.disarmed': 'The lane was disarmed, so nothing holds it any more.',
+  'lane.step.notHeld': 'It is not held again yet.',
+  'lane.note.enforced':
+    'The control plane holds it, not the delivery tool. Whoever may change the policy there can lift the hold; what went out that way is told as decided elsewhere.',
+  'lane.effect.arm':
+    'From now on every change of these workloads waits for an approval before it reaches a cluster, changes of copies and moves between clusters included unless the approval policy exempts them.',
+  'lane.effect.reach': 'Workloads: {{workloads}}. Clusters: {{clusters}}.',
+  'lane.effect.deletions':
+    'Deletions are not held: what is deleted on the control plane leaves the clusters at once.',
+  'lane.effect.disarm':
+    'From now on every change reaches the clusters at once.',
+  'lane.effect.sends':
+    'What is held now goes out at once, without approval: {{clusters}}.',
+  'lane.effect.unread':
+    'What is held cannot be read, so nobody knows what goes out.',
+  'lane.effect.orphans':
+    'Sets free what the deleted policy left held; what was held of it goes out at once: {{names}}.',
+  'lane.view.orphaned':
+    'The policy was deleted while it held. What it left is frozen: no change reaches a cluster until the lane is disarmed. {{names}}',
+  'lane.view.short': '{{cluster}} runs {{runs}} of {{wanted}}.',
+  'lane.view.lifted':
+    'Somebody lifted the hold on the control plane, so that changes go out without approval. Arm it again, or disarm it.',
+  'lane.view.unbooked':
+    'It carries our note, and the portal does not know of it. Arm it to take it over, or release it by hand.',
+  'lane.view.heldElsewhere': 'Somebody else holds it.',
+  'lane.view.halted': 'The release halted. Somebody has to say how it goes on.',
+  'lane.view.waits': 'A change is held and waits for an approval.',
+  'lane.view.quiet': 'Nothing waits. The next change will be held.',
+  'lane.view.released': '{{cluster}} has what was released to it.',
+  'lane.view.held': 'A change is held from {{cluster}}.',
+  'lane.view.releasing':
+    '{{cluster}} is open: what changes reaches it at once.',
+  'lane.view.lost': '{{cluster}} is lost.',
+  'lane.view.unknown': 'What {{cluster}} has is not known.',
   'cordon.done':
     '{{cluster}} takes nothing new any more. What runs there stays.',
   'cordon.undone':

@@ -81,6 +81,52 @@ export const laneSentencesZh: Readonly<Record<string, string>> = {
   'lane.unhealthy.job': 'Job {{name}} 在 {{cluster}} 上失败：{{detail}}',
   'lane.changed': '为 {{cluster}} 渲染的内容已不是批准时的内容。',
   'lane.unreachable': '{{cluster}} 未就绪，那里的情况只是最后一次上报的结果。',
+  'lane.off': '此控制面未启用拦截。',
+  'lane.unsaid': '控制面没有给出原因。',
+  'lane.nobody': '没有可以代表其进行更改的人：启用该通道的人已不在目录中。',
+  'lane.nothingHeld': '已没有与当前运行内容不同的被拦截内容。',
+  'lane.check.settled.ok': '渲染结果与模板一致。',
+  'lane.check.settled.failed':
+    '控制面仍在渲染，或无法读取，因此无法区分当前运行的内容与即将到来的内容。请稍后再看。',
+  'lane.waiting.settle': '控制面仍在渲染更改；渲染过程中不会放行任何内容。',
+  'lane.halted.slow':
+    '{{cluster}} 未能在 {{minutes}} 分钟内就绪。控制面说：{{detail}}',
+  'lane.halted.person':
+    '下一步是第 {{wave}} 波，策略要求有人确认继续。在此期间全部保持拦截。',
+  'lane.halted.held': '{{detail}} 已全部重新拦截。',
+  'lane.halted.open':
+    '{{detail}} 未能重新拦截：此时的更改会立即到达已放行的集群。',
+  'lane.step.continued': '有人确认继续。',
+  'lane.step.disarmed': '该通道已停用，因此不再有任何拦截。',
+  'lane.step.notHeld': '尚未重新拦截。',
+  'lane.note.enforced':
+    '拦截由控制面执行，而不是交付工具。凡能在那里更改该策略的人都能解除拦截；以这种方式放行的内容会显示为在别处决定。',
+  'lane.effect.arm':
+    '从现在起，这些工作负载的每次更改在到达集群之前都要等待审批；除非审批策略豁免，副本数更改和集群间迁移也包括在内。',
+  'lane.effect.reach': '工作负载：{{workloads}}。集群：{{clusters}}。',
+  'lane.effect.deletions':
+    '删除不会被拦截：在控制面删除的内容会立即从集群中消失。',
+  'lane.effect.disarm': '从现在起，每次更改都会立即到达集群。',
+  'lane.effect.sends': '当前被拦截的内容会未经审批立即放行：{{clusters}}。',
+  'lane.effect.unread': '无法读取被拦截的内容，因此没人知道会放行什么。',
+  'lane.effect.orphans':
+    '释放被删除的策略遗留的拦截；其中被拦截的内容会立即放行：{{names}}。',
+  'lane.view.orphaned':
+    '策略在拦截期间被删除。其遗留内容已冻结：在停用该通道之前，任何更改都不会到达集群。{{names}}',
+  'lane.view.short': '{{cluster}} 运行 {{runs}}/{{wanted}} 个副本。',
+  'lane.view.lifted':
+    '有人在控制面解除了拦截，因此更改会未经审批直接放行。请重新启用，或停用该通道。',
+  'lane.view.unbooked':
+    '它带有我们的备注，但门户并不知晓。启用它以接管，或手动放行。',
+  'lane.view.heldElsewhere': '由其他人拦截。',
+  'lane.view.halted': '放行已暂停。需要有人决定如何继续。',
+  'lane.view.waits': '有一项更改被拦截，正在等待审批。',
+  'lane.view.quiet': '没有等待中的内容。下一次更改将被拦截。',
+  'lane.view.released': '{{cluster}} 已有向其放行的内容。',
+  'lane.view.held': '有一项更改未放行到 {{cluster}}。',
+  'lane.view.releasing': '{{cluster}} 处于放行状态：更改会立即到达。',
+  'lane.view.lost': '{{cluster}} 已失联。',
+  'lane.view.unknown': '{{cluster}} 上的内容未知。',
   'cordon.done': '{{cluster}} 不再接受新的工作负载，已在那里运行的保持不变。',
   'cordon.undone': '{{cluster}} 重新接受新的工作负载；仅此不会移动任何内容。',
   'cordon.dryRun': '{{cluster}} 将不再接受新的工作负载。',

@@ -1,0 +1,261 @@
+import {
+  ActionPreview,
+  ActionResult,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { LanesFacet } from '@fairway/backstage-plugin-multicluster-node';
+import { Acting } from '../../service/Acting';
+import { LaneInput } from '../../service/LaneService';
+import { SourceRegistry } from '../../service/SourceRegistry';
+import { ClusterLedger, LedgerEntry } from '../clusters/ClusterLedger';
+import { refuse } from '../engine/refuse';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { ArmedLane } from './ArmedLane';
+import { BaselineReader, LaneBaseline } from './BaselineReader';
+import { effectsOfArming } from './effectsOfArming';
+import { LaneBook } from './LaneBook';
+import { LaneFacts } from './LaneFacts';
+import { LaneInventory } from './LaneInventory';
+import { LaneRef } from './LaneRef';
+import { recordContent } from './recordContent';
+
+interface Options {
+  store: ApprovalStore;
+  sources: Pick<SourceRegistry, 'get'>;
+  book: LaneBook;
+  inventory: LaneInventory;
+  baselines: BaselineReader;
+  /** Called after a lane was armed or disarmed. */
+  changed: () => void;
+}
+
+interface Found {
+  ref: LaneRef;
+  facet: LanesFacet;
+  facts: LaneFacts;
+  armed?: ArmedLane;
+}
+
+interface Look {
+  checks: ActionPreview['checks'];
+  baseline?: LaneBaseline;
+}
+
+const DEADLINE_MS = 15_000;
+const MAX_REASON = 2000;
+
+/**
+ * Arms and disarms lanes. A dry run says every check and what it reaches; the real request carries the resourceVersion that was
+ * looked at, does the checks again, and leaves its intent in the trail before anything is sent.
+ */
+export class LaneManager {
+  static create(options: Options): LaneManager {
+    return new LaneManager(options);
+  }
+
+  readonly #options: Options;
+  readonly #ledger: ClusterLedger;
+
+  private constructor(options: Options) {
+    this.#options = options;
+    this.#ledger = ClusterLedger.create(options.store);
+  }
+
+  async manage(
+    ref: LaneRef,
+    input: LaneInput,
+    acting: Acting,
+  ): Promise<ActionPreview | undefined> {
+    const found = await this.#find(ref);
+    if (!found) {
+      return undefined;
+    }
+    return input.dryRun
+      ? this.#preview(found, input, acting)
+      : this.#act(found, input, acting);
+  }
+
+  async #find(ref: LaneRef): Promise<Found | undefined> {
+    const { sources, book, inventory } = this.#options;
+    const facet = sources.get(ref.source)?.lanes;
+    const armed = await book.find(ref);
+    const facts = await inventory.read(armed ?? ref);
+    return facet && (facts.policy || armed)
+      ? { ref, facet, facts, ...(armed && { armed }) }
+      : undefined;
+  }
+
+  async #preview(
+    found: Found,
+    input: LaneInput,
+    acting: Acting,
+  ): Promise<ActionPreview> {
+    const { checks, baseline } = await this.#look(found, input.action, acting);
+    const result = checks.every(({ ok }) => ok)
+      ? await this.#change(found, { ...input, resourceVersion: '' }, acting)
+      : undefined;
+    return {
+      checks: result ? [...checks, checkOf(result)] : checks,
+      effects: effectsOfArming(input.action, found.facts, baseline?.changes),
+      ...(result?.precondition && { resourceVersion: result.precondition }),
+      done: false,
+    };
+  }
+
+  async #look(
+    { ref, facet, facts }: Found,
+    action: LaneInput['action'],
+    { caller }: Acting,
+  ): Promise<Look> {
+    const { available, reason } = facet.capabilities();
+    if (!available) {
+      const off = reason ?? sentence('lane.off');
+      return { checks: [{ code: 'unavailable', ok: false, sentence: off }] };
+    }
+    const { policy } = facts;
+    if (!policy) {
+      return { checks: [] };
+    }
+    const request = {
+      policy,
+      placements: facts.placements,
+      deadlineMs: DEADLINE_MS,
+      signal: AbortSignal.timeout(2 * DEADLINE_MS),
+    };
+    const { baselines } = this.#options;
+    if (action === 'disarm') {
+      const baseline = await baselines.read(ref, facet, request);
+      return { checks: [], ...(baseline && { baseline }) };
+    }
+    const [checks, baseline] = await Promise.all([
+      facet.check({ ...request, caller }),
+      baselines.read(ref, facet, request),
+    ]);
+    const settled = {
+      code: 'settled',
+      ok: baseline?.settled === true,
+      sentence: sentence(
+        baseline?.settled
+          ? 'lane.check.settled.ok'
+          : 'lane.check.settled.failed',
+      ),
+    };
+    return { checks: [...checks, settled], ...(baseline && { baseline }) };
+  }
+
+  async #act(
+    found: Found,
+    input: LaneInput,
+    acting: Acting,
+  ): Promise<ActionPreview> {
+    const reason = input.reason?.trim().slice(0, MAX_REASON);
+    if (!reason) {
+      throw refuse('REASON_REQUIRED');
+    }
+    if (!input.resourceVersion && found.facts.policy) {
+      throw refuse('PRECONDITION_REQUIRED');
+    }
+    const look = await this.#look(found, input.action, acting);
+    if (!look.checks.every(({ ok }) => ok)) {
+      return { checks: look.checks, effects: [], done: false };
+    }
+    const { ref } = found;
+    const note = (what: string, more: LedgerEntry['payload']): LedgerEntry => ({
+      action: `lane.${input.action}.${what}`,
+      ...(found.facts.environments.at(-1) && {
+        environment: found.facts.environments.at(-1),
+      }),
+      payload: { ...ref, ...more },
+    });
+    const known = await this.#ledger.begin(acting, note('asked', { reason }));
+    if (known) {
+      return known;
+    }
+    const result = await this.#change(found, input, acting).catch(
+      async error => {
+        await this.#ledger.end(acting, note('failed', {}));
+        throw error;
+      },
+    );
+    const done = result.outcome === 'applied' || result.outcome === 'noop';
+    if (done) {
+      await this.#write(found, input.action, { acting, reason, look });
+    }
+    const entry = note(result.outcome, {
+      ...(result.code && { code: result.code }),
+      actedAs: { ...result.actedAs },
+    });
+    if (result.code === 'conflict') {
+      await this.#ledger.end(acting, entry);
+      throw refuse('STALE_VERSION');
+    }
+    const answer: ActionPreview = {
+      checks: [...look.checks, checkOf(result)],
+      effects: [],
+      ...(result.resourceVersion && {
+        resourceVersion: result.resourceVersion,
+      }),
+      done,
+    };
+    await this.#ledger.end(acting, entry, done ? answer : undefined);
+    this.#options.changed();
+    return answer;
+  }
+
+  async #write(
+    { ref, facts }: Found,
+    action: LaneInput['action'],
+    options: { acting: Acting; reason: string; look: Look },
+  ): Promise<void> {
+    const { store, book } = this.#options;
+    const by = options.acting.caller.userEntityRef;
+    await store.transaction(async trx => {
+      const at = await store.now(trx);
+      // Armed anew it begins with what is there now; what was held before, and lifted by hand, is over.
+      await book.disarm(trx, ref, { by, at });
+      if (action === 'arm' && facts.policy) {
+        const placements = facts.placements.map(({ key }) => key).sort();
+        await book.arm(trx, {
+          ...ref,
+          armedBy: by,
+          armedAt: at,
+          detail: { reason: options.reason, policy: facts.policy, placements },
+        });
+        const contents = options.look.baseline?.dispatched ?? [];
+        await recordContent(
+          trx,
+          ref,
+          contents.map(item => ({ ...item, appliedAt: at, proven: true })),
+        );
+      }
+    });
+  }
+
+  async #change(
+    { facet, facts, armed }: Found,
+    { action, dryRun, resourceVersion }: LaneInput,
+    { caller }: Acting,
+  ): Promise<ActionResult & { resourceVersion?: string }> {
+    return facet.change({
+      policy: facts.policy ?? armed!.detail.policy,
+      placements: facts.placements,
+      form: action === 'arm' ? 'hold' : 'disarm',
+      clusters: [],
+      resourceVersion: resourceVersion ?? '',
+      caller,
+      note: { by: caller.userEntityRef },
+      dryRun,
+      deadlineMs: DEADLINE_MS,
+      signal: AbortSignal.timeout(2 * DEADLINE_MS),
+    });
+  }
+}
+
+function checkOf(result: ActionResult): ActionPreview['checks'][number] {
+  const { outcome, code } = result;
+  return {
+    code: code ?? outcome,
+    ok: ['requested', 'applied', 'noop'].includes(outcome),
+    sentence: result.sentence ?? sentence('lane.unsaid'),
+  };
+}

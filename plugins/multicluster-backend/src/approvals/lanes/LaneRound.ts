@@ -1,0 +1,219 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
+import { chunks } from '../../util/chunks';
+import { ApprovalEngine } from '../engine/ApprovalEngine';
+import { RequestRecord } from '../model/RequestRecord';
+import { refreshRequest } from '../observe/refreshRequest';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { gateKeyOf } from '../subject/gateKeyOf';
+import { ArmedLane } from './ArmedLane';
+import { HeldChanges, heldChanges } from './heldChanges';
+import { LaneBook } from './LaneBook';
+import { LaneCare } from './LaneCare';
+import { LaneDrafts } from './LaneDrafts';
+import { LaneFacts } from './LaneFacts';
+import { LaneInventory } from './LaneInventory';
+import { LaneReader } from './LaneReader';
+import { LaneReading } from './LaneReading';
+import { recordContent } from './recordContent';
+import { selectApprovedContent } from './selectApprovedContent';
+import { selectLaneRequests } from './selectLaneRequests';
+import { wasReleasedElsewhere } from './wasReleasedElsewhere';
+
+interface Options {
+  knex: Knex;
+  store: ApprovalStore;
+  engine: ApprovalEngine;
+  book: LaneBook;
+  inventory: LaneInventory;
+  reader: LaneReader;
+  drafts: LaneDrafts;
+  /** Absent: nothing is exempt, and nothing urgent is cared for. */
+  care?: LaneCare;
+  logger: LoggerService;
+}
+
+/** Lanes that are read at once: each is up to 500 objects. */
+const AT_ONCE = 4;
+const READ_MS = 15_000;
+/** On their way: what is seen of them is the worker's to judge, who knows what was sent. */
+const TAKEN_UP: RequestRecord['state'][] = ['delivering', 'unknown', 'halted'];
+
+/** Looks once at what lanes hold, and tells the engine what was seen. Repeats do no harm. */
+export class LaneRound {
+  static create(options: Options): LaneRound {
+    return new LaneRound(options);
+  }
+
+  readonly #options: Options;
+  readonly #reading = new Set<string>();
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * @param concerns - which lanes; absent: all, and requests of lanes that are not armed any more
+   * @returns lanes to be looked at again in a moment: a control plane was still at it, or what is gone has to be seen twice
+   */
+  async look(
+    concerns?: (lane: ArmedLane) => boolean,
+  ): Promise<{ again: ArmedLane[]; armed: ArmedLane[] }> {
+    const armed = await this.#options.book.armed();
+    const lanes = concerns ? armed.filter(concerns) : armed;
+    const again: ArmedLane[] = [];
+    for (const few of chunks(lanes, AT_ONCE)) {
+      await Promise.all(
+        few.map(async lane => {
+          if (await this.#quietly(lane)) {
+            again.push(lane);
+          }
+        }),
+      );
+    }
+    if (!concerns) {
+      await this.#closeDisarmed(armed);
+    }
+    return { again, armed };
+  }
+
+  /** One that cannot be read keeps nobody from following the others, and says nothing of what it holds. */
+  async #quietly(lane: ArmedLane): Promise<boolean> {
+    if (this.#reading.has(lane.id)) {
+      return false;
+    }
+    this.#reading.add(lane.id);
+    try {
+      return await this.#follow(lane);
+    } catch (error) {
+      this.#options.logger.warn(
+        `Lane ${lane.policyKey} of ${lane.source} could not be looked at; it is tried again`,
+        error instanceof Error ? error : undefined,
+      );
+      return false;
+    } finally {
+      this.#reading.delete(lane.id);
+    }
+  }
+
+  async #follow(lane: ArmedLane): Promise<boolean> {
+    const { inventory, book, reader, care, engine, knex } = this.#options;
+    const facts = await inventory.read(lane);
+    await care?.glance(lane, facts);
+    const open = await engine.findOpen(keyOf(lane));
+    const { policy } = facts;
+    if (!policy) {
+      return this.#gone(open, sentence('lane.gone'));
+    }
+    await book.remember(lane, { policy, placements: keysOf(facts) });
+    const reading = await reader.read(lane, {
+      deadlineMs: READ_MS,
+      signal: AbortSignal.timeout(2 * READ_MS),
+      facts,
+    });
+    if (!reading?.content.settled) {
+      return reading !== undefined;
+    }
+    const approved = await selectApprovedContent(knex, lane);
+    const changes = heldChanges(reading, approved);
+    const verdict = await care?.look({
+      reading,
+      approved,
+      changes,
+      ...(open && { open }),
+    });
+    if (verdict === 'handled' || (open && TAKEN_UP.includes(open.state))) {
+      return false;
+    }
+    return this.#tell(reading, changes, open);
+  }
+
+  async #tell(
+    reading: LaneReading,
+    { held }: HeldChanges,
+    open: RequestRecord | undefined,
+  ): Promise<boolean> {
+    const { engine, drafts, store } = this.#options;
+    if (open && wasReleasedElsewhere(reading, open.subject)) {
+      await this.#releasedElsewhere(reading, open);
+      return held.length > 0;
+    }
+    if (held.length === 0) {
+      return this.#gone(open, sentence('lane.nothingHeld'));
+    }
+    if (!open) {
+      await engine.open(await drafts.draft(reading, held));
+      return false;
+    }
+    if (open.missingSince !== undefined) {
+      await engine.gateSeen(open.id);
+    }
+    const draft = await drafts.draft(reading, held, open.subject);
+    if (draft.subjectDigest === open.subjectDigest) {
+      await refreshRequest(store, open.id, draft);
+    } else {
+      await engine.subjectChanged(open.id, {
+        ...draft,
+        refusal: draft.refusal ?? null,
+      });
+    }
+    return false;
+  }
+
+  /** What somebody released by hand is there now, and is not asked about again. */
+  async #releasedElsewhere(
+    { lane, clusters }: LaneReading,
+    open: RequestRecord,
+  ): Promise<void> {
+    const { engine, knex, store } = this.#options;
+    const appliedAt = await store.now();
+    await recordContent(
+      knex,
+      lane,
+      (open.subject.lane?.clusters ?? []).map(cluster => ({
+        cluster,
+        digest: clusters[cluster].digest,
+        digestWithoutReplicas: clusters[cluster].digestWithoutReplicas,
+        appliedAt,
+        requestId: open.id,
+        proven: false,
+      })),
+    );
+    await engine.decidedElsewhere(open.id, { decision: 'approve' });
+  }
+
+  async #gone(
+    open: RequestRecord | undefined,
+    why: ReturnType<typeof sentence>,
+  ): Promise<boolean> {
+    if (!open || TAKEN_UP.includes(open.state)) {
+      return false;
+    }
+    const { request } = await this.#options.engine.gateGone(open.id, {
+      sentence: why,
+    });
+    return request.closedAt === undefined;
+  }
+
+  /** Nothing is held for them any more, and nothing would be released. */
+  async #closeDisarmed(armed: ArmedLane[]): Promise<void> {
+    const keys = new Set(armed.map(keyOf));
+    for (const request of await selectLaneRequests(this.#options.knex)) {
+      if (!keys.has(request.gateKey) && !TAKEN_UP.includes(request.state)) {
+        await this.#options.engine.endedUndecided(request.id, {
+          how: 'cancelled',
+          sentence: sentence('lane.step.disarmed'),
+        });
+      }
+    }
+  }
+}
+
+function keyOf({ source, policyKey }: ArmedLane): string {
+  return gateKeyOf({ kind: 'lane', source, policyKey });
+}
+
+function keysOf({ placements }: LaneFacts): string[] {
+  return placements.map(({ key }) => key);
+}
