@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 
@@ -46,11 +47,8 @@ export class SweepLoop {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       await round();
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, everyMs);
-        timer.unref();
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      // Rejects when it is stopped meanwhile; a listener of our own for each round would stay until then.
+      await wait(everyMs, undefined, { signal, ref: false }).catch(() => {});
     }
   }
 }
