@@ -11,10 +11,13 @@ export interface DueStep {
 /** Steps that are over in one way or another; the next of their delivery may begin. */
 const FINISHED = ['observed', 'unproven', 'not-needed', 'recalled', 'failed'];
 const HANDLED = ['queued', 'waiting', 'leased', 'sent', 'ambiguous'];
+/** Only looked at, which no stop of the line keeps anybody from. */
+const LOOKED_AT = ['sent', 'ambiguous'];
 
 /**
- * Steps whose time has come: past the recall window, held by nobody, and with everything before them done. Those that wait longest
- * first, so that one that fails again and again keeps nobody waiting.
+ * Steps whose time has come: past the recall window, held by nobody, with everything before them done, and in no stop of the line:
+ * many of those would fill the limit and keep what is not stopped waiting. Those that wait longest first, so that one that fails
+ * again and again keeps nobody waiting.
  */
 export async function selectDueSteps(
   knex: Knex,
@@ -23,6 +26,7 @@ export async function selectDueSteps(
 ): Promise<DueStep[]> {
   const rows: Row[] = await knex('approval_step as s')
     .join('approval_delivery as d', 'd.id', 's.delivery_id')
+    .join('approval_request as r', 'r.id', 's.request_id')
     .whereIn('s.state', HANDLED)
     .whereIn('d.state', ['queued', 'delivering'])
     .where('d.not_before', '<=', now)
@@ -40,6 +44,9 @@ export async function selectDueSteps(
         .whereRaw('e.ordinal < s.ordinal')
         .whereNotIn('e.state', FINISHED),
     )
+    .where(query =>
+      query.whereIn('s.state', LOOKED_AT).orWhereNotExists(stopOf(knex, now)),
+    )
     .orderByRaw('coalesce(s.next_at, d.not_before)')
     .limit(limit)
     .select('s.id', 's.request_id', 's.fence');
@@ -48,4 +55,17 @@ export async function selectDueSteps(
     requestId: String(row.request_id),
     fence: Number(row.fence),
   }));
+}
+
+/** What findStop says, of `approval_request as r`. */
+function stopOf(knex: Knex, now: number): Knex.QueryBuilder {
+  return knex('approval_stop as h')
+    .select(knex.raw('1'))
+    .whereNull('h.lifted_at')
+    .where('h.until', '>', now)
+    .whereRaw('(h.environment is null or h.environment = r.environment)')
+    .whereRaw('(h.source is null or h.source = r.source)')
+    .whereRaw(
+      '(h.entity_ref is null or exists (select 1 from approval_entity as n where n.request_id = r.id and n.entity_ref = h.entity_ref))',
+    );
 }

@@ -764,8 +764,8 @@ const rows: Row[] = [
     {
       P: 'ignored',
       H: 'ignored',
-      Q: 'ignored',
-      Qr: 'ignored',
+      Q: `failed · ${over}`,
+      Qr: `failed · ${over}`,
       D: `failed · ${over}`,
       Dr: `failed · ${over}`,
       U: `failed · ${over}`,
@@ -780,8 +780,8 @@ const rows: Row[] = [
     {
       P: 'ignored',
       H: 'ignored',
-      Q: 'ignored',
-      Qr: 'ignored',
+      Q: 'halted · halt:refused',
+      Qr: 'halted · halt:refused',
       D: 'halted · halt:refused',
       Dr: 'halted · halt:refused',
       U: 'halted · halt:refused',

@@ -28,7 +28,7 @@ const phasesOf: Record<DeliveryEvent['type'], Phase[]> = {
   'not-delivered': ['D'],
   ambiguous: ['D', 'U'],
   'resolved-waiting': ['U'],
-  refused: ['D', 'U'],
+  refused: ['Q', 'D', 'U'],
   halted: ['Q', 'D', 'U', 'X'],
 };
 
