@@ -71,6 +71,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
     adapters,
     worker,
     engine,
+    logger,
   };
 }
 

@@ -36,6 +36,12 @@ export interface DeliveryWorkerOptions {
 /** So many steps are under way at once in one replica; a source that hangs holds as many of them as it has. */
 const AT_ONCE = 16;
 
+/** What could not be taken up is left alone for so long: looked at again at once, it would keep the catalog and the database busy. */
+const REST_MS = 1_000;
+
+/** A trouble that lasts is said again after this. */
+const SAY_AGAIN_MS = 60_000;
+
 const NOBODY: DirectoryFacts = {
   owners: [],
   groupsOf: () => [],
@@ -50,11 +56,13 @@ export class DeliveryWorker {
   readonly #lease: StepLease;
   readonly #runner: StepRunner;
   readonly #running = new Map<string, Promise<void>>();
+  /** Id of a step → until when, by the clock of the database. */
+  readonly #resting = new Map<string, number>();
   #stopped = false;
   #wake?: () => void;
   #woken = false;
   #loop?: Promise<void>;
-  #failed = false;
+  #saidAt = -Infinity;
 
   static create(options: DeliveryWorkerOptions): DeliveryWorker {
     return new DeliveryWorker(options);
@@ -119,7 +127,6 @@ export class DeliveryWorker {
       this.#woken = false;
       try {
         await this.#begin();
-        this.#failed = false;
       } catch (error) {
         this.#warn(error);
       }
@@ -133,29 +140,44 @@ export class DeliveryWorker {
       return 0;
     }
     const { store } = this.#options;
+    const now = await store.now();
+    this.#wakeRested(now);
     const due = await selectDueSteps(
       store.knex,
-      await store.now(),
-      room + this.#running.size,
+      now,
+      room + this.#running.size + this.#resting.size,
     );
-    const fresh = due.filter(({ id }) => !this.#running.has(id)).slice(0, room);
+    const fresh = due
+      .filter(({ id }) => !this.#running.has(id) && !this.#resting.has(id))
+      .slice(0, room);
     for (const step of fresh) {
-      this.#running.set(
-        step.id,
-        this.#handle(step).finally(() => {
-          this.#running.delete(step.id);
-          // The next step of it may be due already.
-          this.wake();
-        }),
-      );
+      this.#running.set(step.id, this.#takeUp(step, now));
     }
     return fresh.length;
   }
 
+  async #takeUp(step: DueStep, now: number): Promise<void> {
+    if (!(await this.#handle(step))) {
+      this.#resting.set(step.id, now + REST_MS);
+    }
+    this.#running.delete(step.id);
+    // The next step of it may be due already.
+    this.wake();
+  }
+
+  #wakeRested(now: number): void {
+    for (const [id, until] of this.#resting) {
+      if (until <= now) {
+        this.#resting.delete(id);
+      }
+    }
+  }
+
+  /** Whether it was taken up; never rejects. */
   async #handle(
     due: DueStep,
     inRequest?: { userCredential?: string },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { store, directory, changed } = this.#options;
     try {
       const before = await store.snapshot(due.requestId);
@@ -173,10 +195,14 @@ export class DeliveryWorker {
       if (hold) {
         await this.#runner.run(hold, facts ?? NOBODY);
       }
-      changed?.(due.requestId);
+      if (hold || facts) {
+        changed?.(due.requestId);
+      }
+      return hold !== undefined;
     } catch (error) {
       // The lease runs out, and whoever has it then reads before anything is sent.
       this.#warn(error);
+      return false;
     }
   }
 
@@ -220,8 +246,9 @@ export class DeliveryWorker {
   }
 
   #warn(error: unknown): void {
-    if (!this.#failed) {
-      this.#failed = true;
+    const now = performance.now();
+    if (now - this.#saidAt >= SAY_AGAIN_MS) {
+      this.#saidAt = now;
       this.#options.logger.warn(
         `Decisions cannot be delivered now: ${stringifyError(error)}`,
       );
