@@ -9,30 +9,36 @@ export function checkPayload(
 ): { erased: boolean; findings: AuditFinding[] } {
   const { seq, salt, payload, actor, payloadHash } = row;
   if (salt === undefined || payload === undefined) {
-    return erasedByWord.has(seq)
-      ? { erased: true, findings: [] }
-      : {
-          erased: false,
-          findings: [
-            {
-              kind: 'payload-missing',
-              seq,
-              text: `The payload of entry ${seq} is gone, and no entry says that it was erased`,
-            },
-          ],
-        };
+    if (erasedByWord.has(seq)) {
+      return { erased: true, findings: actor === ERASED ? [] : [named(seq)] };
+    }
+    return {
+      erased: false,
+      findings: [
+        {
+          kind: 'payload-missing',
+          seq,
+          text: `The payload of entry ${seq} is gone, and no entry says that it was erased`,
+        },
+      ],
+    };
   }
   return {
     erased: false,
     findings:
       auditHashes.ofPayload(salt, actor, payload) === payloadHash
         ? []
-        : [
-            {
-              kind: 'payload-edited',
-              seq,
-              text: `The payload of entry ${seq}, or who it says did it, was changed`,
-            },
-          ],
+        : [named(seq)],
+  };
+}
+
+/** With the payload goes what its hash was made of: a name that stands there afterwards was put there by somebody. */
+const ERASED = 'erased';
+
+function named(seq: number): AuditFinding {
+  return {
+    kind: 'payload-edited',
+    seq,
+    text: `The payload of entry ${seq}, or who it says did it, was changed`,
   };
 }

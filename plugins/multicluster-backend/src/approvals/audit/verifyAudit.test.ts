@@ -242,6 +242,14 @@ describe.each(databases.eachSupportedId())('verifyAudit on %s', id => {
     );
   });
 
+  it('finds a name that was put where one was erased', async () => {
+    await eraseAudit(knex, { seqs: [3], actor: 'operator', reason: 'asked' });
+    await table().where('seq', 3).update({ actor: 'user:default/mallory' });
+    expect(await look()).toMatchObject({
+      findings: [{ kind: 'payload-edited', seq: 3 }],
+    });
+  });
+
   it('keeps what says that something was erased', async () => {
     const erase = (seqs: number[], reason = 'asked') =>
       eraseAudit(knex, { seqs, actor: 'operator', reason });

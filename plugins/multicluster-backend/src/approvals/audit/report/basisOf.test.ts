@@ -132,6 +132,8 @@ describe('toCsv', () => {
     ' =1',
     '|cmd',
     '%0A=1',
+    '＝1+1',
+    '＠SUM(A1)',
   ])('lets no cell be a formula: %p', to => {
     expect(csvOf({ to })).toContain(`"'${to}"`);
   });

@@ -45,6 +45,7 @@ export function toCsv(
 }
 
 function toCell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text;
+  // Some take the wide forms of these characters for the same.
+  const safe = /^[\s]*[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
