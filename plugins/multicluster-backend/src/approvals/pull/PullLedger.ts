@@ -78,7 +78,11 @@ export class PullLedger {
         .where({ request_id: id, generation })
         .forUpdate()
         .select('state');
-      if (steps.some(({ state }) => TOLD.includes(state))) {
+      const request = await trx('approval_request').where({ id }).first();
+      // Of a question that was held up for long another decision may have taken the place of the one it saw.
+      const stands =
+        request?.decision === answer && request.generation === generation;
+      if (stands && steps.some(({ state }) => TOLD.includes(state))) {
         await trx('approval_pull')
           .where('request_id', id)
           .whereNull('answer')
