@@ -29,7 +29,7 @@ import {
 import { Asking } from '../service/FleetService';
 import { RateLimits } from '../service/RateLimits';
 import { ViewBody } from '../service/ViewBody';
-import { notAllowed } from '../util/codedErrors';
+import { badInput, notAllowed } from '../util/codedErrors';
 import { ApprovalAccess } from './approval/ApprovalAccess';
 import { bulkVoteResult } from './approval/bulkVoteResult';
 import { noApproval } from './approval/noApproval';
@@ -199,7 +199,7 @@ export class AuthorizedApprovalService implements ApprovalService {
         return this.#options.engine.vote({
           ...command,
           ...vote,
-          ...(notBefore !== undefined && { notBefore: Date.parse(notBefore) }),
+          ...(notBefore !== undefined && { notBefore: momentOf(notBefore) }),
         });
       },
     );
@@ -270,4 +270,13 @@ export class AuthorizedApprovalService implements ApprovalService {
   ): Promise<ApprovalItem[]> {
     return visibleApprovals(items, this.#options.access, credentials);
   }
+}
+
+/** The description lets leap seconds through, which are no moment here; without one the effect would not wait at all. */
+function momentOf(text: string): number {
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) {
+    throw badInput('invalid-not-before', 'notBefore: is no moment');
+  }
+  return moment;
 }

@@ -91,6 +91,34 @@ describe('the routes of approvals', () => {
     expect(await votes()).toEqual([]);
   });
 
+  it('refuse a time that is none, and count nothing', async () => {
+    const { status, body } = await portal.vote('owner', pending, {
+      body: { notBefore: '2030-12-31T23:59:60Z' },
+    });
+    expect([status, body.error.code]).toEqual([400, 'invalid-not-before']);
+    expect(await votes()).toEqual([]);
+  });
+
+  it('tell in the trail of a request not by what a permission was judged', async () => {
+    await portal.vote('owner', pending);
+    const { body } = await portal.call(
+      'owner',
+      'get',
+      `/v1/approvals/${pending.id}`,
+    );
+    expect(body.trail.at(-1)).toMatchObject({
+      action: 'vote.counted',
+      payload: { vote: 'approve' },
+    });
+    expect(JSON.stringify(body.trail)).not.toContain('evidence');
+    const stored = await portal.plugin
+      .knex('approval_audit_payload as p')
+      .join('approval_audit as a', 'a.seq', 'p.seq')
+      .where('a.request_id', pending.id)
+      .pluck('p.payload');
+    expect(stored.join()).toContain('evidence');
+  });
+
   it('S01 answer a double click as once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () =>

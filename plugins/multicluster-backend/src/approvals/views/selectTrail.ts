@@ -17,5 +17,17 @@ export async function selectTrail(
     .orderBy('a.seq', 'desc')
     .limit(MOST)
     .select('a.*', 'p.payload');
-  return rows.reverse().map(toAuditEntry);
+  return rows.reverse().map(row => forReaders(toAuditEntry(row)));
+}
+
+/**
+ * By what a permission was judged, and whose else a request is, is for those who may read the audit: conditions of a policy name
+ * the groups of people, and an entity may be one that its reader cannot see in the catalog.
+ */
+function forReaders({ payload, ...entry }: AuditEntry): AuditEntry {
+  if (!payload) {
+    return entry;
+  }
+  const { evidence, entities, ...shown } = payload;
+  return { ...entry, payload: shown };
 }
