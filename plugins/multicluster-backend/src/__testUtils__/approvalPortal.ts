@@ -66,6 +66,23 @@ export interface ApprovalPortal {
   stop(): Promise<void>;
 }
 
+/** A policy that asks for no more than any that requests are seeded with; nothing observes, and nothing is delivered. */
+const approvals = {
+  enabled: false,
+  policies: [
+    {
+      name: 'production',
+      environments: ['production'],
+      require: { atLeast: 1, of: { owners: true } },
+      separation: { author: true, unmappedAuthor: 'allow' },
+      subject: { complete: false },
+      recall: { seconds: 0 },
+      breakGlass: { reviewWithin: { hours: 1 } },
+      exempt: { replicas: false, failover: false, return: false },
+    },
+  ],
+};
+
 /** As the permission back end would decide: owners read and vote on what is theirs, approvers everywhere, admins do anything. */
 const permissionPolicy = createServiceFactory({
   service: coreServices.permissions,
@@ -99,6 +116,7 @@ export async function startApprovalPortal(options: {
     ],
     config: {
       permission: { enabled: permissions },
+      multicluster: { approvals },
       ...options.config,
     },
     features: permissions ? [permissionPolicy] : [],

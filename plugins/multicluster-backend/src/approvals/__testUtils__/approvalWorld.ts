@@ -8,6 +8,7 @@ import { DefaultApprovalEngine } from '../engine/DefaultApprovalEngine';
 import { RequestSnapshot, VoteCommand } from '../engine/ApprovalEngine';
 import { etagOf } from '../engine/etagOf';
 import { Failpoint } from '../engine/Failpoint';
+import { PolicyBook } from '../engine/PolicyBook';
 import { VoterJudge } from '../engine/VoterJudge';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { FakeDirectory } from './FakeDirectory';
@@ -20,6 +21,7 @@ export interface WorldOptions {
   tool?: ScriptedTool;
   directory?: FakeDirectory;
   failpoint?: Failpoint;
+  policies?: PolicyBook;
   timing?: Partial<DeliveryTiming>;
   settleMs?: number;
 }
@@ -37,7 +39,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
       rita: ['shop'],
       eve: ['other'],
     });
-  const { failpoint } = options;
+  const { failpoint, policies } = options;
   const store = ApprovalStore.create({ knex, clock, appendAudit, failpoint });
   const judge = VoterJudge.create({ nativeIds: () => [], guestCounts: false });
   const adapter = ScriptedAdapter.create(tool, options.settleMs);
@@ -48,6 +50,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
     directory,
     judge,
     adapters,
+    policies,
     logger,
     failpoint,
     timing: { observeMs: 0, pollMs: 20, ...options.timing },
@@ -57,6 +60,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
     directory,
     judge,
     planner: adapters,
+    policies,
     logger,
     failpoint,
     worker,

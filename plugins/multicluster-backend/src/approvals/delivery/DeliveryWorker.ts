@@ -1,28 +1,34 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { isDeadNeighbour } from '../../inventory/leases/isDeadNeighbour';
 import { replicaName } from '../../inventory/leases/replicaName';
 import { Directory, DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { Failpoint } from '../engine/Failpoint';
+import { PolicyBook } from '../engine/PolicyBook';
+import { PolicyTurn } from '../engine/PolicyTurn';
 import { VoterJudge } from '../engine/VoterJudge';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { AdapterCaller } from './AdapterCaller';
 import { AdapterRegistry } from './AdapterRegistry';
 import { DELIVERY_TIMING, DeliveryTiming } from './DeliveryTiming';
+import { freeDeadNeighbours } from './freeDeadNeighbours';
+import { Nap } from './Nap';
+import { readLeaseFacts } from './readLeaseFacts';
 import { DueStep, selectDueSteps } from './selectDueSteps';
+import { SendChecks } from './SendChecks';
 import { StepBook } from './StepBook';
 import { StepEnds } from './StepEnds';
 import { StepHold } from './StepHold';
 import { StepLease } from './StepLease';
 import { StepRunner } from './StepRunner';
 import { StepWriter } from './StepWriter';
-import { votersOf } from './votersOf';
 
 export interface DeliveryWorkerOptions {
   store: ApprovalStore;
   directory: Directory;
   judge: VoterJudge;
   adapters: AdapterRegistry;
+  /** By what requests are decided by now; absent: policies do not change. */
+  policies?: PolicyBook;
   logger: LoggerService;
   timing?: Partial<DeliveryTiming>;
   failpoint?: Failpoint;
@@ -58,9 +64,8 @@ export class DeliveryWorker {
   readonly #running = new Map<string, Promise<void>>();
   /** Id of a step → until when, by the clock of the database. */
   readonly #resting = new Map<string, number>();
+  readonly #nap = Nap.create();
   #stopped = false;
-  #wake?: () => void;
-  #woken = false;
   #loop?: Promise<void>;
   #saidAt = -Infinity;
 
@@ -76,7 +81,11 @@ export class DeliveryWorker {
     this.#lease = StepLease.create({
       store,
       planner: adapters,
-      judge,
+      checks: SendChecks.create({
+        planner: adapters,
+        judge,
+        policy: PolicyTurn.create({ planner: adapters, judge }),
+      }),
       owner: this.owner,
       leaseMs: this.#timing.leaseMs,
     });
@@ -105,8 +114,7 @@ export class DeliveryWorker {
 
   /** Looks at once: something was sealed. */
   wake(): void {
-    this.#woken = true;
-    this.#wake?.();
+    this.#nap.end();
   }
 
   /** Takes up what is due and waits until that is done. For tests, and for whoever drives it by hand. */
@@ -122,15 +130,17 @@ export class DeliveryWorker {
   }
 
   async #run(): Promise<void> {
-    await this.#freeDeadNeighbours();
+    await freeDeadNeighbours(this.#options.store.knex).catch(error =>
+      this.#warn(error),
+    );
     while (!this.#stopped) {
-      this.#woken = false;
+      this.#nap.begin();
       try {
         await this.#begin();
       } catch (error) {
         this.#warn(error);
       }
-      await this.#sleep();
+      await this.#nap.take(this.#timing.pollMs);
     }
   }
 
@@ -178,22 +188,19 @@ export class DeliveryWorker {
     due: DueStep,
     inRequest?: { userCredential?: string },
   ): Promise<boolean> {
-    const { store, directory, changed } = this.#options;
+    const { store, changed } = this.#options;
     try {
       const before = await store.snapshot(due.requestId);
       // What was sent is looked at even while the catalog is away; nothing is sent then.
-      const facts = await directory
-        .read({
-          users: votersOf(before),
-          entityRefs: confirmed(before.request.entities),
-        })
-        .catch((error): undefined => {
+      const facts = await readLeaseFacts(this.#options, before).catch(
+        (error): undefined => {
           this.#warn(error);
           return undefined;
-        });
+        },
+      );
       const hold = await this.#lease.take(due, facts, inRequest);
       if (hold) {
-        await this.#runner.run(hold, facts ?? NOBODY);
+        await this.#runner.run(hold, facts?.people ?? NOBODY);
       }
       if (hold || facts) {
         changed?.(due.requestId);
@@ -206,43 +213,11 @@ export class DeliveryWorker {
     }
   }
 
-  /** A portal that was killed and started again on the same host goes on at once. */
-  async #freeDeadNeighbours(): Promise<void> {
-    const { knex } = this.#options.store;
-    try {
-      const rows = await knex('approval_step')
-        .whereNotNull('lease_owner')
-        .distinct('lease_owner');
-      for (const { lease_owner: owner } of rows.filter(row =>
-        isDeadNeighbour(String(row.lease_owner)),
-      )) {
-        await knex('approval_step')
-          .where('lease_owner', owner)
-          .update({ lease_until: 0 });
-      }
-    } catch (error) {
-      this.#warn(error);
-    }
-  }
-
   #tellTime({ request, now, step }: StepHold): void {
     const begun = request.recallUntil ?? request.sealedAt;
     if (step.ordinal === 0 && step.attempts === 0 && begun !== undefined) {
       this.#options.delivered?.(Math.max(0, now - begun));
     }
-  }
-
-  async #sleep(): Promise<void> {
-    if (this.#woken || this.#stopped) {
-      return;
-    }
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>(resolve => {
-      this.#wake = resolve;
-      timer = setTimeout(resolve, this.#timing.pollMs);
-    });
-    clearTimeout(timer);
-    this.#wake = undefined;
   }
 
   #warn(error: unknown): void {
@@ -254,12 +229,4 @@ export class DeliveryWorker {
       );
     }
   }
-}
-
-function confirmed(
-  entities: Array<{ entityRef: string; confirmed: boolean }>,
-): string[] {
-  return entities
-    .filter(entity => entity.confirmed)
-    .map(({ entityRef }) => entityRef);
 }

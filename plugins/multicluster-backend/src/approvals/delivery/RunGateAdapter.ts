@@ -67,11 +67,7 @@ export class RunGateAdapter implements DeliveryAdapter {
       return verdict;
     }
     const { drafts } = this.#options;
-    const now = await drafts.draft(
-      record,
-      { kind: 'gate', gate },
-      request.subject,
-    );
+    const now = await drafts.draft(record, { kind: 'gate', gate }, request);
     return now.subjectDigest === request.subjectDigest
       ? verdict
       : { go: false, why: 'subject-changed' };

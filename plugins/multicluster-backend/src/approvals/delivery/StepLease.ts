@@ -1,21 +1,28 @@
 import { advance } from '../rules/machine/advance';
 import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
-import { hasBegun } from '../engine/hasBegun';
 import { StepPlanner } from '../engine/StepPlanner';
-import { VoterJudge } from '../engine/VoterJudge';
-import { windowStateAt } from '../rules/windows/windowStateAt';
+import { GivenPolicy } from '../observe/RequestRules';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RequestChange } from '../store/RequestChange';
 import { findStop } from '../stops/findStop';
 import { selectStops } from '../stops/selectStops';
 import { DueStep } from './selectDueSteps';
+import { SendChecks } from './SendChecks';
 import { StepHold } from './StepHold';
+
+/** What holds by now, read before a step is taken up. */
+export interface LeaseFacts {
+  /** What the catalog says of those who voted. */
+  people: DirectoryFacts;
+  /** Absent: policies do not change. */
+  policy?: GivenPolicy;
+}
 
 interface Options {
   store: ApprovalStore;
   planner: StepPlanner;
-  judge: VoterJudge;
+  checks: SendChecks;
   owner: string;
   leaseMs: number;
 }
@@ -36,14 +43,14 @@ export class StepLease {
    * Takes a step up. Undefined: somebody else has it, the line is stopped, or it is not to be sent by now; what that means for
    * the request is written then.
    *
-   * @param facts - what the catalog says now of those who voted; absent: it cannot be read, and nothing is sent
+   * @param facts - absent: the catalog cannot be read, and nothing is sent
    */
   async take(
     due: DueStep,
-    facts: DirectoryFacts | undefined,
+    facts: LeaseFacts | undefined,
     inRequest?: { userCredential?: string },
   ): Promise<StepHold | undefined> {
-    const { store } = this.#options;
+    const { store, checks } = this.#options;
     return store.change(due.requestId, async (change, trx) => {
       const step = change.step(due.id);
       const inHand = inRequest !== undefined && step?.state === 'leased';
@@ -62,7 +69,7 @@ export class StepLease {
       if (
         stop ||
         !facts ||
-        !this.#mayBeSent(change, due.id, facts, inRequest?.userCredential)
+        !checks.pass(change, due.id, facts, inRequest?.userCredential)
       ) {
         return undefined;
       }
@@ -84,128 +91,6 @@ export class StepLease {
         payload: { step: step.key, why: 'crash' },
       });
     }
-  }
-
-  #mayBeSent(
-    change: RequestChange,
-    id: string,
-    facts: DirectoryFacts,
-    userCredential?: string,
-  ): boolean {
-    return (
-      (userCredential !== undefined || this.#hasUser(change, id)) &&
-      this.#isOpen(change) &&
-      this.#isEntitled(change, id, facts)
-    );
-  }
-
-  /** Without the person's own request nothing can be sent in their name: it is given back, and they decide once more. */
-  #hasUser(change: RequestChange, id: string): boolean {
-    if (change.request.delivery !== 'in-request') {
-      return true;
-    }
-    const begun = hasBegun(change.steps);
-    this.#apply(
-      change,
-      advance(change.request, {
-        type: 'preflight-failed',
-        why: 'eligibility',
-        begun,
-      }),
-      'step.needs-user',
-      id,
-    );
-    return false;
-  }
-
-  /** A freeze that began between the look of the sweep and this one. */
-  #isOpen(change: RequestChange): boolean {
-    const { request } = change;
-    if (request.decision !== 'approve' || request.breakGlass) {
-      return true;
-    }
-    const { overrun, windows } = request.policy;
-    if (
-      hasBegun(change.steps) ||
-      overrun ||
-      windowStateAt(windows, change.now).open
-    ) {
-      return true;
-    }
-    this.#apply(
-      change,
-      advance(request, { type: 'gates-closed', overrun, leased: false }),
-      'request.frozen',
-    );
-    return request.state !== 'queued';
-  }
-
-  /** E17, E24: whoever decided it still has to be somebody who may. */
-  #isEntitled(
-    change: RequestChange,
-    id: string,
-    facts: DirectoryFacts,
-  ): boolean {
-    const { judge } = this.#options;
-    const lost = judge.lost(change.request, change.counted, facts);
-    if (lost.length === 0) {
-      return true;
-    }
-    const begun = hasBegun(change.steps);
-    const { voter } = change.step(id)!;
-    if (begun) {
-      const own = change.counted.find(vote => vote.voter === voter);
-      const concerned = lost.some(({ id: vote }) => vote === own?.id);
-      if (concerned) {
-        this.#apply(
-          change,
-          advance(change.request, {
-            type: 'preflight-failed',
-            why: 'eligibility',
-            begun,
-          }),
-          'step.voter-lost',
-          id,
-        );
-      }
-      return !concerned;
-    }
-    const kept = change.counted.filter(
-      vote => !lost.some(({ id: gone }) => gone === vote.id),
-    );
-    const quorumMet = judge.holds(change.request, kept, facts);
-    this.#apply(
-      change,
-      advance(change.request, {
-        type: 'eligibility-lost',
-        quorumMet,
-        leased: false,
-      }),
-      'vote.voided',
-      undefined,
-      { votes: lost.map(({ id: vote }) => vote), reason: lost[0].code },
-    );
-    // What is left of the decision, if anything, is looked at again in a moment.
-    return false;
-  }
-
-  #apply(
-    change: RequestChange,
-    result: ReturnType<typeof advance>,
-    action: string,
-    step?: string,
-    named?: { votes: string[]; reason: string },
-  ): void {
-    applyAdvance(change, result, {
-      actor: 'system',
-      action,
-      planner: this.#options.planner,
-      ...(step && { step: { id: step } }),
-      ...(named && {
-        named,
-        payload: { votes: named.votes, why: named.reason },
-      }),
-    });
   }
 
   #hold(

@@ -18,6 +18,7 @@ import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
 import { isOwner } from './isOwner';
 import { PersonDesk } from './PersonDesk';
+import { PolicyTurn } from './PolicyTurn';
 import { refuse } from './refuse';
 import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
@@ -35,6 +36,7 @@ const WAIVED: ReadonlySet<ApprovalCode> = new Set([
 interface Options {
   desk: PersonDesk;
   planner: StepPlanner;
+  policy: PolicyTurn;
   guestCounts: boolean;
 }
 
@@ -54,10 +56,13 @@ export class CareActs {
 
   /** E26. Past quorum and windows; the digest, the preflight and a stop of the line still hold it. */
   async breakGlass(command: BreakGlassCommand): Promise<EngineAnswer> {
-    return this.#options.desk.act(command, 'break-glass', (change, facts) => {
+    const { desk, planner, policy } = this.#options;
+    return desk.act(command, 'break-glass', (change, facts, given) => {
       this.#requirePerson(command, facts);
       requireSame(change.request, { ...command, generationIsEnough: true });
-      expireIfDue(change, this.#options.planner);
+      expireIfDue(change, planner);
+      // Whether it is offered, and with which ticket, is a matter of the policy by now as well.
+      policy.take(change, facts, given);
       const { request, now } = change;
       if (request.refusal && !WAIVED.has(request.refusal)) {
         throw refuse(request.refusal);
@@ -74,7 +79,7 @@ export class CareActs {
       applyAdvance(change, advance(request, { type: 'break-glass' }), {
         actor: by,
         action: 'request.break-glass',
-        planner: this.#options.planner,
+        planner,
         patch: {
           notBefore: undefined,
           breakGlass: { by, reason, reviewBy, ...(ticket && { ticket }) },

@@ -16,15 +16,20 @@ import {
   Voter,
 } from './ApprovalEngine';
 import { CareActs } from './CareActs';
+import { ChangedPolicies } from './ChangedPolicies';
 import { Directory } from './directory/DirectoryFacts';
 import { Failpoint } from './Failpoint';
 import { ObservedEvents } from './ObservedEvents';
 import { OpenRequests } from './OpenRequests';
 import { PersonDesk } from './PersonDesk';
 import { sentenceOfCode } from './sentenceOfCode';
+import { PolicyBook } from './PolicyBook';
+import { PolicyTurn } from './PolicyTurn';
 import { StepPlanner } from './StepPlanner';
 import { Sweeper } from './Sweeper';
 import { VoteActs } from './VoteActs';
+import { TakeBackActs } from './TakeBackActs';
+import { TimeTurn } from './TimeTurn';
 import { VoterJudge } from './VoterJudge';
 
 export interface ApprovalEngineOptions {
@@ -33,6 +38,8 @@ export interface ApprovalEngineOptions {
   judge: VoterJudge;
   planner: StepPlanner;
   logger: LoggerService;
+  /** By what requests are decided by now; absent: policies do not change. */
+  policies?: PolicyBook;
   /** Delivers what is sealed; told when something may be due, and asked where the person's own request has to deliver. */
   worker?: Pick<DeliveryWorker, 'wake' | 'deliverNow'>;
   /** The demo's switch is on. */
@@ -51,20 +58,23 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   readonly #votes: VoteActs;
   readonly #care: CareActs;
   readonly #sweeper: Sweeper;
+  readonly #takeBack: TakeBackActs;
 
   static create(options: ApprovalEngineOptions): DefaultApprovalEngine {
     return new DefaultApprovalEngine(options);
   }
 
   private constructor(options: ApprovalEngineOptions) {
-    const { store, planner, judge, guestCounts = false } = options;
+    const { store, planner, judge, policies, guestCounts = false } = options;
     const desk = PersonDesk.create(options);
     this.#options = options;
     this.#desk = desk;
+    const policy = PolicyTurn.create(options);
     this.#opener = OpenRequests.create(store);
     this.#events = ObservedEvents.create({ store, planner });
-    this.#votes = VoteActs.create({ desk, judge, planner });
-    this.#care = CareActs.create({ desk, planner, guestCounts });
+    this.#votes = VoteActs.create({ desk, judge, planner, policy });
+    this.#takeBack = TakeBackActs.create({ desk, judge, planner });
+    this.#care = CareActs.create({ desk, planner, policy, guestCounts });
     this.#sweeper = Sweeper.create({
       ...options,
       desk,
@@ -74,6 +84,10 @@ export class DefaultApprovalEngine implements ApprovalEngine {
 
   async open(draft: RequestDraft): Promise<Opening> {
     const opening = await this.#opener.open(draft);
+      turn: TimeTurn.create({ ...options, policy }),
+      ...(policies && {
+        changedPolicies: ChangedPolicies.create({ knex: store.knex, policies }),
+      }),
     if (opening.opened) {
       this.#changed(opening.request.id);
     }
@@ -118,11 +132,11 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   }
 
   async withdraw(command: PersonCommand): Promise<EngineAnswer> {
-    return this.#answered(await this.#votes.withdraw(normalised(command)));
+    return this.#answered(await this.#takeBack.withdraw(normalised(command)));
   }
 
   async recall(command: PersonCommand): Promise<EngineAnswer> {
-    return this.#answered(await this.#votes.recall(normalised(command)));
+    return this.#answered(await this.#takeBack.recall(normalised(command)));
   }
 
   async breakGlass(command: BreakGlassCommand): Promise<EngineAnswer> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { RequestRecord } from '../model/RequestRecord';
+import { deadlineOf } from '../rules/deadlineOf';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { compact } from '../store/compact';
 import { selectSnapshot } from '../store/selectSnapshot';
@@ -84,11 +85,6 @@ function requestOf(
   now: number,
 ): RequestRecord {
   const { toolDeadline, reopen, ...fields } = draft;
-  const { expiresAfterMs } = draft.policy;
-  const deadlines = [
-    ...(toolDeadline === undefined ? [] : [toolDeadline]),
-    ...(expiresAfterMs === undefined ? [] : [now + expiresAfterMs]),
-  ];
   return compact<RequestRecord>({
     ...fields,
     id: randomUUID(),
@@ -98,6 +94,6 @@ function requestOf(
     createdAt: now,
     updatedAt: now,
     reminded: 0,
-    ...(deadlines.length > 0 && { deadline: Math.min(...deadlines) }),
+    deadline: deadlineOf(now, draft.policy, toolDeadline),
   });
 }

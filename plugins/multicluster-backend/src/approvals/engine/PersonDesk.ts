@@ -1,17 +1,21 @@
 import { Knex } from 'knex';
 import { unavailable } from '../../util/codedErrors';
 import { votersOf } from '../delivery/votersOf';
+import { GivenPolicy } from '../observe/RequestRules';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { idempotencyBook } from '../store/idempotencyBook';
 import { RequestChange } from '../store/RequestChange';
 import { EngineAnswer, PersonCommand, RequestSnapshot } from './ApprovalEngine';
 import { ApprovalError } from './ApprovalError';
 import { Directory, DirectoryFacts } from './directory/DirectoryFacts';
+import { PolicyBook } from './PolicyBook';
 import { refuse } from './refuse';
 
 interface Options {
   store: ApprovalStore;
   directory: Directory;
+  /** Absent: policies do not change. */
+  policies?: PolicyBook;
 }
 
 /** What an act did to the request that it was given. */
@@ -19,7 +23,12 @@ export interface Acted {
   applied: boolean;
 }
 
-type Work = (change: RequestChange, facts: DirectoryFacts) => Acted;
+type Work = (
+  change: RequestChange,
+  facts: DirectoryFacts,
+  /** The policy by now; absent: policies do not change. */
+  policy: GivenPolicy | undefined,
+) => Acted;
 
 const TRIES = 5;
 
@@ -70,19 +79,32 @@ export class PersonDesk {
         entityRefs: entities.map(({ entityRef }) => entityRef),
       });
     } catch {
-      throw unavailable(
-        'catalog-unavailable',
-        'The catalog cannot be read now, so nobody knows who may decide',
-      );
+      throw noCatalog();
+    }
+  }
+
+  /** By what a request is decided by now. */
+  async policy({
+    request,
+  }: Pick<RequestSnapshot, 'request'>): Promise<GivenPolicy | undefined> {
+    try {
+      return await this.#options.policies?.of(request);
+    } catch {
+      throw noCatalog();
     }
   }
 
   async #tried(command: PersonCommand, work: Work): Promise<EngineAnswer> {
     for (let attempt = 1; ; attempt++) {
       const before = await this.#options.store.snapshot(command.id);
-      const facts = await this.facts(before, command.by.userEntityRef);
+      const [facts, policy] = await Promise.all([
+        this.facts(before, command.by.userEntityRef),
+        this.policy(before),
+      ]);
       const answer = await this.#options.store.transaction(trx =>
-        this.#answer(trx, command, facts, work),
+        this.#answer(trx, command, facts, change =>
+          work(change, facts, policy),
+        ),
       );
       if (answer) {
         return answer;
@@ -98,7 +120,7 @@ export class PersonDesk {
     trx: Knex.Transaction,
     command: PersonCommand,
     facts: DirectoryFacts,
-    work: Work,
+    work: (change: RequestChange) => Acted,
   ): Promise<EngineAnswer | undefined> {
     const { store } = this.#options;
     const { id, by, idempotency } = command;
@@ -118,7 +140,7 @@ export class PersonDesk {
       const unknown = votersOf(change.snapshot()).some(
         voter => facts.person(voter) === undefined,
       );
-      return unknown ? undefined : { change, ...work(change, facts) };
+      return unknown ? undefined : { change, ...work(change) };
     });
     if (!outcome) {
       await this.#release(trx, command);
@@ -161,4 +183,11 @@ export class PersonDesk {
       });
     });
   }
+}
+
+function noCatalog() {
+  return unavailable(
+    'catalog-unavailable',
+    'The catalog cannot be read now, so nobody knows who may decide',
+  );
 }

@@ -1,31 +1,40 @@
-import { randomUUID } from 'node:crypto';
+import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../model/RequestEvent';
 import { VoteRecord } from '../model/VoteRecord';
+import { GivenPolicy } from '../observe/RequestRules';
 import { advance } from '../rules/machine/advance';
 import { commentRefusal } from '../rules/voters/commentRefusal';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
-import { EngineAnswer, PersonCommand, VoteCommand } from './ApprovalEngine';
+import { EngineAnswer, VoteCommand } from './ApprovalEngine';
 import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
 import { isLeased } from './isLeased';
-import { isOwner } from './isOwner';
 import { Acted, PersonDesk } from './PersonDesk';
+import { PolicyTurn } from './PolicyTurn';
 import { refuse } from './refuse';
 import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
+import { voidLost } from './voidLost';
+import { voteRecordOf } from './voteRecordOf';
 import { VoterJudge } from './VoterJudge';
 
-const MAX_COMMENT = 4000;
+/** What is decided can still be another thing; later a vote that is lost is only noted, and by whoever delivers. */
+const WAITS: ReadonlySet<ApprovalState> = new Set([
+  'pending',
+  'held',
+  'queued',
+]);
 
 interface Options {
   desk: PersonDesk;
   judge: VoterJudge;
   planner: StepPlanner;
+  policy: PolicyTurn;
 }
 
-/** Votes, and taking them back. */
+/** Votes. */
 export class VoteActs {
   static create(options: Options): VoteActs {
     return new VoteActs(options);
@@ -39,15 +48,21 @@ export class VoteActs {
 
   /** E1-E4, E11, E12. */
   async vote(command: VoteCommand): Promise<EngineAnswer> {
-    return this.#options.desk.act(command, 'vote', (change, facts) => {
+    const { desk, planner, policy } = this.#options;
+    return desk.act(command, 'vote', (change, facts, given) => {
       requireSame(change.request, { ...command, generationIsEnough: true });
-      expireIfDue(change, this.#options.planner);
-      const { request } = change;
+      expireIfDue(change, planner);
+      requireValid(change, given);
+      policy.take(change, facts, given);
       const groups = this.#requireVoter(change, command, facts);
+      if (WAITS.has(change.request.state)) {
+        voidLost(change, facts, this.#options);
+      }
+      const { request } = change;
       if (wasFirstBy(change, command)) {
         return this.#keepAsLate(change, command, groups);
       }
-      const record = this.#record(change, command, groups);
+      const record = voteRecordOf(change, command, groups);
       if (command.notBefore !== undefined && command.decision === 'approve') {
         requireFuture(change, command.notBefore);
       }
@@ -59,7 +74,7 @@ export class VoteActs {
       applyAdvance(change, result, {
         actor: record.voter,
         action: request.closedAt === undefined ? 'vote.counted' : 'vote.late',
-        planner: this.#options.planner,
+        planner,
         vote: { record, evidence: command.evidence },
         patch: this.#deferral(change, command),
         payload: {
@@ -73,63 +88,6 @@ export class VoteActs {
       });
       return { applied: request.closedAt === undefined };
     });
-  }
-
-  /** E5. */
-  async withdraw(command: PersonCommand): Promise<EngineAnswer> {
-    return this.#options.desk.act(command, 'withdraw', (change, facts) => {
-      const { judge } = this.#options;
-      requireSame(change.request, { ...command, generationIsEnough: true });
-      const voter = command.by.userEntityRef!;
-      const own = change.counted.find(vote => vote.voter === voter);
-      if (!own && change.request.closedAt === undefined) {
-        throw refuse('NOTHING_TO_RECALL');
-      }
-      const rest = change.counted.filter(vote => vote !== own);
-      const decisive = !judge.holds(change.request, rest, facts);
-      const { quorumMet } = judge.tally(change.request, rest, facts);
-      return this.#apply(change, command, 'vote.withdrawn', {
-        type: 'withdraw',
-        quorumMet,
-        decisive,
-        leased: isLeased(change.steps, change.now),
-      });
-    });
-  }
-
-  /** E6, by a counted voter or an owner. */
-  async recall(command: PersonCommand): Promise<EngineAnswer> {
-    return this.#options.desk.act(command, 'recall', (change, facts) => {
-      requireSame(change.request, { ...command, generationIsEnough: true });
-      const user = command.by.userEntityRef!;
-      const past = change.request.breakGlass;
-      const own = change.counted.some(({ voter }) => voter === user);
-      if (!own && past?.by !== user && !isOwner(user, facts)) {
-        throw refuse('NOT_ELIGIBLE');
-      }
-      const leased = isLeased(change.steps, change.now);
-      const event = { type: 'recall', leased } as const;
-      // What was decided past the rules rests on no vote, so that none goes with it.
-      return this.#apply(change, command, 'request.recalled', event, !past);
-    });
-  }
-
-  #apply(
-    change: RequestChange,
-    command: PersonCommand,
-    action: string,
-    event: RequestEvent,
-    takesVotes = true,
-  ): Acted {
-    const actor = command.by.userEntityRef!;
-    const applied = applyAdvance(change, advance(change.request, event), {
-      actor,
-      action,
-      planner: this.#options.planner,
-      withdrawing: takesVotes ? { by: actor } : undefined,
-      ...(command.evidence && { payload: { evidence: command.evidence } }),
-    });
-    return { applied };
   }
 
   #requireVoter(
@@ -155,32 +113,6 @@ export class VoteActs {
     return verdict.groups;
   }
 
-  #record(
-    change: RequestChange,
-    command: VoteCommand,
-    groups: string[],
-  ): VoteRecord {
-    const { request, now } = change;
-    const ordinals = change.votes
-      .filter(({ generation }) => generation === request.generation)
-      .map(({ ordinal }) => ordinal);
-    const comment = command.comment?.trim().slice(0, MAX_COMMENT);
-    return {
-      id: randomUUID(),
-      requestId: request.id,
-      generation: request.generation,
-      voter: command.by.userEntityRef!,
-      decision: command.decision,
-      subjectDigest: command.subjectDigest,
-      status: 'counted',
-      ...(comment && { comment }),
-      groups,
-      channel: command.channel,
-      at: now,
-      ordinal: Math.max(-1, ...ordinals) + 1,
-    };
-  }
-
   #voteEvent(
     change: RequestChange,
     record: VoteRecord,
@@ -189,14 +121,8 @@ export class VoteActs {
   ): RequestEvent {
     const { judge } = this.#options;
     const { request, now } = change;
-    // Whoever lost the right since is not counted for a seal, see E24.
-    const lost = new Set(
-      judge.lost(request, change.counted, facts).map(({ id }) => id),
-    );
     const votes = [
-      ...change.counted.filter(
-        ({ id, voter }) => voter !== record.voter && !lost.has(id),
-      ),
+      ...change.counted.filter(({ voter }) => voter !== record.voter),
       record,
     ];
     const notBefore = command.notBefore ?? request.notBefore ?? 0;
@@ -224,7 +150,7 @@ export class VoteActs {
     command: VoteCommand,
     groups: string[],
   ): Acted {
-    const record = this.#record(change, command, groups);
+    const record = voteRecordOf(change, command, groups);
     change.addVote({ ...record, status: 'late' }, command.evidence);
     change.note({
       actor: record.voter,
@@ -255,5 +181,15 @@ function requireFuture(change: RequestChange, notBefore: number): void {
   const { deadline } = change.request;
   if (deadline !== undefined && notBefore >= deadline) {
     throw refuse('TOO_LATE');
+  }
+}
+
+/** A policy that cannot be read by now lets nobody vote, even where nobody has looked at the request since. */
+function requireValid(
+  { request }: RequestChange,
+  given: GivenPolicy | undefined,
+): void {
+  if (request.closedAt === undefined && given?.refusal === 'POLICY_INVALID') {
+    throw refuse('POLICY_INVALID');
   }
 }

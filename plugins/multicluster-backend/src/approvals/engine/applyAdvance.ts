@@ -24,8 +24,11 @@ export interface EffectContext {
   named?: { votes: string[]; reason: string };
   /** Whose votes are withdrawn; absent: nobody's. */
   withdrawing?: { by: string };
-  /** The policy from now on. */
-  policy?: Pick<RequestRecord, 'policy' | 'policyHash'>;
+  /** The policy from now on, with what follows from it. */
+  policy?: Pick<
+    RequestRecord,
+    'policy' | 'policyHash' | 'deadline' | 'refusal'
+  >;
   /** What changes of the request beside. */
   patch?: Partial<RequestRecord>;
   /** How it ended, where it ends. */
@@ -99,6 +102,7 @@ function movedTo(
   context: EffectContext,
 ): Partial<RequestRecord> {
   const { to, decision } = result;
+  const { detail } = change.request;
   const final = finalApprovalStates.includes(to);
   const collecting = to === 'pending' || to === 'held';
   return {

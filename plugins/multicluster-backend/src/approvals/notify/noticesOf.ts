@@ -1,3 +1,4 @@
+import { VoteRecord } from '../model/VoteRecord';
 import { remindersDue } from '../rules/remindersDue';
 import { Notice } from './Notice';
 import { NoticeFacts } from './NoticeFacts';
@@ -90,12 +91,21 @@ function voided(facts: NoticeFacts): Notice[] {
       key: `vote|${vote.id}`,
       to: [vote.voter],
       title: `Your vote does not count any more: ${facts.request.title}`,
-      description:
-        vote.generation < facts.request.generation
-          ? 'What is decided about has changed; look again'
-          : 'You are not among those who decide it any more',
+      description: whyVoid(vote, facts),
       severity: 'normal' as const,
     }));
+}
+
+function whyVoid(
+  { generation, reason }: VoteRecord,
+  { request }: NoticeFacts,
+): string {
+  if (reason === 'policy-changed') {
+    return 'Its policy has changed, and by the stricter of both you are not among those who decide it';
+  }
+  return generation < request.generation
+    ? 'What is decided about has changed; look again'
+    : 'You are not among those who decide it any more';
 }
 
 function glass(facts: NoticeFacts): Notice[] {

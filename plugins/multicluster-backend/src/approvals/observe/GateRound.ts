@@ -151,7 +151,7 @@ export class GateRound {
     if (!gate || !this.#isDue(request.id, revision)) {
       return;
     }
-    const draft = await drafts.draft(record, gate, request.subject);
+    const draft = await drafts.draft(record, gate, request);
     if (draft.subjectDigest !== request.subjectDigest) {
       await engine.subjectChanged(request.id, {
         ...draft,

@@ -1,13 +1,11 @@
-import {
-  ApprovalSubject,
-  Gate,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { Gate } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { Environments } from '../../views/platform/Environments';
 import { RunRecord } from '../../views/runs/RunRecord';
 import { RequestDraft } from '../engine/ApprovalEngine';
-import { RequestDetail } from '../model/RequestRecord';
+import { RequestDetail, RequestRecord } from '../model/RequestRecord';
+import { stricterOf } from '../rules/policy/stricterOf';
 import { environmentOfGate } from '../subject/environmentOfGate';
 import { gateKeyOf } from '../subject/gateKeyOf';
 import { requestersOf } from '../subject/requestersOf';
@@ -44,12 +42,12 @@ export class RunDrafts {
   }
 
   /**
-   * @param stored - the subject of the request that is open: knowing more of the same is no change
+   * @param stored - the request that is open: knowing more of the same is no change, and its policy is never loosened
    */
   async draft(
     record: RunRecord,
     gate: DraftGate,
-    stored?: ApprovalSubject,
+    stored?: Pick<RequestRecord, 'subject' | 'subjectDigest' | 'policy'>,
   ): Promise<RequestDraft> {
     const { knex, rules, environments, sources } = this.#options;
     const { fact, pipeline, derived } = record;
@@ -82,7 +80,14 @@ export class RunDrafts {
       entityRefs,
     });
     const about = subjectOfRun(record, idOf(gate), applied, given.hash);
-    const subject = stored ? settledSubject(stored, about) : about;
+    const settled = stored ? settledSubject(stored.subject, about) : about;
+    const isSame = rules.digestOf(settled) === stored?.subjectDigest;
+    // Another subject is voted on anew, by the policy as it is by now.
+    const subject = isSame ? settled : { ...settled, policyHash: given.hash };
+    const judgedBy =
+      isSame && stored && given.refusal !== 'POLICY_INVALID'
+        ? stricterOf(stored.policy, given.policy)
+        : given.policy;
     const requesters = requestersOf(fact, rules.personOf);
     const { identityMode, delivery } =
       gate.kind === 'gate'
@@ -90,7 +95,7 @@ export class RunDrafts {
         : ({ identityMode: 'pull', delivery: 'worker' } as const);
     const detail = detailOf(record, gate, source?.product ?? source?.type);
     const refusal = refusalOf({
-      ...given,
+      policy: judgedBy,
       platform: given.refusal,
       delivery,
       entities,

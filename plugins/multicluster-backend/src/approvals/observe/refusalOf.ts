@@ -5,6 +5,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { RequestDetail } from '../model/RequestRecord';
+import { subjectRefusal } from '../rules/voters/subjectRefusal';
 
 /** What {@link refusalOf} looks at. */
 export interface RefusalFacts {
@@ -17,9 +18,6 @@ export interface RefusalFacts {
   requesters: Requester[];
   detail: Pick<RequestDetail, 'toolApprovers' | 'toolNeeds'>;
 }
-
-/** Parts that a tool could tell; it never shows what it renders before it has applied it. */
-const TOLD = ['commit', 'images', 'targets'] as const;
 
 /** Why nobody may vote on a request of a run, the reason that ends the others first; undefined: votes are collected. */
 export function refusalOf(facts: RefusalFacts): ApprovalCode | undefined {
@@ -34,35 +32,12 @@ export function refusalOf(facts: RefusalFacts): ApprovalCode | undefined {
   if (!entities.some(({ confirmed }) => confirmed)) {
     return 'MATCH_NOT_CONFIRMED';
   }
-  if (policy.subject.complete && TOLD.some(part => subject[part] === null)) {
-    return 'SUBJECT_INCOMPLETE';
-  }
-  if (
-    policy.subject.unpinned === 'refuse' &&
-    subject.images?.some(({ unpinned }) => unpinned)
-  ) {
-    return 'SUBJECT_UNPINNED';
-  }
-  if (isAuthorUnknown(policy, requesters)) {
-    return 'AUTHOR_UNKNOWN';
+  const unfit = subjectRefusal(policy, subject, requesters);
+  if (unfit) {
+    return unfit;
   }
   const { toolApprovers = [], toolNeeds = 1 } = detail;
   return toolApprovers.length > 0 && toolNeeds > toolApprovers.length
     ? 'TOOL_CANNOT_BE_MET'
     : undefined;
-}
-
-/** Whoever wrote it may be whoever votes, and nobody can tell: not named at all, or by a name that is nobody's. */
-function isAuthorUnknown(
-  { separation }: ApprovalPolicy,
-  requesters: Requester[],
-): boolean {
-  if (!separation.author || separation.unmappedAuthor !== 'block') {
-    return false;
-  }
-  const authors = requesters.filter(({ role }) => role !== 'trigger');
-  return (
-    !authors.some(({ role }) => role === 'author') ||
-    authors.some(({ entityRef }) => !entityRef)
-  );
 }

@@ -65,7 +65,7 @@ export class PullAdapter implements DeliveryAdapter {
     const now = await drafts.draft(
       record,
       { kind: 'pull', name: request.gateId ?? '', stageId: entry?.stageId },
-      request.subject,
+      request,
     );
     if (now.subjectDigest !== request.subjectDigest) {
       return { go: false, why: 'subject-changed' };

@@ -10,6 +10,7 @@ import { toIso } from '../../views/toIso';
 import { etagOf } from '../engine/etagOf';
 import { RequestRecord } from '../model/RequestRecord';
 import { compact } from '../store/compact';
+import { notesOf } from './notesOf';
 import { RequestParts } from './RequestParts';
 import { toStep } from './toStep';
 import { toVote } from './toVote';
@@ -71,7 +72,7 @@ export function toApprovalRequest(
     supersededBy: request.supersededBy,
     rejectRollsBack: detail.rejectRollsBack,
     sentence,
-    notes: detail.notes ?? [],
+    notes: notesOf(request),
     blastRadius,
   });
 }

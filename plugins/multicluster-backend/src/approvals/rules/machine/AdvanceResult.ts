@@ -46,7 +46,7 @@ export type RequestEffect =
   | {
       type: 'void-votes';
       which: 'all' | 'named';
-      reason: 'subject-changed' | 'not-eligible';
+      reason: 'subject-changed' | 'not-eligible' | 'policy-changed';
     }
   /**
    * A delivery with its steps. `bypass`: past quorum and windows. `leased`: the request that seals delivers it itself, so that

@@ -80,6 +80,7 @@ const over = 'close-delivery:recalled';
 const done = 'close-delivery:not-needed';
 const voidAll = 'void-votes:all:subject-changed';
 const voidOne = 'void-votes:named:not-eligible';
+const stricter = 'apply-policy · void-votes:named:policy-changed';
 const yes = 'queued (approve)';
 const no = 'queued (reject)';
 
@@ -922,9 +923,9 @@ const rows: Row[] = [
     'E25 the policy changed, not enough by both',
     { type: 'policy-changed', quorumMet: false, leased: false },
     {
-      P: 'same · apply-policy',
-      H: 'pending · apply-policy',
-      Q: `pending (none) · ${drop} · apply-policy`,
+      P: `same · ${stricter}`,
+      H: `pending · ${stricter}`,
+      Q: `pending (none) · ${drop} · ${stricter}`,
       Qr: 'same · apply-policy',
       D: 'same',
       Dr: 'same',
@@ -938,9 +939,9 @@ const rows: Row[] = [
     'E25 the policy changed, enough by both',
     { type: 'policy-changed', quorumMet: true, leased: false },
     {
-      P: 'same · apply-policy',
-      H: 'same · apply-policy',
-      Q: `held (none) · ${drop} · apply-policy`,
+      P: `same · ${stricter}`,
+      H: `same · ${stricter}`,
+      Q: `held (none) · ${drop} · ${stricter}`,
       Qr: 'same · apply-policy',
       D: 'same',
       Dr: 'same',
@@ -954,8 +955,8 @@ const rows: Row[] = [
     'E25 the policy changed, taken up',
     { type: 'policy-changed', quorumMet: false, leased: true },
     {
-      P: 'same · apply-policy',
-      H: 'pending · apply-policy',
+      P: `same · ${stricter}`,
+      H: `pending · ${stricter}`,
       Q: 'same',
       Qr: 'same',
       D: 'same',

@@ -12,6 +12,7 @@ import { isOpenAt } from '../windows/isOpenAt';
 import { readApprovalPolicies } from './readApprovalPolicies';
 import { readApprovalSettings } from './readApprovalSettings';
 import { stricterOf } from './stricterOf';
+import { tightenedBy } from './tightenedBy';
 import { tightenPolicy } from './tightenPolicy';
 
 const owners = { atLeast: 1, of: { owners: true } };
@@ -223,9 +224,7 @@ describe('readApprovalPolicies', () => {
   it('lets an entity tighten, and lets nobody vote where its wish cannot be read', () => {
     const { policyFor } = read([]);
     const two = policyFor(ask('test', { tighten: ['atLeast=2'] }));
-    expect(two.policy.require).toEqual({
-      all: [owners, { atLeast: 2, of: { owners: true } }],
-    });
+    expect(two.policy.require).toEqual({ atLeast: 2, of: { owners: true } });
     expect(two.hash).not.toBe(policyFor(ask('test')).hash);
     expect(
       policyFor(ask('test', { tighten: ['atLeast=0'] })).invalid,
@@ -377,6 +376,60 @@ describe('stricterOf', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('tightenedBy', () => {
+  it('says nothing of what it judges by already, in whatever order it is told', () => {
+    fc.assert(
+      fc.property(policyOf, policyOf, (held, now) => {
+        const once = tightenedBy(held, now) ?? held;
+        expect(tightenedBy(held, held)).toBeUndefined();
+        expect(tightenedBy(once, now)).toBeUndefined();
+        expect(tightenedBy(once, held)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lets nothing pass that one of both would not let pass', () => {
+    fc.assert(
+      fc.property(policyOf, policyOf, (held, now) => {
+        const once = tightenedBy(held, now) ?? held;
+        expect(() => {
+          expectStricter(once, held);
+          expectStricter(once, now);
+        }).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const held = examplePolicy({ require: { atLeast: 2, of: { owners: true } } });
+
+  it.each<[string, Partial<ApprovalPolicy>]>([
+    ['another name', { name: 'of another name' }],
+    ['other reminders', { remindAt: [90] }],
+    ['fewer people', { require: { atLeast: 1, of: { owners: true } } }],
+    ['the same rule, written otherwise', { require: { all: [held.require] } }],
+    ['a comment that is not asked for', { comment: 'optional' }],
+  ])('is silent about %s', (_, change) => {
+    expect(tightenedBy(held, { ...held, ...change })).toBeUndefined();
+  });
+
+  it.each<[string, Partial<ApprovalPolicy>]>([
+    ['more people', { require: { atLeast: 3, of: { owners: true } } }],
+    ['other people', { require: { atLeast: 1, of: { groups: ['sre'] } } }],
+    ['a comment', { comment: 'required' }],
+    ['less time', { expiresAfterMs: 1 }],
+    [
+      'tags that cannot be moved',
+      { subject: { complete: true, unpinned: 'refuse' } },
+    ],
+  ])('tells of %s', (_, change) => {
+    expect(tightenedBy(held, { ...held, ...change })).toMatchObject({
+      name: held.name,
+    });
   });
 });
 

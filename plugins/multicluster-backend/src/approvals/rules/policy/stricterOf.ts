@@ -64,15 +64,27 @@ export function stricterOf(
   };
 }
 
-/** The same rule twice is one: a policy that changed back and forth must not grow. */
+/** The same rule twice is one, and so is one that asks for fewer of the same: a policy that changed back and forth must not grow. */
 function bothRules(old: QuorumRule, now: QuorumRule): QuorumRule {
-  const parts = new Map(
-    [old, now]
-      .flatMap(rule => ('all' in rule ? rule.all : [rule]))
-      .map(rule => [canonicalJson(rule), rule]),
-  );
+  const parts = new Map<string, QuorumRule>();
+  for (const rule of [old, now].flatMap(partsOf)) {
+    const key = canonicalJson('atLeast' in rule ? rule.of : rule);
+    const other = parts.get(key);
+    parts.set(key, other ? strongerOf(other, rule) : rule);
+  }
   const rules = [...parts.values()];
   return rules.length === 1 ? rules[0] : { all: rules };
+}
+
+function partsOf(rule: QuorumRule): QuorumRule[] {
+  return 'all' in rule ? rule.all : [rule];
+}
+
+/** Of two rules about the same set of people. */
+function strongerOf(one: QuorumRule, other: QuorumRule): QuorumRule {
+  return 'atLeast' in one && 'atLeast' in other && other.atLeast > one.atLeast
+    ? other
+    : one;
 }
 
 /** Freezes of both; and openings of both, where one of each has to hold. */

@@ -1,0 +1,177 @@
+import { applyAdvance } from '../engine/applyAdvance';
+import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
+import { hasBegun } from '../engine/hasBegun';
+import { isPastWindows } from '../engine/isPastWindows';
+import { PolicyTurn } from '../engine/PolicyTurn';
+import { StepPlanner } from '../engine/StepPlanner';
+import { VoterJudge } from '../engine/VoterJudge';
+import { advance } from '../rules/machine/advance';
+import { windowStateAt } from '../rules/windows/windowStateAt';
+import { RequestChange } from '../store/RequestChange';
+import type { LeaseFacts } from './StepLease';
+
+interface Options {
+  planner: StepPlanner;
+  judge: VoterJudge;
+  policy: PolicyTurn;
+}
+
+/** What has to hold still of a decision when a step of it is taken up, as far as the portal itself knows. */
+export class SendChecks {
+  static create(options: Options): SendChecks {
+    return new SendChecks(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** False: it is not to be sent by now; what that means for the request is written then. */
+  pass(
+    change: RequestChange,
+    id: string,
+    facts: LeaseFacts,
+    userCredential?: string,
+  ): boolean {
+    return (
+      (userCredential !== undefined || this.#hasUser(change, id)) &&
+      this.#isStillQueued(change, facts) &&
+      this.#isOpen(change) &&
+      this.#isEntitled(change, id, facts.people)
+    );
+  }
+
+  /** E25, as long as nothing of it was sent: what the policy asks by now may not be met. */
+  #isStillQueued(change: RequestChange, facts: LeaseFacts): boolean {
+    const before = change.delivery?.state;
+    this.#options.policy.take(change, facts.people, facts.policy);
+    return change.delivery?.state === before;
+  }
+
+  /** Without the person's own request nothing can be sent in their name: it is given back, and they decide once more. */
+  #hasUser(change: RequestChange, id: string): boolean {
+    if (change.request.delivery !== 'in-request') {
+      return true;
+    }
+    const begun = hasBegun(change.steps);
+    this.#apply(
+      change,
+      advance(change.request, {
+        type: 'preflight-failed',
+        why: 'eligibility',
+        begun,
+      }),
+      'step.needs-user',
+      id,
+    );
+    return false;
+  }
+
+  /** A freeze that began between the look of the sweep and this one. */
+  #isOpen(change: RequestChange): boolean {
+    const { request } = change;
+    if (request.decision !== 'approve' || isPastWindows(request)) {
+      return true;
+    }
+    const { overrun, windows } = request.policy;
+    if (
+      hasBegun(change.steps) ||
+      overrun ||
+      windowStateAt(windows, change.now).open
+    ) {
+      return true;
+    }
+    this.#apply(
+      change,
+      advance(request, { type: 'gates-closed', overrun, leased: false }),
+      'request.frozen',
+    );
+    return request.state !== 'queued';
+  }
+
+  /** E17, E24: whoever decided it still has to be somebody who may. */
+  #isEntitled(
+    change: RequestChange,
+    id: string,
+    facts: DirectoryFacts,
+  ): boolean {
+    const { judge } = this.#options;
+    const begun = hasBegun(change.steps);
+    const { breakGlass, detail } = change.request;
+    // What was decided past the rules, and what somebody on call brought back, rests on that person alone.
+    const alone = breakGlass?.by ?? detail.exemptBy;
+    if (alone !== undefined && !facts.person(alone)?.exists) {
+      this.#apply(
+        change,
+        advance(change.request, {
+          type: 'preflight-failed',
+          why: 'eligibility',
+          begun,
+        }),
+        'step.voter-lost',
+        id,
+      );
+      return false;
+    }
+    const lost = judge.lost(change.request, change.counted, facts);
+    if (lost.length === 0) {
+      return true;
+    }
+    const { voter } = change.step(id)!;
+    if (begun) {
+      const own = change.counted.find(vote => vote.voter === voter);
+      const concerned = lost.some(({ id: vote }) => vote === own?.id);
+      if (concerned) {
+        this.#apply(
+          change,
+          advance(change.request, {
+            type: 'preflight-failed',
+            why: 'eligibility',
+            begun,
+          }),
+          'step.voter-lost',
+          id,
+        );
+      }
+      return !concerned;
+    }
+    const kept = change.counted.filter(
+      vote => !lost.some(({ id: gone }) => gone === vote.id),
+    );
+    const quorumMet = judge.holds(change.request, kept, facts);
+    this.#apply(
+      change,
+      advance(change.request, {
+        type: 'eligibility-lost',
+        quorumMet,
+        leased: false,
+      }),
+      'vote.voided',
+      undefined,
+      { votes: lost.map(({ id: vote }) => vote), reason: lost[0].code },
+    );
+    // What is left of the decision, if anything, is looked at again in a moment.
+    return false;
+  }
+
+  #apply(
+    change: RequestChange,
+    result: ReturnType<typeof advance>,
+    action: string,
+    step?: string,
+    named?: { votes: string[]; reason: string },
+  ): void {
+    applyAdvance(change, result, {
+      actor: 'system',
+      action,
+      planner: this.#options.planner,
+      ...(step && { step: { id: step } }),
+      ...(named && {
+        named,
+        payload: { votes: named.votes, why: named.reason },
+      }),
+    });
+  }
+}
