@@ -10,7 +10,11 @@ export function callerOf(
   const last = votes
     .filter(({ decision }) => decision === request.decision)
     .at(-1);
-  const userEntityRef = step.voter ?? request.breakGlass?.by ?? last?.voter;
+  const userEntityRef =
+    step.voter ??
+    request.breakGlass?.by ??
+    request.detail.exemptBy ??
+    last?.voter;
   const person = userEntityRef ? facts.person(userEntityRef) : undefined;
   return (
     person && {

@@ -15,6 +15,7 @@ export function votersOf({
     ...new Set([
       ...counted,
       ...(request.breakGlass ? [request.breakGlass.by] : []),
+      ...(request.detail.exemptBy ? [request.detail.exemptBy] : []),
     ]),
   ];
 }

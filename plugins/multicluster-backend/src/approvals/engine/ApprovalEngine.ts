@@ -4,6 +4,7 @@ import {
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { JsonObject } from '@backstage/types';
+import type { Exempted, Exemption } from './ExemptRequests';
 import { RequestRecord } from '../model/RequestRecord';
 import { StepRecord } from '../model/StepRecord';
 import { VoteRecord } from '../model/VoteRecord';
@@ -25,6 +26,14 @@ export interface ApprovalEngine {
    * once.
    */
   open(draft: RequestDraft): Promise<Opening>;
+
+  /**
+   * E29: opens a request and seals it at once, because what it is about was approved before. `sealed: false`: one of this `gateKey`
+   * is decided already. Whoever asks has proved it, and looked whether windows are open where they hold it.
+   *
+   * @throws DECIDED_IN_TOOL when it cannot be delivered from here
+   */
+  exempt(draft: RequestDraft, exemption: Exemption): Promise<Exempted>;
 
   /**
    * E14: what is decided about is another thing now. Votes are void, the generation grows. Without effect when the digest is

@@ -22,7 +22,11 @@ export class OpenRequests {
   /** {@inheritDoc ApprovalEngine.open} */
   async open(draft: RequestDraft): Promise<Opening> {
     // Two replicas that see a gate at once both try; the index refuses one of them, which then finds what the other opened.
-    return this.#store.transaction(async trx => {
+    return this.#store.transaction(trx => this.openIn(trx, draft));
+  }
+
+  /** The same within a transaction that does more. */
+  async openIn(trx: Knex.Transaction, draft: RequestDraft): Promise<Opening> {
       const last = await this.#last(trx, draft.gateKey);
       if (last && (last.closedAt === undefined || isSettled(last, draft))) {
         return { request: last, opened: false };
@@ -53,7 +57,6 @@ export class OpenRequests {
         },
       ]);
       return { request, opened: true };
-    });
   }
 
   async findOpen(gateKey: string): Promise<RequestRecord | undefined> {

@@ -115,6 +115,14 @@ function movedTo(
       recallUntil: undefined,
       sealedAt: undefined,
       breakGlass: undefined,
+      ...(detail.exemption && {
+        detail: {
+          ...detail,
+          exemption: undefined,
+          exemptBy: undefined,
+          exemptionGone: true,
+        },
+      }),
     }),
     ...(to !== 'halted' && { halted: undefined }),
     ...(final && {

@@ -13,12 +13,13 @@ export function sealRequest(
   { planner, actor }: EffectContext,
 ): void {
   const { now, request } = change;
-  const recallUntil = effect.leased ? now : now + request.policy.recallMs;
+  const atOnce = effect.leased || effect.atOnce === true;
+  const recallUntil = atOnce ? now : now + request.policy.recallMs;
   const notBefore = Math.max(recallUntil, request.notBefore ?? 0);
   const id = randomUUID();
   change.update({
     sealedAt: now,
-    recallUntil: effect.leased ? undefined : notBefore,
+    recallUntil: atOnce ? undefined : notBefore,
   });
   const planned = planner.plan(change.request, change.counted);
   change.note({

@@ -79,5 +79,7 @@ export type RequestEvent =
   | { type: 'content-differs' }
   /** E26. */
   | { type: 'break-glass' }
+  /** E29. It needs no new approval, and nobody voted. */
+  | { type: 'exempted' }
   /** E27. The source was not read for longer than may be. */
   | { type: 'unreadable' };

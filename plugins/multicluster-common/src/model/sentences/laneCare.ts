@@ -15,4 +15,12 @@ export const laneCareSentences = {
     'What is placed from now on may go there again. What left it does not come back by itself.',
   'uncordon.effect.waiting':
     'Workloads that have no place now and may get one there: {{count}}.',
+  'lane.restore.failover':
+    '{{lost}} is lost. What is held for {{clusters}} was approved for this lane before: releasing it restores copies and brings nothing new.',
+  'lane.restore.replicas':
+    'Only the number of copies changes on {{clusters}}: the content was approved before.',
+  'lane.restore.return':
+    'What is held for {{clusters}} ran there within the last 30 days, approved. Releasing it goes back to it.',
+  'lane.incident.slipped':
+    '{{cluster}} has content that nobody approved: it was sent while this lane was armed.',
 } as const;

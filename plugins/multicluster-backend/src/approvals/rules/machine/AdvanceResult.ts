@@ -57,6 +57,8 @@ export type RequestEffect =
       decision: 'approve' | 'reject';
       bypass: boolean;
       leased: boolean;
+      /** True: there is nothing to take back, so that nothing is waited for. */
+      atOnce?: boolean;
     }
   /** From queued or just leased to recalled. Fails the transaction when a step of it was sent. */
   | { type: 'recall-delivery' }

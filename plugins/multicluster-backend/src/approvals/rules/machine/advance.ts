@@ -4,6 +4,7 @@ import { advanceBreakGlass } from './advanceBreakGlass';
 import { advanceDecided } from './advanceDecided';
 import { advanceDelivery } from './advanceDelivery';
 import { advanceEnd } from './advanceEnd';
+import { advanceExemption } from './advanceExemption';
 import { advanceGates } from './advanceGates';
 import { advancePolicy } from './advancePolicy';
 import { advanceRecall } from './advanceRecall';
@@ -29,6 +30,8 @@ export function advance(situation: Situation, event: RequestEvent): Advance {
       return advanceRecall(situation, event);
     case 'break-glass':
       return advanceBreakGlass(situation);
+    case 'exempted':
+      return advanceExemption(situation);
     case 'resolved':
       return advanceResolution(situation, event);
     case 'gates-opened':

@@ -399,6 +399,7 @@ const acts: fc.Arbitrary<{ name: string; act: Act }> = fc.oneof(
       world => ({ type: 'gate-gone', sentence: why, leased: world.leased }),
       () => ({ type: 'unreadable' }),
       () => ({ type: 'break-glass' }),
+      () => ({ type: 'exempted' }),
       () => ({ type: 'resolved', action: 'continue' }),
       () => ({ type: 'resolved', action: 'roll-back' }),
       () => ({ type: 'resolved', action: 'abandon' }),

@@ -11,14 +11,18 @@ export function sealed(
   more: {
     before?: RequestEffect[];
     bypass?: boolean;
+    atOnce?: boolean;
     nextGeneration?: boolean;
   } = {},
 ): Advance {
-  const { before = [], bypass = false, nextGeneration } = more;
+  const { before = [], bypass = false, atOnce, nextGeneration } = more;
   const leased = situation.delivery === 'in-request';
   return outcome.moved(
     leased ? 'delivering' : 'queued',
-    [...before, { type: 'seal', decision, bypass, leased }],
+    [
+      ...before,
+      { type: 'seal', decision, bypass, leased, ...(atOnce && { atOnce }) },
+    ],
     { decision, nextGeneration },
   );
 }

@@ -1,0 +1,110 @@
+import { JsonObject } from '@backstage/types';
+import { LaneExemption, RequestRecord } from '../model/RequestRecord';
+import { advance } from '../rules/machine/advance';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { RequestChange } from '../store/RequestChange';
+import { applyAdvance } from './applyAdvance';
+import { RequestDraft } from './ApprovalEngine';
+import { OpenRequests } from './OpenRequests';
+import { StepPlanner } from './StepPlanner';
+
+interface Options {
+  store: ApprovalStore;
+  opener: OpenRequests;
+  planner: StepPlanner;
+}
+
+/** Why something needs no new approval, and how that was proved. */
+export interface Exemption {
+  why: LaneExemption;
+  /** Ref of the person on call who wants it; absent: the portal does it by itself. */
+  by?: string;
+  reason?: string;
+  /** Digests, by cluster: what is there to be released, and what was approved. */
+  proof: JsonObject;
+}
+
+/** {@inheritDoc ExemptRequests.exempt} */
+export interface Exempted {
+  request: RequestRecord;
+  /** False: it was decided already, and is on its way or over. */
+  sealed: boolean;
+}
+
+/** Opens and seals what needs no new approval. */
+export class ExemptRequests {
+  static create(options: Options): ExemptRequests {
+    return new ExemptRequests(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * One transaction: there is no moment at which such a request waits for votes. One that is open about something else becomes
+   * one about this; one that is decided stays as it is.
+   */
+  async exempt(draft: RequestDraft, exemption: Exemption): Promise<Exempted> {
+    const { store, opener } = this.#options;
+    return store.transaction(async trx => {
+      const opening = await opener.openIn(trx, { ...draft, reopen: true });
+      return store.changeIn(trx, opening.request.id, change => {
+        const { state } = change.request;
+        if (state !== 'pending' && state !== 'held') {
+          return { request: change.request, sealed: false };
+        }
+        this.#follow(change, draft);
+        this.#seal(change, exemption);
+        return { request: change.snapshot().request, sealed: true };
+      });
+    });
+  }
+
+  #follow(change: RequestChange, draft: RequestDraft): void {
+    const { request } = change;
+    const { subject, subjectDigest, detail, policy, policyHash } = draft;
+    if (request.subjectDigest === subjectDigest) {
+      return;
+    }
+    const event = { type: 'subject-changed', leased: false } as const;
+    applyAdvance(change, advance(request, event), {
+      actor: 'system',
+      action: 'subject.changed',
+      planner: this.#options.planner,
+      patch: { subject, subjectDigest, detail, policy, policyHash },
+      payload: {
+        fromDigest: request.subjectDigest,
+        toDigest: subjectDigest,
+      },
+    });
+  }
+
+  #seal(
+    change: RequestChange,
+    { why, by, reason, proof }: Exemption,
+  ): void {
+    const { request } = change;
+    applyAdvance(change, advance(request, { type: 'exempted' }), {
+      actor: by ?? 'system',
+      action: `request.exempted.${why}`,
+      planner: this.#options.planner,
+      patch: {
+        notBefore: undefined,
+        detail: {
+          ...request.detail,
+          exemption: why,
+          ...(by && { exemptBy: by }),
+        },
+      },
+      payload: {
+        exemption: why,
+        proof,
+        subjectDigest: request.subjectDigest,
+        ...(reason && { reason }),
+      },
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import { ApprovalPolicy } from '../../model/ApprovalPolicy';
+import { LaneExemption } from '../../model/RequestRecord';
+import { exemptionOf } from '../../rules/exemptionOf';
+import { ApprovalStore } from '../../store/ApprovalStore';
+import { LaneSight } from '../LaneCare';
+import { lostClusters } from './lostClusters';
+import { selectClusters } from './selectClusters';
+
+/** Why what a lane holds needs no new approval, with the digests that prove it. */
+export interface ProvenExemption {
+  why: LaneExemption;
+  /** To be released. */
+  clusters: string[];
+  /** Lost or being drained. */
+  lost: string[];
+  proof: JsonObject;
+}
+
+/** Puts together what is asked of `exemptionOf`: what is held now, what was approved before, and what was lost. */
+export class ExemptionProver {
+  static create(options: {
+    knex: Knex;
+    store: Pick<ApprovalStore, 'now'>;
+  }): ExemptionProver {
+    return new ExemptionProver(options);
+  }
+
+  readonly #knex: Knex;
+  readonly #store: Pick<ApprovalStore, 'now'>;
+
+  private constructor(options: Parameters<typeof ExemptionProver.create>[0]) {
+    this.#knex = options.knex;
+    this.#store = options.store;
+  }
+
+  /** Undefined: it needs an approval like any other change. */
+  async prove(
+    sight: Pick<LaneSight, 'reading' | 'approved' | 'changes'>,
+    policy: Pick<ApprovalPolicy, 'exempt'>,
+  ): Promise<ProvenExemption | undefined> {
+    const { reading, approved, changes } = sight;
+    const { held } = changes;
+    const known = await selectClusters(this.#knex, reading.lane.source);
+    const lost = lostClusters(
+      approved.map(({ cluster }) => cluster),
+      known,
+    );
+    const now = Object.fromEntries(
+      held.map(cluster => {
+        const { digest, digestWithoutReplicas } = reading.clusters[cluster];
+        return [cluster, { digest, digestWithoutReplicas }];
+      }),
+    );
+    const why = exemptionOf({
+      now,
+      movedTo: lost.length > 0 ? held.filter(name => !lost.includes(name)) : [],
+      approved,
+      exempt: policy.exempt,
+      at: await this.#store.now(),
+    });
+    return (
+      why && {
+        why,
+        clusters: held,
+        lost,
+        proof: {
+          held: now,
+          lost,
+          approved: approved
+            .filter(item =>
+              held.some(
+                name =>
+                  now[name].digestWithoutReplicas ===
+                  item.digestWithoutReplicas,
+              ),
+            )
+            .map(item => ({
+              cluster: item.cluster,
+              digest: item.digest,
+              appliedAt: item.appliedAt,
+              ...(item.requestId && { requestId: item.requestId }),
+            })),
+        },
+      }
+    );
+  }
+}

@@ -1,0 +1,192 @@
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import { ApprovalEngine } from '../../engine/ApprovalEngine';
+import { RequestRecord } from '../../model/RequestRecord';
+import { windowStateAt } from '../../rules/windows/windowStateAt';
+import { ApprovalStore } from '../../store/ApprovalStore';
+import { ArmedLane } from '../ArmedLane';
+import { LaneCare, LaneSight } from '../LaneCare';
+import { LaneDrafts } from '../LaneDrafts';
+import { LaneFacts } from '../LaneFacts';
+import { LaneInventory } from '../LaneInventory';
+import { CareBoard } from './CareBoard';
+import { ExemptionProver, ProvenExemption } from './ExemptionProver';
+import { IncidentBook, LaneIncident } from './IncidentBook';
+import { keepsFromExemption } from './keepsFromExemption';
+import { LaneNoticer } from './LaneNoticer';
+import { lossNotices } from './lossNotices';
+import { restoreSentence } from './restoreSentence';
+
+interface Options {
+  store: Pick<ApprovalStore, 'now'>;
+  engine: Pick<ApprovalEngine, 'exempt'>;
+  drafts: Pick<LaneDrafts, 'draft'>;
+  inventory: Pick<LaneInventory, 'read'>;
+  prover: ExemptionProver;
+  incidents: IncidentBook;
+  noticer: LaneNoticer;
+  board: CareBoard;
+  /** Milliseconds that people have to release a move themselves before the portal does. */
+  moveAfterMs?: number;
+}
+
+/** A move is offered at once, and done by itself when nobody took it up: at night the copies are missing as well. */
+const MOVE_AFTER_MS = 45_000;
+const ON_ITS_WAY: RequestRecord['state'][] = [
+  'queued',
+  'delivering',
+  'unknown',
+  'halted',
+];
+
+/** {@inheritDoc LaneCare} */
+export class LaneCaretaker implements LaneCare {
+  static create(options: Options): LaneCaretaker {
+    return new LaneCaretaker(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async glance(_lane: ArmedLane, facts: LaneFacts): Promise<void> {
+    const { noticer } = this.#options;
+    const { due, over } = lossNotices(facts);
+    await Promise.all(due.map(notice => noticer.tell(facts, notice)));
+    await noticer.forget(over);
+  }
+
+  async look(sight: LaneSight): Promise<'handled' | 'ordinary'> {
+    const { board } = this.#options;
+    const { lane } = sight.reading;
+    await this.#followIncidents(sight);
+    const proven = await this.#prove(sight);
+    if (!proven) {
+      board.clear(lane);
+      const { open } = sight;
+      return open?.state === 'queued' && open.detail.exemption
+        ? 'handled'
+        : 'ordinary';
+    }
+    const { exemption, draft } = proven;
+    const { why, clusters } = exemption;
+    board.offer(lane, { clusters, sentence: restoreSentence(exemption) });
+    // Going back is somebody's decision, as going forth is: what is wrong with what runs now no digest tells.
+    if (why === 'return' || !(await this.#isDue(sight, exemption))) {
+      return why === 'failover' ? 'handled' : 'ordinary';
+    }
+    const { store, engine } = this.#options;
+    if (!windowStateAt(draft.policy.windows, await store.now()).open) {
+      return 'ordinary';
+    }
+    await engine.exempt(draft, {
+      why,
+      proof: exemption.proof,
+    });
+    board.clear(lane);
+    return 'handled';
+  }
+
+  async differs(request: RequestRecord, cluster: string): Promise<void> {
+    const { source, policyKey, environment, id } = request;
+    if (!policyKey) {
+      return;
+    }
+    const lane = { source, policyKey };
+    const begun = await this.#options.incidents.begin(lane, {
+      cluster,
+      sentence: sentence('lane.incident.slipped', { cluster }),
+      requestId: id,
+      ...(environment && { environment }),
+    });
+    if (begun) {
+      const facts = await this.#options.inventory.read(lane);
+      await this.#tellOf(facts, begun, request.policy.escalate);
+    }
+  }
+
+  /** What needs no new approval, with the request it would be released by. */
+  async #prove(sight: LaneSight) {
+    const { drafts, prover } = this.#options;
+    const { reading, changes, open } = sight;
+    if (
+      changes.held.length === 0 ||
+      (open && ON_ITS_WAY.includes(open.state))
+    ) {
+      return undefined;
+    }
+    const draft = await drafts.draft(reading, changes.held, open?.subject);
+    const takenBack =
+      open?.detail.exemptionGone === true &&
+      open.subjectDigest === draft.subjectDigest;
+    if (takenBack || keepsFromExemption(draft.refusal)) {
+      return undefined;
+    }
+    const exemption = await prover.prove(sight, draft.policy);
+    return exemption && { exemption, draft };
+  }
+
+  /** Copies that somebody asked for go at once; what moves is offered first. */
+  async #isDue(
+    { reading }: LaneSight,
+    { why, clusters }: ProvenExemption,
+  ): Promise<boolean> {
+    if (why !== 'failover') {
+      return true;
+    }
+    const { noticer, store, moveAfterMs = MOVE_AFTER_MS } = this.#options;
+    const { lane, facts } = reading;
+    const digests = clusters.map(name => reading.clusters[name].digest);
+    const since = await noticer.tell(facts, {
+      key: `lane|offer|${lane.id}|${digests.join(',')}`,
+      title: `Copies can be restored on ${clusters.join(', ')}`,
+      description:
+        'What is held there was approved before and needs no new approval. It is released by itself in a moment unless somebody does it first.',
+    });
+    return (await store.now()) - since >= moveAfterMs;
+  }
+
+  async #followIncidents({ reading, changes, open }: LaneSight): Promise<void> {
+    const { incidents } = this.#options;
+    const { lane, facts } = reading;
+    // What is being released is judged by whoever released it.
+    const released =
+      open && ON_ITS_WAY.includes(open.state)
+        ? open.subject.lane?.clusters ?? []
+        : [];
+    const slipped = changes.slipped.filter(name => !released.includes(name));
+    for (const known of await incidents.open(lane)) {
+      if (!changes.slipped.includes(known.cluster)) {
+        await incidents.end(lane, known);
+      }
+    }
+    for (const cluster of slipped) {
+      const environment = facts.environments.at(-1);
+      const begun = await incidents.begin(lane, {
+        cluster,
+        sentence: sentence('lane.incident.slipped', { cluster }),
+        digest: reading.clusters[cluster].digest,
+        ...(environment && { environment }),
+        ...(open && { requestId: open.id }),
+      });
+      if (begun) {
+        await this.#tellOf(facts, begun, open?.policy.escalate ?? []);
+      }
+    }
+  }
+
+  async #tellOf(
+    facts: LaneFacts,
+    { id, cluster, sentence: said }: LaneIncident,
+    asWell: string[],
+  ): Promise<void> {
+    const names = facts.workloads.map(({ name }) => name).join(', ');
+    await this.#options.noticer.tell(facts, {
+      key: `incident|${id}`,
+      title: `Content that nobody approved: ${names} on ${cluster}`,
+      description: said.text,
+      asWell,
+    });
+  }
+}

@@ -1,0 +1,146 @@
+import { ConflictError } from '@backstage/errors';
+import { Acting } from '../../../service/Acting';
+import { ApprovalEngine } from '../../engine/ApprovalEngine';
+import { refuse } from '../../engine/refuse';
+import { ApprovalStore } from '../../store/ApprovalStore';
+import { idempotencyBook } from '../../store/idempotencyBook';
+import { gateKeyOf } from '../../subject/gateKeyOf';
+import { heldChanges } from '../heldChanges';
+import { LaneBook } from '../LaneBook';
+import { LaneDrafts } from '../LaneDrafts';
+import { LaneReader } from '../LaneReader';
+import { LaneRef } from '../LaneRef';
+import { LaneRestore } from '../LaneRestore';
+import { selectApprovedContent } from '../selectApprovedContent';
+import { CareBoard } from './CareBoard';
+import { ExemptionProver } from './ExemptionProver';
+import { keepsFromExemption } from './keepsFromExemption';
+
+const DEADLINE_MS = 15_000;
+const MAX_REASON = 2000;
+
+interface Options {
+  store: ApprovalStore;
+  engine: Pick<ApprovalEngine, 'exempt' | 'findOpen'>;
+  book: LaneBook;
+  reader: LaneReader;
+  drafts: Pick<LaneDrafts, 'draft'>;
+  prover: ExemptionProver;
+  board: CareBoard;
+}
+
+/**
+ * Releases what only restores content that was approved for a lane, because somebody on call wants it: past windows, and never past
+ * the digest, the check before the effect or a stop of the line. What is held is read anew; what was offered proves nothing.
+ */
+export class LaneRestorer implements LaneRestore {
+  static create(options: Options): LaneRestorer {
+    return new LaneRestorer(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async restore(
+    ref: LaneRef,
+    input: { reason: string },
+    acting: Acting,
+  ): Promise<string | undefined> {
+    const reason = input.reason.trim().slice(0, MAX_REASON);
+    if (reason === '') {
+      throw refuse('REASON_REQUIRED');
+    }
+    const known = await this.#repeated(acting);
+    if (known !== undefined) {
+      return known;
+    }
+    const { store } = this.#options;
+    const by = acting.caller.userEntityRef;
+    const { key } = acting.idempotency;
+    try {
+      const id = await this.#release(ref, reason, by);
+      await store.transaction(trx =>
+        idempotencyBook.store(trx, {
+          caller: by,
+          key,
+          body: JSON.stringify(id ?? null),
+        }),
+      );
+      return id;
+    } catch (error) {
+      await store
+        .knex('approval_idempotency')
+        .where({ caller: by, key })
+        .whereNull('body')
+        .delete();
+      throw error;
+    }
+  }
+
+  async #repeated({
+    caller,
+    idempotency,
+  }: Acting): Promise<string | undefined> {
+    const { store } = this.#options;
+    return store.transaction(async trx => {
+      const known = await idempotencyBook.claim(trx, {
+        ...idempotency,
+        caller: caller.userEntityRef,
+        now: await store.now(trx),
+      });
+      return known === undefined ? undefined : JSON.parse(known);
+    });
+  }
+
+  async #release(
+    ref: LaneRef,
+    reason: string,
+    by: string,
+  ): Promise<string | undefined> {
+    const { book, reader, drafts, prover, engine, store, board } =
+      this.#options;
+    const lane = await book.find(ref);
+    if (!lane) {
+      return undefined;
+    }
+    const reading = await reader.read(lane, {
+      deadlineMs: DEADLINE_MS,
+      signal: AbortSignal.timeout(2 * DEADLINE_MS),
+    });
+    if (!reading?.content.settled) {
+      throw new ConflictError(
+        'The control plane is still rendering it; look again in a moment',
+      );
+    }
+    const approved = await selectApprovedContent(store.knex, lane);
+    const changes = heldChanges(reading, approved);
+    if (changes.held.length === 0) {
+      throw nothing();
+    }
+    const open = await engine.findOpen(gateKeyOf({ kind: 'lane', ...ref }));
+    const draft = await drafts.draft(reading, changes.held, open?.subject);
+    if (keepsFromExemption(draft.refusal)) {
+      throw refuse(draft.refusal!);
+    }
+    const exemption = await prover.prove(
+      { reading, approved, changes },
+      draft.policy,
+    );
+    if (!exemption) {
+      throw nothing();
+    }
+    const { why, proof } = exemption;
+    const { request } = await engine.exempt(draft, { why, by, reason, proof });
+    board.clear(lane);
+    return request.id;
+  }
+}
+
+function nothing() {
+  return new ConflictError(
+    'What is held is not what was approved for this lane before: it needs an approval',
+  );
+}
