@@ -22,14 +22,14 @@ import { Failpoint } from './Failpoint';
 import { ObservedEvents } from './ObservedEvents';
 import { OpenRequests } from './OpenRequests';
 import { PersonDesk } from './PersonDesk';
-import { sentenceOfCode } from './sentenceOfCode';
 import { PolicyBook } from './PolicyBook';
 import { PolicyTurn } from './PolicyTurn';
+import { sentenceOfCode } from './sentenceOfCode';
 import { StepPlanner } from './StepPlanner';
 import { Sweeper } from './Sweeper';
-import { VoteActs } from './VoteActs';
 import { TakeBackActs } from './TakeBackActs';
 import { TimeTurn } from './TimeTurn';
+import { VoteActs } from './VoteActs';
 import { VoterJudge } from './VoterJudge';
 
 export interface ApprovalEngineOptions {
@@ -37,9 +37,9 @@ export interface ApprovalEngineOptions {
   directory: Directory;
   judge: VoterJudge;
   planner: StepPlanner;
-  logger: LoggerService;
   /** By what requests are decided by now; absent: policies do not change. */
   policies?: PolicyBook;
+  logger: LoggerService;
   /** Delivers what is sealed; told when something may be due, and asked where the person's own request has to deliver. */
   worker?: Pick<DeliveryWorker, 'wake' | 'deliverNow'>;
   /** The demo's switch is on. */
@@ -56,9 +56,9 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   readonly #opener: OpenRequests;
   readonly #events: ObservedEvents;
   readonly #votes: VoteActs;
+  readonly #takeBack: TakeBackActs;
   readonly #care: CareActs;
   readonly #sweeper: Sweeper;
-  readonly #takeBack: TakeBackActs;
 
   static create(options: ApprovalEngineOptions): DefaultApprovalEngine {
     return new DefaultApprovalEngine(options);
@@ -67,9 +67,9 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   private constructor(options: ApprovalEngineOptions) {
     const { store, planner, judge, policies, guestCounts = false } = options;
     const desk = PersonDesk.create(options);
+    const policy = PolicyTurn.create(options);
     this.#options = options;
     this.#desk = desk;
-    const policy = PolicyTurn.create(options);
     this.#opener = OpenRequests.create(store);
     this.#events = ObservedEvents.create({ store, planner });
     this.#votes = VoteActs.create({ desk, judge, planner, policy });
@@ -78,16 +78,16 @@ export class DefaultApprovalEngine implements ApprovalEngine {
     this.#sweeper = Sweeper.create({
       ...options,
       desk,
+      turn: TimeTurn.create({ ...options, policy }),
+      ...(policies && {
+        changedPolicies: ChangedPolicies.create({ knex: store.knex, policies }),
+      }),
       changed: id => this.#changed(id),
     });
   }
 
   async open(draft: RequestDraft): Promise<Opening> {
     const opening = await this.#opener.open(draft);
-      turn: TimeTurn.create({ ...options, policy }),
-      ...(policies && {
-        changedPolicies: ChangedPolicies.create({ knex: store.knex, policies }),
-      }),
     if (opening.opened) {
       this.#changed(opening.request.id);
     }
