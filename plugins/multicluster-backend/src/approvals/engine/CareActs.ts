@@ -146,7 +146,8 @@ export class CareActs {
       if (!request.halted) {
         throw refuse('NOT_HALTED');
       }
-      requireSame(request, { ...command, generationIsEnough: true });
+      // In full: what went on and halted anew, for another reason, is not what was looked at.
+      requireSame(request, { ...command, generationIsEnough: false });
       const by = command.by.userEntityRef!;
       this.#requireOwnerOf(change, by, facts);
       const { action } = command;
