@@ -1,0 +1,61 @@
+import { Knex } from 'knex';
+import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { applyMigrations } from '../../inventory/sql/applyMigrations';
+import { approvalWorld, voteOn } from '../__testUtils__/approvalWorld';
+import { draftOf } from '../__testUtils__/draftOf';
+import { settle } from '../__testUtils__/settle';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('Past the rules on %s', id => {
+  let knex: Knex;
+  let opened = 0;
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    await applyMigrations({}, knex);
+  });
+
+  async function decided() {
+    opened += 1;
+    const world = approvalWorld(knex);
+    const { request } = await world.engine.open(
+      draftOf(`past-${id}-${opened}`),
+    );
+    const { snapshot } = await world.engine.breakGlass({
+      ...voteOn({ request }, 'eve'),
+      reason: 'The shop is down and this brings it back',
+    });
+    return { world, snapshot };
+  }
+
+  it('delivers nothing in the name of somebody who has left since', async () => {
+    const { world, snapshot } = await decided();
+    world.directory.people.delete('user:default/eve');
+    await settle(world);
+    const { request } = await world.engine.get(snapshot.request.id);
+    expect(request).toMatchObject({ state: 'pending' });
+    expect(request.breakGlass).toBeUndefined();
+  });
+
+  it('is reviewed by nobody who asked for the change, nor by anybody it is none of the business of', async () => {
+    const { world, snapshot } = await decided();
+    world.directory.people.set('user:default/mallory', [
+      'group:default/elsewhere',
+    ]);
+    const review = (name: string) =>
+      world.engine.review({
+        ...voteOn(snapshot, name),
+        comment: 'It was right',
+      });
+    await expect(review('rita')).rejects.toMatchObject({
+      code: 'IS_REQUESTER',
+    });
+    await expect(review('mallory')).rejects.toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    });
+    await expect(review('ann')).resolves.toMatchObject({ applied: true });
+  });
+});
