@@ -69,9 +69,10 @@ function withdrawVotes(
 function voidVotes(
   change: RequestChange,
   which: 'all' | 'named',
-  { named }: EffectContext,
+  context: EffectContext,
   reason: string,
 ): void {
+  const { named } = context;
   // The generation has grown by now where all are void: those that count are of any generation before.
   const counted = change.votes.filter(({ status }) => status === 'counted');
   const gone = counted.filter(
@@ -86,6 +87,31 @@ function voidVotes(
     .filter(({ state }) => state === 'queued' || state === 'waiting')
     .filter(({ voter }) => gone.some(vote => vote.voter === voter))
     .forEach(({ id }) => change.updateStep(id, { state: 'recalled' }));
+  replanIfBare(change, context);
+}
+
+/** A decision that stands on other votes, and all of whose steps went with those that are void, would never be delivered. */
+function replanIfBare(change: RequestChange, context: EffectContext): void {
+  const { request, delivery, steps } = change;
+  if (
+    request.state !== 'queued' ||
+    !request.decision ||
+    delivery?.state !== 'queued' ||
+    steps.some(({ state }) => state !== 'recalled')
+  ) {
+    return;
+  }
+  change.updateDelivery({ state: 'recalled', closedAt: change.now });
+  sealRequest(
+    change,
+    {
+      type: 'seal',
+      decision: request.decision,
+      bypass: false,
+      leased: false,
+    },
+    context,
+  );
 }
 
 /** The machine asks for it only while nothing was sent; a worker that was faster has changed the request by then. */
