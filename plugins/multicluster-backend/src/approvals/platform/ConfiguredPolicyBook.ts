@@ -17,13 +17,17 @@ export class ConfiguredPolicyBook implements PolicyBook {
 
   async of(request: PolicyMatter): Promise<GivenPolicy> {
     const { source, entities } = request;
+    // Who merely claims it tightens nothing: it could keep the owners from ever deciding.
+    const entityRefs = entities
+      .filter(({ confirmed }) => confirmed)
+      .map(({ entityRef }) => entityRef);
     const [first, ...others] = await Promise.all(
       environmentsOf(request).map(environment =>
         this.#rules.policyOf({
           environment,
           source,
           pipeline: nameOf(request),
-          entityRefs: entities.map(({ entityRef }) => entityRef),
+          entityRefs,
         }),
       ),
     );
