@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { armDemoLane } from './armDemoLane.mjs';
 import { buildFrontend } from './buildFrontend.mjs';
 import { startPortal } from './portal.mjs';
 import { ensureInstalled, ensureToolchain, root } from './toolchain.mjs';
@@ -9,13 +10,19 @@ await buildFrontend();
 
 const port = Number(process.env.PORT ?? 7007);
 console.log('Starting the embedded world and the portal');
+const adminPort = Number(process.env.ADMIN_PORT ?? port + 1);
 const portal = await startPortal({
   dir: path.join(root, '.fairway'),
   port,
-  adminPort: Number(process.env.ADMIN_PORT ?? port + 1),
+  adminPort,
   lively: true,
 });
 console.log(`\n  Fairway is ready: ${portal.url}\n`);
+// Nobody waits for it: it comes to be while people look around.
+armDemoLane({
+  url: portal.url,
+  adminUrl: `http://127.0.0.1:${adminPort}`,
+}).catch(error => console.error(error.message));
 
 let stopping = false;
 async function stop(code) {

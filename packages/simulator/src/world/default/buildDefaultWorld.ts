@@ -5,6 +5,7 @@ import { canaryCanary } from './canaryCanary';
 import { clusters } from './clusters';
 import { demo } from './demo';
 import { foundation } from './foundation';
+import { lane } from './lane';
 import { outage } from './outage';
 import { shop } from './shop';
 import { trouble } from './trouble';
@@ -19,6 +20,7 @@ export function buildDefaultWorld(world: World): void {
   demo(world);
   world.pass(10 * MINUTE);
   shop(world);
+  lane(world);
   world.pass(10 * MINUTE);
   trouble(world);
   world.pass(20 * MINUTE);

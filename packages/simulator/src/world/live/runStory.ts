@@ -5,6 +5,7 @@ import {
 } from '../../pipecd/demo/stories';
 import { setPlainSample } from '../../plain/setPlainSample';
 import type { World } from '../World';
+import { laneStories } from './laneStories';
 
 const canary = { namespace: 'demo', name: 'canary' };
 const image = 'ghcr.io/pipe-cd/helloworld';
@@ -33,6 +34,7 @@ const TELL = {
   'gondor-broken': (world: World) =>
     setPlainSample(world, 'gondor', 'v1.1.0-broken'),
   'gondor-mended': (world: World) => setPlainSample(world, 'gondor', 'v1.1.1'),
+  ...laneStories,
 };
 
 type KarmadaStory = keyof typeof TELL;
