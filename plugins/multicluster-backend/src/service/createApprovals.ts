@@ -8,6 +8,7 @@ import { DeliveryWorker } from '../approvals/delivery/DeliveryWorker';
 import { RunGateAdapter } from '../approvals/delivery/RunGateAdapter';
 import { CatalogDirectory } from '../approvals/engine/directory/CatalogDirectory';
 import { Person } from '../approvals/engine/directory/DirectoryFacts';
+import { ApprovalEngine } from '../approvals/engine/ApprovalEngine';
 import { DefaultApprovalEngine } from '../approvals/engine/DefaultApprovalEngine';
 import { VoterJudge } from '../approvals/engine/VoterJudge';
 import { ApprovalNotices } from '../approvals/notify/ApprovalNotices';
@@ -22,6 +23,7 @@ import { nativeIdsOf } from '../approvals/platform/nativeIdsOf';
 import { PeopleBook } from '../approvals/platform/PeopleBook';
 import { SweepLoop } from '../approvals/platform/SweepLoop';
 import { DefaultClusterActor } from '../approvals/clusters/DefaultClusterActor';
+import { unreadableSources } from '../approvals/platform/unreadableSources';
 import { DefaultPullGateService } from '../approvals/pull/DefaultPullGateService';
 import { FreshRuns } from '../approvals/pull/FreshRuns';
 import { PullAdapter } from '../approvals/pull/PullAdapter';
@@ -136,6 +138,8 @@ export function createApprovals(
     environments,
     directory,
     rules,
+    notifications: deps.notifications,
+    engine: () => engine,
     logger,
     changed: () => hints.listsChanged(),
   });
@@ -157,12 +161,21 @@ export function createApprovals(
     delivered: milliseconds => metrics.delivered(milliseconds),
     failpoint,
   });
-  const engine = DefaultApprovalEngine.create({
+  const health = FleetHealthReader.create({
+    knex,
+    sources: () => sources.known,
+  });
+  const sight = {
+    unreadable: async () =>
+      unreadableSources(await health.read('all'), Date.now()),
+  };
+  const engine: ApprovalEngine = DefaultApprovalEngine.create({
     store,
     directory,
     judge,
     planner: adapters,
     policies: book,
+    sight,
     logger,
     worker,
     guestCounts,
@@ -181,13 +194,14 @@ export function createApprovals(
   });
   const reader = DefaultApprovalReader.create({
     knex,
-    health: FleetHealthReader.create({ knex, sources: () => sources.known }),
+    health,
     items: ItemReader.create({ knex, clock }),
     viewers: ViewerReader.create({
       people: PersonReader.create({ directory }),
       nativeIds,
       platform: refusal,
       guestCounts,
+      sight,
     }),
   });
   let running: Array<{ stop(): Promise<void> }> = [];
@@ -231,6 +245,7 @@ export function createApprovals(
       rights,
       stops: DefaultStopBook.create({
         store,
+        environments: environments.order.map(({ name }) => name),
         changed: () => {
           hints.listsChanged();
           worker.wake();

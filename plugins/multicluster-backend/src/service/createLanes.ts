@@ -1,4 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { createLaneCare } from '../approvals/lanes/care/createLaneCare';
 import { LaneAdapter } from '../approvals/lanes/LaneAdapter';
 import { BaselineReader } from '../approvals/lanes/BaselineReader';
 import { DefaultLaneKeeper } from '../approvals/lanes/DefaultLaneKeeper';
@@ -29,6 +31,9 @@ interface Options {
   environments: Environments;
   directory: Directory;
   rules: RequestRules;
+  notifications: NotificationService;
+  /** Asked once something happens: it is made of adapters, of which one is made here. */
+  engine: () => ApprovalEngine;
   logger: LoggerService;
   /** Called when lanes that are shown have changed. */
   changed: () => void;
@@ -62,6 +67,13 @@ export function createLanes(options: Options): Lanes {
     policies,
     rules,
   });
+  const { care, restore, withCare } = createLaneCare({
+    ...options,
+    book,
+    inventory,
+    reader,
+    drafts,
+  });
   const hand = LaneHand.create({ book, inventory, sources, directory });
   const round = (engine: ApprovalEngine) =>
     LaneRound.create({
@@ -72,31 +84,35 @@ export function createLanes(options: Options): Lanes {
       inventory,
       reader,
       drafts,
+      care,
       logger,
     });
   return {
-    adapter: LaneAdapter.create({ knex, sources, hand, reader }),
+    adapter: LaneAdapter.create({ knex, sources, hand, reader, care }),
     policies,
-    keeper: DefaultLaneKeeper.create({
-      lister: LaneLister.create({
-        knex,
-        sources,
-        book,
-        inventory,
-        health: FleetHealthReader.create({
+    keeper: withCare(
+      DefaultLaneKeeper.create({
+        restore,
+        lister: LaneLister.create({
           knex,
-          sources: () => sources.known,
+          sources,
+          book,
+          inventory,
+          health: FleetHealthReader.create({
+            knex,
+            sources: () => sources.known,
+          }),
+        }),
+        manager: LaneManager.create({
+          store,
+          sources,
+          book,
+          inventory,
+          baselines: BaselineReader.create(knex),
+          changed: options.changed,
         }),
       }),
-      manager: LaneManager.create({
-        store,
-        sources,
-        book,
-        inventory,
-        baselines: BaselineReader.create(knex),
-        changed: options.changed,
-      }),
-    }),
+    ),
     round,
     start: (engine, timing) =>
       LaneObserver.start({

@@ -1,0 +1,77 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { LaneKeeper } from '../../../service/LaneService';
+import { ApprovalEngine } from '../../engine/ApprovalEngine';
+import { Directory } from '../../engine/directory/DirectoryFacts';
+import { ApprovalStore } from '../../store/ApprovalStore';
+import { LaneBook } from '../LaneBook';
+import { LaneCare } from '../LaneCare';
+import { LaneDrafts } from '../LaneDrafts';
+import { LaneInventory } from '../LaneInventory';
+import { LaneReader } from '../LaneReader';
+import { LaneRestore } from '../LaneRestore';
+import { CareBoard } from './CareBoard';
+import { CaredLanes } from './CaredLanes';
+import { ExemptionProver } from './ExemptionProver';
+import { IncidentBook } from './IncidentBook';
+import { LaneCaretaker } from './LaneCaretaker';
+import { LaneNoticer } from './LaneNoticer';
+import { LaneRestorer } from './LaneRestorer';
+
+interface Options {
+  store: ApprovalStore;
+  directory: Directory;
+  notifications: NotificationService;
+  logger: LoggerService;
+  book: LaneBook;
+  inventory: LaneInventory;
+  reader: LaneReader;
+  drafts: LaneDrafts;
+  /** Asked once something happens: the engine is made of adapters, which are made of this. */
+  engine: () => Pick<ApprovalEngine, 'exempt' | 'findOpen'>;
+  moveAfterMs?: number;
+}
+
+/** {@inheritDoc createLaneCare} */
+export interface CareOfLanes {
+  care: LaneCare;
+  restore: LaneRestore;
+  /** Lanes as they are shown, with what is urgent in them. */
+  withCare(lanes: LaneKeeper): LaneKeeper;
+}
+
+/** What looks after lanes beside their release: losses, what needs no new approval, and what nobody approved. */
+export function createLaneCare(options: Options): CareOfLanes {
+  const { store, inventory, drafts, reader, book, moveAfterMs } = options;
+  const { knex } = store;
+  const engine: Pick<ApprovalEngine, 'exempt' | 'findOpen'> = {
+    exempt: (...given) => options.engine().exempt(...given),
+    findOpen: gateKey => options.engine().findOpen(gateKey),
+  };
+  const board = CareBoard.create();
+  const incidents = IncidentBook.create(store);
+  const prover = ExemptionProver.create({ knex, store });
+  return {
+    care: LaneCaretaker.create({
+      store,
+      engine,
+      drafts,
+      inventory,
+      prover,
+      incidents,
+      noticer: LaneNoticer.create({ ...options, knex }),
+      board,
+      ...(moveAfterMs !== undefined && { moveAfterMs }),
+    }),
+    restore: LaneRestorer.create({
+      store,
+      engine,
+      book,
+      reader,
+      drafts,
+      prover,
+      board,
+    }),
+    withCare: lanes => CaredLanes.create({ lanes, board, incidents }),
+  };
+}
