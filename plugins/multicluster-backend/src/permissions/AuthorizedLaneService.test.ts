@@ -5,6 +5,7 @@ import {
   AuthorizeResult,
   DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { component } from '../__testUtils__/shopWorld';
 import { ClusterActor } from '../service/ClusterActionService';
 import { LaneBody, LaneKeeper } from '../service/LaneService';
@@ -58,7 +59,7 @@ function open(...granted: string[]) {
     })),
     ownersOf: async (id: string) => (id === 'lane-1' ? [SHOP] : undefined),
     manage: jest.fn(async () => done),
-    restore: jest.fn(async () => undefined),
+    restore: jest.fn(async (): Promise<string | undefined> => undefined),
   } satisfies LaneKeeper;
   const clusters = {
     manage: jest.fn(async () => done),
@@ -68,7 +69,10 @@ function open(...granted: string[]) {
     clusters,
     lane: AuthorizedLaneService.create({
       lanes,
-      approvals: { item: async () => undefined },
+      approvals: {
+        item: async ({ id }) =>
+          ({ request: { id, entityRefs: [SHOP, HIDDEN] } } as ApprovalItem),
+      },
       acting,
       access,
     }),
@@ -114,6 +118,17 @@ describe('AuthorizedLaneService', () => {
       allowed: false,
       code: 'NOT_PERMITTED',
     });
+  });
+
+  it('names of what is released only entities that whoever releases it may see', async () => {
+    const { lane, lanes } = open('fleet.read', 'lane.manage');
+    lanes.restore.mockResolvedValue('r1');
+    const { request } = await lane.restore(
+      'lane-1',
+      { reason: 'It was well' },
+      writing(user),
+    );
+    expect(request).toMatchObject({ id: 'r1', entityRefs: [SHOP] });
   });
 
   it('shows all lanes to the fleet team alone', async () => {

@@ -23,6 +23,7 @@ import { ViewBody } from '../service/ViewBody';
 import { notAllowed, notFound } from '../util/codedErrors';
 import { ActingReader } from './ActingReader';
 import { noApproval } from './approval/noApproval';
+import { visibleApprovals } from './approval/visibleApprovals';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleEntities } from './nameVisibleEntities';
 import { voterOf } from './voterOf';
@@ -100,7 +101,7 @@ export class AuthorizedLaneService implements LaneService {
     input: { reason: string },
     options: Writing,
   ): Promise<ApprovalItem> {
-    const { lanes, approvals, acting } = this.#options;
+    const { lanes, approvals, acting, access } = this.#options;
     await this.#requireSeen(id, options.credentials);
     const by = await acting.read(multiclusterLaneManagePermission, options);
     const requestId = await lanes.restore(id, input, by);
@@ -117,7 +118,12 @@ export class AuthorizedLaneService implements LaneService {
     if (!item) {
       throw noApproval();
     }
-    return item;
+    const [visible] = await visibleApprovals(
+      [item],
+      access,
+      options.credentials,
+    );
+    return visible;
   }
 
   /** A lane that may not be seen does not exist. */
