@@ -86,6 +86,22 @@ describe.each(databases.eachSupportedId())('DefaultStopBook on %s', id => {
     });
   });
 
+  it('stops no environment that there is not: whoever mistyped it must not think the line stands still', async () => {
+    const { store } = approvalWorld(knex);
+    const book = DefaultStopBook.create({ store, environments: ['test'] });
+    const of = (environment: string) => ({
+      ...input(),
+      scope: { environment },
+    });
+    await expect(book.stop(of('tset'), acting('k10'))).rejects.toMatchObject({
+      code: 'unknown-environment',
+    });
+    expect(await book.stop(of('test'), acting('k11'))).toBeDefined();
+    await expect(
+      book.stop(of('prodution'), acting('k12')),
+    ).rejects.toMatchObject({ code: 'unknown-environment' });
+  });
+
   it('says of a stop that nobody knows that there is none', async () => {
     const { book } = open();
     expect(

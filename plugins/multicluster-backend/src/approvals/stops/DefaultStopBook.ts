@@ -17,6 +17,8 @@ const MAX_REASON = 2000;
 
 interface Options {
   store: ApprovalStore;
+  /** Those that are configured. A stop of another that no request is in either would hold nothing, and seem to; absent: any. */
+  environments?: readonly string[];
   /** Called after something changed, so that views are read again. */
   changed?: () => void;
 }
@@ -24,14 +26,16 @@ interface Options {
 /** Stops of the line, in the table that workers look into before each sending. */
 export class DefaultStopBook implements StopBook {
   readonly #store: ApprovalStore;
+  readonly #environments?: readonly string[];
   readonly #changed: () => void;
 
   static create(options: Options): DefaultStopBook {
     return new DefaultStopBook(options);
   }
 
-  private constructor({ store, changed }: Options) {
+  private constructor({ store, environments, changed }: Options) {
     this.#store = store;
+    this.#environments = environments;
     this.#changed = changed ?? (() => {});
   }
 
@@ -55,6 +59,7 @@ export class DefaultStopBook implements StopBook {
       if (!(until > now)) {
         throw badInput('invalid-until', 'until: has passed or is no moment');
       }
+      await this.#requireKnown(trx, input.scope.environment);
       const record: StopRecord = {
         id: randomUUID(),
         ...scopeOf(input.scope),
@@ -95,6 +100,19 @@ export class DefaultStopBook implements StopBook {
     });
     this.#changed();
     return lifted;
+  }
+
+  async #requireKnown(
+    trx: Knex.Transaction,
+    environment: string | undefined,
+  ): Promise<void> {
+    if (
+      environment !== undefined &&
+      this.#environments?.includes(environment) === false &&
+      !(await trx('approval_request').where({ environment }).first('id'))
+    ) {
+      throw badInput('unknown-environment', 'There is no such environment');
+    }
   }
 
   /** A repetition gets the first answer, and stops nothing a second time. */
