@@ -246,6 +246,7 @@ export function createApprovals(
       stops: DefaultStopBook.create({
         store,
         environments: environments.order.map(({ name }) => name),
+        environments: environments.order.map(({ name }) => name),
         changed: () => {
           hints.listsChanged();
           worker.wake();
