@@ -54,6 +54,7 @@ export function scopePipeline(
   return {
     id: 'pipeline-id',
     rowId: 1,
+    confirmed: true,
     source: 'pipecd',
     name: 'shop',
     sync: { status: 'synced' },

@@ -6,6 +6,7 @@ import {
   multiclusterTopologyReadPermission,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { component } from '../__testUtils__/shopWorld';
+import { AuthorizedPromotionCommitsService } from './AuthorizedPromotionCommitsService';
 import { AuthorizedPromotionDiffService } from './AuthorizedPromotionDiffService';
 import { AuthorizedPromotionService } from './AuthorizedPromotionService';
 import { EntityAccess } from './EntityAccess';
@@ -28,9 +29,16 @@ function services(granted: string[]) {
     read: jest.fn(async () => ({ match: { state: 'none', suggestions: [] } })),
   };
   const diff = { diff: jest.fn(async () => ({ workloads: [] })) };
+  const commits = { commits: jest.fn(async () => ({ commits: [] })) };
   return {
     promotion,
     diff,
+    commits,
+    askCommits: () =>
+      AuthorizedPromotionCommitsService.create({
+        access,
+        reader: commits as never,
+      }).commits({ entityRef, from: 'test', to: 'production' }, asking),
     askPromotion: () =>
       AuthorizedPromotionService.create({
         access,
@@ -62,11 +70,20 @@ describe('AuthorizedPromotionService', () => {
   });
 });
 
-describe('AuthorizedPromotionDiffService', () => {
-  it('compares for who may see runs, topology and details', async () => {
-    const { askDiff, diff } = services([run, topology, detail]);
+describe('what is compared in detail', () => {
+  it('is for who may see runs, topology and details', async () => {
+    const { askDiff, askCommits, diff, commits } = services([
+      run,
+      topology,
+      detail,
+    ]);
     await askDiff();
+    await askCommits();
     expect(diff.diff).toHaveBeenCalledTimes(1);
+    expect(commits.commits).toHaveBeenCalledWith(shop, {
+      from: 'test',
+      to: 'production',
+    });
   });
 
   it.each`
@@ -75,8 +92,10 @@ describe('AuthorizedPromotionDiffService', () => {
     ${[run, detail]}      | ${'detail-denied'}
     ${[run, topology]}    | ${'detail-denied'}
   `('reads nothing for who has only $granted', async ({ granted, code }) => {
-    const { askDiff, diff } = services(granted);
+    const { askDiff, askCommits, diff, commits } = services(granted);
     await expect(askDiff()).rejects.toMatchObject({ code });
+    await expect(askCommits()).rejects.toMatchObject({ code });
     expect(diff.diff).not.toHaveBeenCalled();
+    expect(commits.commits).not.toHaveBeenCalled();
   });
 });

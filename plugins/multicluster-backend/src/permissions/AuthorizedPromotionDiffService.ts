@@ -1,17 +1,12 @@
-import {
-  multiclusterDetailReadPermission,
-  multiclusterTopologyReadPermission,
-  PromotionDiff,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { PromotionDiff } from '@fairway/backstage-plugin-multicluster-common';
 import { Asking } from '../service/FleetService';
 import {
   PromotionDiffQuery,
   PromotionDiffReader,
   PromotionDiffService,
 } from '../service/PromotionDiffService';
-import { notAllowed } from '../util/codedErrors';
 import { EntityAccess } from './EntityAccess';
-import { requireRuns } from './requireRuns';
+import { requireDetails } from './requireDetails';
 
 /**
  * Lets a caller compare manifests of entities whose promotion, topology and details they may read. A mere claim gives
@@ -37,22 +32,11 @@ export class AuthorizedPromotionDiffService implements PromotionDiffService {
     { entityRef, ...query }: PromotionDiffQuery & { entityRef: string },
     options: Asking,
   ): Promise<PromotionDiff> {
-    const { credentials } = options;
-    const [entity, ...allowed] = await Promise.all([
-      requireRuns(this.#access, entityRef, credentials),
-      ...[
-        multiclusterTopologyReadPermission,
-        multiclusterDetailReadPermission,
-      ].map(permission =>
-        this.#access.allowed(permission, entityRef, credentials),
-      ),
-    ]);
-    if (!allowed.every(Boolean)) {
-      throw notAllowed(
-        'detail-denied',
-        `You may not read the manifests of ${entityRef}`,
-      );
-    }
+    const entity = await requireDetails(
+      this.#access,
+      { entityRef, what: 'manifests' },
+      options.credentials,
+    );
     return this.#reader.diff(entity, query, options);
   }
 }

@@ -10,6 +10,7 @@ import { StopService } from '../service/StopService';
 import { DetailService } from '../service/DetailService';
 import { FleetService } from '../service/FleetService';
 import { HookService } from '../service/HookService';
+import { PromotionCommitsService } from '../service/PromotionCommitsService';
 import { PromotionDiffService } from '../service/PromotionDiffService';
 import { PromotionService } from '../service/PromotionService';
 import { RunService } from '../service/RunService';
@@ -33,6 +34,7 @@ export interface RouterOptions {
   lanes?: LaneService;
   logSeats: LogSeats;
   promotion: PromotionService;
+  promotionCommits: PromotionCommitsService;
   promotionDiff: PromotionDiffService;
   /** Absent: approvals are off, and no stage is answered. */
   pullGates?: PullGateService;

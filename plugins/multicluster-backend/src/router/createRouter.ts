@@ -10,6 +10,7 @@ import { getEntityRuns } from './handlers/getEntityRuns';
 import { getEntityTopology } from './handlers/getEntityTopology';
 import { getFleet } from './handlers/getFleet';
 import { getPipelineLive } from './handlers/getPipelineLive';
+import { getPromotionCommits } from './handlers/getPromotionCommits';
 import { getPromotionDiff } from './handlers/getPromotionDiff';
 import { getRun } from './handlers/getRun';
 import { getWorkload } from './handlers/getWorkload';
@@ -59,6 +60,10 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   router.get(
     '/v1/entities/:namespace/:kind/:name/promotion',
     getEntityPromotion(options),
+  );
+  router.get(
+    '/v1/entities/:namespace/:kind/:name/promotion/commits',
+    getPromotionCommits(options),
   );
   router.get(
     '/v1/entities/:namespace/:kind/:name/promotion/diff',

@@ -61,6 +61,11 @@ const ROUTES: Record<ReadPath, { url: string; denied: number; code: string }> =
       denied: 403,
       code: 'runs-denied',
     },
+    '/v1/entities/{namespace}/{kind}/{name}/promotion/commits': {
+      url: '/v1/entities/default/component/shop/promotion/commits?from=test&to=production',
+      denied: 403,
+      code: 'runs-denied',
+    },
     '/v1/entities/{namespace}/{kind}/{name}/promotion/diff': {
       url: '/v1/entities/default/component/shop/promotion/diff?from=test&to=production',
       denied: 403,

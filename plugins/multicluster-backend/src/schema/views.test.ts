@@ -76,6 +76,10 @@ const answers = {
   SourceList: true satisfies Agrees<views.SourceList, described.SourceList>,
   EntityRuns: true satisfies Agrees<views.EntityRuns, described.EntityRuns>,
   Promotion: true satisfies Agrees<views.Promotion, described.Promotion>,
+  PromotionCommits: true satisfies Agrees<
+    views.PromotionCommits,
+    described.PromotionCommits
+  >,
   PromotionDiff: true satisfies Agrees<
     views.PromotionDiff,
     described.PromotionDiff

@@ -4,6 +4,7 @@ import { namingRequests } from '../approvals/views/namingRequests';
 import { selectEntityRequests } from '../approvals/views/selectEntityRequests';
 import { CallerReader } from '../detail/CallerReader';
 import { DefaultDetailReader } from '../detail/DefaultDetailReader';
+import { DefaultPromotionCommitsReader } from '../detail/DefaultPromotionCommitsReader';
 import { DefaultPromotionDiffReader } from '../detail/DefaultPromotionDiffReader';
 import { DefaultRunDetailReader } from '../detail/DefaultRunDetailReader';
 import { DetailLimits } from '../detail/DetailLimits';
@@ -12,6 +13,7 @@ import { MatchingService } from '../matching/MatchingService';
 import { ActingReader } from '../permissions/ActingReader';
 import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
 import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
+import { AuthorizedPromotionCommitsService } from '../permissions/AuthorizedPromotionCommitsService';
 import { AuthorizedPromotionDiffService } from '../permissions/AuthorizedPromotionDiffService';
 import { AuthorizedPromotionService } from '../permissions/AuthorizedPromotionService';
 import { AuthorizedRunService } from '../permissions/AuthorizedRunService';
@@ -20,6 +22,7 @@ import { AuthorizedTopologyService } from '../permissions/AuthorizedTopologyServ
 import { AuthorizedWorkloadService } from '../permissions/AuthorizedWorkloadService';
 import { EntityAccess } from '../permissions/EntityAccess';
 import { RouterOptions } from '../router/RouterOptions';
+import { ScmCommits } from '../scm/ScmCommits';
 import { FleetBook } from '../views/clusters/FleetBook';
 import { DefaultFleetService } from '../views/fleet/DefaultFleetService';
 import { FleetHealthReader } from '../views/health/FleetHealthReader';
@@ -27,6 +30,7 @@ import { ImpactReader } from '../views/impact/ImpactReader';
 import { ClusterPolicies } from '../views/platform/ClusterPolicies';
 import { Environments } from '../views/platform/Environments';
 import { createPromotionReader } from '../views/promotion/createPromotionReader';
+import { ScmHosts } from '../views/promotion/ScmHosts';
 import { DefaultRunReader } from '../views/runs/DefaultRunReader';
 import { LaneCounter } from '../views/runs/LaneCounter';
 import { DefaultSourceService } from '../views/sources/DefaultSourceService';
@@ -44,6 +48,7 @@ type Services = Pick<
   | 'fleet'
   | 'hooks'
   | 'promotion'
+  | 'promotionCommits'
   | 'promotionDiff'
   | 'runs'
   | 'sources'
@@ -90,7 +95,7 @@ export function createServices(
     logger: deps.logger,
     limits: deps.limits,
   });
-  const { promotion, comparable } = createPromotionReader({
+  const { promotion, comparable, ranges } = createPromotionReader({
     ...deps,
     knex,
     book,
@@ -144,6 +149,14 @@ export function createServices(
     promotion: AuthorizedPromotionService.create({
       access,
       reader: namingPromotionRequests(promotion, knex),
+    }),
+    promotionCommits: AuthorizedPromotionCommitsService.create({
+      access,
+      reader: DefaultPromotionCommitsReader.create({
+        ranges,
+        scm: ScmCommits.create({ config }),
+        hosts: ScmHosts.fromConfig(config),
+      }),
     }),
     promotionDiff: AuthorizedPromotionDiffService.create({
       access,

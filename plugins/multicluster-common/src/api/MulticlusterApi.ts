@@ -11,6 +11,7 @@ import {
   PipelineLive,
   Pod,
   Promotion,
+  PromotionCommits,
   PromotionDiff,
   RenderedTarget,
   RunDetails,
@@ -93,6 +94,11 @@ export interface MulticlusterApi {
     entityRef: string,
     options?: MulticlusterRequestOptions,
   ): Promise<Promotion | NotModified>;
+  /** The commits that `to` would get if it got what `from` has; names of environments. Their host is asked where that is due. */
+  getPromotionCommits(
+    request: { entityRef: string; from: string; to: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<PromotionCommits>;
   /** What `to` would get if it got what `from` has; names of environments. Manifests are read now, so that it takes a moment. */
   getPromotionDiff(
     request: { entityRef: string; from: string; to: string },

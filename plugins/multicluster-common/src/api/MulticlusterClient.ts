@@ -21,6 +21,7 @@ import {
   PipelineLive,
   Pod,
   Promotion,
+  PromotionCommits,
   PromotionDiff,
   RenderedTarget,
   RunDetails,
@@ -182,6 +183,19 @@ export class MulticlusterClient implements MulticlusterApi {
     return this.#transport.get(
       ['entities', namespace, kind, name, 'promotion'],
       {},
+      options,
+    );
+  }
+
+  async getPromotionCommits(
+    request: { entityRef: string; from: string; to: string },
+    options?: MulticlusterRequestOptions,
+  ): Promise<PromotionCommits> {
+    const { entityRef, ...query } = request;
+    const { namespace, kind, name } = parseEntityRef(entityRef);
+    return this.#transport.get(
+      ['entities', namespace, kind, name, 'promotion', 'commits'],
+      query,
       options,
     );
   }

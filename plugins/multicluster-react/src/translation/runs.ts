@@ -170,6 +170,11 @@ export const runsMessages = {
     deploy: 'deploy {{duration}}',
     rest: 'not known {{duration}}',
   },
+  commits: {
+    title: 'List commits',
+    list: 'Commits from {{from}} that {{to}} would get, newest first',
+    omitted: 'and {{n}} more',
+  },
   diff: {
     title: 'Compare manifests',
     lines: 'What changes in {{name}}',

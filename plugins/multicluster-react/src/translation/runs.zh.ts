@@ -168,6 +168,11 @@ export const runsMessagesZh: Translated<typeof runsMessages> = {
     deploy: '部署 {{duration}}',
     rest: '未知 {{duration}}',
   },
+  commits: {
+    title: '列出提交',
+    list: '{{to}} 将从 {{from}} 得到的提交，最新的在前',
+    omitted: '另有 {{n}} 个',
+  },
   diff: {
     title: '比较清单',
     lines: '{{name}} 中的变化',

@@ -1,6 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  ANNOTATION_ENVIRONMENTS,
   EntityMatchExplanation,
   Promotion,
   RunArtifact,
@@ -11,33 +10,24 @@ import { PromotionReader } from '../../service/PromotionService';
 import { ViewBody } from '../../service/ViewBody';
 import { coverageOfClusters } from '../coverageOf';
 import { Environments } from '../platform/Environments';
-import { narrowedEnvironments } from '../platform/narrowedEnvironments';
 import { lanesOf } from '../topology/whereClaimed';
 import { changeToFollow } from './changeToFollow';
-import { EntityRowsReader } from './EntityRowsReader';
 import { EntityRows } from './EntityRows';
 import { PromotionColumn } from './PromotionColumn';
-import { PromotionScope } from './PromotionScope';
-import { ScopeRequest } from './ScopeRequest';
+import { PromotionColumnsReader } from './PromotionColumnsReader';
 import { selectRunChanges } from './read/selectRunChanges';
-import { selectVersionChanges } from './read/selectVersionChanges';
 import { changesBetween } from './rules/changesBetween';
-import { imageNames } from './rules/imageNames';
 import { leadTime } from './rules/leadTime';
 import { ScmHosts } from './ScmHosts';
 import { sentenceOfPromotion } from './sentenceOfPromotion';
-import { toColumn } from './toColumn';
-import { toScopes } from './toScopes';
 import { toSteps } from './toSteps';
 
 interface Options {
   knex: Knex;
-  rows: EntityRowsReader;
+  columns: PromotionColumnsReader;
   sources: SourceRegistry;
   environments: Environments;
   hosts: ScmHosts;
-  /** Requests for approval about an entity. */
-  requests: (entityRef: string) => Promise<ScopeRequest[]>;
 }
 
 /** Reads which version of an entity is in which environment from the stored rows, in at most nine statements. */
@@ -57,21 +47,8 @@ export class DefaultPromotionReader implements PromotionReader {
     show: 'all' | 'runs' = 'all',
   ): Promise<ViewBody<Promotion>> {
     const { environments, hosts, sources } = this.#options;
-    const { rows, match } = await this.#options.rows.read(entity);
-    const narrowed = narrowedEnvironments(
-      environments.order,
-      entity.metadata.annotations?.[ANNOTATION_ENVIRONMENTS],
-    );
-    const { scopes, ...outside } = toScopes(
-      rows,
-      narrowed.environments,
-      environments,
-      sources,
-      show,
-    );
-    const columns = await this.#columns(
-      await this.#withRequests(scopes, stringifyEntityRef(entity)),
-    );
+    const { columns, rows, match, narrowed, ...outside } =
+      await this.#options.columns.read(entity, show);
     const changes = columns
       .slice(1)
       .map((column, index) =>
@@ -98,28 +75,6 @@ export class DefaultPromotionReader implements PromotionReader {
       artifacts: newestArtifacts(columns),
       match: matchOf(told, match, show),
     };
-  }
-
-  async #withRequests(
-    scopes: PromotionScope[],
-    entityRef: string,
-  ): Promise<PromotionScope[]> {
-    const requests = await this.#options.requests(entityRef);
-    return scopes.map(scope => ({
-      ...scope,
-      requests: requests.filter(item => item.environment === scope.name),
-    }));
-  }
-
-  async #columns(scopes: PromotionScope[]): Promise<PromotionColumn[]> {
-    const targets = scopes.flatMap(scope => scope.targets);
-    const names = imageNames(
-      targets.flatMap(({ versions }) => versions.map(({ image }) => image)),
-    );
-    const changes = await selectVersionChanges(this.#options.knex, [
-      ...new Set(targets.map(({ placementId }) => placementId)),
-    ]);
-    return scopes.map(scope => toColumn(scope, names, changes));
   }
 
   async #leadTime(

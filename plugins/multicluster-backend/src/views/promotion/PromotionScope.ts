@@ -92,6 +92,8 @@ export interface ScopePipeline
   /** Hash of the identity. */
   id: string;
   rowId: number;
+  /** Whether anybody but the entity says that it is its own. */
+  confirmed: boolean;
   tool?: string;
   agent?: Agent;
 }

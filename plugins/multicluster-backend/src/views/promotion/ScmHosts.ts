@@ -6,21 +6,25 @@ const PUBLIC: Record<ScmType, string> = {
   gitlab: 'gitlab.com',
 };
 
-/** What the hosts of repositories are: the public ones, and those of the platform's `integrations`. */
+/** What the hosts of repositories are. */
 export class ScmHosts {
   readonly #types: ReadonlyMap<string, ScmType>;
 
+  /** The public ones, and those of the platform's `integrations`. */
   static fromConfig(config: Config): ScmHosts {
-    const types = new Map<string, ScmType>();
-    for (const type of ['github', 'gitlab'] as const) {
-      types.set(PUBLIC[type], type);
-      const entries =
-        config.getOptionalConfigArray(`integrations.${type}`) ?? [];
-      for (const entry of entries) {
-        types.set(entry.getOptionalString('host') ?? PUBLIC[type], type);
-      }
-    }
-    return new ScmHosts(types);
+    const { github, gitlab } = PUBLIC;
+    return new ScmHosts(
+      new Map([
+        [github, 'github'],
+        [gitlab, 'gitlab'],
+        ...readIntegrations(config),
+      ]),
+    );
+  }
+
+  /** Only those that the platform has named: no other host is to be asked anything. */
+  static ofIntegrations(config: Config): ScmHosts {
+    return new ScmHosts(readIntegrations(config));
   }
 
   private constructor(types: ReadonlyMap<string, ScmType>) {
@@ -31,4 +35,17 @@ export class ScmHosts {
   typeOf(host: string): ScmType | undefined {
     return this.#types.get(host);
   }
+}
+
+function readIntegrations(config: Config): Map<string, ScmType> {
+  return new Map(
+    (['github', 'gitlab'] as const).flatMap(type =>
+      (config.getOptionalConfigArray(`integrations.${type}`) ?? []).map(
+        (entry): [string, ScmType] => [
+          entry.getOptionalString('host') ?? PUBLIC[type],
+          type,
+        ],
+      ),
+    ),
+  );
 }

@@ -6,9 +6,11 @@ import { SourceRegistry } from '../../service/SourceRegistry';
 import { FleetBook } from '../clusters/FleetBook';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { Environments } from '../platform/Environments';
+import { CommitRangeReader } from './CommitRangeReader';
 import { ComparableReader } from './ComparableReader';
 import { DefaultPromotionReader } from './DefaultPromotionReader';
 import { EntityRowsReader } from './EntityRowsReader';
+import { PromotionColumnsReader } from './PromotionColumnsReader';
 import { ScmHosts } from './ScmHosts';
 import { ScopeRequest } from './ScopeRequest';
 
@@ -24,14 +26,20 @@ export function createPromotionReader(options: {
   showClaimed: boolean;
   mapped: boolean;
   requests: (entityRef: string) => Promise<ScopeRequest[]>;
-}): { promotion: PromotionReader; comparable: ComparableReader } {
+}): {
+  promotion: PromotionReader;
+  comparable: ComparableReader;
+  ranges: CommitRangeReader;
+} {
   const rows = EntityRowsReader.create(options);
+  const columns = PromotionColumnsReader.create({ ...options, rows });
   return {
     promotion: DefaultPromotionReader.create({
       ...options,
-      rows,
+      columns,
       hosts: ScmHosts.fromConfig(options.config),
     }),
     comparable: ComparableReader.create({ ...options, rows }),
+    ranges: CommitRangeReader.create({ columns }),
   };
 }

@@ -107,7 +107,7 @@ function marked(
 }
 
 function toScopePipeline(
-  { id, hash, source, name, fact, agent }: EntityPipelineRecord,
+  { id, hash, source, name, confirmed, fact, agent }: EntityPipelineRecord,
   sources: Pick<SourceRegistry, 'get'>,
 ): ScopePipeline {
   const from = sources.get(source);
@@ -115,6 +115,7 @@ function toScopePipeline(
   return {
     id: hash,
     rowId: id,
+    confirmed,
     source,
     name,
     sync: fact.sync,

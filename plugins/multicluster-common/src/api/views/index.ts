@@ -14,6 +14,7 @@ export * from './PerCluster';
 export * from './PipelineList';
 export * from './Placement';
 export * from './Promotion';
+export * from './PromotionCommits';
 export * from './PromotionDiff';
 export * from './RunDetails';
 export * from './RunList';

@@ -81,6 +81,27 @@ export const promotionSentences = {
   'promotion.diff.noManifest':
     'No manifest of {{workload}} can be read for {{cluster}}',
   'promotion.diff.tooMuch': 'The two differ too much to be compared by line',
+  'promotion.commits.same': 'Both have the same commit',
+  'promotion.commits.unknown':
+    'Which commits the two have is not known, so nothing can be listed between them',
+  'promotion.commits.notConfirmed':
+    'Neither the tool nor the platform confirms whose {{pipeline}} is, so its repository is not read',
+  'promotion.commits.noRepository':
+    'The two do not come from one repository that is known here',
+  'promotion.commits.noIntegration':
+    'The platform has configured no integration for {{host}}',
+  'promotion.commits.otherHost':
+    'Commits are listed from GitHub and GitLab; {{host}} is neither',
+  'promotion.commits.unreadable':
+    '{{host}} does not show them to the portal ({{status}}): the repository is private, or a commit is gone',
+  'promotion.commits.noCredential':
+    'The portal has no credential for this repository on {{host}}',
+  'promotion.commits.limited':
+    '{{host}} answers no more questions of the portal for now',
+  'promotion.commits.unreachable': '{{host}} did not answer in time',
+  'promotion.commits.unclear': '{{host}} gave an answer that cannot be read',
+  'promotion.commits.none':
+    'No commit would come: {{environment}} has all of them, or newer ones',
   'promotion.lead.underWay': 'The change is under way',
   'promotion.lead.noCluster':
     'When the change arrived is not known: no cluster of {{environment}} is read',

@@ -24,6 +24,22 @@ export const promotionSentencesZh: Readonly<Record<string, string>> = {
   'promotion.diff.notConfirmed': '没有集群或平台确认 {{workload}} 属于谁',
   'promotion.diff.noManifest': '无法读取 {{workload}} 在 {{cluster}} 上的清单',
   'promotion.diff.tooMuch': '两份清单差异过大，无法逐行比较',
+  'promotion.commits.same': '两者是同一个提交',
+  'promotion.commits.unknown': '不知道两者各是哪个提交，因此无法列出其间的提交',
+  'promotion.commits.notConfirmed':
+    '工具和平台都没有确认 {{pipeline}} 属于谁，因此不读取其代码库',
+  'promotion.commits.noRepository': '两者并非来自此处已知的同一个代码库',
+  'promotion.commits.noIntegration': '平台没有为 {{host}} 配置集成',
+  'promotion.commits.otherHost':
+    '可列出 GitHub 和 GitLab 的提交，{{host}} 两者都不是',
+  'promotion.commits.unreadable':
+    '{{host}} 不向门户显示（{{status}}）：代码库是私有的，或某个提交已不存在',
+  'promotion.commits.noCredential': '门户没有可用于 {{host}} 上该代码库的凭据',
+  'promotion.commits.limited': '{{host}} 暂时不再回答门户的请求',
+  'promotion.commits.unreachable': '{{host}} 没有及时回答',
+  'promotion.commits.unclear': '{{host}} 给出了无法读取的回答',
+  'promotion.commits.none':
+    '不会有提交到来：{{environment}} 已有全部提交，或更新的提交',
   'promotion.lead.underWay': '变更正在进行中',
   'promotion.lead.noCluster':
     '不知道变更何时到达：没有读取 {{environment}} 的任何集群',

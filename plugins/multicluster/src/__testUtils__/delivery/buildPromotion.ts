@@ -90,7 +90,11 @@ export function buildPromotion(options: Partial<Promotion> = {}): Promotion {
         images: [{ name: 'app', from: 'v1.8.2', to: 'v1.8.3' }],
         replicas: { from: 2, to: 4 },
         configuration: [{ name: 'checkout', from: 'h1', to: 'h2' }],
-        commits: { compareUrl: 'https://git.example/compare/a...b' },
+        commits: {
+          from: { sha: 'a'.repeat(40) },
+          to: { sha: 'b'.repeat(40) },
+          compareUrl: 'https://git.example/compare/a...b',
+        },
       },
     ],
     steps: [

@@ -188,6 +188,69 @@ export const spec = {
         }
       }
     },
+    "/v1/entities/{namespace}/{kind}/{name}/promotion/commits": {
+      "get": {
+        "operationId": "GetPromotionCommits",
+        "tags": [
+          "Entities"
+        ],
+        "description": "The commits that an environment would get from another, asked of the host of their repository.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PromotionCommits"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/v1/entities/{namespace}/{kind}/{name}/promotion/diff": {
       "get": {
         "operationId": "GetPromotionDiff",
@@ -5573,6 +5636,79 @@ export const spec = {
             "$ref": "#/components/schemas/Coverage"
           },
           "hint": {
+            "type": "string"
+          }
+        }
+      },
+      "PromotionCommits": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "from",
+          "to",
+          "commits",
+          "observedAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "base": {
+            "type": "string"
+          },
+          "head": {
+            "type": "string"
+          },
+          "commits": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PromotionCommit"
+            }
+          },
+          "omitted": {
+            "type": "integer"
+          },
+          "sentence": {
+            "$ref": "#/components/schemas/Sentence"
+          },
+          "compareUrl": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "PromotionCommit": {
+        "type": "object",
+        "required": [
+          "sha",
+          "title"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "sha": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "author": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "url": {
             "type": "string"
           }
         }

@@ -5,6 +5,7 @@ import {
 import { PromotionColumn } from '../PromotionColumn';
 import { ScopeRun } from '../PromotionScope';
 import { changedReferences } from './changedReferences';
+import { pipelineOf } from './commitRange';
 import { compareUrl, ScmType } from './compareUrl';
 import { isAhead } from './isAhead';
 
@@ -154,7 +155,9 @@ function changedCommits(
   if (!to || from?.sha === to.sha) {
     return {};
   }
-  const [here, there] = [now, next].map(remoteOf);
+  const [here, there] = [now, next].map(
+    column => pipelineOf(column)?.repository?.remote,
+  );
   const url =
     here === there ? compareUrl(here, from?.sha, to.sha, typeOf) : undefined;
   return {
@@ -164,10 +167,4 @@ function changedCommits(
       ...(url && { compareUrl: url }),
     },
   };
-}
-
-function remoteOf({ scope, brought }: PromotionColumn): string | undefined {
-  return scope.deliveries.find(
-    ({ pipeline }) => pipeline.rowId === brought?.pipelineRowId,
-  )?.pipeline.repository?.remote;
 }

@@ -9,6 +9,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { BlockedView } from './BlockedView';
 import { ChangedFromTo } from './ChangedFromTo';
+import { CommitList } from './CommitList';
 import { ManifestDiff } from './ManifestDiff';
 import { NextStepView } from './NextStepView';
 import { usePromotionStyles } from './usePromotionStyles';
@@ -79,6 +80,13 @@ export function ChangeCell(props: ChangeCellProps) {
       )}
       {commits?.compareUrl && (
         <ToolLink url={commits.compareUrl}>{t('promotion.compare')}</ToolLink>
+      )}
+      {change && commits?.from && commits.to && (
+        <CommitList
+          entityRef={props.entityRef}
+          from={change.from}
+          to={change.to}
+        />
       )}
       {change && (
         <ManifestDiff

@@ -232,6 +232,71 @@ describe('DeliveryContent', () => {
     );
   });
 
+  it('lists commits only once somebody asks, as text, with how many there are beyond', async () => {
+    const getPromotionCommits = jest.fn(async () => ({
+      entityRef: 'component:default/canary',
+      from: 'test',
+      to: 'production',
+      base: 'a'.repeat(40),
+      head: 'b'.repeat(40),
+      commits: [
+        {
+          sha: 'b'.repeat(40),
+          title: 'Say <b>hello</b>',
+          author: 'Olivia',
+          at: '2026-11-21T08:00:00Z',
+          url: 'https://git.example/commit/b',
+        },
+      ],
+      omitted: 7,
+      observedAt: '2026-11-21T08:00:00Z',
+    }));
+    await show({ getPromotionCommits });
+    const [asked] = (await matrix()).getAllByText('List commits');
+    expect(getPromotionCommits).not.toHaveBeenCalled();
+    await userEvent.click(asked);
+    const table = await matrix();
+    expect(await table.findByText(/Say <b>hello<\/b>/)).toHaveTextContent(
+      'Olivia',
+    );
+    expect(table.getByRole('link', { name: 'bbbbbbb' })).toHaveAttribute(
+      'href',
+      'https://git.example/commit/b',
+    );
+    expect(table.getByText('and 7 more')).toBeVisible();
+    expect(getPromotionCommits).toHaveBeenCalledTimes(1);
+    expect(getPromotionCommits).toHaveBeenCalledWith(
+      expect.objectContaining({ from: 'test', to: 'production' }),
+      expect.anything(),
+    );
+  });
+
+  it('leaves two revisions where commits cannot be listed, and says why', async () => {
+    await show({
+      getPromotionCommits: async () => ({
+        entityRef: 'component:default/canary',
+        from: 'test',
+        to: 'production',
+        base: 'a'.repeat(40),
+        head: 'b'.repeat(40),
+        commits: [],
+        sentence: {
+          code: 'x',
+          params: {},
+          text: 'git.example is not configured',
+        },
+        observedAt: '2026-11-21T08:00:00Z',
+      }),
+    });
+    const [asked] = (await matrix()).getAllByText('List commits');
+    await userEvent.click(asked);
+    const table = await matrix();
+    expect(
+      await table.findByText('git.example is not configured'),
+    ).toBeVisible();
+    expect(table.getByText('aaaaaaa → bbbbbbb')).toBeVisible();
+  });
+
   it('draws no bar of a lead time without an end, and says why it has none', async () => {
     await show({
       getEntityPromotion: async () =>

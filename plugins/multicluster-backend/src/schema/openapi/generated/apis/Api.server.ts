@@ -385,6 +385,7 @@ export type ReadLog = {
 import { EntityRuns } from '../models/EntityRuns.model';
 import { EntityTopology } from '../models/EntityTopology.model';
 import { Promotion } from '../models/Promotion.model';
+import { PromotionCommits } from '../models/PromotionCommits.model';
 import { PromotionDiff } from '../models/PromotionDiff.model';
 import { RunStatus } from '../models/RunStatus.model';
 
@@ -425,6 +426,21 @@ export type GetEntityTopology = {
     name: string;
   };
   response: EntityTopology | void | Error;
+};
+/**
+ * @public
+ */
+export type GetPromotionCommits = {
+  path: {
+    namespace: string;
+    kind: string;
+    name: string;
+  };
+  query: {
+    _from: string;
+    to: string;
+  };
+  response: PromotionCommits | Error;
 };
 /**
  * @public
@@ -580,6 +596,8 @@ export type EndpointMap = {
   '#get|/v1/entities/{namespace}/{kind}/{name}/runs': GetEntityRuns;
 
   '#get|/v1/entities/{namespace}/{kind}/{name}/topology': GetEntityTopology;
+
+  '#get|/v1/entities/{namespace}/{kind}/{name}/promotion/commits': GetPromotionCommits;
 
   '#get|/v1/entities/{namespace}/{kind}/{name}/promotion/diff': GetPromotionDiff;
 

@@ -133,6 +133,8 @@ export * from '../models/ProblemCode.model';
 export * from '../models/Promotion.model';
 export * from '../models/PromotionChange.model';
 export * from '../models/PromotionCluster.model';
+export * from '../models/PromotionCommit.model';
+export * from '../models/PromotionCommits.model';
 export * from '../models/PromotionDiff.model';
 export * from '../models/PromotionEnvironment.model';
 export * from '../models/PromotionGate.model';
