@@ -246,7 +246,6 @@ export function createApprovals(
       stops: DefaultStopBook.create({
         store,
         environments: environments.order.map(({ name }) => name),
-        environments: environments.order.map(({ name }) => name),
         changed: () => {
           hints.listsChanged();
           worker.wake();
