@@ -1,3 +1,4 @@
+import { afterVoteSentencesZh } from './sentences/afterVote.zh';
 import { approvalSentencesZh } from './sentences/approval.zh';
 import { auditSentencesZh } from './sentences/audit.zh';
 import { detailSentencesZh } from './sentences/detail.zh';
@@ -16,6 +17,7 @@ import { viewSentencesZh } from './sentences/view.zh';
 
 /** Chinese of the sentences of the back end, by code. A code that is missing here is shown in English. @internal */
 export const sentencesZh: Readonly<Record<string, string>> = {
+  ...afterVoteSentencesZh,
   ...approvalSentencesZh,
   ...auditSentencesZh,
   ...detailSentencesZh,

@@ -1,4 +1,5 @@
 import {
+  ApprovalCode,
   LineStop,
   QuorumProgress,
   Sentence,
@@ -6,7 +7,10 @@ import {
   WindowState,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
+import { missingApprovals } from '../rules/quorum/missingApprovals';
+import { Shortfall } from '../rules/quorum/Shortfall';
 import { RequestParts } from './RequestParts';
+import { sentenceOfShortfall } from './sentenceOfShortfall';
 
 /** What the sentence of a request depends on beside. */
 export interface RequestSituation {
@@ -26,9 +30,9 @@ export function sentenceOfRequest(
   switch (request.state) {
     case 'pending':
       return request.refusal
-        ? sentenceOfCode(request.refusal)
+        ? refused(request.refusal, request.detail.missing)
         : sentence('approval.waiting.more', {
-            count: missing(situation.quorum),
+            count: missingApprovals(situation.quorum),
           });
     case 'held':
       return heldSentence(parts, situation);
@@ -43,6 +47,13 @@ export function sentenceOfRequest(
     default:
       return request.sentence ?? sentence(`approval.${request.state}`);
   }
+}
+
+/** Who is missing says more than that somebody is. */
+function refused(code: ApprovalCode, missing: Shortfall[] = []): Sentence {
+  return code === 'POLICY_UNSATISFIABLE' && missing.length > 0
+    ? sentenceOfShortfall(missing[0])
+    : sentenceOfCode(code);
 }
 
 function stopped({ stop }: RequestSituation): Sentence | undefined {
@@ -85,17 +96,4 @@ function deliveringSentence({ steps }: RequestParts): Sentence {
       count: steps.length,
     })
   );
-}
-
-/** How many more people have to agree, at the least. */
-function missing({ met, rule }: QuorumProgress): number {
-  if (met) {
-    return 0;
-  }
-  if (rule.kind === 'atLeast') {
-    return Math.max(1, rule.needed) - rule.counted.length;
-  }
-  const parts = rule.parts.map(missing);
-  // One person may count for several parts, so that the largest is the least.
-  return rule.kind === 'any' ? Math.min(...parts) : Math.max(0, ...parts);
 }

@@ -1,8 +1,11 @@
 import {
   ApprovalItem,
   BlastRadius,
+  QuorumProgress,
+  QuorumRule,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { quorumProgress } from '../rules/quorum/quorumProgress';
+import { VoterFacts } from '../rules/quorum/VoterFacts';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { findStop } from '../stops/findStop';
 import { StopRecord } from '../stops/StopRecord';
@@ -13,6 +16,7 @@ import { sentenceOfRequest } from './sentenceOfRequest';
 import { toApprovalRequest } from './toApprovalRequest';
 import { toneOfRequest } from './toneOfRequest';
 import { ViewerFacts } from './ViewerFacts';
+import { withOutcomes } from './withOutcomes';
 
 /** What items of a view share, and what is known of this one. */
 export interface ItemContext {
@@ -39,14 +43,14 @@ export function toApprovalItem(
     vote => vote.status === 'counted' && vote.generation === request.generation,
   );
   const groups = new Map(counted.map(vote => [vote.voter, vote.groups]));
+  const approvers = counted
+    .filter(({ decision }) => decision === 'approve')
+    .map(({ voter }) => voter);
   // By the groups that each vote was counted for: who looks at it changes nothing of how far it is.
-  const quorum = quorumProgress(
-    request.policy.require,
-    counted
-      .filter(({ decision }) => decision === 'approve')
-      .map(({ voter }) => voter),
-    { groupsOf: ref => groups.get(ref) ?? [], owners },
-  );
+  const quorum = quorumProgress(request.policy.require, approvers, {
+    groupsOf: ref => groups.get(ref) ?? [],
+    owners,
+  });
   const window = windowStateAt(request.policy.windows, now);
   const open = request.closedAt === undefined;
   const stop = open ? findStop(context.stops, request) : undefined;
@@ -59,7 +63,33 @@ export function toApprovalItem(
       ...(context.blastRadius && { blastRadius: context.blastRadius }),
     }),
     tone: toneOfRequest(request.state),
-    can: abilitiesOf(parts, { ...request, owners }, viewer, { granted, now }),
+    can: withOutcomes(
+      abilitiesOf(parts, { ...request, owners }, viewer, { granted, now }),
+      {
+        policy: request.policy,
+        approved: quorumWith(viewer, request.policy.require, approvers, {
+          groupsOf: ref => groups.get(ref) ?? [],
+          owners,
+        }),
+        rejections: counted.length - approvers.length,
+        open: window.open && !stop && !(Number(request.notBefore) > now),
+      },
+    ),
     related: context.related,
   };
+}
+
+/** How far the rule were if the viewer approved as well. */
+function quorumWith(
+  { by, person }: ViewerFacts,
+  rule: QuorumRule,
+  approvers: string[],
+  facts: VoterFacts,
+): QuorumProgress {
+  const self = person?.ref ?? by.userEntityRef;
+  return quorumProgress(rule, self ? [...approvers, self] : approvers, {
+    ...facts,
+    groupsOf: ref =>
+      ref === self ? person?.groups ?? [] : facts.groupsOf(ref),
+  });
 }

@@ -110,5 +110,6 @@ export interface BlastRadius {
 export interface ApprovalAbility {
   allowed: boolean;
   code?: ApprovalCode;
+  /** Why not; of a vote that is allowed, what it leads to. */
   sentence?: Sentence;
 }

@@ -1,3 +1,4 @@
+import { afterVoteSentences } from './afterVote';
 import { approvalSentences } from './approval';
 import { auditSentences } from './audit';
 import { clusterSentences } from './cluster';
@@ -26,6 +27,7 @@ import { viewSentences } from './view';
  * @public
  */
 export const sentences: Readonly<Record<string, string>> = {
+  ...afterVoteSentences,
   ...approvalSentences,
   ...auditSentences,
   ...clusterSentences,

@@ -44,7 +44,7 @@ export function buildApproval(
         targets: ['member2', 'member4'],
         manifests: null,
         policyHash: 'p',
-        unknown: { manifests: 'not-rendered' },
+        unknown: { manifests: 'rendered-by-tool' },
       },
       subjectDigest: 'a'.repeat(64),
       requesters: [{ nativeId: 'noor', kind: 'user', role: 'trigger' }],

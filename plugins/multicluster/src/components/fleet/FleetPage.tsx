@@ -1,5 +1,9 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { useFleet } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  multiclusterPagesTranslationRef,
+  useFleet,
+} from '@fairway/backstage-plugin-multicluster-react';
 import { useCallback, useDeferredValue } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ClustersPanel } from './clusters/ClustersPanel';
@@ -28,6 +32,7 @@ const useStyles = makeStyles(
 /** Regions and clusters: what is lost first, then the map, then the table. */
 export function FleetPage() {
   const classes = useStyles();
+  const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   const fleet = useFleet();
   const [filter, setFilter] = useFilterParam();
   const links = useFleetLinks();
@@ -41,7 +46,7 @@ export function FleetPage() {
   // The map is painted first: what is lost must not wait for the table to be laid out.
   const table = useDeferredValue(known);
   return (
-    <PageBody>
+    <PageBody title={t('fleet.page.clusters')}>
       <div className={known ? classes.top : undefined}>
         <RegionsPanel fleet={fleet} onRegion={onRegion} />
         {fleet.data && known && <SummaryPanel fleet={fleet.data} />}

@@ -44,9 +44,12 @@ export function ActDialog(props: ActDialogProps) {
           {props.children}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t('vote.cancel')}</Button>
+          <Button className={classes.button} onClick={onClose}>
+            {t('vote.cancel')}
+          </Button>
           <Button
             type="submit"
+            className={classes.button}
             ref={focusWhen(ready ?? false)}
             // A ripple of the focus is drawn before there is anything to draw it on, and throws.
             disableFocusRipple={ready}

@@ -50,12 +50,7 @@ export function ActDialogs(props: ActDialogsProps) {
     case 'approve':
     case 'reject':
       return (
-        <VoteDialog
-          {...common}
-          request={request}
-          decision={open}
-          onAct={onAct}
-        />
+        <VoteDialog {...common} item={item} decision={open} onAct={onAct} />
       );
     case 'break-glass':
       return <BreakGlassDialog {...common} request={request} onAct={onAct} />;

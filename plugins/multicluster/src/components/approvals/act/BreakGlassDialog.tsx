@@ -1,7 +1,7 @@
 import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
 import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
-
 import { useState } from 'react';
+import { BlastText } from '../parts/BlastText';
 import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
@@ -26,13 +26,14 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
   const t = useApprovalText();
   const [reason, setReason] = useState('');
   const [ticket, setTicket] = useState('');
+  const missing = REASON_AT_LEAST - reason.trim().length;
   return (
     <ActDialog
       title={t('vote.breakGlassTitle', { title: request.title })}
       act={t('vote.breakGlassNow')}
       danger
       busy={state.status === 'sending' || state.status === 'confirming'}
-      disabled={reason.trim().length < REASON_AT_LEAST}
+      disabled={missing > 0}
       onAct={() =>
         onAct({
           kind: 'break-glass',
@@ -43,18 +44,29 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
       onClose={onClose}
     >
       <div>{t('vote.breakGlassText')}</div>
+      <div>
+        {`${t('request.where')}: `}
+        {request.environment && `${request.environment} · `}
+        <BlastText subject={request.subject} radius={request.blastRadius} />
+      </div>
       <LabelledField
         inputRef={focusWhen(true)}
         multiline
         minRows={2}
         required
         label={t('vote.reason')}
+        helperText={
+          missing > 0
+            ? t('vote.reasonShort', { count: missing })
+            : t('vote.commentHint')
+        }
         value={reason}
         onChange={event => setReason(event.target.value)}
         inputProps={{ maxLength: 4096 }}
       />
       <LabelledField
         label={t('vote.ticket')}
+        helperText={t('vote.ticketHint')}
         value={ticket}
         onChange={event => setTicket(event.target.value)}
         inputProps={{ maxLength: 200 }}

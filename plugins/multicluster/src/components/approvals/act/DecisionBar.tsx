@@ -1,12 +1,12 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
-import Button from '@material-ui/core/Button';
+import { useSentence } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactNode } from 'react';
+import { EnforcementTag } from '../parts/EnforcementTag';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
-import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
 import { ActDialogs, OpenDialog, useOpenDialog } from './ActDialogs';
+import { DecisionButtons } from './DecisionButtons';
 import { useApprovalActs } from './useApprovalActs';
-import { useSecondsUntil } from './useSecondsUntil';
 import { WriteStatus } from './WriteStatus';
 
 /** Props of {@link DecisionBar}. @internal */
@@ -19,102 +19,28 @@ export interface DecisionBarProps {
 }
 
 /**
- * What the reader can do with a request now, and why not where they cannot. Whether they may is judged again when they do.
+ * What the reader can do with a request now and what comes of it, and why not where they cannot. Whether they may is judged
+ * again when they do.
  *
  * @internal
  */
 export function DecisionBar(props: DecisionBarProps) {
   const { item, onChange, children } = props;
-  const { can, request } = item;
   const classes = useApprovalStyles();
-  const t = useApprovalText();
-  const refusal = useRefusalText();
   const { open, show, hide } = useOpenDialog();
   const acts = useApprovalActs(item, onChange);
-  const seconds = useSecondsUntil(request.recallUntil);
   const start = (dialog: OpenDialog) => {
     acts.reset();
     show(dialog);
   };
-  const busy =
-    acts.state.status === 'sending' || acts.state.status === 'confirming';
-  const voting = request.state === 'pending' || request.state === 'held';
   return (
     <div className={classes.body}>
       <div className={classes.bar}>
-        {can.approve.allowed && (
-          <Button
-            variant="contained"
-            color="primary"
-            disableElevation
-            disabled={busy}
-            onClick={() => start('approve')}
-          >
-            {t('vote.approve')}
-          </Button>
+        <DecisionButtons item={item} acts={acts} onOpen={start} />
+        {item.request.closedAt === undefined && (
+          <EnforcementTag enforcement={item.request.enforcement} />
         )}
-        {can.reject.allowed && (
-          <Button
-            variant="outlined"
-            disabled={busy}
-            onClick={() => start('reject')}
-          >
-            {t('vote.reject')}
-          </Button>
-        )}
-        {can.recall.allowed && (
-          <Button
-            variant="contained"
-            color="primary"
-            disableElevation
-            disabled={busy}
-            onClick={() => acts.run({ kind: 'recall' })}
-          >
-            {seconds === undefined
-              ? t('vote.recall')
-              : t('vote.recallFor', { seconds: String(seconds) })}
-          </Button>
-        )}
-        {can.withdraw.allowed && (
-          <Button
-            disabled={busy}
-            onClick={() => acts.run({ kind: 'withdraw' })}
-          >
-            {t('vote.withdraw')}
-          </Button>
-        )}
-        {can.breakGlass.allowed && (
-          <Button disabled={busy} onClick={() => start('break-glass')}>
-            {t('vote.breakGlass')}
-          </Button>
-        )}
-        {can.resolve.allowed &&
-          request.halted?.may.map(action => (
-            <Button
-              key={action}
-              variant="outlined"
-              disabled={busy}
-              onClick={() => start(action)}
-            >
-              {t(action === 'roll-back' ? 'vote.rollBack' : `vote.${action}`)}
-            </Button>
-          ))}
-        {request.breakGlass &&
-          !request.breakGlass.reviewedBy &&
-          can.resolve.allowed && (
-            <Button
-              variant="outlined"
-              disabled={busy}
-              onClick={() => start('review')}
-            >
-              {t('vote.review')}
-            </Button>
-          )}
-        {voting && !can.approve.allowed && can.approve.code && (
-          <span className={classes.quiet} data-refusal={can.approve.code}>
-            {refusal(can.approve)}
-          </span>
-        )}
+        <Meaning item={item} />
         {children && <span className={classes.right}>{children}</span>}
       </div>
       {!open && <WriteStatus state={acts.state} onLookAgain={onChange} />}
@@ -131,4 +57,27 @@ export function DecisionBar(props: DecisionBarProps) {
       />
     </div>
   );
+}
+
+/** What an approval would do, or why the reader's would not count; nothing that the request itself says above already. */
+function Meaning(props: { item: ApprovalItem }) {
+  const { request, can } = props.item;
+  const { allowed, code, sentence } = can.approve;
+  const classes = useApprovalStyles();
+  const say = useSentence();
+  const refusal = useRefusalText();
+  const voting = request.state === 'pending' || request.state === 'held';
+  if (!voting) {
+    return null;
+  }
+  if (allowed) {
+    return sentence ? (
+      <span className={classes.quiet}>{say(sentence)}</span>
+    ) : null;
+  }
+  return code && sentence?.code !== request.sentence.code ? (
+    <span className={classes.quiet} data-refusal={code}>
+      {refusal(can.approve)}
+    </span>
+  ) : null;
 }

@@ -1,22 +1,25 @@
-import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
-import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
-
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  useSentence,
+  WriteState,
+} from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
+import { BlastText } from '../parts/BlastText';
 import { EnforcementTag } from '../parts/EnforcementTag';
-import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { LabelledField } from '../parts/LabelledField';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { ActDialog } from './ActDialog';
+import { focusWhen } from './focusWhen';
 import { toIsoTime } from './toIsoTime';
 import { ApprovalAct } from './useApprovalActs';
 import { WriteStatus } from './WriteStatus';
-import { focusWhen } from './focusWhen';
 
 const MOST = 4096;
 
 /** Props of {@link VoteDialog}. @internal */
 export interface VoteDialogProps {
-  request: ApprovalRequest;
+  item: ApprovalItem;
   decision: 'approve' | 'reject';
   state: WriteState;
   onAct(act: ApprovalAct): void;
@@ -24,10 +27,10 @@ export interface VoteDialogProps {
   onLookAgain(): void;
 }
 
-/** A vote with what is said beside it; says what refusing does before it is done. @internal */
+/** A vote with what is said beside it; says what comes of it before it is cast. @internal */
 export function VoteDialog(props: VoteDialogProps) {
-  const { request, decision, state, onAct, onClose, onLookAgain } = props;
-  const { title, enforcement, rejectRollsBack, delivery } = request;
+  const { item, decision, state, onAct, onClose, onLookAgain } = props;
+  const { title, delivery } = item.request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const [comment, setComment] = useState('');
@@ -50,14 +53,7 @@ export function VoteDialog(props: VoteDialogProps) {
       }
       onClose={onClose}
     >
-      <div>
-        <EnforcementTag enforcement={enforcement} />
-      </div>
-      {!approve && rejectRollsBack !== undefined && (
-        <div>
-          {t(rejectRollsBack ? 'request.rollsBack' : 'request.rollsBackNot')}
-        </div>
-      )}
+      <Consequences item={item} decision={decision} />
       <LabelledField
         inputRef={focusWhen(!approve)}
         multiline
@@ -73,6 +69,7 @@ export function VoteDialog(props: VoteDialogProps) {
         <LabelledField
           type="datetime-local"
           label={t('vote.notBefore')}
+          helperText={t('vote.notBeforeHint')}
           InputLabelProps={{ shrink: true }}
           className={classes.mono}
           value={later}
@@ -81,5 +78,31 @@ export function VoteDialog(props: VoteDialogProps) {
       )}
       <WriteStatus state={state} onLookAgain={onLookAgain} />
     </ActDialog>
+  );
+}
+
+/** What the vote leads to, where, and how firmly it is kept. */
+function Consequences(props: Pick<VoteDialogProps, 'item' | 'decision'>) {
+  const { item, decision } = props;
+  const { request, can } = item;
+  const { rejectRollsBack } = request;
+  const t = useApprovalText();
+  const say = useSentence();
+  const { sentence } = can[decision];
+  return (
+    <>
+      {sentence && <div>{say(sentence)}</div>}
+      {decision === 'reject' && rejectRollsBack !== undefined && (
+        <div>
+          {t(rejectRollsBack ? 'request.rollsBack' : 'request.rollsBackNot')}
+        </div>
+      )}
+      <div>
+        {`${t('request.where')}: `}
+        {request.environment && `${request.environment} · `}
+        <BlastText subject={request.subject} radius={request.blastRadius} />
+      </div>
+      <EnforcementTag enforcement={request.enforcement} explained />
+    </>
   );
 }

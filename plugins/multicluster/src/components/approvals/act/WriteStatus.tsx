@@ -1,6 +1,7 @@
 import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { Note } from '../../delivery/parts/Note';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
 
@@ -17,6 +18,7 @@ export interface WriteStatusProps {
 /** How something that was asked for fares; read out as it changes. @internal */
 export function WriteStatus(props: WriteStatusProps) {
   const { state, onLookAgain } = props;
+  const classes = useApprovalStyles();
   const t = useApprovalText();
   const refusal = useRefusalText();
   const inside = () => {
@@ -38,7 +40,12 @@ export function WriteStatus(props: WriteStatusProps) {
               ? t('vote.changed')
               : refusal(state)}{' '}
             {state.code && STALE.has(state.code) && (
-              <Button size="small" color="primary" onClick={onLookAgain}>
+              <Button
+                size="small"
+                color="primary"
+                className={classes.button}
+                onClick={onLookAgain}
+              >
                 {t('vote.lookAgain')}
               </Button>
             )}

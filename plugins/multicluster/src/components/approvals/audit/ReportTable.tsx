@@ -1,6 +1,8 @@
 import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ChangeBasis,
+  GateEnforcement,
   ReportedChange,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
@@ -15,6 +17,8 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { PanelBody } from '../../fleet/frame/PanelBody';
+import { EnforcementTag } from '../parts/EnforcementTag';
+import { useActorText } from '../parts/useActorText';
 import { useApprovalLinks } from '../parts/useApprovalLinks';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -31,39 +35,50 @@ const LOOKS: Record<ChangeBasis, StateLook> = {
 /** Changes of content, each with the ground on which it came. @internal */
 export function ReportTable(props: { changes: ReportedChange[] }) {
   const { changes } = props;
+  const classes = useApprovalStyles();
   const t = useApprovalText();
   if (changes.length === 0) {
     return <PanelBody>{t('report.none')}</PanelBody>;
   }
   return (
-    <Table size="small" aria-label={t('report.table')}>
-      <TableHead>
-        <TableRow>
-          <TableCell>{t('report.at')}</TableCell>
-          <TableCell>{t('report.subject')}</TableCell>
-          <TableCell>{t('report.change')}</TableCell>
-          <TableCell>{t('report.where')}</TableCell>
-          <TableCell>{t('report.basis')}</TableCell>
-          <TableCell>{t('report.who')}</TableCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {changes.map((change, index) => (
-          <ChangeRow key={index} change={change} />
-        ))}
-      </TableBody>
-    </Table>
+    // A region that scrolls has to be reached with the keyboard too.
+    <div
+      className={classes.wide}
+      role="region"
+      aria-label={t('report.table')}
+      tabIndex={0}
+    >
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('report.at')}</TableCell>
+            <TableCell>{t('report.subject')}</TableCell>
+            <TableCell>{t('report.change')}</TableCell>
+            <TableCell>{t('report.where')}</TableCell>
+            <TableCell>{t('report.basis')}</TableCell>
+            <TableCell>{t('report.who')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {changes.map((change, index) => (
+            <ChangeRow key={index} change={change} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }
 
 function ChangeRow(props: { change: ReportedChange }) {
   const { change } = props;
   const { at, subject, from, to, environment, clusters, basis } = change;
+  const { enforcement, entityRefs, actors } = change;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
   const format = useTimeFormat();
   const links = useApprovalLinks();
+  const actor = useActorText();
   const look = LOOKS[basis];
   const request = change.requestId && links.request(change.requestId);
   return (
@@ -71,8 +86,17 @@ function ChangeRow(props: { change: ReportedChange }) {
       <TableCell>
         <time dateTime={at}>{format(at)}</time>
       </TableCell>
-      <TableCell>{subject}</TableCell>
-      <TableCell className={classes.mono}>{`${from ?? '–'} → ${to}`}</TableCell>
+      <TableCell>
+        {subject}
+        <div className={classes.quiet}>
+          {entityRefs.map(ref => (
+            <EntityRefLink key={ref} entityRef={ref} hideIcon />
+          ))}
+        </div>
+      </TableCell>
+      <TableCell className={classes.mono}>
+        {`${from && from !== 'unknown' ? from : t('report.notKnown')} → ${to}`}
+      </TableCell>
       <TableCell>
         {environment}
         <div className={classes.quiet}>{clusters.join(', ')}</div>
@@ -85,10 +109,20 @@ function ChangeRow(props: { change: ReportedChange }) {
           ) : (
             <span>{t(`report.${basis}`)}</span>
           )}
+          {isEnforcement(enforcement) && (
+            <EnforcementTag enforcement={enforcement} />
+          )}
         </span>
-        <div className={classes.quiet}>{say(change.sentence)}</div>
+        {/* What the others say is in the columns beside. */}
+        {basis === 'exempt' && (
+          <div className={classes.quiet}>{say(change.sentence)}</div>
+        )}
       </TableCell>
-      <TableCell>{change.actors.join(', ')}</TableCell>
+      <TableCell>{actors.map(actor).join(', ')}</TableCell>
     </TableRow>
   );
+}
+
+function isEnforcement(one: string | undefined): one is GateEnforcement {
+  return one === 'enforced' || one === 'cooperative' || one === 'observed';
 }

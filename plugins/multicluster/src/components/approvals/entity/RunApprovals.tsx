@@ -17,7 +17,12 @@ export function RunApprovals(props: { runId: string }) {
     <Panel title={t('inbox.ofRun')}>
       <StaleNotice view={approvals} />
       {items.map(item => (
-        <ApprovalPanel key={item.request.id} item={item} onChange={refresh} />
+        <ApprovalPanel
+          key={item.request.id}
+          item={item}
+          onChange={refresh}
+          onRunPage
+        />
       ))}
     </Panel>
   );

@@ -1,30 +1,32 @@
-import { BulkVoteResult } from '@fairway/backstage-plugin-multicluster-common';
-import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  ApprovalItem,
+  BulkVoteResult,
+} from '@fairway/backstage-plugin-multicluster-common';
 import Button from '@material-ui/core/Button';
+import { useState } from 'react';
 import { Note } from '../../delivery/parts/Note';
-import { WriteStatus } from '../act/WriteStatus';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
+import { BulkDialog } from './BulkDialog';
+import { BulkVote } from './useBulkVote';
 
 /** Props of {@link BulkBar}. @internal */
 export interface BulkBarProps {
-  count: number;
-  results: BulkVoteResult[];
-  /** Titles by the id of the request. */
-  titles: ReadonlyMap<string, string>;
-  state: WriteState;
-  onApprove(): void;
+  bulk: BulkVote;
+  /** Those on screen that the reader can do something with. */
+  items: ApprovalItem[];
   onLookAgain(): void;
 }
 
 /** Approves what was chosen, and says of each that was not taken why. @internal */
 export function BulkBar(props: BulkBarProps) {
-  const { count, results, titles, state, onApprove, onLookAgain } = props;
+  const { bulk, items, onLookAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
-  const refusal = useRefusalText();
-  const refused = results.filter(({ error }) => error !== undefined);
+  const [open, setOpen] = useState(false);
+  const { chosen, results } = bulk;
+  const count = chosen.length;
   if (count === 0 && results.length === 0) {
     return null;
   }
@@ -34,38 +36,64 @@ export function BulkBar(props: BulkBarProps) {
         <div className={classes.bar}>
           <span>{t('inbox.chosen', { count })}</span>
           <Button
+            size="small"
             variant="contained"
             color="primary"
             disableElevation
-            disabled={
-              state.status === 'sending' || state.status === 'confirming'
-            }
-            onClick={onApprove}
+            className={classes.button}
+            onClick={() => setOpen(true)}
           >
             {t('inbox.approveChosen')}
           </Button>
+          <Button
+            size="small"
+            className={classes.button}
+            onClick={bulk.chooseAll}
+          >
+            {t('inbox.chooseAll')}
+          </Button>
+          <Button
+            size="small"
+            className={classes.button}
+            onClick={bulk.chooseNone}
+          >
+            {t('inbox.chooseNone')}
+          </Button>
         </div>
       )}
-      <WriteStatus state={state} onLookAgain={onLookAgain} />
-      {results.length > 0 && (
-        <div role="status">
-          {t('inbox.bulkDone', {
-            done: String(results.length - refused.length),
-            total: String(results.length),
+      {open && (
+        <BulkDialog
+          bulk={bulk}
+          onClose={() => setOpen(false)}
+          onLookAgain={onLookAgain}
+        />
+      )}
+      {results.length > 0 && <Results results={results} items={items} />}
+    </div>
+  );
+}
+
+function Results(props: { results: BulkVoteResult[]; items: ApprovalItem[] }) {
+  const { results, items } = props;
+  const t = useApprovalText();
+  const refusal = useRefusalText();
+  const refused = results.filter(({ error }) => error !== undefined);
+  const titleOf = (id: string) =>
+    items.find(({ request }) => request.id === id)?.request.title ?? id;
+  return (
+    <div role="status">
+      {t('inbox.bulkDone', {
+        done: String(results.length - refused.length),
+        total: String(results.length),
+      })}
+      {refused.map(({ id, error }) => (
+        <Note key={id} look={{ shape: 'warn', tone: 'bad' }}>
+          {t('inbox.notOne', {
+            title: titleOf(id),
+            reason: refusal({ code: error?.code, said: error?.message }),
           })}
-          {refused.map(({ id, error }) => (
-            <Note key={id} look={{ shape: 'warn', tone: 'bad' }}>
-              {t('inbox.notOne', {
-                title: titles.get(id) ?? id,
-                reason: refusal({
-                  code: error?.code,
-                  error: new Error(error?.message),
-                }),
-              })}
-            </Note>
-          ))}
-        </div>
-      )}
+        </Note>
+      ))}
     </div>
   );
 }

@@ -63,7 +63,9 @@ describe('InboxPage', () => {
       expect.stringContaining('can be removed'),
     );
     expect(
-      within(item).getByText('What exactly is sent is not known: not-rendered'),
+      within(item).getByText(
+        'What exactly is sent is not known: the tool renders it by itself and shows it to nobody before',
+      ),
     ).toBeInTheDocument();
   });
 
@@ -98,6 +100,84 @@ describe('InboxPage', () => {
     );
     await waitFor(() =>
       expect(listApprovals.mock.calls.length).toBeGreaterThan(before),
+    );
+  });
+
+  it('says what an approval leads to, beside the button and in its dialog', async () => {
+    const { can } = buildApproval();
+    await show([
+      buildApproval(
+        {},
+        {
+          can: {
+            ...can,
+            approve: {
+              allowed: true,
+              sentence: sentence('approval.after.last'),
+            },
+          },
+        },
+      ),
+    ]);
+    const said = sentence('approval.after.last').text;
+    expect(await screen.findByText(said)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(said)).toBeInTheDocument();
+    expect(
+      within(dialog).getByText(/production · member2, member4/),
+    ).toBeInTheDocument();
+    expect(within(dialog).getByText(/can be removed/)).toBeInTheDocument();
+  });
+
+  it('names each of several before they are approved together, and says which was not taken', async () => {
+    const voteAll = jest.fn<
+      ReturnType<ApprovalsApi['voteAll']>,
+      Parameters<ApprovalsApi['voteAll']>
+    >(async () => [
+      { id: 'r1', status: 200, item: buildApproval() },
+      {
+        id: 'r2',
+        status: 409,
+        error: { code: 'SUBJECT_CHANGED', message: 'It has changed' },
+      },
+    ]);
+    await show(
+      [
+        buildApproval(),
+        buildApproval({ id: 'r2', title: 'Deliver billing to production' }),
+      ],
+      { voteAll },
+    );
+    await userEvent.click(
+      await screen.findByRole('checkbox', {
+        name: 'Choose Deliver checkout to production',
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Choose all' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Approve those chosen' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Approve 2 requests',
+    });
+    expect(
+      within(dialog).getByText('Deliver billing to production'),
+    ).toBeInTheDocument();
+    expect(voteAll).not.toHaveBeenCalled();
+    await userEvent.type(within(dialog).getByLabelText('Comment'), 'both');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve those chosen' }),
+    );
+    expect(await screen.findByText(/^1 of 2 were taken/)).toHaveTextContent(
+      'Deliver billing to production: It has changed',
+    );
+    expect(voteAll).toHaveBeenCalledWith(
+      [
+        expect.objectContaining({ id: 'r1', comment: 'both' }),
+        expect.objectContaining({ id: 'r2', comment: 'both' }),
+      ],
+      expect.anything(),
     );
   });
 
@@ -220,7 +300,7 @@ describe('InboxPage', () => {
       }),
     });
     expect(await screen.findByText(/incident 42/)).toHaveTextContent(
-      'In production',
+      'stopped by paul',
     );
     expect(screen.queryByRole('button', { name: 'Lift the stop…' })).toBeNull();
   });

@@ -7,7 +7,7 @@ import { Panel } from '../../fleet/frame/Panel';
 import { ApprovalRow } from '../parts/ApprovalRow';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
-import { StopControl } from '../stops/StopControl';
+import { StopBanners } from '../stops/StopBanners';
 import { EndedPanel } from './EndedPanel';
 import { MinePanel } from './MinePanel';
 
@@ -21,7 +21,7 @@ export function InboxPage() {
   const { data, items, status, error, refresh } = open;
   if (!data && status === 'error') {
     return (
-      <PageBody>
+      <PageBody title={t('inbox.title')}>
         <Panel title={t('inbox.title')}>
           <FailedView
             error={error}
@@ -34,8 +34,8 @@ export function InboxPage() {
   }
   const others = items.filter(item => !isMine(item));
   return (
-    <PageBody>
-      <StopControl />
+    <PageBody title={t('inbox.title')}>
+      <StopBanners />
       <MinePanel view={open} mine={items.filter(isMine)} />
       {others.length > 0 && (
         <Panel title={t('inbox.others')}>
@@ -50,6 +50,7 @@ export function InboxPage() {
         <div>
           <Button
             size="small"
+            className={classes.button}
             disabled={open.loadingMore}
             onClick={open.loadMore}
           >

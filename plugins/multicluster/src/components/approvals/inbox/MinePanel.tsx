@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import {
   ApprovalItem,
   ApprovalList,
@@ -13,8 +12,8 @@ import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { ApprovalPanel } from '../parts/ApprovalPanel';
-import { useApprovalLinks } from '../parts/useApprovalLinks';
 import { useApprovalText } from '../parts/useApprovalText';
+import { StopButton } from '../stops/StopButton';
 import { BulkBar } from './BulkBar';
 import { useBulkVote } from './useBulkVote';
 
@@ -30,31 +29,20 @@ export function MinePanel(props: MinePanelProps) {
   const { view, mine } = props;
   const { data, refresh } = view;
   const t = useApprovalText();
-  const links = useApprovalLinks();
   const bulk = useBulkVote(mine, refresh);
   const several = mine.filter(({ can }) => can.approve.allowed).length > 1;
-  const lanes = links.lanes();
-  const report = links.report();
   return (
     <Panel
       title={t('inbox.mine')}
       aside={
         <>
-          {lanes && <Link to={lanes}>{t('lanes.title')}</Link>}
-          {report && <Link to={report}>{t('report.title')}</Link>}
           {data && <FreshnessDot view={view} />}
+          <StopButton />
         </>
       }
     >
       <StaleNotice view={view} />
-      <BulkBar
-        count={bulk.chosen.length}
-        results={bulk.results}
-        titles={new Map(mine.map(({ request }) => [request.id, request.title]))}
-        state={bulk.state}
-        onApprove={bulk.approve}
-        onLookAgain={refresh}
-      />
+      <BulkBar bulk={bulk} items={mine} onLookAgain={refresh} />
       {!data && <SkeletonRows rows={4} />}
       {data && mine.length === 0 && (
         <Designed

@@ -18,7 +18,7 @@ export function LanesPage() {
   const lanes = useLanes();
   const { data, status, error, refresh } = lanes;
   return (
-    <PageBody>
+    <PageBody title={t('lanes.title')}>
       <Panel
         title={t('lanes.title')}
         aside={data && <FreshnessDot view={lanes} />}

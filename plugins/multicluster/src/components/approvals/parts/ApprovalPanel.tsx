@@ -3,15 +3,15 @@ import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import {
   SentenceBanner,
   StateIcon,
-  ToolLink,
   useSentence,
-  useTimeFormat,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactNode, useId } from 'react';
 import { Note } from '../../delivery/parts/Note';
 import { DecisionBar } from '../act/DecisionBar';
 import { approvalLook } from '../model/approvalLook';
-import { EnforcementTag } from './EnforcementTag';
+import { Deadline } from './Deadline';
+import { RequestLinks } from './RequestLinks';
+import { RequestNotes } from './RequestNotes';
 import { StepList } from './StepList';
 import { SubjectFacts } from './SubjectFacts';
 import { useApprovalLinks } from './useApprovalLinks';
@@ -27,66 +27,36 @@ export interface ApprovalPanelProps {
   choice?: ReactNode;
   /** False: on its own page, which says the title already. */
   titled?: boolean;
+  /** True: on the page of its run. */
+  onRunPage?: boolean;
 }
 
 /** A request with everything one has to know to decide it, and the buttons. @internal */
 export function ApprovalPanel(props: ApprovalPanelProps) {
-  const { item, onChange, choice, titled = true } = props;
+  const { item, onChange, titled = true } = props;
   const { request, related, tone } = item;
-  const { state, run, gate, deadline, notes, halted, stop } = request;
+  const { state, deadline, notes } = request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
-  const format = useTimeFormat();
-  const links = useApprovalLinks();
   const id = useId();
-  const look = approvalLook(state);
-  const page = links.request(request.id);
-  const runPage = run && links.run(run.id);
   return (
     <article
       className={classes.item}
-      aria-labelledby={id}
+      {...(titled
+        ? { 'aria-labelledby': id }
+        : { 'aria-label': request.title })}
       data-request={request.id}
       data-state={state}
     >
-      <div className={classes.line}>
-        {choice}
-        <StateIcon shape={look.shape} tone={look.tone} />
-        <h3 className={classes.title} id={id}>
-          {titled && page ? (
-            <Link to={page}>{request.title}</Link>
-          ) : (
-            request.title
-          )}
-        </h3>
-        <EnforcementTag enforcement={request.enforcement} />
-        <span className={classes.quiet}>{t(`state.${state}`)}</span>
-        {deadline && state === 'pending' && (
-          <time
-            dateTime={deadline}
-            className={`${classes.quiet} ${classes.right}`}
-          >
-            {t('request.until', { time: format(deadline) })}
-          </time>
-        )}
-      </div>
+      {(titled || (deadline && state === 'pending')) && (
+        <div className={classes.line}>
+          {titled && <Title {...props} id={id} />}
+          {deadline && state === 'pending' && <Deadline time={deadline} />}
+        </div>
+      )}
       <SentenceBanner sentence={request.sentence} tone={tone} />
-      {stop && (
-        <Note look={{ shape: 'stop', tone: 'bad' }}>
-          {t('stop.stopped', {
-            by: stop.by,
-            time: format(stop.until),
-            reason: stop.reason,
-          })}
-        </Note>
-      )}
-      {halted && (
-        <Note look={{ shape: 'warn', tone: 'bad' }}>
-          {say(halted.sentence)}
-        </Note>
-      )}
-      <BreakGlassNote item={item} />
+      <RequestNotes item={item} />
       <SubjectFacts item={item} />
       {notes.map((note, index) => (
         <Note key={index} look={{ shape: 'warn', tone: 'warn' }}>
@@ -101,37 +71,32 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       <VoteList request={request} />
       <StepList steps={request.steps} />
       <DecisionBar item={item} onChange={onChange}>
-        {runPage ? (
-          <Link to={runPage}>{run.pipeline}</Link>
-        ) : (
-          gate?.url && (
-            <ToolLink url={gate.url}>
-              {t('request.openTool', {
-                tool: request.tool ?? t('request.theTool'),
-              })}
-            </ToolLink>
-          )
-        )}
+        <RequestLinks request={request} onRunPage={props.onRunPage} />
       </DecisionBar>
     </article>
   );
 }
 
-function BreakGlassNote(props: { item: ApprovalItem }) {
-  const { breakGlass } = props.item.request;
+function Title(props: ApprovalPanelProps & { id: string }) {
+  const { item, choice, id } = props;
+  const { request } = item;
+  const classes = useApprovalStyles();
   const t = useApprovalText();
-  const format = useTimeFormat();
-  if (!breakGlass) {
-    return null;
-  }
-  const { by, reason, reviewBy, reviewedBy } = breakGlass;
-  const after = reviewedBy
-    ? t('request.reviewed', { name: reviewedBy })
-    : reviewBy && t('request.reviewBy', { time: format(reviewBy) });
+  const links = useApprovalLinks();
+  const look = approvalLook(request.state);
+  const page = links.request(request.id);
   return (
-    <Note look={{ shape: 'warn', tone: 'bad' }}>
-      {t('request.review', { name: by, reason })}
-      {after && ` · ${after}`}
-    </Note>
+    <>
+      {choice && <span className={classes.choice}>{choice}</span>}
+      {/* Its word is not shown: the sentence below says more, and both would be twice the same. */}
+      <StateIcon
+        shape={look.shape}
+        tone={look.tone}
+        label={t(`state.${request.state}`)}
+      />
+      <h3 className={classes.title} id={id}>
+        {page ? <Link to={page}>{request.title}</Link> : request.title}
+      </h3>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { approvalLook } from '../model/approvalLook';
 import { EnforcementTag } from './EnforcementTag';
+import { RequestLinks } from './RequestLinks';
 import { useApprovalLinks } from './useApprovalLinks';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
@@ -23,13 +24,22 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
   const look = approvalLook(request.state);
   const page = links.request(request.id);
   const open = request.closedAt === undefined;
+  // What nobody may decide here says so by its own sentence.
+  const why =
+    can.approve.sentence?.code === request.sentence.code
+      ? undefined
+      : can.approve.code;
   return (
     <li
       className={classes.row}
       data-request={request.id}
       data-state={request.state}
     >
-      <StateIcon shape={look.shape} tone={look.tone} />
+      <StateIcon
+        shape={look.shape}
+        tone={look.tone}
+        label={t(`state.${request.state}`)}
+      />
       <div className={classes.body}>
         <div className={classes.line}>
           {page ? (
@@ -39,12 +49,16 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
           ) : (
             <span className={classes.strong}>{request.title}</span>
           )}
-          <span className={classes.quiet}>{t(`state.${request.state}`)}</span>
           <EnforcementTag enforcement={request.enforcement} />
+          {request.delivery === 'none' && (
+            <span className={classes.quiet}>
+              <RequestLinks request={request} onRunPage />
+            </span>
+          )}
         </div>
         <div>{say(request.sentence)}</div>
-        {open && can.approve.code && (
-          <div className={classes.quiet} data-refusal={can.approve.code}>
+        {open && why && (
+          <div className={classes.quiet} data-refusal={why}>
             {refusal(can.approve)}
           </div>
         )}

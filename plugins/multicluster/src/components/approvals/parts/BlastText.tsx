@@ -28,9 +28,18 @@ export function BlastText(props: {
       : t('request.replicas', { count: radius.replicas }),
     radius?.capacityShare === undefined
       ? undefined
-      : t('request.capacity', {
-          share: String(Math.round(radius.capacityShare * 100)),
-        }),
+      : shareText(t, radius.capacityShare),
   ].filter(Boolean);
-  return <>{parts.length > 0 ? parts.join(' · ') : '?'}</>;
+  return <>{parts.length > 0 ? parts.join(' · ') : t('request.nowhere')}</>;
+}
+
+/** A little is not nothing. */
+function shareText(
+  t: ReturnType<typeof useApprovalText>,
+  share: number,
+): string {
+  const percent = Math.round(share * 100);
+  return percent === 0 && share > 0
+    ? t('request.capacityLittle')
+    : t('request.capacity', { share: String(percent) });
 }

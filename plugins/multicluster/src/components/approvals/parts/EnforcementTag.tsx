@@ -10,20 +10,31 @@ const TONES = {
 } as const;
 
 /** What keeps people from going around a gate: never left out beside a button that decides. @internal */
-export function EnforcementTag(props: { enforcement: GateEnforcement }) {
-  const { enforcement } = props;
+export function EnforcementTag(props: {
+  enforcement: GateEnforcement;
+  /** True: what it means stands beside it; else it is said on hover. */
+  explained?: boolean;
+}) {
+  const { enforcement, explained = false } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const { text, tint } = useStateColors()[TONES[enforcement]];
   const hint = t(`enforcement.${enforcement}Hint`);
-  return (
+  const tag = (
     <span
       className={classes.tag}
       style={{ color: text, backgroundColor: tint }}
-      title={hint}
+      title={explained ? undefined : hint}
       data-enforcement={enforcement}
     >
       {t(`enforcement.${enforcement}`)}
     </span>
+  );
+  return explained ? (
+    <div className={classes.line}>
+      {tag} <span className={classes.quiet}>{hint}</span>
+    </div>
+  ) : (
+    tag
   );
 }

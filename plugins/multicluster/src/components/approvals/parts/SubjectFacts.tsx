@@ -1,63 +1,45 @@
 import {
   ApprovalItem,
   ApprovalRequest,
-  ApprovalSubject,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   actorName,
+  Age,
   useTimeFormat,
   VersionChip,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { BlastText } from './BlastText';
+import { UnknownParts } from './UnknownParts';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
 
 /** What is decided, where it goes and who asked, as far as it can be known; what cannot be known is said. @internal */
 export function SubjectFacts(props: { item: ApprovalItem }) {
   const { request } = props.item;
-  const { subject, environment, blastRadius, notBefore } = request;
+  const { subject, environment, blastRadius, notBefore, policy } = request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const format = useTimeFormat();
   return (
     <dl className={classes.facts}>
-      <dt>{t('request.what')}</dt>
+      <dt>{t('request.changes')}</dt>
       <dd>
-        <span className={classes.line}>
-          <Images subject={subject} />
-          {environment && (
-            <span>{t('request.environment', { name: environment })}</span>
-          )}
-          <Askers request={request} />
-        </span>
+        <Content request={request} />
+        <UnknownParts subject={subject} />
       </dd>
-      {(subject.commit || unknownParts(subject).length > 0) && (
-        <>
-          <dt>{t('request.changes')}</dt>
-          <dd>
-            {subject.commit && (
-              <span className={classes.mono}>
-                {subject.commit.slice(0, 12)}
-              </span>
-            )}
-            {unknownParts(subject).map(([part, reason]) => (
-              <div key={part} className={classes.quiet}>
-                {t('request.unknownPart', {
-                  part: isPart(part) ? t(`part.${part}`) : part,
-                  reason,
-                })}
-              </div>
-            ))}
-          </dd>
-        </>
-      )}
       <dt>{t('request.where')}</dt>
       <dd>
+        {environment && `${environment} · `}
         <BlastText subject={subject} radius={blastRadius} />
+      </dd>
+      <dt>{t('request.askedBy')}</dt>
+      <dd className={classes.line}>
+        <Askers request={request} />
+        <Age time={request.createdAt} />
       </dd>
       <dt>{t('request.policy')}</dt>
       <dd>
-        {request.policy.builtIn ? t('request.builtIn') : request.policy.name}
+        {policy.builtIn ? t('request.builtIn') : policy.name}
         {notBefore &&
           ` · ${t('request.notBefore', { time: format(notBefore) })}`}
       </dd>
@@ -65,12 +47,14 @@ export function SubjectFacts(props: { item: ApprovalItem }) {
   );
 }
 
-function Images(props: { subject: ApprovalSubject }) {
+/** Images with what becomes of their versions, and the commit. */
+function Content(props: { request: ApprovalRequest }) {
+  const { images, commit } = props.request.subject;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   return (
-    <>
-      {props.subject.images?.map(({ name, version, digest, unpinned }) => (
+    <div className={classes.line}>
+      {images?.map(({ name, version, digest, unpinned }) => (
         <span key={name} className={classes.line}>
           <span>{name}</span>
           <VersionChip versions={[{ container: name, image: name, version }]} />
@@ -81,31 +65,21 @@ function Images(props: { subject: ApprovalSubject }) {
           )}
         </span>
       ))}
-    </>
+      {commit && (
+        <span className={classes.quiet} title={commit}>
+          {t('request.ofCommit', { commit: commit.slice(0, 12) })}
+        </span>
+      )}
+    </div>
   );
 }
 
 function Askers(props: { request: ApprovalRequest }) {
-  const classes = useApprovalStyles();
   const t = useApprovalText();
   const names = [
     ...new Set(
       props.request.requesters.flatMap(asker => actorName(asker) ?? []),
     ),
   ].join(', ');
-  return (
-    <span className={classes.quiet}>
-      {names ? t('request.asked', { names }) : t('request.askedNobody')}
-    </span>
-  );
-}
-
-const PARTS = ['commit', 'images', 'targets', 'manifests'] as const;
-
-function isPart(part: string): part is (typeof PARTS)[number] {
-  return (PARTS as readonly string[]).includes(part);
-}
-
-function unknownParts(subject: ApprovalSubject): Array<[string, string]> {
-  return Object.entries(subject.unknown).sort(([a], [b]) => (a < b ? -1 : 1));
+  return <span>{names || t('request.askedNobody')}</span>;
 }

@@ -1,16 +1,15 @@
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { parseEntityRef } from '@backstage/catalog-model';
 import {
   ApprovalRequest,
   Vote,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Age, StateIcon } from '@fairway/backstage-plugin-multicluster-react';
 import { missingVotes } from '../model/missingVotes';
+import { useActorText } from './useActorText';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
 import { VoterSetName } from './VoterSetName';
 
-/** Who voted how, and who is still missing. @internal */
+/** Who voted how, and who is still missing; with `all` every vote, whatever became of it, and nothing of what is missing. @internal */
 export function VoteList(props: { request: ApprovalRequest; all?: boolean }) {
   const { request, all = false } = props;
   const classes = useApprovalStyles();
@@ -18,7 +17,8 @@ export function VoteList(props: { request: ApprovalRequest; all?: boolean }) {
   const votes = all
     ? request.votes
     : request.votes.filter(({ status }) => status === 'counted');
-  const open = request.state === 'pending' && request.delivery !== 'none';
+  const open =
+    !all && request.state === 'pending' && request.delivery !== 'none';
   const missing =
     open && request.quorum ? missingVotes(request.quorum) : undefined;
   if (votes.length === 0 && !missing?.length) {
@@ -57,7 +57,7 @@ function VoteText(props: { vote: Vote }) {
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const look = LOOKS[status === 'counted' ? decision : 'none'];
-  const name = nameOf(voter);
+  const name = useActorText()(voter);
   const word =
     status === 'counted'
       ? t(decision === 'approve' ? 'vote.approved' : 'vote.rejected', { name })
@@ -72,12 +72,4 @@ function VoteText(props: { vote: Vote }) {
       )}
     </>
   );
-}
-
-function nameOf(ref: string): string {
-  try {
-    return humanizeEntityRef(parseEntityRef(ref), { defaultKind: 'user' });
-  } catch {
-    return ref;
-  }
 }

@@ -20,7 +20,14 @@ export const useApprovalStyles = makeStyles(
       fontWeight: 500,
       whiteSpace: 'nowrap',
     },
-    right: { marginLeft: 'auto', flex: 'none' },
+    /** Said as it is written: a button in capitals shouts, and Chinese has none. */
+    button: { textTransform: 'none', fontWeight: 500, whiteSpace: 'nowrap' },
+    right: {
+      marginLeft: 'auto',
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 1.5),
+    },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -42,8 +49,9 @@ export const useApprovalStyles = makeStyles(
     facts: {
       display: 'grid',
       gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)',
-      gap: theme.spacing(0.5, 2),
+      gap: theme.spacing(0.75, 2),
       margin: 0,
+      lineHeight: 1.45,
       '& dt': { color: theme.palette.text.secondary },
       '& dd': { margin: 0 },
     },
@@ -76,7 +84,19 @@ export const useApprovalStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     body: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
-    dialog: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    dialog: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      minWidth: 0,
+      // A dialog stands beside the page, whose font it does not get.
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.body2.fontSize,
+      overflowWrap: 'anywhere',
+    },
+    choice: { margin: theme.spacing(-1, -0.75, -1, -1.125) },
+    list: { margin: 0, paddingLeft: theme.spacing(2.5) },
+    /** Wide tables move inside of it, and the page stays where it is. */
+    wide: { overflowX: 'auto' },
     text: {
       margin: 0,
       padding: theme.spacing(1, 1.5),

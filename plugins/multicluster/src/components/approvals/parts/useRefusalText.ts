@@ -12,19 +12,21 @@ export function useRefusalText(): (refusal: {
   code?: string;
   sentence?: Sentence;
   error?: Error;
+  /** As the back end says it in English, where it gave no sentence. */
+  said?: string;
 }) => string {
   const t = useApprovalText();
   const say = useSentence();
   return useCallback(
-    ({ code, sentence, error }) => {
+    ({ code, sentence, error, said }) => {
       if (sentence) {
         return say(sentence);
       }
       // Of an answer of the back end, the cause is what it says; the error around it only knows the status.
       const { cause } = error ?? {};
-      const said = cause instanceof Error ? cause.message : undefined;
+      const told = cause instanceof Error ? cause.message : said;
       const reason = error?.message || code || '?';
-      const text = said || t('refused', { reason });
+      const text = told || t('refused', { reason });
       return code ? say({ code: sentenceCode(code), params: {}, text }) : text;
     },
     [t, say],

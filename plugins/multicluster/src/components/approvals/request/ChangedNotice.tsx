@@ -18,7 +18,7 @@ export function ChangedNotice(props: {
         tone="warn"
         sentence={t('vote.changed')}
         action={
-          <Button size="small" onClick={onSeen}>
+          <Button size="small" className={classes.button} onClick={onSeen}>
             {t('vote.lookAgain')}
           </Button>
         }
@@ -26,7 +26,9 @@ export function ChangedNotice(props: {
       <ul className={classes.plain}>
         {changed.map(({ part, from, to }) => (
           <li key={part} className={classes.line}>
-            <span className={classes.strong}>{part}</span>
+            <span className={classes.strong}>
+              {isPart(part) ? t(`part.${part}`) : part}
+            </span>
             <span className={classes.mono}>
               {from ?? '–'} → {to ?? '–'}
             </span>
@@ -35,4 +37,10 @@ export function ChangedNotice(props: {
       </ul>
     </div>
   );
+}
+
+const PARTS = ['commit', 'images', 'targets', 'manifests'] as const;
+
+function isPart(part: string): part is (typeof PARTS)[number] {
+  return (PARTS as readonly string[]).includes(part);
 }

@@ -1,4 +1,7 @@
-import { ApprovalDetails } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalDetails,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
@@ -71,8 +74,71 @@ describe('RequestPage', () => {
       'data-change',
       'added',
     );
-    expect(screen.getByText('vote.counted')).toBeInTheDocument();
+    const entry = screen.getByText('A vote was counted');
+    expect(entry).toHaveAttribute('title', 'vote.counted');
+    expect(entry.closest('li')).toHaveTextContent('paul');
     expect(screen.getByText('erased')).toBeInTheDocument();
+  });
+
+  it('says how it goes on and up to whom that is, and names the tab after it', async () => {
+    await show({
+      item: buildApproval({
+        state: 'halted',
+        halted: {
+          sentence: sentence('approval.halted.step'),
+          owners: ['group:default/sre', 'user:default/paul'],
+          may: ['continue'],
+        },
+      }),
+    });
+    expect(
+      await screen.findByText('How it goes on is up to sre, paul'),
+    ).toBeInTheDocument();
+    expect(document.title).toMatch(/^Deliver checkout to production \| /);
+  });
+
+  it('says of a closed window when it opens next, and that votes are collected meanwhile', async () => {
+    await show({
+      item: buildApproval({
+        sentence: sentence('approval.waiting.more', { count: 1 }),
+        window: {
+          open: false,
+          sentence: sentence('approval.window.frozen', {
+            name: 'holidays',
+            opens: new Date('2027-01-04T08:00:00Z'),
+          }),
+        },
+      }),
+    });
+    expect(await screen.findByText(/^Frozen by holidays/)).toHaveTextContent(
+      /Jan 4, 2027.*votes are collected meanwhile$/,
+    );
+  });
+
+  it('shows an action and a reason of a newer back end as they came', async () => {
+    const { request } = buildApproval();
+    await show({
+      item: buildApproval({
+        subject: { ...request.subject, unknown: { moon: 'too-far' } },
+      }),
+      trail: [
+        {
+          seq: 1,
+          prevHash: 'x',
+          hash: 'y',
+          at: '2026-11-21T12:00:00Z',
+          actor: 'external:PipeCD:olivia',
+          action: 'moon.landed',
+          payloadHash: 'z',
+          payload: { reason: 'for all mankind' },
+        },
+      ],
+    });
+    const entry = await screen.findByText('moon.landed');
+    expect(entry.closest('li')).toHaveTextContent(
+      /olivia in PipeCD.*for all mankind/,
+    );
+    expect(screen.getAllByText('moon is not known: too-far')).toHaveLength(2);
   });
 
   it('says of a delivery what was seen of each step and what was not', async () => {

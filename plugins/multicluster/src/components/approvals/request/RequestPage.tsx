@@ -29,7 +29,7 @@ export function RequestPage() {
   const { data, status, error, refresh } = approval;
   if (!data) {
     return status === 'error' ? (
-      <PageBody>
+      <PageBody title={t('request.title')}>
         <Panel title={t('request.title')}>
           <ErrorState error={error} onRetry={refresh} />
         </Panel>
@@ -47,7 +47,7 @@ export function RequestPage() {
     <BreadcrumbEntry
       entry={{ label: request.title, href: links.request(id) ?? '' }}
     >
-      <PageBody>
+      <PageBody title={request.title}>
         <Panel title={request.title} aside={<FreshnessDot view={approval} />}>
           <StaleNotice view={approval} />
           {changed && changed.length > 0 && (

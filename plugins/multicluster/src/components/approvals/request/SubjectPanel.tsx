@@ -1,12 +1,13 @@
 import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
 import { ReactNode } from 'react';
 import { Panel } from '../../fleet/frame/Panel';
+import { UnknownParts } from '../parts/UnknownParts';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
 /** What votes are bound to, part by part, as it is digested. @internal */
 export function SubjectPanel(props: { request: ApprovalRequest }) {
-  const { subject, subjectDigest, generation } = props.request;
+  const { subject, subjectDigest, generation, policy } = props.request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   return (
@@ -16,13 +17,9 @@ export function SubjectPanel(props: { request: ApprovalRequest }) {
     >
       <div className={classes.pad}>
         <dl className={classes.facts}>
-          <dt>{t('request.digest')}</dt>
-          <dd className={classes.mono}>{subjectDigest}</dd>
+          <Row name={t('request.digest')}>{subjectDigest}</Row>
           {subject.commit && (
-            <>
-              <dt>{t('request.commit')}</dt>
-              <dd className={classes.mono}>{subject.commit}</dd>
-            </>
+            <Row name={t('request.commit')}>{subject.commit}</Row>
           )}
           {subject.images?.map(({ name, version, digest, unpinned }) => (
             <Row key={name} name={name}>
@@ -31,12 +28,19 @@ export function SubjectPanel(props: { request: ApprovalRequest }) {
               {unpinned && ` (${t('request.unpinned')})`}
             </Row>
           ))}
+          {subject.targets && (
+            <Row name={t('part.targets')}>{subject.targets.join(', ')}</Row>
+          )}
           {Object.entries(subject.manifests ?? {}).map(([cluster, digest]) => (
             <Row key={cluster} name={cluster}>
               {digest}
             </Row>
           ))}
+          <Row name={t('request.policy')}>
+            {`${policy.name} ${policy.hash}`}
+          </Row>
         </dl>
+        <UnknownParts subject={subject} />
       </div>
     </Panel>
   );

@@ -4,6 +4,9 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Age } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from '../../fleet/frame/Panel';
+import { saidIn } from '../model/saidIn';
+import { trailKeyOf } from '../model/trailKeyOf';
+import { useActorText } from '../parts/useActorText';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { VoteList } from '../parts/VoteList';
@@ -22,20 +25,37 @@ export function TrailPanel(props: {
         <VoteList request={request} all />
       </div>
       <ol className={classes.plain}>
-        {trail.map(({ seq, at, actor, action, payload }) => (
-          <li key={seq} className={classes.row}>
-            <span className={classes.quiet}>{seq}</span>
-            <span className={classes.line}>
-              <span className={classes.mono}>{action}</span>
-              <span>{actor}</span>
-              {payload === undefined && (
-                <span className={classes.quiet}>{t('request.erased')}</span>
-              )}
-            </span>
-            <Age time={at} />
-          </li>
+        {trail.map(entry => (
+          <TrailRow key={entry.seq} entry={entry} />
         ))}
       </ol>
     </Panel>
+  );
+}
+
+function TrailRow(props: { entry: AuditEntry }) {
+  const { seq, at, actor, action, payload } = props.entry;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const nameOf = useActorText();
+  const key = trailKeyOf(action);
+  const said = saidIn(payload);
+  return (
+    <li className={classes.row} data-action={action}>
+      <span className={classes.quiet}>{seq}</span>
+      <span className={classes.line}>
+        {key ? (
+          <span title={action}>{t(`trail.${key}`)}</span>
+        ) : (
+          <span className={classes.mono}>{action}</span>
+        )}
+        <span className={classes.quiet}>{nameOf(actor)}</span>
+        {said && <span className={classes.quiet}>{said}</span>}
+        {payload === undefined && (
+          <span className={classes.quiet}>{t('request.erased')}</span>
+        )}
+      </span>
+      <Age time={at} />
+    </li>
   );
 }

@@ -4,11 +4,11 @@ import {
   approvalsApiRef,
   useWrite,
 } from '@fairway/backstage-plugin-multicluster-react';
-
 import { useState } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { WriteStatus } from '../act/WriteStatus';
 import { focusWhen } from '../act/focusWhen';
+import { EnvironmentField } from '../parts/EnvironmentField';
 import { LabelledField } from '../parts/LabelledField';
 import { useApprovalText } from '../parts/useApprovalText';
 
@@ -30,7 +30,7 @@ export function StopDialog(props: { onClose(): void; onDone(): void }) {
   const length = Number(hours);
   const stop = async () => {
     const done = await write.run({
-      scope: environment.trim() ? { environment: environment.trim() } : {},
+      scope: environment ? { environment } : {},
       reason: reason.trim(),
       until: new Date(Date.now() + length * HOUR_MS).toISOString(),
     });
@@ -58,11 +58,7 @@ export function StopDialog(props: { onClose(): void; onDone(): void }) {
         onChange={event => setReason(event.target.value)}
         inputProps={{ maxLength: 1000 }}
       />
-      <LabelledField
-        label={t('stop.environment')}
-        value={environment}
-        onChange={event => setEnvironment(event.target.value)}
-      />
+      <EnvironmentField value={environment} onChange={setEnvironment} />
       <LabelledField
         type="number"
         label={t('stop.hours')}

@@ -30,7 +30,7 @@ export function PipelinesPage() {
   const unread = data !== undefined && isUnread(data.coverage);
   const why = emptyBecause(understood !== '', unread);
   return (
-    <PageBody>
+    <PageBody title={t('pipelines.title')}>
       <FilteredPanel
         title={t('pipelines.title')}
         list={pipelines}

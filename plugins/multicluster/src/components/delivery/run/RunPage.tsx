@@ -36,7 +36,7 @@ export function RunPage() {
       : t('runPage.titleOf', { name, number: String(number) });
   if (!data) {
     return status === 'error' ? (
-      <PageBody>
+      <PageBody title={t('runPage.title')}>
         <Panel title={t('runPage.title')}>
           <ErrorState error={error} onRetry={refresh} />
         </Panel>
@@ -50,7 +50,7 @@ export function RunPage() {
   const title = titleOf(data.run);
   return (
     <BreadcrumbEntry entry={{ label: title, href: links.run(id) }}>
-      <PageBody>
+      <PageBody title={title}>
         <Panel
           title={title}
           aside={

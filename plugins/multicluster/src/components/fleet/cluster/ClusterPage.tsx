@@ -25,7 +25,7 @@ export function ClusterPage() {
   const { data, status, error, refresh } = result;
   if (!data) {
     return (
-      <PageBody>
+      <PageBody title={name}>
         <Panel title={name}>
           {status !== 'error' && <SkeletonRows rows={6} />}
           {status === 'error' &&
@@ -53,7 +53,7 @@ export function ClusterPage() {
   const facts = <ClusterFactsPanel key="facts" view={result} detail={data} />;
   const impact = <ImpactPanel key="impact" result={result} lost={lost} />;
   return (
-    <PageBody>
+    <PageBody title={name}>
       {facts}
       {impact}
       {data.coverage.problems.length > 0 && (

@@ -18,7 +18,7 @@ export function SourcesPage() {
   const { data, status, error, refresh } = sources;
   if (data && data.items.length > 0) {
     return (
-      <PageBody>
+      <PageBody title={t('fleet.page.sources')}>
         <StaleNotice view={sources} />
         {data.items.map(source => (
           <SourcePanel key={source.id} source={source} />
@@ -27,7 +27,7 @@ export function SourcesPage() {
     );
   }
   return (
-    <PageBody>
+    <PageBody title={t('fleet.page.sources')}>
       <Panel title={t('fleet.page.sources')}>
         {data && (
           <Designed

@@ -32,7 +32,7 @@ export function WorkloadPage() {
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
   if (!data || !topology) {
     return status === 'error' ? (
-      <PageBody>
+      <PageBody title={t('fleet.workloads.workload')}>
         <Panel title={t('fleet.workloads.workload')}>
           <FailedView
             error={error}
@@ -49,7 +49,7 @@ export function WorkloadPage() {
   const place = [kind, namespace, controlPlane].filter(Boolean).join(' · ');
   return (
     <BreadcrumbEntry entry={{ label: name, href: links.workload(id) }}>
-      <PageBody>
+      <PageBody title={name}>
         <Panel
           title={name}
           aside={

@@ -30,7 +30,7 @@ export function WorkloadsPage() {
   const { data } = workloads;
   const why = understood === '' ? 'empty' : 'noMatch';
   return (
-    <PageBody>
+    <PageBody title={t('fleet.summary.title')}>
       <FilteredPanel
         title={t('fleet.summary.title')}
         list={workloads}

@@ -1,0 +1,85 @@
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import { Write } from '@fairway/backstage-plugin-multicluster-react';
+import Button from '@material-ui/core/Button';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { useApprovalText } from '../parts/useApprovalText';
+import { OpenDialog } from './ActDialogs';
+import { ApprovalAct } from './useApprovalActs';
+import { useSecondsUntil } from './useSecondsUntil';
+
+/** Props of {@link DecisionButtons}. @internal */
+export interface DecisionButtonsProps {
+  item: ApprovalItem;
+  acts: Write<ApprovalAct, ApprovalItem>;
+  /** Opens the dialog that asks what goes with it. */
+  onOpen(dialog: OpenDialog): void;
+}
+
+/** The buttons of what the reader may do with a request now; no button for what they may not. @internal */
+export function DecisionButtons(props: DecisionButtonsProps) {
+  const { item, acts, onOpen } = props;
+  const { can, request } = item;
+  const t = useApprovalText();
+  const seconds = useSecondsUntil(request.recallUntil);
+  const { status } = acts.state;
+  const button = {
+    size: 'small',
+    className: useApprovalStyles().button,
+    disableElevation: true,
+    disabled: status === 'sending' || status === 'confirming',
+  } as const;
+  const first = { variant: 'contained', color: 'primary' } as const;
+  const toReview =
+    request.breakGlass && !request.breakGlass.reviewedBy && can.resolve.allowed;
+  return (
+    <>
+      {can.approve.allowed && (
+        <Button {...button} {...first} onClick={() => onOpen('approve')}>
+          {t('vote.approve')}
+        </Button>
+      )}
+      {can.reject.allowed && (
+        <Button {...button} variant="outlined" onClick={() => onOpen('reject')}>
+          {t('vote.reject')}
+        </Button>
+      )}
+      {can.recall.allowed && (
+        <Button
+          {...button}
+          {...first}
+          onClick={() => acts.run({ kind: 'recall' })}
+        >
+          {seconds === undefined
+            ? t('vote.recall')
+            : t('vote.recallFor', { seconds: String(seconds) })}
+        </Button>
+      )}
+      {can.withdraw.allowed && (
+        <Button {...button} onClick={() => acts.run({ kind: 'withdraw' })}>
+          {t('vote.withdraw')}
+        </Button>
+      )}
+      {can.breakGlass.allowed && (
+        <Button {...button} onClick={() => onOpen('break-glass')}>
+          {t('vote.breakGlass')}
+        </Button>
+      )}
+      {can.resolve.allowed &&
+        request.halted?.may.map(action => (
+          <Button
+            {...button}
+            key={action}
+            variant="outlined"
+            onClick={() => onOpen(action)}
+          >
+            {t(action === 'roll-back' ? 'vote.rollBack' : `vote.${action}`)}
+          </Button>
+        ))}
+      {toReview && (
+        <Button {...button} variant="outlined" onClick={() => onOpen('review')}>
+          {t('vote.review')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import { MockFetchApi, TestApiProvider } from '@backstage/test-utils';
+import {
+  ApprovalsApi,
+  MulticlusterApi,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
+import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
+import { fakeApi } from '../../../__testUtils__/fakeApi';
+import { ReportPage } from './ReportPage';
+
+async function show() {
+  const getAuditReport = jest.fn<
+    ReturnType<ApprovalsApi['getAuditReport']>,
+    Parameters<ApprovalsApi['getAuditReport']>
+  >(async ({ from, to }) => ({
+    from,
+    to,
+    changes: [
+      {
+        at: '2026-11-21T12:00:00Z',
+        environment: 'production',
+        entityRefs: ['component:default/checkout'],
+        subject: 'Deployment shop/checkout',
+        source: 'karmada',
+        clusters: ['member1'],
+        from: 'v1',
+        to: 'v2',
+        basis: 'decided-elsewhere',
+        sentence: sentence('audit.basis.elsewhere', { actors: 'noor' }),
+        actors: ['user:default/noor'],
+        enforcement: 'cooperative',
+      },
+    ],
+    limits: [sentence('audit.limit.gone')],
+  }));
+  const fleet = fakeApi<MulticlusterApi>({
+    getEnvironments: async () => ({
+      items: [{ name: 'production', title: 'Production', clusters: {} }],
+      revision: '1',
+      coverage: fullCoverage,
+    }),
+  });
+  const fetchApi = new MockFetchApi({
+    baseImplementation: async () => new Response('', { status: 503 }),
+  });
+  await renderApprovals(
+    <TestApiProvider
+      apis={[
+        [multiclusterApiRef, fleet],
+        [fetchApiRef, fetchApi],
+        [discoveryApiRef, { getBaseUrl: async () => 'http://portal' }],
+      ]}
+    >
+      <ReportPage />
+    </TestApiProvider>,
+    { getAuditReport },
+  );
+  return { getAuditReport };
+}
+
+describe('ReportPage', () => {
+  it('says of a change on what ground it came, how firm that gate is, and who it was', async () => {
+    await show();
+    const row = (await screen.findByText('Deployment shop/checkout')).closest(
+      'tr',
+    );
+    expect(row).toHaveTextContent('Decided elsewherecooperative');
+    expect(row).toHaveTextContent(/noor$/);
+    expect(
+      screen.getByText(sentence('audit.limit.gone').text),
+    ).toBeInTheDocument();
+  });
+
+  it('asks for both days, and for an environment that there is', async () => {
+    const { getAuditReport } = await show();
+    fireEvent.change(await screen.findByLabelText('From'), {
+      target: { value: '2026-11-20' },
+    });
+    fireEvent.change(screen.getByLabelText('To (that day too)'), {
+      target: { value: '2026-11-21' },
+    });
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'Environment' }),
+      'Production',
+    );
+    await waitFor(() =>
+      expect(getAuditReport).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          environment: 'production',
+          from: '2026-11-20T00:00:00Z',
+          to: '2026-11-22T00:00:00Z',
+        }),
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('says that the file could not be read', async () => {
+    await show();
+    const save = await screen.findByRole('button', { name: 'Download as CSV' });
+    await waitFor(() => expect(save).toBeEnabled());
+    await userEvent.click(save);
+    expect(await screen.findByRole('alert')).toHaveTextContent('503');
+  });
+});

@@ -1,0 +1,47 @@
+/** Actions of the trail that are said in the language of the reader. */
+const ACTIONS = [
+  'request.opened',
+  'request.refreshed',
+  'request.sealed',
+  'request.recalled',
+  'request.reopened',
+  'request.frozen',
+  'request.delivering',
+  'request.delivered',
+  'request.halted',
+  'request.continue',
+  'request.roll-back',
+  'request.abandon',
+  'request.break-glass',
+  'request.reviewed',
+  'request.closed',
+  'request.external',
+  'request.expired',
+  'request.superseded',
+  'request.cancelled',
+  'subject.changed',
+  'policy.changed',
+  'vote.counted',
+  'vote.late',
+  'vote.refused',
+  'vote.voided',
+  'vote.withdrawn',
+  'step.sending',
+  'step.sent',
+  'step.observed',
+  'step.resolved',
+  'step.ambiguous',
+  'step.refused',
+  'step.needs-user',
+  'step.subject-changed',
+  'step.voter-lost',
+  'pull.ignored',
+] as const;
+
+/** An action that is said in words. @internal */
+export type TrailKey = (typeof ACTIONS)[number];
+
+/** The key of an action's words; undefined for one that this version does not know, which is shown as it is stored. @internal */
+export function trailKeyOf(action: string): TrailKey | undefined {
+  return ACTIONS.find(known => known === action);
+}

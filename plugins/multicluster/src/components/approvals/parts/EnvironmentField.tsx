@@ -1,0 +1,47 @@
+import { useEnvironments } from '@fairway/backstage-plugin-multicluster-react';
+import { LabelledField } from './LabelledField';
+import { useApprovalText } from './useApprovalText';
+
+/** Props of {@link EnvironmentField}. @internal */
+export interface EnvironmentFieldProps {
+  /** Name of an environment; empty: all of them. */
+  value: string;
+  onChange(value: string): void;
+  size?: 'small' | 'medium';
+}
+
+/**
+ * Chooses an environment, or all. From what is configured: a name that nobody checks would stop nothing, or find nothing, and
+ * look as if it had. Typed by hand only where the reader may not see which there are.
+ *
+ * @internal
+ */
+export function EnvironmentField(props: EnvironmentFieldProps) {
+  const { value, onChange, size } = props;
+  const t = useApprovalText();
+  const items = useEnvironments().data?.items ?? [];
+  const chosen = items.length > 0;
+  return (
+    <LabelledField
+      size={size}
+      label={t('environment.label')}
+      placeholder={t('environment.all')}
+      select={chosen}
+      SelectProps={{ native: true }}
+      InputLabelProps={{ shrink: true }}
+      value={value}
+      onChange={event => onChange(event.target.value.trim())}
+    >
+      {chosen && [
+        <option key="" value="">
+          {t('environment.all')}
+        </option>,
+        ...items.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title ?? name}
+          </option>
+        )),
+      ]}
+    </LabelledField>
+  );
+}

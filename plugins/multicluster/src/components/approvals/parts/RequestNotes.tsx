@@ -1,0 +1,72 @@
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  useSentence,
+  useTimeFormat,
+} from '@fairway/backstage-plugin-multicluster-react';
+import { Note } from '../../delivery/parts/Note';
+import { useActorText } from './useActorText';
+import { useApprovalText } from './useApprovalText';
+
+/** What keeps a request where it is: a stopped line, a closed window, a halt; and who may do something about it. @internal */
+export function RequestNotes(props: { item: ApprovalItem }) {
+  const { request } = props.item;
+  const { stop, halted, window, sentence } = request;
+  const t = useApprovalText();
+  const say = useSentence();
+  const format = useTimeFormat();
+  const actor = useActorText();
+  return (
+    <>
+      {stop && (
+        <Note look={{ shape: 'stop', tone: 'bad' }}>
+          {t('stop.stopped', {
+            by: actor(stop.by),
+            time: format(stop.until),
+            reason: stop.reason,
+          })}
+        </Note>
+      )}
+      {window && !window.open && window.sentence && (
+        <Note look={{ shape: 'pending', tone: 'warn' }}>
+          {window.sentence.code === sentence.code
+            ? t('request.votesMeanwhile')
+            : `${say(window.sentence)} · ${t('request.votesMeanwhile')}`}
+        </Note>
+      )}
+      {window?.open && window.nextClose && (
+        <Note look={{ shape: 'pending', tone: 'info' }}>
+          {t('request.windowCloses', { time: format(window.nextClose) })}
+        </Note>
+      )}
+      {halted && halted.owners.length > 0 && (
+        <Note look={{ shape: 'warn', tone: 'bad' }}>
+          {t('request.haltedOwners', {
+            names: halted.owners.map(actor).join(', '),
+          })}
+        </Note>
+      )}
+      <BreakGlassNote item={props.item} />
+    </>
+  );
+}
+
+function BreakGlassNote(props: { item: ApprovalItem }) {
+  const { breakGlass } = props.item.request;
+  const t = useApprovalText();
+  const format = useTimeFormat();
+  const actor = useActorText();
+  if (!breakGlass) {
+    return null;
+  }
+  const { by, reason, ticket, reviewBy, reviewedBy } = breakGlass;
+  const after = reviewedBy
+    ? t('request.reviewed', { name: actor(reviewedBy) })
+    : reviewBy && t('request.reviewBy', { time: format(reviewBy) });
+  return (
+    <Note look={{ shape: 'warn', tone: 'bad' }}>
+      {[t('request.review', { name: actor(by), reason }), ticket, after]
+        .filter(Boolean)
+        .join(' · ')}
+    </Note>
+  );
+}
