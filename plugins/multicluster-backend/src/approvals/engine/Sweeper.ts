@@ -1,13 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { idempotencyBook } from '../store/idempotencyBook';
+import { ofColumn } from '../store/ofColumn';
 import { Row } from '../store/Row';
 import { RequestSnapshot } from './ApprovalEngine';
 import { ChangedPolicies } from './ChangedPolicies';
 import { PersonDesk } from './PersonDesk';
 import { TimeTurn } from './TimeTurn';
+
+const { number, json } = ofColumn;
 
 interface Options {
   store: ApprovalStore;
@@ -50,7 +54,7 @@ export class Sweeper {
       if (signal?.aborted) {
         return;
       }
-      await this.#look(id, withRights);
+      await this.#look(id);
     }
     if (now - this.#prunedAt >= PRUNE_MS) {
       this.#prunedAt = now;
@@ -95,41 +99,59 @@ export class Sweeper {
           );
         }
       })
-      .select('r.id');
-    return rows.map(row => String(row.id));
+      .select('r.id', 'r.state', 'r.deadline', 'r.not_before', 'r.policy');
+    // Judged by these rows: hundreds that wait for the end of a freeze are not read whole each time.
+    return rows
+      .filter(row => withRights || isDue(row, now))
+      .map(row => String(row.id));
   }
 
-  /** One that cannot be looked at, because the catalog is away, keeps none of the others waiting. */
-  async #look(id: string, withRights: boolean): Promise<void> {
-    const { store, desk, turn, logger, changed } = this.#options;
+  /** One that cannot be looked at keeps none of the others waiting. Deadlines and freezes need no catalog. */
+  async #look(id: string): Promise<void> {
+    const { store, turn, logger, changed } = this.#options;
     try {
       const before = await store.snapshot(id);
-      if (!withRights && !isDue(before)) {
-        return;
-      }
-      const [facts, policy] = await Promise.all([
-        desk.facts(before, undefined),
-        desk.policy(before),
-      ]);
+      const known = await this.#known(before);
       const version = await store.change(id, change => {
-        turn.take(change, facts, { policy });
+        if (known) {
+          turn.take(change, known.facts, known);
+        } else {
+          turn.takeClock(change);
+        }
         return change;
       });
       if (version.request.version !== before.request.version) {
         changed(id);
       }
     } catch (error) {
-      logger.debug(`Request ${id} is not looked at: ${stringifyError(error)}`);
+      logger.warn(`Request ${id} is not looked at: ${stringifyError(error)}`);
+    }
+  }
+
+  /** Undefined: the catalog is away. */
+  async #known(before: RequestSnapshot) {
+    const { desk, logger } = this.#options;
+    try {
+      const [facts, policy] = await Promise.all([
+        desk.facts(before, undefined),
+        desk.policy(before),
+      ]);
+      return { facts, policy };
+    } catch (error) {
+      logger.debug(`Rights are not looked at: ${stringifyError(error)}`);
+      return undefined;
     }
   }
 }
 
-/** Whether something about it changes now. Hundreds that wait for the end of a freeze cost nothing until it ends. */
-function isDue({ request, readAt }: RequestSnapshot): boolean {
-  const { deadline, state, notBefore, policy } = request;
-  if (deadline !== undefined && deadline <= readAt) {
-    return state !== 'queued';
+/** Whether something about it changes now. What was sealed before its deadline is honoured. */
+function isDue(row: Row, now: number): boolean {
+  const held = row.state === 'held';
+  const deadline = number(row.deadline);
+  if (row.state !== 'queued' && deadline !== undefined && deadline <= now) {
+    return true;
   }
-  const { open } = windowStateAt(policy.windows, readAt);
-  return state === 'held' ? open && (notBefore ?? 0) <= readAt : !open;
+  const { windows } = json<ApprovalPolicy>(row.policy)!;
+  const { open } = windowStateAt(windows, now);
+  return held ? open && (number(row.not_before) ?? 0) <= now : !open;
 }

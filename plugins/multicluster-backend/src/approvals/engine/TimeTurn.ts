@@ -44,14 +44,17 @@ export class TimeTurn {
     this.#options.policy.take(change, facts, known.policy);
     voidLost(change, facts, this.#options);
     const { request, now } = change;
-    const window = windowStateAt(request.policy.windows, now);
-    if (request.state === 'held') {
-      if (window.open && (request.notBefore ?? 0) <= now) {
-        this.#open(change, facts);
-      }
-    } else if (request.state === 'queued' && !window.open) {
-      this.#close(change);
+    const { open } = windowStateAt(request.policy.windows, now);
+    if (request.state === 'held' && open && (request.notBefore ?? 0) <= now) {
+      this.#open(change, facts);
     }
+    this.#closeIfFrozen(change);
+  }
+
+  /** As much of it as needs no catalog: a deadline passes and a freeze begins although nobody can say who may vote. */
+  takeClock(change: RequestChange): void {
+    expireIfDue(change, this.#options.planner);
+    this.#closeIfFrozen(change);
   }
 
   /** E9. */
@@ -64,9 +67,13 @@ export class TimeTurn {
   }
 
   /** E10. What was decided past the rules goes past a freeze as well. */
-  #close(change: RequestChange): void {
-    const { policy } = change.request;
-    if (isPastWindows(change.request)) {
+  #closeIfFrozen(change: RequestChange): void {
+    const { policy, state } = change.request;
+    if (
+      state !== 'queued' ||
+      isPastWindows(change.request) ||
+      windowStateAt(policy.windows, change.now).open
+    ) {
       return;
     }
     this.#apply(change, 'request.frozen', {
