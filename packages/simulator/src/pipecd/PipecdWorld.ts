@@ -63,10 +63,11 @@ export class PipecdWorld {
   receiver: Receiver | undefined;
   /** Where scripts ask a portal whether they may go on; may be set while it runs. */
   gate: GateEndpoint | undefined;
+  /** Every commit to the repository of the applications, oldest first. */
+  readonly commits: Commit[] = [];
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #listeners: Array<(event: PipedEvent) => void> = [];
-  #commits = 0;
 
   static create(options: PipecdWorldOptions): PipecdWorld {
     return new PipecdWorld(options);
@@ -178,11 +179,10 @@ export class PipecdWorld {
   }
 
   commit(message: string, author = 'Dana Dev'): Commit {
-    this.#commits += 1;
     const hash = createHash('sha1')
-      .update(`${this.#commits}: ${message}`)
+      .update(`${this.commits.length + 1}: ${message}`)
       .digest('hex');
-    return {
+    const commit = {
       hash,
       message,
       author,
@@ -190,6 +190,8 @@ export class PipecdWorld {
       url: `https://github.com/acme/apps/commit/${hash}`,
       created_at: this.controlPlane.now(),
     };
+    this.commits.push(commit);
+    return commit;
   }
 
   /** Somebody pushes a change of an application. Its manifests are those of the commit's message. */

@@ -7,9 +7,13 @@ import type { AddressInfo } from 'node:net';
 import { approve } from '../controlplane/approve';
 import type { PipecdWorld } from '../PipecdWorld';
 import { RpcError } from '../server/RpcError';
+import { compareCommits } from './compareCommits';
 import { deploymentPage } from './deploymentPage';
 import { login } from './login';
 import { overviewPage } from './overviewPage';
+
+/** Where the host of the repository tells what came between two commits: GitHub, as far as it is asked. */
+const COMPARE = '/scm/repos/acme/apps/compare/';
 
 /** The pages while they listen. */
 export interface RunningHttp {
@@ -63,7 +67,19 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(
+    request.url ?? '/',
+    'http://localhost',
+  );
+  if (pathname.startsWith(COMPARE)) {
+    const basehead = pathname.slice(COMPARE.length);
+    const found = compareCommits(world.commits, basehead, searchParams);
+    response.writeHead(found ? 200 : 404, {
+      'content-type': 'application/json',
+    });
+    response.end(JSON.stringify(found ?? { message: 'Not Found' }));
+    return;
+  }
   const [, what, id, action] = pathname.split('/');
   const post = request.method === 'POST';
   if (post && pathname === '/auth/login/static') {
@@ -96,7 +112,10 @@ async function handle(
   }
 }
 
-/** Serves what a browser sees of a PipeCD: the form login, and for each deployment a plain page with its gate. */
+/**
+ * Serves what a browser sees of a PipeCD: the form login, and for each deployment a plain page with its gate; and below `/scm`
+ * what the host of its repository tells of commits.
+ */
 export async function startHttp(
   world: PipecdWorld,
   port: number,
