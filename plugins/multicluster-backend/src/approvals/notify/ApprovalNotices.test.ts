@@ -227,6 +227,38 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
     expect(await titles()).toEqual([]);
   });
 
+  it('asks the catalog once of entities that many requests are of, and counts no statement for each', async () => {
+    const statements: string[] = [];
+    for (let index = 0; index < 250; index++) {
+      await world.engine.open(draftOf(`many-${index}`));
+    }
+    await notices.run();
+    expect(sent).toHaveLength(250);
+    const read = jest.spyOn(world.directory, 'read');
+    const count = ({ sql }: { sql: string }) => statements.push(sql);
+    knex.on('query', count);
+    await notices.run();
+    knex.removeListener('query', count);
+
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(statements.length).toBeLessThan(30);
+  });
+
+  it('tells of the others although one of them cannot be read', async () => {
+    const broken = await world.engine.open(draftOf('broken'));
+    await world.engine.open(draftOf('well'));
+    await knex('approval_request')
+      .where('id', broken.request.id)
+      .update({ subject: '{' });
+
+    expect(await titles()).toEqual([
+      'Waits for approval: cart 1.2 to production',
+    ]);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining(broken.request.id),
+    );
+  });
+
   it('logs once while there is nobody to send, and tries again', async () => {
     await open();
     refuse = true;

@@ -1,9 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { Directory } from '../engine/directory/DirectoryFacts';
+import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
+import { RequestParts } from '../views/RequestParts';
+import { selectRequestParts } from '../views/selectRequestParts';
 import { Notice } from './Notice';
 import { noticesOf } from './noticesOf';
 import { noticesOfIncidents } from './noticesOfIncidents';
@@ -12,10 +16,12 @@ const DAY_MS = 24 * 3600_000;
 /** What ended is told of for a day; longer than any outage of the notifications that somebody would want to hear of later. */
 const TELL_FOR_MS = DAY_MS;
 const KEEP_MS = 180 * DAY_MS;
+/** Requests that are read at once. */
+const PART = 100;
 
 interface Options {
   knex: Knex;
-  store: Pick<ApprovalStore, 'snapshot' | 'now'>;
+  store: Pick<ApprovalStore, 'now'>;
   directory: Directory;
   notifications: NotificationService;
   logger: LoggerService;
@@ -49,30 +55,60 @@ export class ApprovalNotices {
       .orWhere('closed_at', '>=', now - TELL_FOR_MS)
       .orderBy('created_at')
       .select('id');
-    for (const { id } of rows) {
+    const ownersOf = this.#ownersReader();
+    for (let from = 0; from < rows.length; from += PART) {
       if (signal?.aborted) {
         return;
       }
-      await this.#tell(await this.#noticesOf(id, now), now);
+      const ids = rows.slice(from, from + PART).map(({ id }) => id);
+      const notices = await Promise.all(
+        (
+          await this.#partsOf(ids)
+        ).map(async ({ request, votes }) => {
+          const owners = await ownersOf(confirmedOf(request));
+          return noticesOf({ request, votes, owners, now });
+        }),
+      );
+      await this.#tell(notices.flat(), now);
     }
     await this.#tell(
-      await noticesOfIncidents(knex, now - TELL_FOR_MS, refs =>
-        this.#ownersOf(refs),
-      ),
+      await noticesOfIncidents(knex, now - TELL_FOR_MS, ownersOf),
       now,
     );
   }
 
-  async #noticesOf(id: string, now: number): Promise<Notice[]> {
-    const { request, votes } = await this.#options.store.snapshot(id);
-    const confirmed = request.entities.filter(entity => entity.confirmed);
-    const owners = await this.#ownersOf(
-      confirmed.map(({ entityRef }) => entityRef),
-    );
-    return noticesOf({ request, votes, owners, now });
+  /** One that cannot be read keeps nobody from being told of the others. */
+  async #partsOf(ids: string[]): Promise<RequestParts[]> {
+    const { knex, logger } = this.#options;
+    try {
+      return await selectRequestParts(knex, ids);
+    } catch (error) {
+      if (ids.length > 1) {
+        const parts: RequestParts[] = [];
+        for (const id of ids) {
+          parts.push(...(await this.#partsOf([id])));
+        }
+        return parts;
+      }
+      logger.warn(
+        `Nobody is told of request ${ids[0]}: ${stringifyError(error)}`,
+      );
+      return [];
+    }
   }
 
-  async #ownersOf(entityRefs: string[]): Promise<string[]> {
+  /** Thousands of requests are of a few entities, of which the catalog is asked once a round. */
+  #ownersReader(): (entityRefs: string[]) => Promise<string[]> {
+    const known = new Map<string, Promise<string[]>>();
+    return entityRefs => {
+      const key = JSON.stringify(entityRefs);
+      const owners = known.get(key) ?? this.#readOwners(entityRefs);
+      known.set(key, owners);
+      return owners;
+    };
+  }
+
+  async #readOwners(entityRefs: string[]): Promise<string[]> {
     const facts = await this.#options.directory.read({ users: [], entityRefs });
     return [...facts.owners];
   }
@@ -126,4 +162,10 @@ export class ApprovalNotices {
       return false;
     }
   }
+}
+
+function confirmedOf({ entities }: Pick<RequestRecord, 'entities'>): string[] {
+  return entities
+    .filter(({ confirmed }) => confirmed)
+    .map(({ entityRef }) => entityRef);
 }
