@@ -119,6 +119,15 @@ describe('judgeVoter', () => {
     expect(judgeVoter(about, voter(), 'reject').allowed).toBe(true);
   });
 
+  it('asks nobody for a name at a tool where a control plane is asked in the name of the last alone', () => {
+    const lane = request({
+      identityMode: 'impersonated',
+      detail: { waves: [['member1']] },
+    });
+    const unnamed = voter({ nativeIds: [] });
+    expect(judgeVoter(lane, unnamed, 'approve').allowed).toBe(true);
+  });
+
   it('lets duties be joined where the policy says so', () => {
     const joined = request({
       policy: examplePolicy({

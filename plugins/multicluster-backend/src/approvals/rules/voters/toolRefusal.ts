@@ -11,7 +11,8 @@ export function toolRefusal(
   nativeIds: readonly string[],
   decision: 'approve' | 'reject',
 ): ApprovalCode | undefined {
-  if (request.identityMode !== 'impersonated') {
+  // Of those who decide about a lane only the last is seen by its control plane, whose own configuration names them.
+  if (request.identityMode !== 'impersonated' || request.detail.waves) {
     return undefined;
   }
   if (nativeIds.length === 0) {

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import multicluster from '@fairway/backstage-plugin-multicluster-backend';
+import karmada from '@fairway/backstage-plugin-multicluster-backend-module-karmada';
+import {
+  ApprovalRequest,
+  Lane,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { laneWorld } from './laneWorld';
+
+type Answer = { status: number; body: any };
+
+/** The plugin with its Karmada source, over a database, and people who arm lanes and vote. */
+export async function startLanePortal(options: {
+  database: { getClient(): Promise<any> };
+  kubeconfig: string;
+  approvals?: JsonObject;
+}) {
+  const credential = (context: string) => ({
+    kubeconfig: { file: options.kubeconfig, context },
+  });
+  const data = {
+    permission: { enabled: true },
+    multicluster: {
+      environments: [{ name: 'production', clusters: { names: ['*'] } }],
+      approvals: options.approvals ?? laneWorld.approvals,
+      karmada: {
+        controlPlanes: [
+          {
+            name: 'karmada',
+            ...credential('karmada'),
+            credentials: {
+              works: credential('karmada-works'),
+              logs: credential('karmada-logs'),
+              act: credential('karmada-act'),
+            },
+            identity: { user: '{name}', groups: '{name}' },
+          },
+        ],
+      },
+    },
+  };
+  const backend = await startTestBackend({
+    features: [
+      multicluster,
+      karmada,
+      createServiceFactory({
+        service: coreServices.database,
+        deps: {},
+        factory: () => options.database,
+      }),
+      mockServices.permissions.factory({ result: 'ALLOW' as never }),
+      catalogServiceMock.factory({ entities: laneWorld.entities }),
+      mockServices.rootConfig.factory({ data }),
+    ],
+  });
+
+  async function call(
+    name: string,
+    method: string,
+    path: string,
+    more: { body?: object; ifMatch?: string } = {},
+  ): Promise<Answer> {
+    const response = await fetch(
+      `http://127.0.0.1:${backend.server.port()}/api/multicluster/v1${path}`,
+      {
+        method,
+        headers: {
+          Authorization: mockCredentials.user.header(`user:default/${name}`),
+          'Content-Type': 'application/json',
+          'Idempotency-Key': randomUUID(),
+          ...(more.ifMatch && { 'If-Match': more.ifMatch }),
+        },
+        ...(more.body && { body: JSON.stringify(more.body) }),
+      },
+    );
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
+  }
+
+  const portal = {
+    call,
+
+    async lanes(): Promise<Lane[]> {
+      // Whose a workload is becomes known when somebody looks.
+      await call('paul', 'GET', '/entities/default/component/shop/topology');
+      const path = '/lanes?entityRefs=component:default/shop';
+      return (await call('paul', 'GET', path)).body.items;
+    },
+
+    async lane(): Promise<Lane> {
+      return eventually(async () => (await portal.lanes())[0]);
+    },
+
+    async manage(action: 'arm' | 'disarm'): Promise<Answer> {
+      const { id } = await portal.lane();
+      const path = `/lanes/${id}/actions/${action}`;
+      const look = await call('paul', 'POST', path, { body: { dryRun: true } });
+      if (look.body.checks.some(({ ok }: { ok: boolean }) => !ok)) {
+        return look;
+      }
+      const { resourceVersion } = look.body;
+      return call('paul', 'POST', path, {
+        body: { dryRun: false, reason: 'a test', resourceVersion },
+      });
+    },
+
+    /** The request of the lane once it is as wanted. */
+    async request(
+      holds: (request: ApprovalRequest) => boolean = () => true,
+    ): Promise<ApprovalRequest> {
+      return eventually(async () => {
+        const { body } = await call('paul', 'GET', '/approvals?scope=all');
+        const [first] = body.items;
+        if (!first) {
+          return undefined;
+        }
+        const request = await portal.read(first.request.id);
+        return holds(request) ? request : undefined;
+      });
+    },
+
+    async read(id: string): Promise<ApprovalRequest> {
+      return (await call('paul', 'GET', `/approvals/${id}`)).body.item.request;
+    },
+
+    async vote(
+      name: string,
+      { id, etag, subjectDigest }: ApprovalRequest,
+      decision: 'approve' | 'reject' = 'approve',
+    ): Promise<Answer> {
+      return call(name, 'POST', `/approvals/${id}/votes`, {
+        ifMatch: etag,
+        body: { decision, subjectDigest },
+      });
+    },
+
+    /** Both owners approve what the request shows. */
+    async approve(request: ApprovalRequest): Promise<void> {
+      await portal.vote('olivia', request);
+      await portal.vote('noor', await portal.read(request.id));
+    },
+
+    stop: () => backend.stop(),
+  };
+  return portal;
+}
+
+/** Reads until there is something. */
+export async function eventually<T>(
+  read: () => Promise<T | undefined | false>,
+  ms = 40_000,
+): Promise<T> {
+  const end = performance.now() + ms;
+  let last: unknown;
+  while (performance.now() < end) {
+    const value = await read().catch(error => {
+      last = error;
+      return undefined;
+    });
+    if (value) {
+      return value;
+    }
+    await sleep(200);
+  }
+  throw new Error(`It never came to be (${last})`);
+}
