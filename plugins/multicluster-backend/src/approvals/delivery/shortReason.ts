@@ -6,15 +6,20 @@ const MAX = 200;
  */
 export function shortReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
-    .replace(/\bhttps?:\/\/\S+/gi, '…')
-    .replace(/\b[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b/g, '…')
-    .replace(
-      /((?:token|secret|password|authorization)["']?\s*[:=]\s*)\S+/gi,
-      '$1…',
-    )
-    .trim()
-    .slice(0, MAX);
+  return (
+    message
+      .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
+      .replace(/\bhttps?:\/\/\S+/gi, '…')
+      // A cookie has blanks between its parts, so that nothing behind it is told.
+      .replace(/\bcookie["']?\s*[:=].*/i, 'cookie …')
+      .replace(/\S*(?:\.kube\/|kubeconfig)\S*/gi, '…')
+      .replace(/\b[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}\b/g, '…')
+      .replace(
+        /((?:token|secret|password|authorization)["']?\s*[:=]\s*)\S+/gi,
+        '$1…',
+      )
+      .trim()
+      .slice(0, MAX)
+  );
 }
