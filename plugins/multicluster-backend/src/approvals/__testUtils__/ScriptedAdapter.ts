@@ -28,7 +28,12 @@ export class ScriptedAdapter implements DeliveryAdapter {
   }
 
   plan(request: RequestRecord, votes: VoteRecord[]): PlannedStep[] {
-    const { decision, breakGlass } = request;
+    const { decision, breakGlass, detail } = request;
+    if (detail.exemption) {
+      // Nobody voted: one effect, as with clusters.
+      const title = detail.exemptBy ?? 'portal';
+      return [{ key: 'all', title, identity: { mode: 'service' } }];
+    }
     const voters = breakGlass
       ? [breakGlass.by]
       : votes

@@ -51,15 +51,17 @@ export class ExemptRequests {
     const { store, opener } = this.#options;
     return store.transaction(async trx => {
       const opening = await opener.openIn(trx, { ...draft, reopen: true });
-      return store.changeIn(trx, opening.request.id, change => {
-        const { state } = change.request;
-        if (state !== 'pending' && state !== 'held') {
-          return { request: change.request, sealed: false };
+      const { id } = opening.request;
+      const { change, sealed } = await store.changeIn(trx, id, held => {
+        const { state } = held.request;
+        const waits = state === 'pending' || state === 'held';
+        if (waits) {
+          this.#follow(held, draft);
+          this.#seal(held, exemption);
         }
-        this.#follow(change, draft);
-        this.#seal(change, exemption);
-        return { request: change.snapshot().request, sealed: true };
+        return { change: held, sealed: waits };
       });
+      return { request: change.request, sealed };
     });
   }
 
@@ -82,10 +84,7 @@ export class ExemptRequests {
     });
   }
 
-  #seal(
-    change: RequestChange,
-    { why, by, reason, proof }: Exemption,
-  ): void {
+  #seal(change: RequestChange, { why, by, reason, proof }: Exemption): void {
     const { request } = change;
     applyAdvance(change, advance(request, { type: 'exempted' }), {
       actor: by ?? 'system',

@@ -120,7 +120,8 @@ function movedTo(
           ...detail,
           exemption: undefined,
           exemptBy: undefined,
-          exemptionGone: true,
+          // One that only waits for its window can be released without votes after it.
+          ...(to === 'pending' && { exemptionGone: true }),
         },
       }),
     }),
