@@ -21,6 +21,15 @@ export class FakeDirectory implements Directory {
     }
   }
 
+  async membersOf(groups: readonly string[]): Promise<string[]> {
+    if (this.down) {
+      throw new Error('The catalog is away');
+    }
+    return [...this.people]
+      .filter(([, own]) => own.some(group => groups.includes(group)))
+      .map(([ref]) => ref);
+  }
+
   async read(asked: { users: readonly string[] }): Promise<DirectoryFacts> {
     await this.pause();
     if (this.down) {

@@ -9,7 +9,8 @@ import { RequestSnapshot, VoteCommand } from '../engine/ApprovalEngine';
 import { etagOf } from '../engine/etagOf';
 import { Failpoint } from '../engine/Failpoint';
 import { PolicyBook } from '../engine/PolicyBook';
-import { VoterJudge } from '../engine/VoterJudge';
+import { SourceSight } from '../engine/SourceSight';
+import { VoterJudge, VoterJudgeOptions } from '../engine/VoterJudge';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { FakeDirectory } from './FakeDirectory';
 import { ScriptedAdapter } from './ScriptedAdapter';
@@ -22,6 +23,9 @@ export interface WorldOptions {
   directory?: FakeDirectory;
   failpoint?: Failpoint;
   policies?: PolicyBook;
+  /** What the platform calls people in sources; absent: nothing. */
+  nativeIds?: VoterJudgeOptions['nativeIds'];
+  sight?: SourceSight;
   timing?: Partial<DeliveryTiming>;
   settleMs?: number;
 }
@@ -39,9 +43,12 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
       rita: ['shop'],
       eve: ['other'],
     });
-  const { failpoint, policies } = options;
+  const { failpoint, policies, sight } = options;
   const store = ApprovalStore.create({ knex, clock, appendAudit, failpoint });
-  const judge = VoterJudge.create({ nativeIds: () => [], guestCounts: false });
+  const judge = VoterJudge.create({
+    nativeIds: options.nativeIds ?? (() => []),
+    guestCounts: false,
+  });
   const adapter = ScriptedAdapter.create(tool, options.settleMs);
   const adapters = AdapterRegistry.create().add('gate', adapter);
   const logger = mockServices.logger.mock();
@@ -61,6 +68,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
     judge,
     planner: adapters,
     policies,
+    sight,
     logger,
     failpoint,
     worker,

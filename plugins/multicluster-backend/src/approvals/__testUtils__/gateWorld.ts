@@ -145,7 +145,9 @@ export async function gateWorld(knex: Knex) {
     }),
   );
   const platform: { refusal?: ApprovalCode } = {};
-  const approvals = approvalWorld(knex);
+  const approvals = approvalWorld(knex, {
+    nativeIds: (_, { ref }) => [ref.split('/')[1]],
+  });
   const { engine, store, adapters, clock } = approvals;
   const drafts = RunDrafts.create({
     knex,

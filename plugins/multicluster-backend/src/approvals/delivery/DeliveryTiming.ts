@@ -10,6 +10,8 @@ export interface DeliveryTiming {
   observeMs: number;
   /** After this without an effect somebody is told. */
   overdueMs: number;
+  /** After this without an effect it halts, and somebody says how it goes on. */
+  haltMs: number;
 }
 
 /** {@inheritDoc DeliveryTiming} */
@@ -19,4 +21,5 @@ export const DELIVERY_TIMING: DeliveryTiming = {
   pollMs: 500,
   observeMs: 1_000,
   overdueMs: 120_000,
+  haltMs: 1_800_000,
 };

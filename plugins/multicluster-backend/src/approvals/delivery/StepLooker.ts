@@ -31,17 +31,21 @@ export class StepLooker {
       const seen = await caller.call(hold, facts, (adapter, context) =>
         adapter.observe(context),
       );
-      await this.seen(hold, seen);
+      await this.seen(hold, seen, facts);
     } catch (error) {
       await this.unreadable(hold, error);
     }
   }
 
-  async seen(hold: StepHold, seen: StepObservation): Promise<void> {
+  async seen(
+    hold: StepHold,
+    seen: StepObservation,
+    { owners }: Pick<DirectoryFacts, 'owners'>,
+  ): Promise<void> {
     const { ends } = this.#tools;
     switch (seen.state) {
       case 'waiting':
-        await this.#stillWaiting(hold, seen);
+        await this.#stillWaiting(hold, seen, owners);
         return;
       case 'decided-elsewhere':
         await ends.decidedElsewhere(hold, seen);
@@ -54,6 +58,7 @@ export class StepLooker {
           hold,
           { type: 'halted', sentence: seen.sentence },
           'request.halted',
+          { owners: [...owners] },
         );
         return;
       default:
@@ -64,14 +69,28 @@ export class StepLooker {
   async #stillWaiting(
     hold: StepHold,
     seen: Extract<StepObservation, { state: 'waiting' }>,
+    owners: readonly string[],
   ): Promise<void> {
-    const { book, timing } = this.#tools;
+    const { book, ends, timing } = this.#tools;
     const { step, now } = hold;
     if (step.state === 'ambiguous' && seen.settled) {
       await this.#resend(hold);
       return;
     }
     const since = step.sentAt ?? now;
+    // One that may never have been sent is sent again instead, as soon as that is safe.
+    if (step.state === 'sent' && now - since > timing.haltMs) {
+      const why = sentence('approval.halted.overdue', {
+        since: new Date(since),
+      });
+      await ends.tell(
+        hold,
+        { type: 'halted', sentence: why },
+        'request.halted',
+        { owners: [...owners] },
+      );
+      return;
+    }
     const overdue = now - since > timing.overdueMs;
     await book.later(hold, {
       // Often while it is expected, and seldom once it is late.

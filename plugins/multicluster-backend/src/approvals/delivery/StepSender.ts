@@ -121,7 +121,7 @@ export class StepSender {
       return;
     }
     if (seen.state !== 'waiting') {
-      await this.#looker.seen(hold, seen);
+      await this.#looker.seen(hold, seen, facts);
       return;
     }
     await ends.refused(

@@ -124,6 +124,44 @@ describe.each(databases.eachSupportedId())('Delivery on %s', id => {
     expect(world.tool.log).toHaveLength(1);
   });
 
+  it.each(['continue', 'abandon'] as const)(
+    'S07: halts what the tool took and never showed, for its owners to %s',
+    async action => {
+      const world = await sealed(`s07-${action}`);
+      world.tool.faults.push('ackWithoutApply');
+      await settle(world, 3);
+      world.clock.ahead += 1_801_000;
+      await settle(world, 1);
+      const halted = await world.engine.get(world.request.id);
+      expect(halted.request).toMatchObject({
+        state: 'halted',
+        halted: {
+          sentence: { code: 'approval.halted.overdue' },
+          owners: ['group:default/shop'],
+          may: ['continue', 'abandon'],
+        },
+      });
+      await expect(
+        world.engine.resolve({
+          ...voteOn(halted, 'eve'),
+          action,
+          reason: 'It is not mine',
+        }),
+      ).rejects.toMatchObject({ code: 'NOT_ELIGIBLE' });
+      await world.engine.resolve({
+        ...voteOn(halted, 'ann'),
+        action,
+        reason: 'Looked at the tool',
+      });
+      await settle(world, 12);
+      const ended = action === 'continue' ? 'applied' : 'failed';
+      expect((await world.state()).state).toBe(ended);
+      expect(world.tool.effective(world.request.gateKey)).toHaveLength(
+        action === 'continue' ? 2 : 0,
+      );
+    },
+  );
+
   it('S09: a voter who left the group before the sending does not count, and nothing is sent', async () => {
     const world = await sealed('s09');
     world.directory.people.set('user:default/ann', []);

@@ -57,12 +57,12 @@ export class CareActs {
   /** E26. Past quorum and windows; the digest, the preflight and a stop of the line still hold it. */
   async breakGlass(command: BreakGlassCommand): Promise<EngineAnswer> {
     const { desk, planner, policy } = this.#options;
-    return desk.act(command, 'break-glass', (change, facts, given) => {
+    return desk.act(command, 'break-glass', (change, facts, known) => {
       this.#requirePerson(command, facts);
       requireSame(change.request, { ...command, generationIsEnough: true });
       expireIfDue(change, planner);
       // Whether it is offered, and with which ticket, is a matter of the policy by now as well.
-      policy.take(change, facts, given);
+      policy.take(change, facts, known.policy);
       const { request, now } = change;
       if (request.refusal && !WAIVED.has(request.refusal)) {
         throw refuse(request.refusal);

@@ -18,13 +18,17 @@ import {
 import { CareActs } from './CareActs';
 import { ChangedPolicies } from './ChangedPolicies';
 import { Directory } from './directory/DirectoryFacts';
+import { Exempted, Exemption, ExemptRequests } from './ExemptRequests';
 import { Failpoint } from './Failpoint';
 import { ObservedEvents } from './ObservedEvents';
 import { OpenRequests } from './OpenRequests';
 import { PersonDesk } from './PersonDesk';
 import { PolicyBook } from './PolicyBook';
 import { PolicyTurn } from './PolicyTurn';
+import { QuorumOutlook } from './QuorumOutlook';
+import { QuorumWatch } from './QuorumWatch';
 import { sentenceOfCode } from './sentenceOfCode';
+import { SourceSight } from './SourceSight';
 import { StepPlanner } from './StepPlanner';
 import { Sweeper } from './Sweeper';
 import { TakeBackActs } from './TakeBackActs';
@@ -39,6 +43,8 @@ export interface ApprovalEngineOptions {
   planner: StepPlanner;
   /** By what requests are decided by now; absent: policies do not change. */
   policies?: PolicyBook;
+  /** Which sources can be read; absent: all of them. */
+  sight?: SourceSight;
   logger: LoggerService;
   /** Delivers what is sealed; told when something may be due, and asked where the person's own request has to deliver. */
   worker?: Pick<DeliveryWorker, 'wake' | 'deliverNow'>;
@@ -54,10 +60,12 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   readonly #options: ApprovalEngineOptions;
   readonly #desk: PersonDesk;
   readonly #opener: OpenRequests;
+  readonly #exempter: ExemptRequests;
   readonly #events: ObservedEvents;
   readonly #votes: VoteActs;
   readonly #takeBack: TakeBackActs;
   readonly #care: CareActs;
+  readonly #watch: QuorumWatch;
   readonly #sweeper: Sweeper;
 
   static create(options: ApprovalEngineOptions): DefaultApprovalEngine {
@@ -71,13 +79,23 @@ export class DefaultApprovalEngine implements ApprovalEngine {
     this.#options = options;
     this.#desk = desk;
     this.#opener = OpenRequests.create(store);
+    this.#exempter = ExemptRequests.create({
+      ...options,
+      opener: this.#opener,
+    });
     this.#events = ObservedEvents.create({ store, planner });
     this.#votes = VoteActs.create({ desk, judge, planner, policy });
     this.#takeBack = TakeBackActs.create({ desk, judge, planner });
     this.#care = CareActs.create({ desk, planner, policy, guestCounts });
+    this.#watch = QuorumWatch.create({
+      ...options,
+      outlook: QuorumOutlook.create(options),
+      changed: id => this.#changed(id),
+    });
     this.#sweeper = Sweeper.create({
       ...options,
       desk,
+      watch: this.#watch,
       turn: TimeTurn.create({ ...options, policy }),
       ...(policies && {
         changedPolicies: ChangedPolicies.create({ knex: store.knex, policies }),
@@ -87,11 +105,19 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   }
 
   async open(draft: RequestDraft): Promise<Opening> {
-    const opening = await this.#opener.open(draft);
+    const opening = await this.#opener.open(await this.#watch.opening(draft));
     if (opening.opened) {
       this.#changed(opening.request.id);
     }
     return opening;
+  }
+
+  async exempt(draft: RequestDraft, exemption: Exemption): Promise<Exempted> {
+    const exempted = await this.#exempter.exempt(draft, exemption);
+    if (exempted.sealed) {
+      this.#changed(exempted.request.id);
+    }
+    return exempted;
   }
 
   async subjectChanged(id: string, change: SubjectChange) {

@@ -1,4 +1,7 @@
-import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalCode,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../model/RequestEvent';
 import { advance } from '../rules/machine/advance';
 import { ApprovalStore } from '../store/ApprovalStore';
@@ -45,7 +48,7 @@ export class ObservedEvents {
       const { request } = change;
       const patch = {
         ...about,
-        refusal: refusal === undefined ? request.refusal : refusal ?? undefined,
+        refusal: refusalAfter(request.refusal, refusal),
       };
       if (request.subjectDigest === about.subjectDigest) {
         this.#describe(change, patch);
@@ -209,6 +212,15 @@ export class ObservedEvents {
       })
       .then(change => change.snapshot());
   }
+}
+
+/** Whether there are enough people is looked at by itself, see QuorumWatch. */
+function refusalAfter(
+  before: ApprovalCode | undefined,
+  told: ApprovalCode | null | undefined,
+): ApprovalCode | undefined {
+  const kept = told === undefined || before === 'POLICY_UNSATISFIABLE';
+  return told ?? (kept ? before : undefined);
 }
 
 type RequestEventSentence = Extract<

@@ -27,36 +27,36 @@ export class OpenRequests {
 
   /** The same within a transaction that does more. */
   async openIn(trx: Knex.Transaction, draft: RequestDraft): Promise<Opening> {
-      const last = await this.#last(trx, draft.gateKey);
-      if (last && (last.closedAt === undefined || isSettled(last, draft))) {
-        return { request: last, opened: false };
-      }
-      const now = await this.#store.now(trx);
-      const request = requestOf(draft, (last?.generation ?? 0) + 1, now);
-      await this.#store.insert(trx, request);
-      await this.#store.append(trx, [
-        {
-          actor: 'system',
-          action: 'request.opened',
-          requestId: request.id,
-          environment: request.environment,
-          payload: {
-            gateKey: request.gateKey,
-            kind: request.kind,
-            title: request.title,
-            generation: request.generation,
-            subject: JSON.parse(JSON.stringify(request.subject)),
-            subjectDigest: request.subjectDigest,
-            policy: request.policy.name,
-            policyHash: request.policyHash,
-            enforcement: request.enforcement,
-            entities: request.entities.map(({ entityRef }) => entityRef),
-            ...(request.refusal && { refusal: request.refusal }),
-            ...(last && { after: last.id }),
-          },
+    const last = await this.#last(trx, draft.gateKey);
+    if (last && (last.closedAt === undefined || isSettled(last, draft))) {
+      return { request: last, opened: false };
+    }
+    const now = await this.#store.now(trx);
+    const request = requestOf(draft, (last?.generation ?? 0) + 1, now);
+    await this.#store.insert(trx, request);
+    await this.#store.append(trx, [
+      {
+        actor: 'system',
+        action: 'request.opened',
+        requestId: request.id,
+        environment: request.environment,
+        payload: {
+          gateKey: request.gateKey,
+          kind: request.kind,
+          title: request.title,
+          generation: request.generation,
+          subject: JSON.parse(JSON.stringify(request.subject)),
+          subjectDigest: request.subjectDigest,
+          policy: request.policy.name,
+          policyHash: request.policyHash,
+          enforcement: request.enforcement,
+          entities: request.entities.map(({ entityRef }) => entityRef),
+          ...(request.refusal && { refusal: request.refusal }),
+          ...(last && { after: last.id }),
         },
-      ]);
-      return { request, opened: true };
+      },
+    ]);
+    return { request, opened: true };
   }
 
   async findOpen(gateKey: string): Promise<RequestRecord | undefined> {

@@ -10,12 +10,23 @@ import { ApprovalError } from './ApprovalError';
 import { Directory, DirectoryFacts } from './directory/DirectoryFacts';
 import { PolicyBook } from './PolicyBook';
 import { refuse } from './refuse';
+import { SourceSight } from './SourceSight';
 
 interface Options {
   store: ApprovalStore;
   directory: Directory;
   /** Absent: policies do not change. */
   policies?: PolicyBook;
+  /** Absent: every source can be read. */
+  sight?: SourceSight;
+}
+
+/** What holds by now around a request. */
+export interface Known {
+  /** The policy; absent: policies do not change. */
+  policy?: GivenPolicy;
+  /** True: nobody can tell what would be decided about. */
+  unreadable: boolean;
 }
 
 /** What an act did to the request that it was given. */
@@ -26,8 +37,7 @@ export interface Acted {
 type Work = (
   change: RequestChange,
   facts: DirectoryFacts,
-  /** The policy by now; absent: policies do not change. */
-  policy: GivenPolicy | undefined,
+  known: Known,
 ) => Acted;
 
 const TRIES = 5;
@@ -83,12 +93,15 @@ export class PersonDesk {
     }
   }
 
-  /** By what a request is decided by now. */
-  async policy({
-    request,
-  }: Pick<RequestSnapshot, 'request'>): Promise<GivenPolicy | undefined> {
+  async known({ request }: Pick<RequestSnapshot, 'request'>): Promise<Known> {
+    const { policies, sight } = this.#options;
+    const unreadable = await sight?.unreadable();
     try {
-      return await this.#options.policies?.of(request);
+      const policy = await policies?.of(request);
+      return {
+        ...(policy && { policy }),
+        unreadable: unreadable?.has(request.source) ?? false,
+      };
     } catch {
       throw noCatalog();
     }
@@ -97,14 +110,12 @@ export class PersonDesk {
   async #tried(command: PersonCommand, work: Work): Promise<EngineAnswer> {
     for (let attempt = 1; ; attempt++) {
       const before = await this.#options.store.snapshot(command.id);
-      const [facts, policy] = await Promise.all([
+      const [facts, known] = await Promise.all([
         this.facts(before, command.by.userEntityRef),
-        this.policy(before),
+        this.known(before),
       ]);
       const answer = await this.#options.store.transaction(trx =>
-        this.#answer(trx, command, facts, change =>
-          work(change, facts, policy),
-        ),
+        this.#answer(trx, command, facts, change => work(change, facts, known)),
       );
       if (answer) {
         return answer;

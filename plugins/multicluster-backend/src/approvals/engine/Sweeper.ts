@@ -9,6 +9,7 @@ import { Row } from '../store/Row';
 import { RequestSnapshot } from './ApprovalEngine';
 import { ChangedPolicies } from './ChangedPolicies';
 import { PersonDesk } from './PersonDesk';
+import { QuorumWatch } from './QuorumWatch';
 import { TimeTurn } from './TimeTurn';
 
 const { number, json } = ofColumn;
@@ -19,6 +20,7 @@ interface Options {
   turn: TimeTurn;
   /** Absent: policies do not change. */
   changedPolicies?: ChangedPolicies;
+  watch: QuorumWatch;
   logger: LoggerService;
   changed: (requestId: string) => void;
 }
@@ -55,6 +57,9 @@ export class Sweeper {
         return;
       }
       await this.#look(id);
+    }
+    if (withRights) {
+      await this.#options.watch.round(changed, signal);
     }
     if (now - this.#prunedAt >= PRUNE_MS) {
       this.#prunedAt = now;
@@ -111,10 +116,10 @@ export class Sweeper {
     const { store, turn, logger, changed } = this.#options;
     try {
       const before = await store.snapshot(id);
-      const known = await this.#known(before);
+      const read = await this.#read(before);
       const version = await store.change(id, change => {
-        if (known) {
-          turn.take(change, known.facts, known);
+        if (read) {
+          turn.take(change, ...read);
         } else {
           turn.takeClock(change);
         }
@@ -129,14 +134,13 @@ export class Sweeper {
   }
 
   /** Undefined: the catalog is away. */
-  async #known(before: RequestSnapshot) {
+  async #read(before: RequestSnapshot) {
     const { desk, logger } = this.#options;
     try {
-      const [facts, policy] = await Promise.all([
+      return await Promise.all([
         desk.facts(before, undefined),
-        desk.policy(before),
+        desk.known(before),
       ]);
-      return { facts, policy };
     } catch (error) {
       logger.debug(`Rights are not looked at: ${stringifyError(error)}`);
       return undefined;

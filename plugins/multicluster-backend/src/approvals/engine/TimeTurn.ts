@@ -1,4 +1,3 @@
-import { GivenPolicy } from '../observe/RequestRules';
 import { advance } from '../rules/machine/advance';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { RequestChange } from '../store/RequestChange';
@@ -7,6 +6,7 @@ import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
 import { isLeased } from './isLeased';
 import { isPastWindows } from './isPastWindows';
+import type { Known } from './PersonDesk';
 import { PolicyTurn } from './PolicyTurn';
 import { StepPlanner } from './StepPlanner';
 import { voidLost } from './voidLost';
@@ -31,11 +31,7 @@ export class TimeTurn {
   }
 
   /** Without effect where somebody voted of whom the catalog was not asked. */
-  take(
-    change: RequestChange,
-    facts: DirectoryFacts,
-    known: { policy?: GivenPolicy },
-  ): void {
+  take(change: RequestChange, facts: DirectoryFacts, known: Known): void {
     expireIfDue(change, this.#options.planner);
     const asked = change.counted.every(({ voter }) => facts.person(voter));
     if (change.request.closedAt !== undefined || !asked) {
@@ -45,7 +41,10 @@ export class TimeTurn {
     voidLost(change, facts, this.#options);
     const { request, now } = change;
     const { open } = windowStateAt(request.policy.windows, now);
-    if (request.state === 'held' && open && (request.notBefore ?? 0) <= now) {
+    const due =
+      request.state === 'held' && open && (request.notBefore ?? 0) <= now;
+    // E27: no gate opens while nobody can tell what waits behind it.
+    if (due && !known.unreadable) {
       this.#open(change, facts);
     }
     this.#closeIfFrozen(change);

@@ -1,9 +1,9 @@
 import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../model/RequestEvent';
 import { VoteRecord } from '../model/VoteRecord';
-import { GivenPolicy } from '../observe/RequestRules';
 import { advance } from '../rules/machine/advance';
 import { commentRefusal } from '../rules/voters/commentRefusal';
+import { staleRefusal } from '../rules/voters/staleRefusal';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
@@ -11,7 +11,7 @@ import { EngineAnswer, VoteCommand } from './ApprovalEngine';
 import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
 import { isLeased } from './isLeased';
-import { Acted, PersonDesk } from './PersonDesk';
+import { Acted, Known, PersonDesk } from './PersonDesk';
 import { PolicyTurn } from './PolicyTurn';
 import { refuse } from './refuse';
 import { requireSame } from './requireSame';
@@ -49,12 +49,16 @@ export class VoteActs {
   /** E1-E4, E11, E12. */
   async vote(command: VoteCommand): Promise<EngineAnswer> {
     const { desk, planner, policy } = this.#options;
-    return desk.act(command, 'vote', (change, facts, given) => {
+    return desk.act(command, 'vote', (change, facts, known) => {
       requireSame(change.request, { ...command, generationIsEnough: true });
       expireIfDue(change, planner);
-      requireValid(change, given);
-      policy.take(change, facts, given);
+      requireValid(change, known);
+      policy.take(change, facts, known.policy);
       const groups = this.#requireVoter(change, command, facts);
+      const stale = staleRefusal(change.request.state, known.unreadable);
+      if (stale) {
+        throw refuse(stale);
+      }
       if (WAITS.has(change.request.state)) {
         voidLost(change, facts, this.#options);
       }
@@ -185,11 +189,8 @@ function requireFuture(change: RequestChange, notBefore: number): void {
 }
 
 /** A policy that cannot be read by now lets nobody vote, even where nobody has looked at the request since. */
-function requireValid(
-  { request }: RequestChange,
-  given: GivenPolicy | undefined,
-): void {
-  if (request.closedAt === undefined && given?.refusal === 'POLICY_INVALID') {
+function requireValid({ request }: RequestChange, { policy }: Known): void {
+  if (request.closedAt === undefined && policy?.refusal === 'POLICY_INVALID') {
     throw refuse('POLICY_INVALID');
   }
 }

@@ -14,6 +14,12 @@ export interface VoterJudgeOptions {
   guestCounts: boolean;
 }
 
+/** What of a request tells whose votes count. */
+type JudgedMatter = Pick<
+  RequestRecord,
+  'policy' | 'requesters' | 'refusal' | 'identityMode' | 'detail' | 'source'
+>;
+
 /** How votes stand. */
 export interface Tally {
   quorumMet: boolean;
@@ -33,7 +39,7 @@ export class VoterJudge {
   }
 
   judge(
-    request: RequestRecord,
+    request: JudgedMatter,
     by: Voter,
     decision: 'approve' | 'reject',
     facts: DirectoryFacts,
@@ -65,9 +71,14 @@ export class VoterJudge {
     if (request.breakGlass) {
       return [];
     }
+    // That there are too few people takes no vote from those who are there: others may come.
+    const judged =
+      request.refusal === 'POLICY_UNSATISFIABLE'
+        ? { ...request, refusal: undefined }
+        : request;
     return votes.flatMap(({ id, voter, decision }) => {
       const by = { userEntityRef: voter };
-      const verdict = this.judge(request, by, decision, facts);
+      const verdict = this.judge(judged, by, decision, facts);
       return verdict.allowed ? [] : [{ id, voter, code: verdict.code }];
     });
   }

@@ -9,6 +9,7 @@ import {
   Requester,
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { Shortfall } from '../rules/quorum/Shortfall';
 import { ApprovalPolicy } from './ApprovalPolicy';
 
 /** A request as it is stored. Times are milliseconds since the epoch, by the clock of the database. */
@@ -97,6 +98,8 @@ export interface RequestDetail {
   /** Of a lane, by cluster: the digest of what is decided about but for the number of copies. */
   withoutReplicas?: Record<string, string>;
   notes?: Sentence[];
+  /** Who is missing for its policy to be met at all; with the refusal `POLICY_UNSATISFIABLE` alone. */
+  missing?: Shortfall[];
   /** Why no new approval is needed for it. */
   exemption?: LaneExemption;
   /** Who released it so (ref of a user); absent: the portal did by itself. */

@@ -1,9 +1,10 @@
 import { VoteRecord } from '../model/VoteRecord';
 import { remindersDue } from '../rules/remindersDue';
+import { sentenceOfShortfall } from '../views/sentenceOfShortfall';
 import { Notice } from './Notice';
 import { NoticeFacts } from './NoticeFacts';
 import { noticesOfEnd } from './noticesOfEnd';
-import { votersOfRule } from './votersOfRule';
+import { votersOfRule } from '../rules/quorum/votersOfRule';
 
 /**
  * What has to be told of a request as it stands, whether or not it was told before. Those who asked for the change are never asked
@@ -12,6 +13,7 @@ import { votersOfRule } from './votersOfRule';
 export function noticesOf(facts: NoticeFacts): Notice[] {
   return [
     ...asked(facts),
+    ...unsatisfiable(facts),
     ...halted(facts),
     ...voided(facts),
     ...glass(facts),
@@ -59,6 +61,27 @@ function asked(facts: NoticeFacts): Notice[] {
         : `Waits for approval: ${title}`,
       ...(percent && { description: `${percent} % of its time has passed` }),
       severity: percent && percent >= 80 ? 'high' : 'normal',
+    },
+  ];
+}
+
+/** Nobody is asked for what can never have enough votes; whoever could change that is told once. */
+function unsatisfiable(facts: NoticeFacts): Notice[] {
+  const { request, owners } = facts;
+  const { id, generation, title, state, refusal, policy, detail } = request;
+  if (state !== 'pending' || refusal !== 'POLICY_UNSATISFIABLE') {
+    return [];
+  }
+  return [
+    {
+      ...base(facts),
+      key: `${id}|${generation}|unsatisfiable`,
+      to: [...new Set([...owners, ...policy.escalate])],
+      title: `Not enough people could ever approve it: ${title}`,
+      description: (detail.missing ?? [])
+        .map(missing => sentenceOfShortfall(missing).text)
+        .join('; '),
+      severity: 'high',
     },
   ];
 }

@@ -86,13 +86,26 @@ describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
 
   it('collects votes where the tool sees each person', async () => {
     world.tool.impersonates = true;
-    await seen({ identityModes: ['impersonated', 'deep-link'] });
+    await seen({
+      identityModes: ['impersonated', 'deep-link'],
+      approvers: ['ann', 'bob'].map(nativeId => ({ nativeId, kind: 'user' })),
+    });
     await world.round.look();
     expect((await newest()).request).toMatchObject({
       identityMode: 'impersonated',
       delivery: 'worker',
     });
     expect((await newest()).request.refusal).toBeUndefined();
+  });
+
+  it('collects none where the tool lists fewer people than the policy asks for', async () => {
+    world.tool.impersonates = true;
+    await seen({ identityModes: ['impersonated', 'deep-link'] });
+    await world.round.look();
+    expect((await newest()).request).toMatchObject({
+      refusal: 'POLICY_UNSATISFIABLE',
+      detail: { missing: [{ needed: 2, found: 1 }] },
+    });
   });
 
   it('collects none on a gate of which only the entity says that it is its own, until somebody confirms that', async () => {

@@ -13,11 +13,15 @@ export async function refreshRequest(
 ): Promise<void> {
   await store.change(id, change => {
     const { request } = change;
-    if (request.closedAt !== undefined || same(request, draft)) {
+    // Whether there are enough people is looked at by itself, see QuorumWatch.
+    const short = request.refusal === 'POLICY_UNSATISFIABLE';
+    const refusal = draft.refusal ?? (short ? request.refusal : undefined);
+    const now = { ...draft, refusal };
+    if (request.closedAt !== undefined || same(request, now)) {
       return;
     }
     change.update({
-      refusal: draft.refusal,
+      refusal,
       entities: draft.entities,
       requesters: draft.requesters,
       detail: { ...request.detail, ...draft.detail },
@@ -25,7 +29,7 @@ export async function refreshRequest(
     change.note({
       actor: 'system',
       action: 'request.refreshed',
-      payload: { ...(draft.refusal && { refusal: draft.refusal }) },
+      payload: { ...(refusal && { refusal }) },
     });
   });
 }

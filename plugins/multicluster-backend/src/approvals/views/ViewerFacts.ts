@@ -13,4 +13,6 @@ export interface ViewerFacts {
   platform?: ApprovalCode;
   /** True: the demo's switch, by which the guest counts as a person. */
   guestCounts: boolean;
+  /** Names of sources that cannot be read now. */
+  unreadable: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
 import { Voter } from '../engine/ApprovalEngine';
 import { Person } from '../engine/directory/DirectoryFacts';
+import { SourceSight } from '../engine/SourceSight';
 import { PersonReader } from './PersonReader';
 import { ViewerFacts } from './ViewerFacts';
 
@@ -10,6 +11,7 @@ interface Options {
   /** Why nobody may vote in this portal. */
   platform?: ApprovalCode;
   guestCounts: boolean;
+  sight: SourceSight;
 }
 
 /** What is known of who looks. */
@@ -26,7 +28,7 @@ export class ViewerReader {
 
   /** A catalog that cannot be read makes nobody an approver; the page is shown all the same. */
   async read(by: Voter): Promise<ViewerFacts> {
-    const { people, nativeIds, platform, guestCounts } = this.#options;
+    const { people, nativeIds, platform, guestCounts, sight } = this.#options;
     const person = await people.read(by).catch(() => undefined);
     return {
       by,
@@ -34,6 +36,7 @@ export class ViewerReader {
       nativeIds: source => (person ? nativeIds(source, person) : []),
       ...(platform && { platform }),
       guestCounts,
+      unreadable: await sight.unreadable(),
     };
   }
 }

@@ -7,6 +7,7 @@ import { isLeased } from '../engine/isLeased';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
 import { RequestEvent } from '../model/RequestEvent';
 import { advance } from '../rules/machine/advance';
+import { staleRefusal } from '../rules/voters/staleRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
 import { JudgedRequest } from './JudgedRequest';
 import { RequestParts } from './RequestParts';
@@ -52,7 +53,8 @@ export function abilitiesOf(
       leased,
     }) ??
     permission(granted.vote) ??
-    voterRefusalFor(judged, viewer, decision);
+    voterRefusalFor(judged, viewer, decision) ??
+    staleRefusal(request.state, viewer.unreadable.has(request.source));
   const withdraw =
     caller ??
     machine({ type: 'withdraw', quorumMet: false, decisive: true, leased }) ??

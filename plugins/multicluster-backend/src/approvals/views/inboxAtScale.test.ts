@@ -65,6 +65,7 @@ function openReader(knex: Knex): DefaultApprovalReader {
       people: PersonReader.create({ directory }),
       nativeIds: () => [],
       guestCounts: false,
+      sight: { unreadable: async () => new Set<string>() },
     }),
   });
 }

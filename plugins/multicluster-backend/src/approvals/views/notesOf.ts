@@ -3,14 +3,22 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestRecord } from '../model/RequestRecord';
+import { sentenceOfShortfall } from './sentenceOfShortfall';
 
 /** What there is to know of a request before deciding, beside what it is about. */
 export function notesOf({
   detail,
   policyHash,
   subject,
-}: Pick<RequestRecord, 'detail' | 'policyHash' | 'subject'>): Sentence[] {
+  refusal,
+}: Pick<
+  RequestRecord,
+  'detail' | 'policyHash' | 'subject' | 'refusal'
+>): Sentence[] {
   return [
+    ...(refusal === 'POLICY_UNSATISFIABLE'
+      ? (detail.missing ?? []).map(sentenceOfShortfall)
+      : []),
     // What is voted on names the policy that it was opened by.
     ...(policyHash === subject.policyHash
       ? []

@@ -91,6 +91,12 @@ export const approvalSentences = {
   // What happened while it waited.
   'approval.policyChanged':
     'Its policy changed since it was asked for; it is judged by the stricter of both, and votes that do not count by it are void',
+  'approval.missing.of_one':
+    'Needs one approval of {{who}}, and there are {{found}} in the catalog who may give it',
+  'approval.missing.of_other':
+    'Needs {{count}} approvals of {{who}}, and there are {{found}} in the catalog who may give one',
+  'approval.missing.nobody':
+    'Its policy asks the owners of what it is about, and nobody owns that',
   // How it ended.
   'approval.expired': 'Expired: nobody decided it in time',
   'approval.applied': 'Approved, and seen to have had its effect',
@@ -109,6 +115,8 @@ export const approvalSentences = {
   'approval.halted.eligibility':
     'Somebody whose approval it rests on lost the right while it was being delivered',
   'approval.halted.policy': 'Its policy changed while it was being delivered',
+  'approval.halted.overdue':
+    'The tool took it {{since}} and has shown no effect of it since; it can be sent once more, or given up',
   'approval.halted.unreachable_one': 'Could not be read once: {{reason}}',
   'approval.halted.unreachable_other':
     'Could not be read {{count}} times in a row: {{reason}}',

@@ -66,6 +66,11 @@ export const approvalSentencesZh = {
   'approval.cancelled': '其对象已不存在',
   'approval.policyChanged':
     '提出请求之后其策略已改变；按两者中更严格的判断，据此不再计数的投票已作废',
+  'approval.missing.of_one':
+    '需要 {{who}} 的一个批准，而目录中可以批准的有 {{found}} 人',
+  'approval.missing.of_other':
+    '需要 {{who}} 的 {{count}} 个批准，而目录中可以批准的有 {{found}} 人',
+  'approval.missing.nobody': '其策略要求所涉内容的所有者批准，而它没有所有者',
   'approval.expired': '已过期：没有人及时作出决定',
   'approval.applied': '已批准，并已看到效果',
   'approval.rejected': '已拒绝，并已看到效果',
@@ -79,6 +84,8 @@ export const approvalSentencesZh = {
   'approval.halted.subject': '执行期间，所决定的内容发生了变化',
   'approval.halted.eligibility': '执行期间，有一位所依据的审批人失去了资格',
   'approval.halted.policy': '执行期间，其策略发生了变化',
+  'approval.halted.overdue':
+    '工具于 {{since}} 已接收，但此后未见任何效果；可以再发送一次，或放弃',
   'approval.halted.unreachable_one': '有一次无法读取：{{reason}}',
   'approval.halted.unreachable_other': '连续 {{count}} 次无法读取：{{reason}}',
   'approval.halted.notTaken_one': '工具有一次没有受理：{{reason}}',

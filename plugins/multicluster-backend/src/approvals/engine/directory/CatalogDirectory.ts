@@ -11,6 +11,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { GroupTree } from './GroupTree';
 import { Directory, DirectoryFacts, Person } from './DirectoryFacts';
+import { MemberTree } from './MemberTree';
 import { isListedPlace } from './isListedPlace';
 import { refsOf } from './refsOf';
 
@@ -35,6 +36,7 @@ interface Options {
 export class CatalogDirectory implements Directory {
   readonly #options: Options;
   readonly #groups: GroupTree;
+  readonly #members: MemberTree;
 
   static create(options: Options): CatalogDirectory {
     return new CatalogDirectory(options);
@@ -46,6 +48,7 @@ export class CatalogDirectory implements Directory {
       read: refs => this.#entities(refs),
       places: options.groupLocations,
     });
+    this.#members = MemberTree.create({ read: refs => this.#entities(refs) });
   }
 
   async read(asked: {
@@ -69,6 +72,10 @@ export class CatalogDirectory implements Directory {
       groupsOf: ref => people.get(lower(ref))?.groups ?? [],
       owners: [...owners].sort(),
     };
+  }
+
+  async membersOf(groups: readonly string[]): Promise<string[]> {
+    return this.#members.below(groups.map(lower));
   }
 
   async #person(ref: string, entity: Entity | undefined): Promise<Person> {

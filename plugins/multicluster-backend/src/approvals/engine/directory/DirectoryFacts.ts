@@ -25,4 +25,10 @@ export interface Directory {
     users: readonly string[];
     entityRefs: readonly string[];
   }): Promise<DirectoryFacts>;
+
+  /**
+   * Refs of users in groups and in those below them, at most some hundreds of each: who could vote. Whether they count is told by
+   * {@link Directory.read}. Rejects when the catalog cannot be read.
+   */
+  membersOf(groups: readonly string[]): Promise<string[]>;
 }

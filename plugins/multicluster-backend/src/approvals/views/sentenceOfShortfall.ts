@@ -1,0 +1,22 @@
+import {
+  Sentence,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Shortfall } from '../rules/quorum/Shortfall';
+
+/** Who is missing for a policy to be met. */
+export function sentenceOfShortfall(missing: Shortfall): Sentence {
+  const { needed, found, of } = missing;
+  return of.length === 0
+    ? sentence('approval.missing.nobody')
+    : sentence('approval.missing.of', {
+        count: needed,
+        found,
+        who: of.map(nameOf).join(', '),
+      });
+}
+
+/** What people call it: without the kind, and without the namespace that everything is in. */
+function nameOf(ref: string): string {
+  return ref.replace(/^\w+:(default\/)?/, '');
+}
