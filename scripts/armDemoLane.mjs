@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LANE = 'PropagationPolicy/shop/vouchers';
+const LANE = 'PropagationPolicy/shop/tickets';
 
 /**
  * Has Paul hold the dispatch of the lane of the embedded world, through the API as anybody would, and pushes a new version of its
@@ -31,7 +31,7 @@ async function arm(url) {
   const headers = { authorization: `Bearer ${await signIn(url)}` };
   const api = `${url}/api/multicluster/v1`;
   const lanes = await fetch(
-    `${api}/lanes?entityRefs=component:default/vouchers`,
+    `${api}/lanes?entityRefs=component:default/tickets`,
     { headers },
   );
   const lane = (await lanes.json()).items?.find(item => item.policy === LANE);
@@ -59,7 +59,7 @@ async function arm(url) {
   }
   const armed = await act({
     dryRun: false,
-    reason: 'Vouchers are money: two people look at each version',
+    reason: 'Tickets are money: two people look at each version',
     resourceVersion: look.resourceVersion,
   });
   return armed.done === true;

@@ -8,7 +8,7 @@ import type { World } from '../World';
 export function lane(world: World): void {
   place(
     world,
-    { name: 'vouchers', version: '2.4.0', replicas: 4 },
+    { name: 'tickets', version: '2.4.0', replicas: 4 },
     byRoom('member1', 'member2'),
   );
 }
