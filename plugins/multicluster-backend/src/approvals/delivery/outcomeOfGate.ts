@@ -7,13 +7,15 @@ import { StepRecord } from '../model/StepRecord';
 import { decidedByOneOf } from './decidedByOneOf';
 import { StepObservation } from './DeliveryAdapter';
 import { GateSight } from './GateSight';
+import { isLastStep } from './isLastStep';
 
 /** Three times as long as tools leave between two looks at what they were told. */
 const SETTLE_MS = 15_000;
 
 /**
  * What became of a decision that was sent to a gate: seen when its tool names that person among those who decided, and never
- * because it took the request. Where the tool names nobody it is unproven.
+ * because it took the request. The last of several people is not seen before the gate itself is decided: a tool that waits for
+ * more people, or whose time ran out, has let nothing through. Where the tool names nobody it is unproven.
  */
 export function outcomeOfGate(
   sight: GateSight & {
@@ -29,14 +31,12 @@ export function outcomeOfGate(
       run ? 'approval.step.gateMoved' : 'approval.step.runNotWaiting',
     );
   }
-  if (decidedByOneOf(gate, names, decision)) {
-    return { state: 'observed' };
-  }
+  const counted = decidedByOneOf(gate, names, decision);
   switch (gate.state) {
     case 'approved':
     case 'skipped':
     case 'rejected':
-      return overWithout(sight);
+      return counted ? { state: 'observed' } : overWithout(sight);
     case 'expired':
       return {
         state: 'ended',
@@ -55,6 +55,15 @@ export function outcomeOfGate(
     return decision === 'reject'
       ? rejectedByCancel(sight)
       : ended('approval.step.runNotWaiting');
+  }
+  if (counted) {
+    return isLastStep(sight.steps)
+      ? {
+          state: 'waiting',
+          settled: false,
+          sentence: sentence('approval.step.counted'),
+        }
+      : { state: 'observed' };
   }
   const waited = sight.now - (step.sentAt ?? sight.now);
   return {

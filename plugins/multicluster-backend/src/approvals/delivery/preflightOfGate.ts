@@ -3,6 +3,7 @@ import { isRunOver } from '@fairway/backstage-plugin-multicluster-common';
 import { decidedByOneOf } from './decidedByOneOf';
 import { Preflight } from './DeliveryAdapter';
 import { GateSight } from './GateSight';
+import { isLastStep } from './isLastStep';
 
 /**
  * Whether a decision may be sent to a gate now, by what its tool says now: run and gate must wait, and it must be the very opening
@@ -48,7 +49,13 @@ export function preflightOfGate(sight: GateSight): Preflight {
     return ended('approval.step.runNotWaiting');
   }
   if (decidedByOneOf(gate, names, decision)) {
-    return { go: false, why: 'not-needed' };
+    return isLastStep(steps)
+      ? {
+          go: false,
+          why: 'wait',
+          sentence: sentence('approval.step.counted'),
+        }
+      : { go: false, why: 'not-needed' };
   }
   return gate.state === 'pending' && gate.actionable
     ? { go: true }

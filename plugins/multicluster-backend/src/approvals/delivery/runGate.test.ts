@@ -152,9 +152,17 @@ describe('preflightOfGate', () => {
       { why: 'not-needed' },
     ],
     [
-      'a person whom the tool counted already',
-      { gate: gate({ decisions: [by('Ann')] }) },
+      'a person whom the tool counted already, with others to come',
+      {
+        gate: gate({ decisions: [by('Ann')] }),
+        steps: [step('ann'), step('bob', { state: 'queued' })],
+      },
       { why: 'not-needed' },
+    ],
+    [
+      'the last person, whom the tool counted already while it waits for more',
+      { gate: gate({ decisions: [by('Ann')] }) },
+      { why: 'wait', sentence: { code: 'approval.step.counted' } },
     ],
   ])('says of %s what may be done', (_, more, expected) => {
     expect(preflightOfGate(sight(more))).toMatchObject(expected);
@@ -173,11 +181,52 @@ describe('outcomeOfGate', () => {
       repetition: rest.settle ? 'settle' : 'none',
     });
 
-  it('is seen when the tool names the person, whether or not the gate has all it needs', () => {
-    expect(outcome({ gate: gate({ decisions: [by('ann')] }) })).toEqual({
-      state: 'observed',
-    });
+  it('is seen when the tool names the person, and the next may be told', () => {
+    expect(
+      outcome({
+        gate: gate({ decisions: [by('ann')] }),
+        steps: [step('ann'), step('bob', { state: 'queued' })],
+      }),
+    ).toEqual({ state: 'observed' });
+    expect(
+      outcome({ gate: gate({ state: 'approved', decisions: [by('ann')] }) }),
+    ).toEqual({ state: 'observed' });
   });
+
+  it.each<[string, Partial<GateSight>, object]>([
+    [
+      'waits for more people than we have',
+      { gate: gate({ decisions: [by('ann')] }) },
+      {
+        state: 'waiting',
+        settled: false,
+        sentence: { code: 'approval.step.counted' },
+      },
+    ],
+    [
+      'gave up',
+      { gate: gate({ state: 'expired', decisions: [by('ann')] }) },
+      { state: 'ended', how: 'expired' },
+    ],
+    [
+      'was cancelled',
+      { gate: gate({ state: 'cancelled', decisions: [by('ann')] }) },
+      { state: 'ended', how: 'cancelled' },
+    ],
+    [
+      'stands in a run that is over',
+      {
+        gate: gate({ decisions: [by('ann')] }),
+        run: { status: 'cancelled' },
+      },
+      { state: 'ended', how: 'cancelled' },
+    ],
+  ])(
+    'is not called applied where the tool counted the last of our people and its gate %s',
+    (_, more, expected) => {
+      expect(outcome(more)).toMatchObject(expected);
+    },
+  );
 
   it('is never seen because the tool took it: a gate that waits goes on waiting', () => {
     expect(outcome({})).toEqual({ state: 'waiting', settled: true });

@@ -136,6 +136,7 @@ export const approvalSentences = {
     'The tool took it {{since}} and shows no effect of it since',
   'approval.step.ambiguous':
     'It is not known whether the tool took it; it is read before anything is sent again',
+  'approval.step.counted': 'Counted there; the tool waits for more people',
   'approval.step.notNeeded': 'Not needed: enough had approved before',
   'approval.step.refused': 'The tool refused it: {{reason}}',
   'approval.step.gateMoved': 'The gate is another one by now',

@@ -98,6 +98,7 @@ export const approvalSentencesZh = {
   'approval.step.waitsForEffect': '工具已受理，等待看到其效果',
   'approval.step.overdue': '工具于 {{since}} 受理，此后没有看到任何效果',
   'approval.step.ambiguous': '不知道工具是否已受理，再次发送之前会先读取',
+  'approval.step.counted': '工具已计入，仍在等待更多人批准',
   'approval.step.notNeeded': '已不需要：此前批准人数已足够',
   'approval.step.refused': '工具拒绝了它：{{reason}}',
   'approval.step.gateMoved': '关卡已是另一个',
