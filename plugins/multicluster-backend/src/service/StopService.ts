@@ -28,7 +28,7 @@ export interface StopService {
 export interface StopBook {
   /** Those that hold now, and those that ended within the last day; newest first. */
   list(): Promise<LineStop[]>;
-  /** Throws an InputError when `until` has passed or is no moment. */
+  /** Throws an InputError when `until` has passed or is no moment, or when the scope names what there is not. */
   stop(input: StopInput, acting: Acting): Promise<LineStop>;
   /** Undefined: nobody knows it. */
   lift(

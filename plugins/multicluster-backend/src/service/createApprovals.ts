@@ -246,6 +246,7 @@ export function createApprovals(
       stops: DefaultStopBook.create({
         store,
         environments: environments.order.map(({ name }) => name),
+        sources: () => sources.known.map(({ id }) => id),
         changed: () => {
           hints.listsChanged();
           worker.wake();

@@ -3,6 +3,7 @@ import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
 import { applyMigrations } from '../../inventory/sql/applyMigrations';
 import { Acting } from '../../service/Acting';
 import { approvalWorld } from '../__testUtils__/approvalWorld';
+import { draftOf } from '../__testUtils__/draftOf';
 import { DefaultStopBook } from './DefaultStopBook';
 
 jest.setTimeout(60_000);
@@ -100,6 +101,21 @@ describe.each(databases.eachSupportedId())('DefaultStopBook on %s', id => {
     await expect(
       book.stop(of('prodution'), acting('k12')),
     ).rejects.toMatchObject({ code: 'unknown-environment' });
+  });
+
+  it('stops no source that there is not, and one that was taken away while a request of it is left', async () => {
+    const { store, engine } = approvalWorld(knex);
+    const book = DefaultStopBook.create({ store, sources: () => ['east'] });
+    const of = (source: string) => ({ ...input(), scope: { source } });
+    await expect(book.stop(of('wset'), acting('k13'))).rejects.toMatchObject({
+      code: 'unknown-source',
+    });
+    await expect(book.stop(of('west'), acting('k14'))).rejects.toMatchObject({
+      code: 'unknown-source',
+    });
+    expect(await book.stop(of('east'), acting('k15'))).toBeDefined();
+    await engine.open(draftOf('gate|west|run-1|approve|1'));
+    expect(await book.stop(of('west'), acting('k16'))).toBeDefined();
   });
 
   it('says of a stop that nobody knows that there is none', async () => {

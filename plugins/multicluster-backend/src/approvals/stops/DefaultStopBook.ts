@@ -19,6 +19,8 @@ interface Options {
   store: ApprovalStore;
   /** Those that are configured. A stop of another that no request is in either would hold nothing, and seem to; absent: any. */
   environments?: readonly string[];
+  /** Configured names of sources, for the same reason; asked each time, because modules add theirs while the portal starts. */
+  sources?: () => readonly string[];
   /** Called after something changed, so that views are read again. */
   changed?: () => void;
 }
@@ -27,15 +29,17 @@ interface Options {
 export class DefaultStopBook implements StopBook {
   readonly #store: ApprovalStore;
   readonly #environments?: readonly string[];
+  readonly #sources?: () => readonly string[];
   readonly #changed: () => void;
 
   static create(options: Options): DefaultStopBook {
     return new DefaultStopBook(options);
   }
 
-  private constructor({ store, environments, changed }: Options) {
+  private constructor({ store, environments, sources, changed }: Options) {
     this.#store = store;
     this.#environments = environments;
+    this.#sources = sources;
     this.#changed = changed ?? (() => {});
   }
 
@@ -59,7 +63,7 @@ export class DefaultStopBook implements StopBook {
       if (!(until > now)) {
         throw badInput('invalid-until', 'until: has passed or is no moment');
       }
-      await this.#requireKnown(trx, input.scope.environment);
+      await this.#requireKnown(trx, input.scope);
       const record: StopRecord = {
         id: randomUUID(),
         ...scopeOf(input.scope),
@@ -104,7 +108,7 @@ export class DefaultStopBook implements StopBook {
 
   async #requireKnown(
     trx: Knex.Transaction,
-    environment: string | undefined,
+    { environment, source }: StopInput['scope'],
   ): Promise<void> {
     if (
       environment !== undefined &&
@@ -112,6 +116,13 @@ export class DefaultStopBook implements StopBook {
       !(await trx('approval_request').where({ environment }).first('id'))
     ) {
       throw badInput('unknown-environment', 'There is no such environment');
+    }
+    if (
+      source !== undefined &&
+      this.#sources?.().includes(source) === false &&
+      !(await trx('approval_request').where({ source }).first('id'))
+    ) {
+      throw badInput('unknown-source', 'There is no such source');
     }
   }
 
