@@ -241,6 +241,7 @@ export function createApprovals(
       access,
     }),
     stops: AuthorizedStopService.create({
+      access,
       acting,
       rights,
       stops: DefaultStopBook.create({
