@@ -118,7 +118,7 @@ export class StepEnds {
       'request.external',
       {
         actor: externalActor(hold.request, by),
-        patch: { closedBy: by },
+        patch: { closedBy: by, decision },
         sentence: by
           ? sentence('approval.externalBy', { actor: by.title ?? by.nativeId })
           : sentence('approval.external'),

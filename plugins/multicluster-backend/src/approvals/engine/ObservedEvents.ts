@@ -132,7 +132,8 @@ export class ObservedEvents {
               })
             : sentence('approval.external'),
           payload: { decision },
-          patch: { closedBy: actor },
+          // What was decided there, and not what we may have sent: whoever reads the report must not take a refusal for a leave.
+          patch: { closedBy: actor, decision },
         },
       );
     });

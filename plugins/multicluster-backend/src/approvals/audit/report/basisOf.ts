@@ -38,7 +38,7 @@ export function basisOf(
 /** What is on its way counts: its first cluster has the content before the last one does. */
 function isDecided({ state, decision, sealedAt }: ReportedRequest): boolean {
   if (state === 'external') {
-    return true;
+    return decision !== 'reject';
   }
   const took = ['applied', 'delivering', 'unknown', 'halted', 'failed'];
   return (
