@@ -1,4 +1,8 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { LogSeats } from '../detail/LogSeats';
 import { HintNames } from '../hints/HintNames';
 import { ApprovalService } from '../service/ApprovalService';
@@ -32,6 +36,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   hooks: HookService;
   lanes?: LaneService;
+  logger: LoggerService;
   logSeats: LogSeats;
   promotion: PromotionService;
   promotionCommits: PromotionCommitsService;

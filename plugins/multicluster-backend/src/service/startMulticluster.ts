@@ -98,6 +98,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
       auditor: deps.auditor,
       hints: names,
       httpAuth: deps.httpAuth,
+      logger,
       logSeats: LogSeats.create(limits.logsPerUser),
       requestDurations: createRequestDurations(metrics),
       shutdown: shutdown.signal,

@@ -1,4 +1,6 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import express, { NextFunction, Request, Response, Router } from 'express';
+import { shortReason } from '../../approvals/delivery/shortReason';
 import { PullGateService } from '../../service/PullGateService';
 import { GATE_ANSWER_PATH } from '../hookPath';
 import { toAnswer } from '../toAnswer';
@@ -11,8 +13,10 @@ const LIMIT = 4 * 1024;
  * asked every few seconds for hours, so that only what changes something is audited, with the request it belongs to.
  */
 export function answerGate({
+  logger,
   pullGates,
 }: {
+  logger: Pick<LoggerService, 'warn'>;
   /** Absent: there are no approvals, and the path is nobody's. */
   pullGates?: PullGateService;
 }): Router {
@@ -25,9 +29,11 @@ export function answerGate({
     // Not inflated: few bytes can be made to hold very many.
     express.raw({ type: () => true, limit: LIMIT, inflate: false }),
     (req: Request, res: Response, next: NextFunction) => {
+      const { authorization = '' } = req.headers;
+      const secret = /^Bearer (\S+)$/i.exec(authorization)?.[1];
       pullGates
         .answer({
-          secret: /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1],
+          secret,
           body: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
         })
         .then(
@@ -37,7 +43,15 @@ export function answerGate({
               .set('Cache-Control', 'no-store')
               .type('json')
               .send(JSON.stringify(answer)),
-          error => next(toAnswer(error)),
+          error => {
+            const told = toAnswer(error);
+            // What is kept from the script is in no trail either: without this nobody finds out why its stage waits.
+            if (told !== error) {
+              const reason = String(error).replaceAll(secret ?? '\0', '…');
+              logger.warn(`A stage got no answer: ${shortReason(reason)}`);
+            }
+            next(told);
+          },
         );
     },
   );
