@@ -17,9 +17,10 @@ const DAY = 24 * 3600_000;
 
 describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
   let knex: Knex;
-  const reader = () =>
+  const reader = (mostRequests?: number) =>
     DefaultAuditReader.create({
       knex,
+      mostRequests,
       keptMs: 90 * DAY,
       environments: Environments.fromConfig(
         new ConfigReader({
@@ -56,7 +57,12 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
   afterEach(() => knex.destroy());
 
   /** A cluster was seen to run another version of the shop. */
-  async function saw(to: string, cluster = 'member1', at = Date.now()) {
+  async function saw(
+    to: string,
+    cluster = 'member1',
+    at = Date.now(),
+    from = 'v1',
+  ) {
     const placement = await knex('inventory_placement as p')
       .join('inventory_workload as w', 'w.id', 'p.workload_id')
       .where('w.name', 'shop')
@@ -67,7 +73,7 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
       subject_id: placement.id,
       subject: cluster,
       field: 'version',
-      from_value: 'v1',
+      from_value: from,
       to_value: to,
       at,
     });
@@ -132,6 +138,24 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
     });
   });
 
+  it('takes no change from a version that was not known while it rolled out', async () => {
+    const now = Date.now();
+    await saw('v2', 'member1', now);
+    await saw('unknown', 'member1', now + 1, 'v2');
+    await saw('v2', 'member1', now + 2, 'unknown');
+    await saw('unknown', 'member1', now + 3, 'v2');
+    await saw('v3', 'member1', now + 4, 'unknown');
+    await saw('v3', 'member2', now + 5, 'unknown');
+    const { changes } = await reader().report(period());
+    expect(
+      changes.map(({ clusters, from, to }) => [...clusters, from, to]),
+    ).toEqual([
+      ['member2', undefined, 'v3'],
+      ['member1', 'v2', 'v3'],
+      ['member1', 'v1', 'v2'],
+    ]);
+  });
+
   it('pages through changes without losing or repeating one', async () => {
     const at = Date.now();
     for (let n = 0; n < 5; n += 1) {
@@ -166,6 +190,62 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
       'audit.limit.gone',
       'audit.limit.observed',
     ]);
+  });
+
+  it('looks at so many requests and no more, says that it did, and counts none that was over long before', async () => {
+    const { engine } = approvalWorld(knex);
+    for (const run of ['run-1', 'run-2']) {
+      await engine.open(draftOf(`gate|west|${run}|approve|1`));
+    }
+    await saw('v2');
+    const now = Date.now();
+    const over = async (closedAt: number) => {
+      await knex('approval_request')
+        .where({ gate_key: 'gate|west|run-1|approve|1' })
+        .update({
+          state: 'applied',
+          decision: 'approve',
+          created_at: closedAt - 1000,
+          sealed_at: closedAt,
+          closed_at: closedAt,
+        });
+      await knex('approval_request')
+        .where({ gate_key: 'gate|west|run-2|approve|1' })
+        .update({ state: 'delivering', created_at: now });
+    };
+    const said = async (mostRequests: number) => {
+      const { limits } = await reader(mostRequests).report(period());
+      return limits.find(({ code }) => code === 'audit.limit.cut')?.params;
+    };
+    await over(now - 3600_000);
+    expect(await said(2)).toBeUndefined();
+    expect(await said(1)).toEqual({ since: new Date(now).toISOString() });
+    await over(now - 7 * 3600_000);
+    expect(await said(1)).toBeUndefined();
+  });
+
+  it('reads no whole history for one page, and goes on where it stopped', async () => {
+    const at = Date.now();
+    const placement = await knex('inventory_placement as p')
+      .join('inventory_workload as w', 'w.id', 'p.workload_id')
+      .where('w.name', 'shop')
+      .first('p.id', 'p.source_id');
+    const rows = Array.from({ length: 5_200 }, (_, n) => ({
+      source_id: placement.source_id,
+      subject_type: 'placement',
+      subject_id: placement.id,
+      subject: n === 0 ? 'member1' : 'member2',
+      field: 'version',
+      to_value: `v${n}`,
+      at: at - 10_000 + n,
+    }));
+    await knex.batchInsert('inventory_transition', rows, 500);
+    const page = { ...period(), environment: 'production' };
+    const first = await reader().report(page);
+    expect(first.changes).toEqual([]);
+    const second = await reader().report({ ...page, cursor: first.nextCursor });
+    expect(second.changes.map(({ to }) => to)).toEqual(['v0']);
+    expect(second.nextCursor).toBeUndefined();
   });
 
   it('refuses what is no moment', async () => {

@@ -20,12 +20,16 @@ import { toAuditEntry } from './toAuditEntry';
 
 /** Changes that are read at once, of which those of another environment are left out. */
 const PART = 500;
+/** Parts that are read for one page: where an environment has few changes among many, the next page goes on. */
+const PARTS = 10;
 
 interface Options {
   knex: Knex;
   environments: Environments;
   /** How long changes are kept, in milliseconds. */
   keptMs: number;
+  /** Requests that are looked at for one part; absent: two thousand. */
+  mostRequests?: number;
 }
 
 /** {@inheritDoc AuditReader} */
@@ -66,7 +70,7 @@ export class DefaultAuditReader implements AuditReader {
   }
 
   async report(request: AuditReportRequest): Promise<AuditReport> {
-    const { knex, environments, keptMs } = this.#options;
+    const { knex, environments, keptMs, mostRequests } = this.#options;
     const { environment, limit = DEFAULT_LIMIT } = request;
     const from = momentOf(request.from);
     const to = momentOf(request.to);
@@ -75,14 +79,21 @@ export class DefaultAuditReader implements AuditReader {
       | undefined;
     const changes: ReportedChange[] = [];
     let more = true;
-    while (more && changes.length < limit) {
+    let cutAt: number | undefined;
+    for (let parts = 0; more && parts < PARTS; parts += 1) {
       const part = await selectContentChanges(
         knex,
         environments,
         { from, to, before },
         PART,
       );
-      const requests = await selectReportedRequests(knex, part);
+      const { requests, ...read } = await selectReportedRequests(
+        knex,
+        part,
+        mostRequests,
+      );
+      // The latest: what was opened before it may be missing in one part or another.
+      cutAt = Math.max(cutAt ?? 0, read.cutAt ?? 0) || undefined;
       more = part.length === PART;
       for (const change of part) {
         before = [change.at, change.id];
@@ -95,6 +106,9 @@ export class DefaultAuditReader implements AuditReader {
           break;
         }
       }
+      if (changes.length === limit) {
+        break;
+      }
     }
     return {
       ...(environment !== undefined && { environment }),
@@ -102,7 +116,7 @@ export class DefaultAuditReader implements AuditReader {
       to: toIso(to),
       changes,
       ...(more && before && { nextCursor: encodeCursor(before) }),
-      limits: await reportLimits(knex, { from }, keptMs),
+      limits: await reportLimits(knex, { from, cutAt }, keptMs),
     };
   }
 }

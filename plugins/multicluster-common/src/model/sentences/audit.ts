@@ -7,6 +7,8 @@ export const auditSentences = {
   'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',
   'audit.basis.none': 'No approval found',
   'audit.limit.kept': 'Changes before {{since}} are not kept any more',
+  'audit.limit.cut':
+    'There are too many requests: of those opened before {{since}} some were not looked at, and a change that one of them let through may read as not approved',
   'audit.limit.unread':
     '{{source}} is not read completely since {{since}}, so changes there may be missing',
   'audit.limit.gone': 'Changes of workloads that are gone by now are missing',

@@ -7,6 +7,8 @@ export const auditSentencesZh = {
   'audit.basis.emergency': '紧急情况：由 {{actors}} 越过规则决定',
   'audit.basis.none': '未找到审批',
   'audit.limit.kept': '{{since}} 之前的变更已不再保留',
+  'audit.limit.cut':
+    '请求过多：{{since}} 之前发起的请求有一部分未被查看，由其放行的变更可能显示为未经审批',
   'audit.limit.unread':
     '自 {{since}} 起未能完整读取 {{source}}，那里的变更可能缺失',
   'audit.limit.gone': '现已不存在的工作负载的变更缺失',

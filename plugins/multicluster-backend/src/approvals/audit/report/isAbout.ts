@@ -1,18 +1,15 @@
 import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
-
-/** A run goes on for a while after its gate; what comes later than this is no longer what was approved then. */
-const AFTER_MS = 6 * 3600_000;
-/** A poll may see the decision later than the cluster shows what came of it. */
-const BEFORE_MS = 2 * 60_000;
+import { reportWindow } from './reportWindow';
 
 /** Whether a request could have been the one that let a change through: whose it is, what it brings, where and when. */
 export function isAbout(
   request: ReportedRequest,
   change: ContentChange,
 ): boolean {
-  const begins = (request.sealedAt ?? request.closedAt ?? Infinity) - BEFORE_MS;
-  const ends = (request.closedAt ?? Infinity) + AFTER_MS;
+  const { beforeMs, afterMs } = reportWindow;
+  const begins = (request.sealedAt ?? request.closedAt ?? Infinity) - beforeMs;
+  const ends = (request.closedAt ?? Infinity) + afterMs;
   return (
     change.at >= begins &&
     change.at <= ends &&

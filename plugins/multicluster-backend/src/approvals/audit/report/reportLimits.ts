@@ -4,10 +4,14 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 
-/** What a report cannot know. */
+/**
+ * What a report cannot know.
+ *
+ * @param period - `cutAt`: requests that were opened before this moment were not all looked at
+ */
 export async function reportLimits(
   knex: Knex,
-  period: { from: number },
+  period: { from: number; cutAt?: number },
   keptMs: number,
 ): Promise<Sentence[]> {
   const [troubled, kept] = await Promise.all([
@@ -25,6 +29,9 @@ export async function reportLimits(
     ...(period.from < kept
       ? [sentence('audit.limit.kept', { since: new Date(kept) })]
       : []),
+    ...(period.cutAt === undefined
+      ? []
+      : [sentence('audit.limit.cut', { since: new Date(period.cutAt) })]),
     ...troubled.map(row =>
       sentence('audit.limit.unread', {
         source: row.name,

@@ -5,25 +5,61 @@ import {
 import { Knex } from 'knex';
 import { inList } from '../../../inventory/sql/inList';
 import { parseJson } from '../../../util/parseJson';
+import { RequestRecord } from '../../model/RequestRecord';
+import { Row } from '../../store/Row';
 import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
+import { reportWindow } from './reportWindow';
 
-/** Requests that could be about some changes: of the same entities, or of the policies that place them. */
+/** Requests that are read for the changes of one part of a report. */
+const MOST = 2000;
+/** Of these alone something may have come, see basisOf. */
+const TOOK: RequestRecord['state'][] = [
+  'applied',
+  'delivering',
+  'unknown',
+  'halted',
+  'failed',
+  'external',
+];
+
+/** {@inheritDoc selectReportedRequests} */
+export interface ReportedRequests {
+  /** Newest first. */
+  requests: ReportedRequest[];
+  /** There are more, and those that were opened before this were not read; milliseconds since the epoch. */
+  cutAt?: number;
+}
+
+/**
+ * Requests that could be about some changes: of the same entities, or of the policies that place them, and not over long before
+ * the first of them. The newest `most`.
+ */
 export async function selectReportedRequests(
   knex: Knex,
   changes: readonly ContentChange[],
-): Promise<ReportedRequest[]> {
+  most = MOST,
+): Promise<ReportedRequests> {
   const refs = [...new Set(changes.flatMap(({ entityRefs }) => entityRefs))];
   const keys = [
     ...new Set(changes.flatMap(({ policyKey }) => policyKey ?? [])),
   ];
   if (changes.length === 0 || refs.length + keys.length === 0) {
-    return [];
+    return { requests: [] };
   }
-  const latest = Math.max(...changes.map(({ at }) => at));
-  const rows = await knex('approval_request as r')
-    .where('r.created_at', '<=', latest)
-    .whereNotIn('r.state', ['pending', 'held', 'superseded', 'cancelled'])
+  const moments = changes.map(({ at }) => at);
+  const rows: Row[] = await knex('approval_request as r')
+    .where('r.created_at', '<=', Math.max(...moments) + reportWindow.beforeMs)
+    .where(open =>
+      open
+        .whereNull('r.closed_at')
+        .orWhere(
+          'r.closed_at',
+          '>=',
+          Math.min(...moments) - reportWindow.afterMs,
+        ),
+    )
+    .whereIn('r.state', TOOK)
     .where(one =>
       one
         .where(inList(knex, 'r.policy_key', keys, 'text'))
@@ -35,9 +71,30 @@ export async function selectReportedRequests(
             .select('request_id'),
         ),
     )
-    .orderBy('r.created_at', 'desc')
+    .orderBy([
+      { column: 'r.created_at', order: 'desc' },
+      { column: 'r.id', order: 'desc' },
+    ])
+    .limit(most + 1)
     .select('r.*');
-  const ids = rows.map(row => row.id as string);
+  const read = rows.slice(0, most);
+  const people = await selectPeople(
+    knex,
+    read.map(({ id }) => String(id)),
+  );
+  return {
+    requests: read.map(row => toReported(row, people(String(row.id)))),
+    ...(rows.length > most && { cutAt: Number(read.at(-1)?.created_at) }),
+  };
+}
+
+type People = Pick<ReportedRequest, 'entityRefs' | 'voters'>;
+
+/** Whose requests are, and whose approvals count. */
+async function selectPeople(
+  knex: Knex,
+  ids: string[],
+): Promise<(id: string) => People> {
   const [entities, votes] = await Promise.all([
     knex('approval_entity')
       .where(inList(knex, 'request_id', ids, 'text'))
@@ -54,22 +111,19 @@ export async function selectReportedRequests(
       .orderBy('v.ordinal')
       .select('v.request_id', 'v.voter'),
   ]);
-  return rows.map(row =>
-    toReported(row, {
-      entityRefs: entities
-        .filter(entity => entity.request_id === row.id)
-        .map(entity => entity.entity_ref),
-      voters: votes
-        .filter(vote => vote.request_id === row.id)
-        .map(vote => vote.voter),
-    }),
+  const found = new Map<string, People>(
+    ids.map(id => [id, { entityRefs: [], voters: [] }]),
   );
+  for (const { request_id: id, entity_ref: ref } of entities) {
+    found.get(id)?.entityRefs.push(ref);
+  }
+  for (const { request_id: id, voter } of votes) {
+    found.get(id)?.voters.push(voter);
+  }
+  return id => found.get(id) ?? { entityRefs: [], voters: [] };
 }
 
-function toReported(
-  row: Record<string, string | number | null>,
-  more: Pick<ReportedRequest, 'entityRefs' | 'voters'>,
-): ReportedRequest {
+function toReported(row: Row, more: People): ReportedRequest {
   const text = (name: string) =>
     typeof row[name] === 'string' ? (row[name] as string) : undefined;
   const moment = (name: string) =>
