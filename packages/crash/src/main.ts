@@ -9,7 +9,7 @@ import { databasesOf } from './portal/databasesOf';
 
 const MINUTE_MS = 60_000;
 
-/** Crashes the back end on each database; ends with 1 when anything was lost, came twice, or could not be tried. */
+/** Crashes the back end on each database; ends with 1 when anything was lost, came twice, could not be tried, or took too long. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -29,13 +29,16 @@ async function main(): Promise<number> {
     random: Number(values.random),
   });
   const until = Date.now() + Number(values.minutes) * MINUTE_MS;
+  let passed = 0;
   let failed = 0;
   try {
     const file = await bundleChild();
     const databases = databasesOf(dir, process.env.FAIRWAY_CRASH_POSTGRES);
     for (const name of values.database ?? Object.keys(databases)) {
+      const place = path.join(dir, name);
+      fs.mkdirSync(place);
       const result = await runCampaign({
-        dir,
+        dir: place,
         file,
         database: databases[name],
         seed,
@@ -44,28 +47,36 @@ async function main(): Promise<number> {
         until,
         say: line => process.stdout.write(`${name} ${line}\n`),
       });
-      const { tried, died, effects, violations, next } = result;
+      const { died, lived, runs, effects, violations, next } = result;
       process.stdout.write(
-        `${name}: ${tried} crashes tried, ${died} happened, ${effects} approvals had their effect, ${violations.length} rules broken\n`,
+        `${name}: the portal died ${died} times; ${runs} runs came to their end, ${effects} decisions had their effect\n`,
       );
-      if (violations.length > 0 || next !== undefined) {
-        failed += 1;
+      passed += died;
+      failed += lived + violations.length + (next === undefined ? 0 : 1);
+      for (const violation of violations) {
+        process.stdout.write(`${name}: ${JSON.stringify(violation)}\n`);
+      }
+      if (violations.length > 0 || lived > 0) {
         const log = path.join(os.tmpdir(), `fairway-crash-${name}.log`);
-        fs.copyFileSync(path.join(dir, 'portal.log'), log);
+        fs.copyFileSync(path.join(place, 'portal.log'), log);
+        const logs = path.join(os.tmpdir(), `fairway-crash-${name}.json`);
+        fs.writeFileSync(logs, JSON.stringify(result.evidence, null, 1));
+        process.stdout.write(`Output of the portal: ${log}; logs: ${logs}\n`);
+      }
+      if (next !== undefined) {
         process.stdout.write(
-          next === undefined
-            ? `Output of the portal: ${log}\n`
-            : `The time was up; go on with --seed ${seed} --from ${next} --database ${name}\n`,
+          `The time was up; go on with --seed ${seed} --from ${next} --database ${name}\n`,
         );
       }
     }
   } catch (error) {
     // What the portal said stays: it is all there is to see why it could not be tried.
-    process.stderr.write(`See ${path.join(dir, 'portal.log')}\n`);
+    process.stderr.write(`See the logs below ${dir}\n`);
     throw error;
   }
   fs.rmSync(dir, { recursive: true, force: true });
-  return failed === 0 ? 0 : 1;
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 && passed > 0 ? 0 : 1;
 }
 
 main().then(

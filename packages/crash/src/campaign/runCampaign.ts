@@ -1,15 +1,18 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { checkLogs, Violation } from '../check/checkLogs';
-import { ClientEntry } from '../check/ClientEntry';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Violation } from '../check/Violation';
 import { draw } from '../lib/draw';
-import { root } from '../lib/root';
+import { Sequence } from '../lib/Sequence';
 import { Crash } from '../plan/Crash';
-import { NEEDED, VOTERS } from '../portal/crashWorld';
-import { Person } from '../portal/Person';
+import { VOTERS } from '../portal/crashWorld';
 import { Portal } from '../portal/Portal';
+import { PortalClient } from '../portal/PortalClient';
+import { Inbox } from '../stream/Inbox';
+import { Stream } from '../stream/Stream';
 import { serveTool } from '../tool/serveTool';
 import { Tool } from '../tool/Tool';
-import { playRound } from './playRound';
+import { crashOnce } from './crashOnce';
 
 /** What a campaign is run with. */
 export interface CampaignOptions {
@@ -30,83 +33,117 @@ export interface CampaignOptions {
 
 /** {@inheritDoc runCampaign} */
 export interface CampaignResult {
-  /** How many crashes were tried, and how many of them happened; a point that a round does not pass kills nobody. */
-  tried: number;
+  /** How many crashes happened, and how many did not because nobody passed their point. */
   died: number;
-  /** Approvals that had their effect. */
+  lived: number;
+  /** Runs that came to their end, and decisions that had their effect at the tool. */
+  runs: number;
   effects: number;
   violations: Violation[];
+  /** Both logs of the runs at which something was violated. */
+  evidence: unknown[];
   /** Number of the crash to go on with; absent: all were tried. */
   next?: number;
 }
 
 /** Most milliseconds that the tool takes on either side of an effect: wide enough for a crash to fall between. */
-const SLOWEST_MS = 60;
-/** Runs that people approve at once, around each crash. */
-const RUNS = 3;
+const SLOW_MS = 60;
+/** One in so many decisions counts only after the portal is dead and up again, as where a queue lies between. */
+const SLOWEST_MS = 4_000;
+const ONE_IN = 10;
+/** What is not over so long after the last crash never will be. */
+const PATIENCE_MS = 120_000;
+/** More runs than begin between two crashes. */
+const RUNS_OF_A_CRASH = 100;
 
 /**
- * Crashes the portal again and again while people approve, over one database, lets it come to rest after each crash, and judges
- * by the logs of the tool and of the people. Ends at the first violation: what came after would only be its echo.
+ * Crashes the portal again and again over one database, while people vote, take back and refuse and scripts ask; what one crash
+ * leaves may meet the next. Every run is judged by the logs of the tool and of the people when it is over, and all of them when
+ * the last crash is. Ends at the first violation.
  */
 export async function runCampaign(
   options: CampaignOptions,
 ): Promise<CampaignResult> {
   const { dir, file, database, seed, crashes, from, until, say } = options;
-  const tool = Tool.create();
-  let calls = 0;
-  const served = await serveTool(tool, () =>
-    draw(seed, (calls += 1), 'delay', 0, SLOWEST_MS),
-  );
+  const sequence = Sequence.create();
+  const tool = Tool.create(sequence);
+  const served = await serveTool(tool, delays(seed));
   const portal = Portal.create({
     file,
     database,
-    cwd: root,
+    cwd: placeFor(dir),
+    cache: path.join(dir, 'compiled'),
     log: path.join(dir, 'portal.log'),
     tool: served.url,
   });
-  const log: ClientEntry[] = [];
-  const people = VOTERS.map(name => Person.create({ name, portal, log }));
-  const result: CampaignResult = {
-    tried: 0,
-    died: 0,
-    effects: 0,
-    violations: [],
-  };
+  const abort = new AbortController();
+  const { signal } = abort;
+  const client = PortalClient.create(portal, signal);
+  const inbox = Inbox.open(client, VOTERS[0], signal);
+  const result = { died: 0, lived: 0 };
+  let next: number | undefined;
+  let stream: Stream | undefined;
   try {
+    await (
+      await portal.launch()
+    ).started;
+    stream = Stream.start(
+      { tool, client, inbox, sequence, signal },
+      seed,
+      from * RUNS_OF_A_CRASH,
+    );
     for (let index = from; index < crashes.length; index++) {
+      if (stream.violations.length > 0) {
+        break;
+      }
       if (Date.now() > until) {
-        result.next = index;
+        next = index;
         break;
       }
-      const crash = crashes[index];
-      const runs = Array.from({ length: RUNS }, (_, n) => `${index}-${n}`);
-      const died = await playRound({ portal, tool, people, runs, crash });
-      result.tried += 1;
-      result.died += died ? 1 : 0;
-      result.effects = tool.log.length;
-      const ofRound = ({ run }: { run: string }) => runs.includes(run);
-      result.violations = checkLogs(
-        tool.log.filter(ofRound),
-        log.filter(ofRound),
-        NEEDED,
-      );
+      const died = await crashOnce(portal, crashes[index]);
+      result[died ? 'died' : 'lived'] += 1;
+      const { runs, effects } = stream.totals;
       say(
-        `${index} ${JSON.stringify(crash)} ${died ? 'died' : 'lived'}, ${
-          result.effects
-        } effects${
-          result.violations.length > 0
-            ? ` VIOLATED ${JSON.stringify(result.violations)}`
-            : ''
-        }`,
+        `${index} ${JSON.stringify(crashes[index])} ${
+          died ? 'died' : 'LIVED'
+        }; ${runs} runs over, ${effects} effects`,
       );
-      if (result.violations.length > 0) {
-        break;
-      }
     }
+    const patience = sleep(PATIENCE_MS, undefined, { ref: false });
+    await Promise.race([stream.end(), patience]);
+    abort.abort();
+    await stream.end();
   } finally {
+    abort.abort();
     await portal.kill();
     await served.close();
   }
-  return result;
+  return {
+    ...result,
+    ...stream.totals,
+    violations: stream.violations,
+    evidence: stream.evidence,
+    ...(next !== undefined && { next }),
+  };
+}
+
+function delays(seed: number): (when: 'before' | 'after') => number {
+  let calls = 0;
+  return when => {
+    calls += 1;
+    const late =
+      when === 'before' && draw(seed, calls, 'late', 1, ONE_IN) === 1;
+    return draw(seed, calls, 'delay', 0, late ? SLOWEST_MS : SLOW_MS);
+  };
+}
+
+/** A package of nothing: where the portal finds no schemas to read. */
+function placeFor(dir: string): string {
+  const place = path.join(dir, 'portal');
+  fs.mkdirSync(place, { recursive: true });
+  fs.writeFileSync(
+    path.join(place, 'package.json'),
+    JSON.stringify({ name: 'portal', version: '0.0.0', private: true }),
+  );
+  return place;
 }

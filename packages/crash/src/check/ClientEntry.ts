@@ -1,16 +1,31 @@
-/** What a person's browser wrote into its log. */
-export type ClientEntry =
-  /** It was sent; said before the first byte. */
-  | { kind: 'asked'; run: string; voter: string }
-  /** The portal answered that it has it. */
-  | { kind: 'accepted'; run: string; voter: string }
-  /** The portal answered that it will not. */
-  | { kind: 'refused'; run: string; voter: string; code: string }
-  /** What the portal showed of the request when all was quiet again. */
+import { Act } from './Act';
+
+/** What a person's browser wrote into its log. `at`: its place among all entries of both logs. */
+export type ClientEntry = { at: number; run: string } & (
   | {
+      /** It was sent; said before the first byte. */
+      kind: 'asked';
+      voter: string;
+      act: Act;
+    }
+  | {
+      /** The portal answered that it has it, and that it counts. */
+      kind: 'accepted';
+      voter: string;
+      act: Act;
+    }
+  | {
+      /** The portal answered that it will not. */
+      kind: 'refused';
+      voter: string;
+      act: Act;
+      code: string;
+    }
+  | {
+      /** What the portal showed of the request when all was quiet again. */
       kind: 'seen';
-      run: string;
       state: string;
-      /** Voters whose vote the portal shows as counted. */
-      voters: string[];
-    };
+      /** Votes that the portal shows as counted. */
+      votes: Array<{ voter: string; act: Act }>;
+    }
+);

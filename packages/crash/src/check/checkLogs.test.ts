@@ -1,98 +1,190 @@
 import { ToolEntry } from '../tool/ToolEntry';
+import { Act } from './Act';
 import { checkLogs } from './checkLogs';
 import { ClientEntry } from './ClientEntry';
 
 const run = 'r1';
-const tool = (...voters: string[]): ToolEntry[] =>
-  voters.map(voter => ({ run, voter, key: voter }));
-const said = (kind: 'asked' | 'accepted', ...voters: string[]): ClientEntry[] =>
-  voters.map(voter => ({ kind, run, voter }));
-const seen = (state: string, ...voters: string[]): ClientEntry => ({
-  kind: 'seen',
-  run,
-  state,
-  voters,
-});
-const both = [
-  ...said('asked', 'ann', 'bob'),
-  ...said('accepted', 'ann', 'bob'),
+const NEEDED = 2;
+
+type Line =
+  | [who: string, kind: 'asks' | 'has' | 'refused', act: Act]
+  | [who: 'tool', verdict: 'approve' | 'reject', voter?: string]
+  | [who: 'portal', state: string, ...votes: string[]];
+
+const ANSWERS = {
+  asks: { kind: 'asked' },
+  has: { kind: 'accepted' },
+  refused: { kind: 'refused', code: 'NO' },
+} as const;
+
+/** "bob" approved, "bob reject" did not. */
+function voteOf(text: string | undefined) {
+  const [voter, act = 'approve'] = text?.split(' ') ?? [];
+  return voter ? { voter, act: act as Act } : undefined;
+}
+
+/** Both logs, from what happened in its order. */
+function logsOf(lines: Line[]): [ToolEntry[], ClientEntry[]] {
+  const tool: ToolEntry[] = [];
+  const client: ClientEntry[] = [];
+  lines.forEach((line, at) => {
+    const [who, what, third, ...more] = line;
+    if (who === 'tool') {
+      const said = { at, run, verdict: what as 'approve' | 'reject' };
+      tool.push(
+        third
+          ? { ...said, kind: 'counted', voter: third }
+          : { ...said, kind: 'told' },
+      );
+    } else if (who === 'portal') {
+      const votes = [third, ...more].flatMap(text => voteOf(text) ?? []);
+      client.push({ at, run, kind: 'seen', state: what, votes });
+    } else {
+      const said = { at, run, voter: who, act: third as Act };
+      client.push({ ...said, ...ANSWERS[what as keyof typeof ANSWERS] });
+    }
+  });
+  return [tool, client];
+}
+
+const approves = (voter: string): Line[] => [
+  [voter, 'asks', 'approve'],
+  [voter, 'has', 'approve'],
 ];
+const takesBack = (voter: string): Line[] => [
+  [voter, 'asks', 'take-back'],
+  [voter, 'has', 'take-back'],
+];
+const both = [...approves('ann'), ...approves('bob')];
+const effects: Line[] = [
+  ['tool', 'approve', 'ann'],
+  ['tool', 'approve', 'bob'],
+];
+const applied: Line = ['portal', 'applied', 'ann', 'bob'];
 
 describe('checkLogs', () => {
-  it.each<[string, ToolEntry[], ClientEntry[]]>([
-    [
-      'each approval had its effect once',
-      tool('ann', 'bob'),
-      [...both, seen('applied', 'ann', 'bob')],
-    ],
-    [
-      'one approval alone is not enough',
-      [],
-      [
-        ...said('asked', 'ann'),
-        ...said('accepted', 'ann'),
-        seen('pending', 'ann'),
-      ],
-    ],
+  it.each<[string, Line[]]>([
+    ['each approval had its effect once', [...both, ...effects, applied]],
     [
       'an answer was lost on its way, and the vote counted',
-      tool('ann', 'bob'),
+      [...approves('ann'), ['bob', 'asks', 'approve'], ...effects, applied],
+    ],
+    [
+      'somebody took back what they had said and said it again',
+      [...both, ...takesBack('bob'), ...approves('bob'), ...effects, applied],
+    ],
+    [
+      'somebody asked for it back too late',
       [
-        ...said('asked', 'ann', 'bob'),
-        ...said('accepted', 'ann'),
-        seen('applied', 'ann', 'bob'),
+        ...both,
+        ['bob', 'asks', 'take-back'],
+        ...effects,
+        ['bob', 'refused', 'take-back'],
+        applied,
       ],
     ],
-  ])('finds nothing wrong where %s', (_, source, client) => {
-    expect(checkLogs(source, client, 2)).toEqual([]);
+    [
+      'one person refused it after another had approved it',
+      [
+        ...approves('ann'),
+        ['bob', 'asks', 'reject'],
+        ['bob', 'has', 'reject'],
+        ['tool', 'reject', 'bob'],
+        ['portal', 'rejected', 'ann', 'bob reject'],
+      ],
+    ],
+    [
+      'somebody refused in time what two had approved',
+      [
+        ...both,
+        ['cleo', 'asks', 'reject'],
+        ['cleo', 'has', 'reject'],
+        ['tool', 'reject', 'cleo'],
+        ['portal', 'rejected', 'ann', 'bob', 'cleo reject'],
+      ],
+    ],
+    [
+      'a script was told, and told the same when it was run again',
+      [...both, ['tool', 'approve'], ['tool', 'approve'], applied],
+    ],
+  ])('finds nothing wrong where %s', (_, lines) => {
+    expect(checkLogs(...logsOf(lines), NEEDED)).toEqual([]);
   });
 
-  it.each<[string, ToolEntry[], ClientEntry[], string[]]>([
+  it.each<[string, Line[], string[]]>([
     [
       'an approval had its effect twice',
-      tool('ann', 'ann', 'bob'),
-      [...both, seen('applied', 'ann', 'bob')],
+      [...both, ...effects, ['tool', 'approve', 'ann'], applied],
       ['twice'],
     ],
     [
       'an approval that was taken never had its effect',
-      tool('ann'),
-      [...both, seen('delivering', 'ann', 'bob')],
+      [...both, effects[0], ['portal', 'delivering', 'ann', 'bob']],
+      ['lost', 'unfinished'],
+    ],
+    [
+      'a refusal that was taken never had its effect',
+      [
+        ['bob', 'asks', 'reject'],
+        ['bob', 'has', 'reject'],
+        ['portal', 'pending'],
+      ],
       ['lost', 'unfinished'],
     ],
     [
       'people asked and were turned away',
-      [],
-      [
-        ...said('asked', 'ann', 'bob'),
-        ...said('accepted', 'ann'),
-        seen('pending', 'ann'),
-      ],
+      [...approves('ann'), ['portal', 'pending', 'ann']],
       ['unfinished'],
     ],
+    ['nobody ever heard of a run again', [...approves('ann')], ['unfinished']],
     [
       'something had an effect that nobody asked for',
-      tool('ann', 'mallory'),
       [
-        ...said('asked', 'ann'),
-        ...said('accepted', 'ann'),
-        seen('applied', 'ann', 'mallory'),
+        ...both,
+        effects[0],
+        ['tool', 'approve', 'mallory'],
+        ['portal', 'applied', 'ann', 'mallory', 'bob'],
       ],
       ['unasked'],
     ],
     [
+      'one approval had its effect before there was another',
+      [...approves('ann'), effects[0], ...approves('bob'), effects[1], applied],
+      ['unasked'],
+    ],
+    [
+      'an approval had its effect after it was taken back',
+      [...both, ...takesBack('bob'), ...effects, ['portal', 'applied', 'ann']],
+      ['unasked', 'no-row', 'unasked', 'no-row'],
+    ],
+    [
+      'a script was told to go on after one of two had their approval back',
+      [...both, ...takesBack('bob'), ['tool', 'approve'], applied],
+      ['unasked'],
+    ],
+    [
       'something had an effect and the portal forgot the vote',
-      tool('ann', 'bob'),
-      [...both, seen('applied', 'ann')],
-      ['no-row'],
+      [...both, ...effects, ['portal', 'applied', 'ann']],
+      ['no-row', 'no-row'],
+    ],
+    [
+      'a script was told one thing and then the other',
+      [
+        ...both,
+        ['tool', 'approve'],
+        ['cleo', 'asks', 'reject'],
+        ['tool', 'reject'],
+        ['portal', 'applied', 'ann', 'bob', 'cleo reject'],
+      ],
+      ['contradicted'],
     ],
     [
       'the portal claims an effect that the tool never saw',
-      [],
-      [...both, seen('applied', 'ann', 'bob')],
+      [...both, applied],
       ['lost', 'lost', 'untold'],
     ],
-  ])('tells that %s', (_, source, client, rules) => {
-    expect(checkLogs(source, client, 2).map(({ rule }) => rule)).toEqual(rules);
+  ])('tells that %s', (_, lines, rules) => {
+    const violations = checkLogs(...logsOf(lines), NEEDED);
+    expect(violations.map(({ rule }) => rule)).toEqual(rules);
   });
 });

@@ -1,9 +1,9 @@
-/** One death of the back end: at a point in its work, or so many milliseconds after people began to vote. */
+/** One death of the back end: at a point in its work, or so many milliseconds after it was started or could be reached. */
 export type Crash =
   | { kind: 'point'; point: FailPoint; skip: number }
-  | { kind: 'time'; afterMs: number };
+  | { kind: 'time'; since: 'start' | 'ready'; afterMs: number };
 
-/** Points of the back end's work, in the order of an approval's way. */
+/** Points of the back end's work, in the order of an approval's way; the last is the way of an answer to a script. */
 export const failPoints = [
   'before-tx',
   'after-vote',
@@ -14,6 +14,7 @@ export const failPoints = [
   'after-send',
   'before-outcome',
   'after-confirm',
+  'after-answer',
 ] as const;
 
 /** {@inheritDoc failPoints} */

@@ -19,4 +19,15 @@ describe('planCrashes', () => {
     expect(plan(7)).toEqual(plan(7));
     expect(plan(7)).not.toEqual(plan(8));
   });
+
+  it('spreads its moments over the work of the portal, and has some fall into its start', () => {
+    const moments = planCrashes({ seed: 1, eachPoint: 0, random: 200 });
+    const since = (when: string) =>
+      moments.flatMap(crash =>
+        crash.kind === 'time' && crash.since === when ? [crash.afterMs] : [],
+      );
+    expect(since('start').length).toBeGreaterThan(10);
+    expect(Math.min(...since('ready'))).toBeLessThan(100);
+    expect(Math.max(...since('ready'))).toBeGreaterThan(2_400);
+  });
 });

@@ -1,8 +1,12 @@
 import { draw } from '../lib/draw';
 import { Crash, failPoints } from './Crash';
 
-/** Long enough that the last step of a round is on its way. */
-const LATEST_MS = 4_000;
+/** Long enough for people to vote, for a recall window to pass and for a decision to be on its way. */
+const WORK_MS = 2_500;
+/** About as long as a start takes. */
+const START_MS = 1_500;
+/** One in so many dies while it starts and takes up what the last one left. */
+const WHILE_STARTING = 8;
 /** The first, the second or the third time that the point is passed. */
 const MOST_SKIPPED = 2;
 
@@ -25,12 +29,18 @@ export function planCrashes(options: {
       return { kind: 'point', point, skip };
     }),
   );
-  const moments = Array.from(
-    { length: random },
-    (_, index): Crash => ({
-      kind: 'time',
-      afterMs: draw(seed, points.length + index, 'after', 0, LATEST_MS),
-    }),
+  const moments = Array.from({ length: random }, (_, index) =>
+    moment(seed, points.length + index),
   );
   return [...points, ...moments];
+}
+
+function moment(seed: number, crash: number): Crash {
+  const early = draw(seed, crash, 'since', 1, WHILE_STARTING) === 1;
+  const longest = early ? START_MS : WORK_MS;
+  return {
+    kind: 'time',
+    since: early ? 'start' : 'ready',
+    afterMs: draw(seed, crash, 'after', 0, longest),
+  };
 }

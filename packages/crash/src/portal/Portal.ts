@@ -4,10 +4,19 @@ import { openSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { configOf, entities } from './crashWorld';
 
-/** Where and when the portal kills itself: at the `skip`-th passage of a point, from 0. */
-export interface Death {
-  point: string;
-  skip: number;
+interface PortalOptions {
+  /** The bundled back end. */
+  file: string;
+  /** Where it runs: no checkout, or it would read the schemas of all its packages at each start. */
+  cwd: string;
+  /** Where its output goes. */
+  log: string;
+  /** Where what was compiled once is kept for the next start. */
+  cache: string;
+  /** Address of the tool. */
+  tool: string;
+  /** `backend.database` of its configuration. */
+  database: object;
 }
 
 /** The back end under test, started again and again over one database. */
@@ -15,6 +24,8 @@ export class Portal {
   readonly #options: PortalOptions;
   #child: ChildProcess | undefined;
   #port = 0;
+  #waiting: Array<() => void> = [];
+  #ready = false;
 
   static create(options: PortalOptions): Portal {
     return new Portal(options);
@@ -28,36 +39,56 @@ export class Portal {
     return `http://127.0.0.1:${this.#port}/api/multicluster/v1`;
   }
 
-  get running(): boolean {
-    const child = this.#child;
-    return child !== undefined && !hasEnded(child);
+  /** Resolves at once while it can be reached, else when it can be again. */
+  async ready(signal: AbortSignal): Promise<void> {
+    if (!this.#ready) {
+      await new Promise<void>((resolve, reject) => {
+        this.#waiting.push(resolve);
+        signal.addEventListener('abort', reject, { once: true });
+      });
+    }
   }
 
-  /** Rejects when it ends before it has started. */
-  async start(death?: Death): Promise<void> {
-    const { file, cwd, log, tool, database } = this.#options;
+  /** Begins to start it. @returns what resolves once it can be reached, and rejects when it ends before that */
+  async launch(): Promise<{ started: Promise<void> }> {
+    const { file, cwd, log, tool, database, cache } = this.#options;
     this.#port ||= await freePort();
     const config = configOf({ port: this.#port, database });
     const out = openSync(log, 'a');
     const child = spawn(
       process.execPath,
-      [
-        '--no-node-snapshot',
-        file,
-        JSON.stringify({ config, entities, tool, ...death }),
-      ],
+      ['--no-node-snapshot', file, JSON.stringify({ config, entities, tool })],
       {
         cwd,
         stdio: ['ignore', out, out, 'ipc'],
-        env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: '',
+          NODE_COMPILE_CACHE: cache,
+        },
       },
     );
     this.#child = child;
+    child.once('exit', () => {
+      this.#ready = false;
+    });
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`The portal ended with ${code}; see ${log}`);
     });
-    await Promise.race([once(child, 'message'), ended]);
+    const started = Promise.race([once(child, 'message'), ended]).then(() => {
+      this.#ready = !hasEnded(child);
+      this.#waiting.splice(0).forEach(resolve => resolve());
+    });
+    // Whoever kills it does not wait for its start.
     ended.catch(() => undefined);
+    started.catch(() => undefined);
+    return { started };
+  }
+
+  /** Has it kill itself at the `skip`-th passage of a point from now, counted from 0. */
+  arm(death: { point: string; skip: number }): void {
+    this.#child?.send(death, () => undefined);
   }
 
   /** Resolves once it is gone; at once where it is not running. */
@@ -68,22 +99,10 @@ export class Portal {
   }
 
   async kill(): Promise<void> {
+    this.#ready = false;
     this.#child?.kill('SIGKILL');
     await this.gone();
   }
-}
-
-interface PortalOptions {
-  /** The bundled back end. */
-  file: string;
-  /** Where packages are found. */
-  cwd: string;
-  /** Where its output goes. */
-  log: string;
-  /** Address of the tool. */
-  tool: string;
-  /** `backend.database` of its configuration. */
-  database: object;
 }
 
 function hasEnded(child: ChildProcess): boolean {

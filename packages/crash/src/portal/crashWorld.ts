@@ -1,10 +1,41 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** People who may approve; two of them have to. */
-export const VOTERS = ['ann', 'bob', 'cleo'] as const;
+/** People who may approve; two of them have to. Many, because one person may do only so much in a second. */
+export const VOTERS = [
+  'ann',
+  'bob',
+  'cleo',
+  'dan',
+  'eve',
+  'finn',
+  'gus',
+  'hana',
+  'ivo',
+  'june',
+  'kai',
+  'lea',
+] as const;
 
 /** {@inheritDoc VOTERS} */
 export const NEEDED = 2;
+
+/** Whose runs wait at a gate of the tool. */
+export const TOOL_PIPELINE = 'delivery';
+
+/** Whose runs have a script that asks. Several, because a newer run of the same one takes the place of the older. */
+export const SCRIPT_PIPELINES: readonly string[] = Array.from(
+  { length: 24 },
+  (_, index) => `script-${index}`,
+);
+
+/** By what a script is known, and by which name it asks. */
+export const GATE_SECRET = 'the-secret-of-the-scripts';
+
+/** {@inheritDoc GATE_SECRET} */
+export const GATE_NAME = 'release';
+
+/** Long enough for some to take their decision back in time. */
+const RECALL_MS = 300;
 
 const APPROVERS = 'group:default/approvers';
 
@@ -16,7 +47,9 @@ export const entities: Entity[] = [
     metadata: {
       name: 'shop',
       namespace: 'default',
-      annotations: { 'tool/pipelines': 'delivery' },
+      annotations: {
+        'tool/pipelines': [TOOL_PIPELINE, ...SCRIPT_PIPELINES].join(','),
+      },
     },
     spec: { type: 'service', owner: APPROVERS, lifecycle: 'production' },
     relations: [{ type: 'ownedBy', targetRef: APPROVERS }],
@@ -53,11 +86,11 @@ export function configOf(options: { port: number; database: object }): object {
     permission: { enabled: true },
     multicluster: {
       environments: [
-        { name: 'live', pipelines: [{ source: 'tool', names: ['delivery'] }] },
+        { name: 'live', pipelines: [{ source: 'tool', names: ['*'] }] },
       ],
       matching: {
         every: { seconds: 1 },
-        pipelines: [{ source: 'tool', name: 'delivery', owner: APPROVERS }],
+        pipelines: [{ source: 'tool', name: '*', owner: APPROVERS }],
       },
       approvals: {
         // Who people are at the tool.
@@ -73,7 +106,15 @@ export function configOf(options: { port: number; database: object }): object {
             // Nobody in this catalog wrote the commits.
             separation: { requester: false, author: false },
             subject: { complete: false },
-            recall: { milliseconds: 0 },
+            recall: { milliseconds: RECALL_MS },
+          },
+        ],
+        pullGates: [
+          {
+            name: 'scripts',
+            source: 'tool',
+            gates: [GATE_NAME],
+            secrets: [GATE_SECRET],
           },
         ],
       },

@@ -2,6 +2,7 @@ import {
   ActionResult,
   Gate,
   sentence,
+  Stage,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
   DecideRequest,
@@ -9,22 +10,23 @@ import {
   DerivedRun,
   DeriveRunInput,
   GatesFacet,
+  PipelineFact,
   RunFact,
   RunsFacet,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { JsonObject } from '@backstage/types';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ToolRun } from '../tool/ToolRun';
+import { SCRIPT_PIPELINES, TOOL_PIPELINE } from './crashWorld';
 
 const POLL_MS = 150;
-const PIPELINE = 'delivery';
 
 type ToolNative = ToolRun & JsonObject;
 
 /** The tool of the parent process as a source: it counts people, and would count one twice if it were told twice. */
 export function toolSource(url: string): DeliverySource {
-  const readRuns = async (signal: AbortSignal): Promise<ToolRun[]> => {
-    const response = await fetch(url, { signal });
+  const readRuns: ReadRuns = async (signal, key = '') => {
+    const response = await fetch(`${url}/${key}`, { signal });
     if (!response.ok) {
       throw new Error(`The tool answered ${response.status}`);
     }
@@ -39,7 +41,8 @@ export function toolSource(url: string): DeliverySource {
   };
 }
 
-type ReadRuns = (signal: AbortSignal) => Promise<ToolRun[]>;
+/** All runs of the tool, or the one of that key. */
+type ReadRuns = (signal: AbortSignal, key?: string) => Promise<ToolRun[]>;
 
 function runsFacet(readRuns: ReadRuns): RunsFacet {
   return {
@@ -57,17 +60,7 @@ function runsFacet(readRuns: ReadRuns): RunsFacet {
           await sink.change({
             lane: 'runs',
             upserts: [
-              {
-                type: 'pipeline',
-                key: PIPELINE,
-                name: PIPELINE,
-                labels: {},
-                deployTargets: ['member1'],
-                sync: { status: 'unknown' },
-                disabled: false,
-                deleted: false,
-                native: {},
-              },
+              ...[TOOL_PIPELINE, ...SCRIPT_PIPELINES].map(pipelineOf),
               ...runs.map(toFact),
             ],
             deletes: [],
@@ -89,12 +82,26 @@ function runsFacet(readRuns: ReadRuns): RunsFacet {
   };
 }
 
+function pipelineOf(name: string): PipelineFact {
+  return {
+    type: 'pipeline',
+    key: name,
+    name,
+    labels: {},
+    deployTargets: ['member1'],
+    sync: { status: 'unknown' },
+    disabled: false,
+    deleted: false,
+    native: {},
+  };
+}
+
 function toFact(run: ToolRun): RunFact<ToolNative> {
   return {
     type: 'run',
     key: run.key,
-    pipelineKey: PIPELINE,
-    pipelineName: PIPELINE,
+    pipelineKey: run.pipeline,
+    pipelineName: run.pipeline,
     createdAt: run.createdAt,
     trigger: { kind: 'commit' },
     commit: { sha: run.key, author: 'Somebody' },
@@ -104,48 +111,65 @@ function toFact(run: ToolRun): RunFact<ToolNative> {
   };
 }
 
+const ENDS = {
+  waiting: { run: 'waiting', stage: 'running', says: 'run.running' },
+  succeeded: { run: 'succeeded', stage: 'succeeded', says: 'run.succeeded' },
+  failed: { run: 'failed', stage: 'failed', says: 'run.failed' },
+} as const;
+
 function derive({ run }: DeriveRunInput): DerivedRun {
   const native = run.native as ToolNative;
-  const waiting = native.state === 'waiting';
+  const end = ENDS[native.state];
   return {
-    status: waiting ? 'waiting' : 'succeeded',
+    status: end.run,
     nativeStatus: native.state,
-    sentence: sentence(waiting ? 'run.running' : 'run.succeeded'),
+    sentence: sentence(end.says),
     startedAt: native.createdAt,
-    ...(!waiting && { finishedAt: native.createdAt }),
+    ...(native.state !== 'waiting' && { finishedAt: native.createdAt }),
     notes: [],
-    stages: [
-      {
-        id: 'approval',
+    stages: [stageOf(native)],
+  };
+}
+
+function stageOf(native: ToolRun): Stage {
+  const end = ENDS[native.state];
+  const common = {
+    id: 'stage',
+    nativeStatus: native.state,
+    requires: [],
+    steps: [],
+    notes: [],
+    hasLog: false,
+  };
+  return native.gate === 'script'
+    ? { ...common, name: 'Ask', kind: 'task', status: end.stage }
+    : {
+        ...common,
         name: 'Approval',
         kind: 'approval',
-        status: waiting ? 'waiting' : 'succeeded',
-        nativeStatus: native.state,
-        requires: [],
-        steps: [],
-        notes: [],
-        hasLog: false,
+        status: end.run,
         gate: gateOf(native),
-      },
-    ],
-  };
+      };
 }
 
 function gateOf(native: ToolRun): Gate {
   const waiting = native.state === 'waiting';
-  const people = [...new Set(native.approvedBy)];
+  const people = new Map(
+    native.decisions.map(({ voter, verdict }) => [voter, verdict]),
+  );
+  const ended = native.state === 'failed' ? 'rejected' : 'approved';
   return {
     id: 'approval',
-    stageId: 'approval',
-    state: waiting ? 'pending' : 'approved',
+    stageId: 'stage',
+    state: waiting ? 'pending' : ended,
     version: native.key,
     title: 'Approval',
     approvers: [],
     anyone: true,
-    quorum: { kind: 'n-of', n: native.needed, received: people.length },
-    decisions: people.map(nativeId => ({
+    quorum: { kind: 'n-of', n: native.needed, received: people.size },
+    decisions: [...people].map(([nativeId, verdict]) => ({
       actor: { nativeId, kind: 'user' },
-      verdict: 'approved',
+      verdict: verdict === 'reject' ? 'rejected' : 'approved',
       listed: true,
     })),
     openedAt: native.createdAt,
@@ -158,21 +182,20 @@ function gateOf(native: ToolRun): Gate {
 
 function gatesFacet(url: string, readRuns: ReadRuns): GatesFacet {
   return {
-    capabilities: () => [
-      {
-        verdict: 'approve',
+    capabilities: () =>
+      (['approve', 'reject'] as const).map(verdict => ({
+        verdict,
         available: true,
         identityModes: ['impersonated'],
         delivery: 'worker',
         countsPeople: true,
         repetition: 'settle',
-      },
-    ],
+      })),
     async read({ run, derived, deadlineMs, signal }) {
-      const runs = await readRuns(
+      const [found] = await readRuns(
         AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
+        run.key,
       );
-      const found = runs.find(({ key }) => key === run.key);
       return (
         found &&
         derive({
@@ -192,14 +215,14 @@ async function decide(
   url: string,
   request: DecideRequest,
 ): Promise<ActionResult> {
-  const { run, caller, idempotencyKey, deadlineMs, signal } = request;
+  const { run, caller, verdict, deadlineMs, signal } = request;
   const voter = caller.userEntityRef.replace(/^user:default\//, '');
   const actedAs = { mode: 'impersonated', nativeId: voter } as const;
   signal.throwIfAborted();
   try {
     const response = await fetch(url, {
       method: 'POST',
-      body: JSON.stringify({ run: run.key, voter, key: idempotencyKey }),
+      body: JSON.stringify({ run: run.key, voter, verdict }),
       signal: AbortSignal.timeout(deadlineMs),
     });
     return response.ok

@@ -1,52 +1,95 @@
+import { Sequence } from '../lib/Sequence';
 import { ToolEntry } from './ToolEntry';
 import { ToolRun } from './ToolRun';
+
+/** How long a run that nobody follows any more is still told of, so that whoever was away learns how it ended. */
+const TOLD_MS = 10_000;
+
+/** What somebody has the tool do. */
+export interface ToolDecision {
+  run: string;
+  voter: string;
+  verdict: 'approve' | 'reject';
+}
 
 /**
  * A delivery tool that believes whatever it is told: an approval that arrives twice has its effect twice. Its log is one half of
  * what the checker reads, and outlives every crash, because it is not kept by what crashes.
  */
 export class Tool {
+  readonly #sequence: Sequence;
   readonly #runs = new Map<string, ToolRun>();
-  readonly #log: ToolEntry[] = [];
+  readonly #over = new Map<string, number>();
+  #log: ToolEntry[] = [];
 
-  static create(): Tool {
-    return new Tool();
+  static create(sequence: Sequence): Tool {
+    return new Tool(sequence);
   }
 
-  private constructor() {}
-
-  get log(): readonly ToolEntry[] {
-    return this.#log;
+  private constructor(sequence: Sequence) {
+    this.#sequence = sequence;
   }
 
   get runs(): ToolRun[] {
+    const now = Date.now();
+    for (const [key, at] of this.#over) {
+      if (now - at > TOLD_MS) {
+        this.#runs.delete(key);
+        this.#over.delete(key);
+      }
+    }
     return [...this.#runs.values()];
   }
 
-  start(key: string, needed: number, now: number): void {
-    this.#runs.set(key, {
-      key,
-      createdAt: new Date(now).toISOString(),
-      needed,
-      approvedBy: [],
+  run(key: string): ToolRun | undefined {
+    return this.#runs.get(key);
+  }
+
+  start(run: Pick<ToolRun, 'key' | 'pipeline' | 'gate' | 'needed'>): void {
+    this.#runs.set(run.key, {
+      ...run,
+      createdAt: new Date().toISOString(),
+      decisions: [],
       state: 'waiting',
     });
   }
 
   /** Undefined: there is no such run. `late`: it waits no more, nothing was counted. */
-  approve(entry: ToolEntry): 'counted' | 'late' | undefined {
-    const run = this.#runs.get(entry.run);
+  decide({ run: key, voter, verdict }: ToolDecision) {
+    const run = this.#runs.get(key);
     if (!run) {
       return undefined;
     }
     if (run.state !== 'waiting') {
       return 'late';
     }
-    this.#log.push(entry);
-    run.approvedBy.push(entry.voter);
-    if (new Set(run.approvedBy).size >= run.needed) {
+    const at = this.#sequence.next();
+    this.#log.push({ at, kind: 'counted', run: key, voter, verdict });
+    run.decisions.push({ voter, verdict });
+    const approvers = new Set(run.decisions.map(one => one.voter));
+    if (verdict === 'reject') {
+      run.state = 'failed';
+    } else if (approvers.size >= run.needed) {
       run.state = 'succeeded';
     }
     return 'counted';
+  }
+
+  /** The script of a run was told. `ends`: it does what it was told and is over; else it is run again. */
+  told(key: string, verdict: 'approve' | 'reject', ends: boolean): void {
+    const run = this.#runs.get(key);
+    const at = this.#sequence.next();
+    this.#log.push({ at, kind: 'told', run: key, verdict });
+    if (run && ends) {
+      run.state = verdict === 'approve' ? 'succeeded' : 'failed';
+    }
+  }
+
+  /** Nobody follows that run any more. @returns what its log says of it, which is forgotten with it */
+  close(key: string): ToolEntry[] {
+    const ofRun = this.#log.filter(({ run }) => run === key);
+    this.#log = this.#log.filter(({ run }) => run !== key);
+    this.#over.set(key, Date.now());
+    return ofRun;
   }
 }

@@ -1,7 +1,16 @@
-/** What the tool wrote into its log when an approval had its effect. */
-export interface ToolEntry {
+/** What the tool wrote into its log when a decision had its effect. `at`: its place among all entries of both logs. */
+export type ToolEntry = {
+  at: number;
   run: string;
-  voter: string;
-  /** Key by which the portal makes a repetition recognisable. The tool ignores it: it is the kind that counts twice. */
-  key: string;
-}
+  verdict: 'approve' | 'reject';
+} & (
+  | {
+      /** Its own gate counted somebody's decision. */
+      kind: 'counted';
+      voter: string;
+    }
+  | {
+      /** A script of the run asked the portal, and was told. One that is run again is told again. */
+      kind: 'told';
+    }
+);

@@ -1,0 +1,27 @@
+import { drawStory } from './drawStory';
+
+const stories = Array.from({ length: 300 }, (_, n) => drawStory(1, n));
+
+describe('drawStory', () => {
+  it('is the same again for the same number, and another for another', () => {
+    expect(drawStory(1, 7)).toEqual(stories[7]);
+    expect(drawStory(1, 8)).not.toEqual({ ...stories[7], run: 'run-8' });
+    expect(drawStory(2, 7)).not.toEqual(stories[7]);
+  });
+
+  it('has both kinds of gates, and people who approve, refuse and take back', () => {
+    expect(new Set(stories.map(({ gate }) => gate))).toEqual(
+      new Set(['tool', 'script']),
+    );
+    const acts = stories.flatMap(({ parts }) =>
+      parts.flatMap(part => part.acts.map(({ act }) => act)),
+    );
+    expect(new Set(acts)).toEqual(new Set(['approve', 'reject', 'take-back']));
+  });
+
+  it('gives each run three people, none of them twice', () => {
+    for (const { parts } of stories) {
+      expect(new Set(parts.map(({ voter }) => voter)).size).toBe(3);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { Act } from '../check/Act';
+import { draw } from '../lib/draw';
+import { VOTERS } from '../portal/crashWorld';
+import { Story } from './Story';
+
+const PEOPLE = 3;
+const PAUSE_MS = 500;
+
+/** One of these is drawn for each person: most approve, some change their minds, some refuse. */
+const MINDS: Act[][] = [
+  ['approve'],
+  ['approve'],
+  ['approve'],
+  ['approve', 'take-back', 'approve'],
+  ['approve', 'take-back'],
+  ['reject'],
+  ['reject', 'take-back', 'approve'],
+  [],
+];
+
+/** The story of the `number`-th run: the same for the same seed. One in three waits for a script that asks. */
+export function drawStory(seed: number, number: number): Story {
+  const one = (question: string, high: number) =>
+    draw(seed, number, `story/${question}`, 0, high);
+  const first = one('people', VOTERS.length - 1);
+  return {
+    run: `run-${number}`,
+    gate: one('gate', 2) === 0 ? 'script' : 'tool',
+    parts: Array.from({ length: PEOPLE }, (_, index) => ({
+      voter: VOTERS[(first + index) % VOTERS.length],
+      acts: MINDS[one(`mind/${index}`, MINDS.length - 1)].map((act, time) => ({
+        act,
+        afterMs: one(`pause/${index}/${time}`, PAUSE_MS),
+      })),
+    })),
+    restarts: one('restarts', 2) === 0 ? 1 : 0,
+  };
+}
