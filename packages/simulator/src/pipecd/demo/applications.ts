@@ -265,7 +265,12 @@ function asking(): DemoApplication[] {
       namespace,
       replicas: 2,
       description: 'One person lets it into production, once the freeze ends',
-      spec: { pipeline: [release, { name: 'K8S_PRIMARY_ROLLOUT' }] },
+      spec: {
+        pipeline: [
+          { ...release, desc: 'Release into production' },
+          { name: 'K8S_PRIMARY_ROLLOUT' },
+        ],
+      },
     }),
   ];
 }
