@@ -31,6 +31,7 @@ export const approvalMessages = {
   },
   request: {
     title: 'Request',
+    titled: '{{what}} to {{environment}}',
     changes: 'What changes',
     where: 'Where',
     since: 'Since you looked',
@@ -67,8 +68,9 @@ export const approvalMessages = {
     trail: 'Trail',
     steps: 'On its way',
     votes: 'Votes',
-    diff: 'Compare',
-    noVotes: 'Nobody voted yet',
+    diff: 'What would change',
+    diffShow: 'Compare with what there is now',
+    diffSame: 'Nothing would change.',
     rollsBack: 'Rejecting it also takes back what the run did.',
     rollsBackNot: 'Rejecting it stops the run and takes nothing back.',
     erased: 'erased',
@@ -115,6 +117,12 @@ export const approvalMessages = {
     failed: 'Failed',
   },
   step: {
+    laneWave: 'Release to {{clusters}}',
+    laneHold: 'Hold every cluster again',
+    laneAsk: 'Somebody goes on with wave {{wave}}',
+    approvalBy: 'Approval of {{name}}',
+    rejectionBy: 'Rejection by {{name}}',
+    answer: 'Answer to the stage that asks: {{gate}}',
     queued: 'to be done',
     waiting: 'waits for the one before',
     leased: 'about to be sent',
@@ -225,6 +233,21 @@ export const approvalMessages = {
     reason: 'Reason',
     runs: '{{runs}} of {{wanted}}',
     looking: 'Looking at what it would do',
+    card: 'Held dispatch',
+    read: '{{seen}} of {{total}} policies read',
+    limits: 'What a hold promises, and what not',
+    limit: {
+      template:
+        'The control plane holds clusters, not content: a change that is made between the look and the end of a release goes out with it. It is seen, held again at once, and told as an incident.',
+      newCluster:
+        'A cluster that joins during a release, and that the placement chooses, receives content at once.',
+      deletion:
+        'Deleting is not held: who deletes a template deletes it everywhere.',
+      reported:
+        'While it is held, what a cluster reports is what was last sent there. Only a look into the cluster proves what runs.',
+      admin:
+        'Whoever may write the policy can lift the hold with the line under "By hand". That is seen, and told.',
+    },
     cluster: {
       released: 'released',
       held: 'held',
@@ -280,6 +303,11 @@ export const approvalMessages = {
       sending: 'A step is about to be sent',
       sent: 'A step was sent',
       observed: 'The effect of a step was seen',
+      unproven: 'A step was accepted, and nothing proves its effect',
+      'not-needed': 'A step was not needed any more',
+      halted: 'A step cannot go on',
+      failed: 'A step failed',
+      recalled: 'A step was taken back',
       resolved: 'A step was settled',
       ambiguous: 'Not known whether a step arrived',
       refused: 'A step was refused',

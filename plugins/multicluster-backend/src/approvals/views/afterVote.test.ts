@@ -15,6 +15,7 @@ function progress(needed: number, counted: number): QuorumProgress {
 
 const last: VoteSituation = {
   policy: { rejections: 2, recallMs: 10_000 },
+  met: false,
   approved: progress(2, 2),
   rejections: 1,
   open: true,
@@ -33,6 +34,12 @@ describe('afterVote', () => {
       'approve',
       {},
       'Yours is the last approval it needs; it can be taken back for 10 s',
+    ],
+    [
+      'that enough have approved already',
+      'approve',
+      { met: true, open: false },
+      'Enough have approved already; yours is noted beside theirs',
     ],
     [
       'that nothing can be taken back',

@@ -9,10 +9,14 @@ import { missingApprovals } from '../rules/quorum/missingApprovals';
 /** What a vote would be added to. */
 export interface VoteSituation {
   policy: Pick<ApprovalPolicy, 'rejections' | 'recallMs'>;
+  /** True: enough have approved without the viewer. */
+  met: boolean;
   /** How far the rule were with the viewer's approval. */
   approved: QuorumProgress;
   /** Of others, that count. */
   rejections: number;
+  /** How the viewer voted already. */
+  own?: 'approve' | 'reject';
   /** True: what is decided now takes effect as soon as it was not taken back. */
   open: boolean;
 }
@@ -32,6 +36,9 @@ export function afterVote(
     return seconds > 0
       ? sentence('approval.after.rejectedRecall', { seconds })
       : sentence('approval.after.rejected');
+  }
+  if (situation.met) {
+    return sentence('approval.after.enough');
   }
   const count = missingApprovals(situation.approved);
   if (count > 0) {

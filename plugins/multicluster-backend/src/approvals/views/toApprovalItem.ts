@@ -67,11 +67,14 @@ export function toApprovalItem(
       abilitiesOf(parts, { ...request, owners }, viewer, { granted, now }),
       {
         policy: request.policy,
+        met: quorum.met,
         approved: quorumWith(viewer, request.policy.require, approvers, {
           groupsOf: ref => groups.get(ref) ?? [],
           owners,
         }),
         rejections: counted.length - approvers.length,
+        own: counted.find(({ voter }) => voter === viewer.by.userEntityRef)
+          ?.decision,
         open: window.open && !stop && !(Number(request.notBefore) > now),
       },
     ),

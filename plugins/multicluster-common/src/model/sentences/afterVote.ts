@@ -16,4 +16,8 @@ export const afterVoteSentences = {
   'approval.after.rejected': 'Yours ends it, and cannot be taken back',
   'approval.after.rejectedRecall':
     'Yours ends it; it can be taken back for {{seconds}} s',
+  'approval.after.enough':
+    'Enough have approved already; yours is noted beside theirs',
+  'approval.after.approvedAlready': 'You approved it already',
+  'approval.after.rejectedAlready': 'You rejected it already',
 } as const;

@@ -74,7 +74,7 @@ export function buildApproval(
       ],
       steps: [],
       createdAt: '2026-11-21T11:50:00Z',
-      sentence: sentence('gate.upcoming'),
+      sentence: sentence('approval.waiting.more', { count: 1 }),
       notes: [],
       ...request,
     },

@@ -20,6 +20,7 @@ interface Row {
   cluster_labels: string | null;
   from_value: string | null;
   to_value: string;
+  known: string | null;
   workload_id: number;
   policy_key: string | null;
 }
@@ -31,6 +32,7 @@ export async function selectContentChanges(
   period: { from: number; to: number; before?: [at: number, id: number] },
   limit: number,
 ): Promise<ContentChange[]> {
+  const known = knownBefore(knex);
   const query = knex('inventory_transition as t')
     .join('inventory_placement as p', 'p.id', 't.subject_id')
     .join('inventory_workload as w', 'w.id', 'p.workload_id')
@@ -47,6 +49,8 @@ export async function selectContentChanges(
     )
     .where({ 't.subject_type': 'placement', 't.field': 'version' })
     .whereNotIn('t.to_value', UNKNOWN)
+    // Known, not known while it rolls out, and known again is no change.
+    .whereRaw('coalesce((?), ?) <> ??', [known, '', 't.to_value'])
     .where('t.at', '>=', period.from)
     .where('t.at', '<', period.to)
     .orderBy([
@@ -66,6 +70,7 @@ export async function selectContentChanges(
       't.to_value',
       'p.workload_id',
       'l.key as policy_key',
+      knex.raw('(?) as known', [known]),
       knex.raw('? as labels', [jsonText(knex, 'w.fact', 'labels')]),
       knex.raw('? as cluster_labels', [jsonText(knex, 'c.fact', 'labels')]),
     );
@@ -83,6 +88,19 @@ export async function selectContentChanges(
     rows.map(row => row.workload_id),
   );
   return rows.map(row => toChange(row, environments, owners));
+}
+
+/** The last version that was known of what a transition is of, before it. */
+function knownBefore(knex: Knex): Knex.QueryBuilder {
+  return knex('inventory_transition as k')
+    .where({ 'k.subject_type': 'placement', 'k.field': 'version' })
+    .whereRaw('?? = ??', ['k.subject_id', 't.subject_id'])
+    .whereRaw('?? = ??', ['k.subject', 't.subject'])
+    .whereRaw('?? < ??', ['k.id', 't.id'])
+    .whereNotIn('k.to_value', UNKNOWN)
+    .orderBy('k.id', 'desc')
+    .limit(1)
+    .select('k.to_value');
 }
 
 async function selectOwners(
@@ -126,10 +144,16 @@ function toChange(
     source: row.source,
     cluster: row.cluster,
     subject: `${row.kind} ${row.namespace}/${row.name}`,
-    ...(row.from_value !== null && { from: row.from_value }),
+    ...fromOf(row),
     to: row.to_value,
     ...(environment && { environment }),
     entityRefs: owners.get(row.workload_id) ?? [],
     ...(row.policy_key !== null && { policyKey: row.policy_key }),
   };
+}
+
+/** What ran before: as the change says it, else what was last known. */
+function fromOf({ from_value: from, known }: Row): { from?: string } {
+  const value = from === null || UNKNOWN.includes(from) ? known : from;
+  return value === null ? {} : { from: value };
 }

@@ -6,6 +6,7 @@ import { BreakGlassDialog } from './BreakGlassDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { ApprovalAct } from './useApprovalActs';
 import { VoteDialog } from './VoteDialog';
+import { useTitleText } from '../parts/useTitleText';
 
 /** Which dialog is open. @internal */
 export type OpenDialog =
@@ -38,6 +39,7 @@ export function ActDialogs(props: ActDialogsProps) {
   const { item, open, acts, onClose, onLookAgain } = props;
   const { request } = item;
   const t = useApprovalText();
+  const titleOf = useTitleText();
   const onAct = async (act: ApprovalAct) => {
     if (await acts.run(act)) {
       onClose();
@@ -58,7 +60,7 @@ export function ActDialogs(props: ActDialogsProps) {
       return (
         <ReasonDialog
           {...common}
-          title={request.title}
+          title={titleOf(request)}
           act={t('vote.review')}
           label={t('vote.comment')}
           onAct={comment => onAct({ kind: 'review', comment })}

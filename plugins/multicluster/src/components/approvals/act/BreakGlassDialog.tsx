@@ -8,6 +8,7 @@ import { ActDialog } from './ActDialog';
 import { ApprovalAct } from './useApprovalActs';
 import { WriteStatus } from './WriteStatus';
 import { focusWhen } from './focusWhen';
+import { useTitleText } from '../parts/useTitleText';
 
 const REASON_AT_LEAST = 20;
 
@@ -29,7 +30,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
   const missing = REASON_AT_LEAST - reason.trim().length;
   return (
     <ActDialog
-      title={t('vote.breakGlassTitle', { title: request.title })}
+      title={t('vote.breakGlassTitle', { title: useTitleText()(request) })}
       act={t('vote.breakGlassNow')}
       danger
       busy={state.status === 'sending' || state.status === 'confirming'}

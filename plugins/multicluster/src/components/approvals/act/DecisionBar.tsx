@@ -1,6 +1,7 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { useSentence } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactNode } from 'react';
+import { saysWhoMay } from '../model/saysWhoMay';
 import { EnforcementTag } from '../parts/EnforcementTag';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useRefusalText } from '../parts/useRefusalText';
@@ -75,7 +76,7 @@ function Meaning(props: { item: ApprovalItem }) {
       <span className={classes.quiet}>{say(sentence)}</span>
     ) : null;
   }
-  return code && sentence?.code !== request.sentence.code ? (
+  return saysWhoMay(request) ? (
     <span className={classes.quiet} data-refusal={code}>
       {refusal(can.approve)}
     </span>

@@ -54,7 +54,8 @@ export function DecisionButtons(props: DecisionButtonsProps) {
             : t('vote.recallFor', { seconds: String(seconds) })}
         </Button>
       )}
-      {can.withdraw.allowed && (
+      {/* Taking back a decision takes back the vote that made it. */}
+      {can.withdraw.allowed && !can.recall.allowed && (
         <Button {...button} onClick={() => acts.run({ kind: 'withdraw' })}>
           {t('vote.withdraw')}
         </Button>

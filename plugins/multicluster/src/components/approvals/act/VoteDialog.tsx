@@ -14,6 +14,7 @@ import { focusWhen } from './focusWhen';
 import { toIsoTime } from './toIsoTime';
 import { ApprovalAct } from './useApprovalActs';
 import { WriteStatus } from './WriteStatus';
+import { useTitleText } from '../parts/useTitleText';
 
 const MOST = 4096;
 
@@ -30,7 +31,8 @@ export interface VoteDialogProps {
 /** A vote with what is said beside it; says what comes of it before it is cast. @internal */
 export function VoteDialog(props: VoteDialogProps) {
   const { item, decision, state, onAct, onClose, onLookAgain } = props;
-  const { title, delivery } = item.request;
+  const { delivery } = item.request;
+  const title = useTitleText()(item.request);
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const [comment, setComment] = useState('');

@@ -10,6 +10,7 @@ import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
 import { BulkDialog } from './BulkDialog';
 import { BulkVote } from './useBulkVote';
+import { useTitleText } from '../parts/useTitleText';
 
 /** Props of {@link BulkBar}. @internal */
 export interface BulkBarProps {
@@ -78,8 +79,11 @@ function Results(props: { results: BulkVoteResult[]; items: ApprovalItem[] }) {
   const t = useApprovalText();
   const refusal = useRefusalText();
   const refused = results.filter(({ error }) => error !== undefined);
-  const titleOf = (id: string) =>
-    items.find(({ request }) => request.id === id)?.request.title ?? id;
+  const say = useTitleText();
+  const titleOf = (id: string) => {
+    const item = items.find(({ request }) => request.id === id);
+    return item ? say(item.request) : id;
+  };
   return (
     <div role="status">
       {t('inbox.bulkDone', {

@@ -7,6 +7,7 @@ import { LabelledField } from '../parts/LabelledField';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { BulkVote } from './useBulkVote';
+import { useTitleText } from '../parts/useTitleText';
 
 /** Props of {@link BulkDialog}. @internal */
 export interface BulkDialogProps {
@@ -22,6 +23,7 @@ export function BulkDialog(props: BulkDialogProps) {
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
+  const titleOf = useTitleText();
   const [comment, setComment] = useState('');
   return (
     <ActDialog
@@ -40,7 +42,7 @@ export function BulkDialog(props: BulkDialogProps) {
       <ul className={classes.list}>
         {chosen.map(({ request, can }) => (
           <li key={request.id}>
-            <div className={classes.strong}>{request.title}</div>
+            <div className={classes.strong}>{titleOf(request)}</div>
             <div className={classes.quiet}>
               <BlastText
                 subject={request.subject}

@@ -16,6 +16,7 @@ import { useApprovalText } from '../parts/useApprovalText';
 import { StopButton } from '../stops/StopButton';
 import { BulkBar } from './BulkBar';
 import { useBulkVote } from './useBulkVote';
+import { useTitleText } from '../parts/useTitleText';
 
 /** Props of {@link MinePanel}. @internal */
 export interface MinePanelProps {
@@ -29,6 +30,7 @@ export function MinePanel(props: MinePanelProps) {
   const { view, mine } = props;
   const { data, refresh } = view;
   const t = useApprovalText();
+  const titleOf = useTitleText();
   const bulk = useBulkVote(mine, refresh);
   const several = mine.filter(({ can }) => can.approve.allowed).length > 1;
   return (
@@ -52,7 +54,8 @@ export function MinePanel(props: MinePanelProps) {
         />
       )}
       {mine.map(item => {
-        const { id, title } = item.request;
+        const { id } = item.request;
+        const title = titleOf(item.request);
         return (
           <ApprovalPanel
             key={id}

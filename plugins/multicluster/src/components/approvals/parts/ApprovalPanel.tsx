@@ -18,6 +18,7 @@ import { useApprovalLinks } from './useApprovalLinks';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
 import { VoteList } from './VoteList';
+import { useTitleText } from './useTitleText';
 
 /** Props of {@link ApprovalPanel}. @internal */
 export interface ApprovalPanelProps {
@@ -35,17 +36,19 @@ export interface ApprovalPanelProps {
 export function ApprovalPanel(props: ApprovalPanelProps) {
   const { item, onChange, titled = true } = props;
   const { request, related, tone } = item;
-  const { state, deadline, notes } = request;
+  const { state, deadline, sentence } = request;
+  const further = request.notes.filter(({ text }) => text !== sentence.text);
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
+  const titleOf = useTitleText();
   const id = useId();
   return (
     <article
       className={classes.item}
       {...(titled
         ? { 'aria-labelledby': id }
-        : { 'aria-label': request.title })}
+        : { 'aria-label': titleOf(request) })}
       data-request={request.id}
       data-state={state}
     >
@@ -55,21 +58,23 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
           {deadline && state === 'pending' && <Deadline time={deadline} />}
         </div>
       )}
-      <SentenceBanner sentence={request.sentence} tone={tone} />
+      <SentenceBanner sentence={sentence} tone={tone} />
       <RequestNotes item={item} />
       <SubjectFacts item={item} />
-      {notes.map((note, index) => (
+      {further.map((note, index) => (
         <Note key={index} look={{ shape: 'warn', tone: 'warn' }}>
           {say(note)}
         </Note>
       ))}
       {related.map(other => (
         <Note key={other.id} look={{ shape: 'applied', tone: 'info' }}>
-          {t('inbox.related', { title: other.title })}
+          {t('inbox.related', {
+            title: titleOf({ ...request, title: other.title }),
+          })}
         </Note>
       ))}
       <VoteList request={request} />
-      <StepList steps={request.steps} />
+      <StepList request={request} />
       <DecisionBar item={item} onChange={onChange}>
         <RequestLinks request={request} onRunPage={props.onRunPage} />
       </DecisionBar>
@@ -85,6 +90,7 @@ function Title(props: ApprovalPanelProps & { id: string }) {
   const links = useApprovalLinks();
   const look = approvalLook(request.state);
   const page = links.request(request.id);
+  const title = useTitleText()(request);
   return (
     <>
       {choice && <span className={classes.choice}>{choice}</span>}
@@ -95,7 +101,7 @@ function Title(props: ApprovalPanelProps & { id: string }) {
         label={t(`state.${request.state}`)}
       />
       <h3 className={classes.title} id={id}>
-        {page ? <Link to={page}>{request.title}</Link> : request.title}
+        {page ? <Link to={page}>{title}</Link> : title}
       </h3>
     </>
   );

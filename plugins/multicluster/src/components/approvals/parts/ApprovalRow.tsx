@@ -6,12 +6,13 @@ import {
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { approvalLook } from '../model/approvalLook';
+import { saysWhoMay } from '../model/saysWhoMay';
 import { EnforcementTag } from './EnforcementTag';
 import { RequestLinks } from './RequestLinks';
 import { useApprovalLinks } from './useApprovalLinks';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
-import { useRefusalText } from './useRefusalText';
+import { useTitleText } from './useTitleText';
 
 /** A request that is not the reader's to decide, or over: what it waits for, or how it ended. @internal */
 export function ApprovalRow(props: { item: ApprovalItem }) {
@@ -19,16 +20,14 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
-  const refusal = useRefusalText();
   const links = useApprovalLinks();
   const look = approvalLook(request.state);
+  const title = useTitleText()(request);
   const page = links.request(request.id);
   const open = request.closedAt === undefined;
   // What nobody may decide here says so by its own sentence.
-  const why =
-    can.approve.sentence?.code === request.sentence.code
-      ? undefined
-      : can.approve.code;
+  const { code, sentence: why } = can.approve;
+  const told = why === undefined || !saysWhoMay(request);
   return (
     <li
       className={classes.row}
@@ -44,10 +43,10 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
         <div className={classes.line}>
           {page ? (
             <Link to={page} className={classes.strong}>
-              {request.title}
+              {title}
             </Link>
           ) : (
-            <span className={classes.strong}>{request.title}</span>
+            <span className={classes.strong}>{title}</span>
           )}
           <EnforcementTag enforcement={request.enforcement} />
           {request.delivery === 'none' && (
@@ -57,9 +56,9 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
           )}
         </div>
         <div>{say(request.sentence)}</div>
-        {open && why && (
-          <div className={classes.quiet} data-refusal={why}>
-            {refusal(can.approve)}
+        {open && !told && (
+          <div className={classes.quiet} data-refusal={code}>
+            {say(why)}
           </div>
         )}
       </div>

@@ -10,7 +10,7 @@ import { useApprovalText } from './useApprovalText';
 /** What keeps a request where it is: a stopped line, a closed window, a halt; and who may do something about it. @internal */
 export function RequestNotes(props: { item: ApprovalItem }) {
   const { request } = props.item;
-  const { stop, halted, window, sentence } = request;
+  const { stop, halted, window, state } = request;
   const t = useApprovalText();
   const say = useSentence();
   const format = useTimeFormat();
@@ -26,11 +26,9 @@ export function RequestNotes(props: { item: ApprovalItem }) {
           })}
         </Note>
       )}
-      {window && !window.open && window.sentence && (
+      {window && !window.open && window.sentence && state === 'pending' && (
         <Note look={{ shape: 'pending', tone: 'warn' }}>
-          {window.sentence.code === sentence.code
-            ? t('request.votesMeanwhile')
-            : `${say(window.sentence)} · ${t('request.votesMeanwhile')}`}
+          {`${say(window.sentence)} · ${t('request.votesMeanwhile')}`}
         </Note>
       )}
       {window?.open && window.nextClose && (

@@ -1,10 +1,15 @@
-import { DeliveryStep } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalRequest,
+  DeliveryStep,
+} from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
   StateIcon,
   StateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { laneStep } from '../model/laneStep';
+import { useActorText } from './useActorText';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
 
@@ -24,11 +29,28 @@ const LOOKS: Record<DeliveryStep['state'], StateLook> = {
 };
 
 /** What is sent of a decision, in its order, and how much of it was seen. @internal */
-export function StepList(props: { steps: DeliveryStep[] }) {
-  const { steps } = props;
+export function StepList(props: {
+  request: Pick<ApprovalRequest, 'steps' | 'decision'>;
+}) {
+  const { steps, decision } = props.request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
+  const nameOf = useActorText();
+  // A step is stored with its title in English: what it is for is told by its key.
+  const titleOf = ({ key, title }: DeliveryStep) => {
+    const [, voter] = /^voter\/(.+)$/.exec(key) ?? [];
+    if (voter) {
+      return t(decision === 'reject' ? 'step.rejectionBy' : 'step.approvalBy', {
+        name: nameOf(voter),
+      });
+    }
+    const lane = laneStep(key);
+    if (lane) {
+      return t(lane.key, lane.params);
+    }
+    return key === 'answer' ? t('step.answer', { gate: title }) : title;
+  };
   if (steps.length === 0) {
     return null;
   }
@@ -44,9 +66,10 @@ export function StepList(props: { steps: DeliveryStep[] }) {
             data-state={step.state}
           >
             <StateIcon shape={look.shape} tone={look.tone} size={14} />
-            <span>{step.title}</span>
-            <span className={classes.quiet}>{t(`step.${step.state}`)}</span>
-            {step.sentence && <span>{say(step.sentence)}</span>}
+            <span>{titleOf(step)}</span>
+            <span className={classes.quiet}>
+              {step.sentence ? say(step.sentence) : t(`step.${step.state}`)}
+            </span>
             <Age time={step.observedAt ?? step.sentAt} />
           </li>
         );

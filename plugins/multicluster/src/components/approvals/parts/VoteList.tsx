@@ -9,22 +9,24 @@ import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
 import { VoterSetName } from './VoterSetName';
 
-/** Who voted how, and who is still missing; with `all` every vote, whatever became of it, and nothing of what is missing. @internal */
-export function VoteList(props: { request: ApprovalRequest; all?: boolean }) {
-  const { request, all = false } = props;
+/**
+ * Who voted how, and who is still missing; with `past` the votes that count no more or never did, and nothing else.
+ *
+ * @internal
+ */
+export function VoteList(props: { request: ApprovalRequest; past?: boolean }) {
+  const { request, past = false } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
-  const votes = all
-    ? request.votes
-    : request.votes.filter(({ status }) => status === 'counted');
+  const votes = request.votes.filter(({ status }) =>
+    past ? status !== 'counted' : status === 'counted',
+  );
   const open =
-    !all && request.state === 'pending' && request.delivery !== 'none';
+    !past && request.state === 'pending' && request.delivery !== 'none';
   const missing =
     open && request.quorum ? missingVotes(request.quorum) : undefined;
   if (votes.length === 0 && !missing?.length) {
-    return all ? (
-      <div className={classes.quiet}>{t('request.noVotes')}</div>
-    ) : null;
+    return null;
   }
   return (
     <ul className={classes.votes} aria-label={t('request.votes')}>

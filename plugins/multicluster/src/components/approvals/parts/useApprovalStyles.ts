@@ -94,7 +94,12 @@ export const useApprovalStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     choice: { margin: theme.spacing(-1, -0.75, -1, -1.125) },
-    list: { margin: 0, paddingLeft: theme.spacing(2.5) },
+    list: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      margin: 0,
+      paddingLeft: theme.spacing(2.5),
+    },
     /** Wide tables move inside of it, and the page stays where it is. */
     wide: { overflowX: 'auto' },
     text: {

@@ -11,7 +11,7 @@ import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { VoteList } from '../parts/VoteList';
 
-/** Votes of all kinds, and everything that happened to a request, newest last. @internal */
+/** Votes that do not count, and everything that happened to a request, newest last. @internal */
 export function TrailPanel(props: {
   request: ApprovalRequest;
   trail: AuditEntry[];
@@ -21,9 +21,11 @@ export function TrailPanel(props: {
   const t = useApprovalText();
   return (
     <Panel title={t('request.trail')}>
-      <div className={classes.pad}>
-        <VoteList request={request} all />
-      </div>
+      {request.votes.some(({ status }) => status !== 'counted') && (
+        <div className={classes.pad}>
+          <VoteList request={request} past />
+        </div>
+      )}
       <ol className={classes.plain}>
         {trail.map(entry => (
           <TrailRow key={entry.seq} entry={entry} />
