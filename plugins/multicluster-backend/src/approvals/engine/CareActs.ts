@@ -1,11 +1,9 @@
-import {
-  ApprovalCode,
-  sentence,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { advance } from '../rules/machine/advance';
 import { breakGlassRefusal } from '../rules/voters/breakGlassRefusal';
 import { reviewRefusal } from '../rules/voters/reviewRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
+import { emergencyRefusal } from '../rules/voters/emergencyRefusal';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
 import {
@@ -24,14 +22,6 @@ import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
 
 const MAX_REASON = 4000;
-
-/** What a policy has against votes and an emergency goes past; whether it can be decided here at all is none of it. */
-const WAIVED: ReadonlySet<ApprovalCode> = new Set([
-  'AUTHOR_UNKNOWN',
-  'POLICY_UNSATISFIABLE',
-  'SUBJECT_INCOMPLETE',
-  'SUBJECT_UNPINNED',
-]);
 
 interface Options {
   desk: PersonDesk;
@@ -64,10 +54,9 @@ export class CareActs {
       // Whether it is offered, and with which ticket, is a matter of the policy by now as well.
       policy.take(change, facts, known.policy);
       const { request, now } = change;
-      if (request.refusal && !WAIVED.has(request.refusal)) {
-        throw refuse(request.refusal);
-      }
-      const refused = breakGlassRefusal(request.policy, command);
+      const refused =
+        emergencyRefusal(request.refusal) ??
+        breakGlassRefusal(request.policy, command);
       if (refused) {
         throw refuse(refused);
       }

@@ -9,6 +9,7 @@ import { RequestEvent } from '../model/RequestEvent';
 import { advance } from '../rules/machine/advance';
 import { staleRefusal } from '../rules/voters/staleRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
+import { emergencyRefusal } from '../rules/voters/emergencyRefusal';
 import { JudgedRequest } from './JudgedRequest';
 import { RequestParts } from './RequestParts';
 import { ViewerFacts } from './ViewerFacts';
@@ -73,6 +74,7 @@ export function abilitiesOf(
     breakGlass: ability(
       caller ??
         machine({ type: 'break-glass' }) ??
+        emergencyRefusal(request.refusal ?? viewer.platform) ??
         permission(
           granted.breakGlass && request.policy.breakGlass !== undefined,
         ),
@@ -80,7 +82,8 @@ export function abilitiesOf(
     resolve: ability(
       caller ??
         (request.state === 'halted' ? undefined : 'NOT_HALTED') ??
-        permission(granted.resolve),
+        permission(granted.resolve) ??
+        (mayResolve(judged, viewer) ? undefined : 'NOT_ELIGIBLE'),
     ),
   };
 }
@@ -101,6 +104,13 @@ function isOwner({ owners }: JudgedRequest, { person }: ViewerFacts): boolean {
   return owners.some(
     owner => owner === person?.ref || person?.groups.includes(owner),
   );
+}
+
+/** Whose work it is, as the act itself asks; without anybody named, whoever may. */
+function mayResolve(judged: JudgedRequest, viewer: ViewerFacts): boolean {
+  const named = judged.halted?.owners ?? [];
+  const owners = [...named, ...judged.owners];
+  return named.length === 0 || isOwner({ ...judged, owners }, viewer);
 }
 
 function ability(code: ApprovalCode | undefined): ApprovalAbility {
