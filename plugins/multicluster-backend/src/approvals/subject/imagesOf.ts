@@ -32,12 +32,16 @@ function toImage(
 ): SubjectImage {
   // Tools write a digest behind the name, behind the version, or as the version.
   const own = parseImage('', name).digest ?? digestIn(version);
-  const digest = own ?? reportedDigest(name, version, reported) ?? null;
+  const unpinned = own === undefined && isUnpinned({ image: name, version });
+  // What runs now under a tag that moves is what was there before, and not what is decided about.
+  const reportedOne = unpinned
+    ? undefined
+    : reportedDigest(name, version, reported);
   return {
     name: name.split('@', 1)[0],
     version,
-    digest,
-    unpinned: own === undefined && isUnpinned({ image: name, version }),
+    digest: own ?? reportedOne ?? null,
+    unpinned,
   };
 }
 

@@ -146,6 +146,13 @@ describe('imagesOf', () => {
     ]);
   });
 
+  it('takes none for a tag that moves: what runs under it is what was there before', () => {
+    const runs = [reported(`mirror.example.org/shop:latest@${DIGEST}`)];
+    expect(imagesOf([image('registry/shop', 'latest')], runs)).toEqual([
+      expect.objectContaining({ digest: null, unpinned: true }),
+    ]);
+  });
+
   it('takes none of two that disagree', () => {
     const runs = [reported(`shop@${DIGEST}`), reported(`shop@${OTHER}`)];
     expect(imagesOf([image('shop', 'v1.2.0')], runs)).toEqual([
