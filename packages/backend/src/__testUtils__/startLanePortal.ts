@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -26,6 +27,7 @@ export async function startLanePortal(options: {
   database: { getClient(): Promise<any> };
   kubeconfig: string;
   approvals?: JsonObject;
+  features?: BackendFeature[];
 }) {
   const credential = (context: string) => ({
     kubeconfig: { file: options.kubeconfig, context },
@@ -63,6 +65,7 @@ export async function startLanePortal(options: {
       mockServices.permissions.factory({ result: 'ALLOW' as never }),
       catalogServiceMock.factory({ entities: laneWorld.entities }),
       mockServices.rootConfig.factory({ data }),
+      ...(options.features ?? []),
     ],
   });
 

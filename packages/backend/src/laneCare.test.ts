@@ -1,0 +1,164 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { Simulator, startSimulator } from '@fairway/simulator';
+import { laneWorld } from './__testUtils__/laneWorld';
+import { eventually, startLanePortal } from './__testUtils__/startLanePortal';
+
+jest.setTimeout(240_000);
+
+const { deployment, objects, approvals } = laneWorld;
+const [production] = approvals.policies;
+
+/** Two copies on each of two clusters, so that losing one leaves the other short. */
+function divided(object: (typeof objects)[number]) {
+  const copy: any = structuredClone(object);
+  if (copy.kind === 'Deployment') {
+    copy.spec.replicas = 4;
+  }
+  if (copy.kind === 'PropagationPolicy') {
+    copy.spec.placement.replicaScheduling = {
+      replicaSchedulingType: 'Divided',
+      replicaDivisionPreference: 'Weighted',
+      weightPreference: { dynamicWeight: 'AvailableReplicas' },
+    };
+  }
+  return copy;
+}
+
+describe('what is looked after in a lane', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const told: Array<{ at: number; title: string; link?: string; to: unknown }> =
+    [];
+  let simulator: Simulator;
+  let portal: Awaited<ReturnType<typeof startLanePortal>>;
+
+  beforeAll(async () => {
+    simulator = await startSimulator({ world: 'empty', port: 7510 });
+    objects.forEach(item => simulator.world.apply(divided(item)));
+    const knex = await databases.init('SQLITE_3');
+    portal = await startLanePortal({
+      database: { getClient: async () => knex },
+      kubeconfig: simulator.kubeconfigPath,
+      approvals: {
+        // The database of this test is in memory.
+        outsideProduction: { allowWithoutRules: true },
+        policies: [
+          {
+            ...production,
+            exempt: { replicas: true, failover: true, return: true },
+          },
+        ],
+      },
+      features: [
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({
+            send: async ({ payload, recipients }) => {
+              const { title, link } = payload;
+              told.push({ at: Date.now(), title, link, to: recipients });
+            },
+          }),
+        }),
+      ],
+    });
+    await eventually(async () => (await portal.lane()).clusters.length === 2);
+    const { body } = await portal.manage('arm');
+    expect(body).toMatchObject({ done: true });
+    await eventually(async () => (await portal.lane()).state === 'armed');
+  });
+
+  afterAll(async () => {
+    await portal?.stop();
+    await simulator?.close();
+  });
+
+  const trail = async () =>
+    (await portal.call('paul', 'GET', '/audit')).body.items.map(
+      ({ action }: { action: string }) => action,
+    );
+
+  it('releases another number of copies without votes, and says so in the trail', async () => {
+    simulator.world.scale(deployment, 6);
+    const request = await portal.request(({ state }) => state === 'applied');
+    expect(request.votes).toEqual([]);
+    expect(await trail()).toContain('request.exempted.replicas');
+    await eventually(async () => {
+      const { clusters } = await portal.lane();
+      return clusters.every(({ runs, wanted }) => runs === 3 && wanted === 3);
+    });
+  });
+
+  it('tells owners of a cluster that is lost within five seconds, and offers at once what only restores', async () => {
+    simulator.world.loseCluster('member1', 'refuse');
+    const seen = await eventually(async () => {
+      const { clusters } = await portal.lane();
+      const lost = clusters.find(({ cluster }) => cluster === 'member1');
+      return lost?.state === 'lost' && Date.now();
+    }, 90_000);
+    const notice = await eventually(async () =>
+      told.find(({ title }) => title.startsWith('member1 is lost')),
+    );
+    expect(notice.at - seen).toBeLessThan(5_000);
+    expect(notice.link).toBe('/multicluster/lanes');
+    expect(notice.to).toMatchObject({ entityRef: ['group:default/team-shop'] });
+
+    simulator.world.taint('member1', {
+      key: 'lost',
+      value: 'yes',
+      effect: 'NoExecute',
+    });
+    const lane = await eventually(async () => {
+      const now = await portal.lane();
+      return now.restore && now;
+    }, 90_000);
+    expect(lane.restore).toMatchObject({ clusters: ['member2'] });
+    expect(
+      lane.clusters.find(({ cluster }) => cluster === 'member2'),
+    ).toMatchObject({ runs: 3, wanted: 6 });
+    expect(lane.sentences[0]).toMatchObject({
+      tone: 'bad',
+      text: expect.stringContaining('3 of 6'),
+    });
+    await eventually(async () =>
+      told.find(({ title }) => title.includes('member2 runs 3 of 6')),
+    );
+
+    const { body } = await portal.call(
+      'paul',
+      'POST',
+      `/lanes/${lane.id}/restore`,
+      { body: { reason: 'Short of copies' } },
+    );
+    expect(body.request).toMatchObject({ decision: 'approve' });
+    await eventually(async () => {
+      const { clusters } = await portal.lane();
+      return clusters.some(
+        ({ cluster, runs }) => cluster === 'member2' && runs === 6,
+      );
+    }, 60_000);
+    expect(await trail()).toContain('request.exempted.failover');
+  });
+
+  it('calls content an incident that went out while nobody had approved it, until that is gone', async () => {
+    await eventually(async () => (await portal.lane()).requestId === undefined);
+    simulator.world.hold(deployment, undefined);
+    simulator.world.setImage(deployment, laneWorld.image('sneaked'));
+    await eventually(async () => {
+      const { sentences } = await portal.lane();
+      return sentences.some(({ code }) => code === 'lane.incident.slipped');
+    }, 60_000);
+    expect(await trail()).toContain('incident.opened');
+    await eventually(async () =>
+      told.find(({ title }) => title.startsWith('Content that nobody')),
+    );
+
+    simulator.world.setImage(deployment, laneWorld.image(1));
+    await eventually(async () => {
+      const { sentences } = await portal.lane();
+      return !sentences.some(({ code }) => code === 'lane.incident.slipped');
+    }, 60_000);
+    expect(await trail()).toContain('incident.closed');
+  });
+});
