@@ -23,4 +23,5 @@ export const laneCareSentences = {
     'What is held for {{clusters}} ran there within the last 30 days, approved. Releasing it goes back to it.',
   'lane.incident.slipped':
     '{{cluster}} has content that nobody approved: it was sent while this lane was armed.',
+  'lane.care.short': 'Held: {{cluster}} runs {{runs}} of {{wanted}}.',
 } as const;

@@ -16,10 +16,11 @@ export const laneCareSentencesZh: Readonly<Record<string, string>> = {
   'uncordon.effect.waiting':
     '目前没有位置、可能放到该集群的工作负载：{{count}} 个。',
   'lane.restore.failover':
-    '{{lost}} 已失联。为 {{clusters}} 暂停的内容此前已在该通道获批：放行只会补回副本，不带来任何新内容。',
+    '{{lost}} 已失联。为 {{clusters}} 暂停的内容此前已在该策略下获批：放行只会补回副本，不带来任何新内容。',
   'lane.restore.replicas': '{{clusters}} 上只有副本数变化：内容此前已获批。',
   'lane.restore.return':
     '为 {{clusters}} 暂停的内容在最近 30 天内经批准在那里运行过。放行即回到该内容。',
   'lane.incident.slipped':
-    '{{cluster}} 上有未经批准的内容：它在该通道布防期间被发出。',
+    '{{cluster}} 上有未经批准的内容：它在该策略设防期间被发出。',
+  'lane.care.short': '已暂停：{{cluster}} 运行 {{runs}} / {{wanted}} 个副本。',
 };

@@ -1,3 +1,8 @@
+import {
+  LaneCluster,
+  Sentence,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { Acting } from '../../../service/Acting';
 import { LaneBody, LaneInput, LaneKeeper } from '../../../service/LaneService';
 import { readLaneId } from '../readLaneId';
@@ -47,13 +52,35 @@ export class CaredLanes implements LaneKeeper {
     const restore = board.find(lane.id);
     return {
       ...lane,
+      clusters: lane.clusters.map(cluster => asHeld(cluster, restore)),
       sentences: [
-        ...open.map(({ sentence }) => ({ ...sentence, tone: 'bad' as const })),
-        ...lane.sentences,
+        ...open.map(item => ({ ...item.sentence, tone: 'bad' as const })),
+        ...lane.sentences
+          // Something does wait where something can be restored.
+          .filter(({ code }) => !restore || code !== 'lane.view.quiet')
+          .map(said => ({ ...said, ...asShort(said, lane) })),
       ],
       ...(restore && { restore }),
     };
   }
+}
+
+/** What can be restored is held from its clusters, although no request is open about it. */
+function asHeld(
+  cluster: LaneCluster,
+  restore: LaneBody['restore'],
+): LaneCluster {
+  return cluster.state === 'released' &&
+    restore?.clusters.includes(cluster.cluster)
+    ? { ...cluster, state: 'held' }
+    : cluster;
+}
+
+/** That copies are missing because of the hold is the sentence that matters. */
+function asShort(said: Sentence, { state }: LaneBody): Partial<Sentence> {
+  return state === 'armed' && said.code === 'lane.view.short'
+    ? sentence('lane.care.short', said.params)
+    : {};
 }
 
 /** What nobody approved and what is short of copies first; the rest as it came. */

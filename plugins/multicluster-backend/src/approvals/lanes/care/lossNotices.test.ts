@@ -12,30 +12,32 @@ function facts(
     workloads: [{ name: 'cart' } as LaneFacts['workloads'][number]],
     environments: [],
     entities: [],
-    targets: targets.map(([cluster, clusterState, delivery, ready, desired]) => ({
-      placementKey: 'p',
-      cluster,
-      clusterState: clusterState as 'ready',
-      derived: {
-        axes: { lifecycle: 'desired', delivery, health: 'healthy' },
-        replicas: { ready, desired },
-      } as unknown as LaneFacts['targets'][number]['derived'],
-    })),
+    targets: targets.map(
+      ([cluster, clusterState, delivery, ready, desired]) => ({
+        placementKey: 'p',
+        cluster,
+        clusterState: clusterState as 'ready',
+        derived: {
+          axes: { lifecycle: 'desired', delivery, health: 'healthy' },
+          replicas: { ready, desired },
+        } as unknown as LaneFacts['targets'][number]['derived'],
+      }),
+    ),
   };
 }
 
 describe('lossNotices', () => {
   it.each`
-    targets                                                                         | titles
-    ${[['m1', 'not-ready', 'held', 2, 2], ['m2', 'ready', 'held', 2, 2]]}           | ${['m1 is lost while dispatch of cart is held']}
-    ${[['m2', 'ready', 'held', 2, 4]]}                                              | ${['Held: m2 runs 2 of 4 of cart']}
-    ${[['m2', 'ready', 'rolling-out', 2, 4]]}                                       | ${[]}
-    ${[['m1', 'ready', 'held', 2, 2], ['m2', 'ready', 'held', 2, 2]]}               | ${[]}
-    ${[['m1', 'unreachable', 'held', 0, 2], ['m2', 'ready', 'held', 2, 4]]}         | ${['m1 is lost while dispatch of cart is held', 'Held: m2 runs 2 of 4 of cart']}
+    targets                                                                 | titles
+    ${[['m1', 'not-ready', 'held', 2, 2], ['m2', 'ready', 'held', 2, 2]]}   | ${['m1 is lost while dispatch of cart is held']}
+    ${[['m2', 'ready', 'held', 2, 4]]}                                      | ${['Held: m2 runs 2 of 4 of cart']}
+    ${[['m2', 'ready', 'rolling-out', 2, 4]]}                               | ${[]}
+    ${[['m1', 'ready', 'held', 2, 2], ['m2', 'ready', 'held', 2, 2]]}       | ${[]}
+    ${[['m1', 'unreachable', 'held', 0, 2], ['m2', 'ready', 'held', 2, 4]]} | ${['m1 is lost while dispatch of cart is held', 'Held: m2 runs 2 of 4 of cart']}
   `('$targets: $titles', ({ targets, titles }) => {
-    expect(lossNotices(facts(...targets)).due.map(({ title }) => title)).toEqual(
-      titles,
-    );
+    expect(
+      lossNotices(facts(...targets)).due.map(({ title }) => title),
+    ).toEqual(titles);
   });
 
   it('forgets a loss that is over, so that the next one is told', () => {

@@ -8,11 +8,12 @@ import { Panel } from '../../fleet/frame/Panel';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
 import { ApprovalPanel } from '../parts/ApprovalPanel';
 import { useApprovalText } from '../parts/useApprovalText';
+import { EntityLanes } from './EntityLanes';
 
 const MOST = 20;
 
 /**
- * What waits for people before the entity is delivered, with the buttons. Nothing while nothing waits, and nothing where the
+ * What waits for people before the entity is delivered, with the buttons, and its held dispatch. Nothing while nothing waits, and nothing where the
  * reader may see no requests: a card of its own would only say so.
  *
  * @public
@@ -26,15 +27,24 @@ export function ApprovalsCard() {
     limit: MOST,
   });
   const { items, data, refresh } = approvals;
-  if (!data || items.length === 0) {
-    return null;
-  }
   return (
-    <Panel title={t('inbox.card')} aside={<FreshnessDot view={approvals} />}>
-      <StaleNotice view={approvals} />
-      {items.map(item => (
-        <ApprovalPanel key={item.request.id} item={item} onChange={refresh} />
-      ))}
-    </Panel>
+    <>
+      {data && items.length > 0 && (
+        <Panel
+          title={t('inbox.card')}
+          aside={<FreshnessDot view={approvals} />}
+        >
+          <StaleNotice view={approvals} />
+          {items.map(item => (
+            <ApprovalPanel
+              key={item.request.id}
+              item={item}
+              onChange={refresh}
+            />
+          ))}
+        </Panel>
+      )}
+      <EntityLanes />
+    </>
   );
 }

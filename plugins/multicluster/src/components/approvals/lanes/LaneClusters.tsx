@@ -32,9 +32,13 @@ export function LaneClusters(props: { clusters: LaneCluster[] }) {
             data-cluster={cluster}
             data-state={state}
           >
-            <StateIcon shape={look.shape} tone={look.tone} size={14} />
+            <StateIcon
+              shape={look.shape}
+              tone={look.tone}
+              size={14}
+              label={t(`lanes.cluster.${state}`)}
+            />
             <span className={classes.strong}>{cluster}</span>
-            <span className={classes.quiet}>{t(`lanes.cluster.${state}`)}</span>
             {runs !== undefined && wanted !== undefined && (
               <span>
                 {t('lanes.runs', {

@@ -8,6 +8,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { useId, useState } from 'react';
+import { useActorText } from '../parts/useActorText';
 import { useApprovalLinks } from '../parts/useApprovalLinks';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -31,6 +32,7 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
   const t = useApprovalText();
   const refusal = useRefusalText();
   const links = useApprovalLinks();
+  const nameOf = useActorText();
   const id = useId();
   const [action, setAction] = useState<'arm' | 'disarm'>();
   const look = LOOKS[lane.state];
@@ -56,7 +58,8 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
         )}
         {lane.armedBy && (
           <span className={`${classes.quiet} ${classes.right}`}>
-            {t('lanes.by', { name: lane.armedBy })} <Age time={lane.armedAt} />
+            {t('lanes.by', { name: nameOf(lane.armedBy) })}{' '}
+            <Age time={lane.armedAt} />
           </span>
         )}
       </div>

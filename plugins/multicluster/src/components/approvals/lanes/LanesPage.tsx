@@ -1,4 +1,5 @@
 import {
+  CoverageFoot,
   FreshnessDot,
   useLanes,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -8,9 +9,9 @@ import { PageBody } from '../../fleet/frame/PageBody';
 import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
-import { PipelineCoverage } from '../../delivery/parts/PipelineCoverage';
 import { useApprovalText } from '../parts/useApprovalText';
 import { LaneItem } from './LaneItem';
+import { LaneLimits } from './LaneLimits';
 
 /** Policies whose dispatch waits for people, most urgent first, with the ways to hold and to let go. */
 export function LanesPage() {
@@ -42,7 +43,13 @@ export function LanesPage() {
         {data?.items.map(lane => (
           <LaneItem key={lane.id} lane={lane} onChange={refresh} />
         ))}
-        {data && <PipelineCoverage coverage={data.coverage} />}
+        {data && data.items.length > 0 && <LaneLimits />}
+        {data && (
+          <CoverageFoot
+            coverage={data.coverage}
+            read={counts => t('lanes.read', counts)}
+          />
+        )}
       </Panel>
     </PageBody>
   );
