@@ -26,6 +26,8 @@ test('names the freeze that keeps back what is approved, and its end', async ({
   await openAs(page, 'olivia', `${component('settlements')}/delivery`);
   await matrix(page).getByText('Why', { exact: true }).click();
   await expect(
-    matrix(page).getByText(/Frozen by closing of the books until \w/).first(),
+    matrix(page)
+      .getByText(/Frozen by closing of the books until \w/)
+      .first(),
   ).toBeVisible();
 });
