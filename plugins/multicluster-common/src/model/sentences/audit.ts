@@ -6,6 +6,8 @@ export const auditSentences = {
   'audit.basis.actorUnknown': 'Decided elsewhere, and nobody knows by whom',
   'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',
   'audit.basis.none': 'No approval found',
+  'audit.basis.partly':
+    'No approval found for {{versions}}; the request covers the rest of the change alone',
   'audit.limit.kept': 'Changes before {{since}} are not kept any more',
   'audit.limit.cut':
     'There are too many requests: of those opened before {{since}} some were not looked at, and a change that one of them let through may read as not approved',

@@ -6,6 +6,8 @@ export const auditSentencesZh = {
   'audit.basis.actorUnknown': '在别处决定，无人知道由谁决定',
   'audit.basis.emergency': '紧急情况：由 {{actors}} 越过规则决定',
   'audit.basis.none': '未找到审批',
+  'audit.basis.partly':
+    '未找到 {{versions}} 的审批；该请求只涵盖此变更的其余部分',
   'audit.limit.kept': '{{since}} 之前的变更已不再保留',
   'audit.limit.cut':
     '请求过多：{{since}} 之前发起的请求有一部分未被查看，由其放行的变更可能显示为未经审批',

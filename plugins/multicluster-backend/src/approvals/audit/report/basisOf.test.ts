@@ -83,6 +83,46 @@ describe('basisOf', () => {
     expect(basisOf(change, requests).basis).toBe(basis);
   });
 
+  it('approves no change of which a part alone was approved, and names the rest', () => {
+    const both = { ...change, from: 'v1, w1', to: 'v2, w2' };
+    const basis = basisOf(both, [request()]);
+    expect(basis).toEqual({
+      basis: 'no-approval-found',
+      request: request(),
+      actors: [],
+      missing: ['w2'],
+    });
+    expect(toReportedChange(both, basis)).toMatchObject({
+      basis: 'no-approval-found',
+      requestId: 'r1',
+      actors: [],
+      sentence: {
+        text: 'No approval found for w2; the request covers the rest of the change alone',
+      },
+    });
+  });
+
+  it('asks for no approval of what stood still beside it', () => {
+    const beside = { ...change, from: 'v1, envoy', to: 'v2, envoy' };
+    expect(basisOf(beside, [request()]).basis).toBe('approved');
+  });
+
+  it('joins what several requests approved of one change, as the worst of them', () => {
+    const both = { ...change, from: 'v1, w1', to: 'v2, w2' };
+    const other = request({
+      id: 'r2',
+      subject: images('w2'),
+      voters: ['user:default/cid'],
+    });
+    expect(basisOf(both, [request(), other])).toMatchObject({
+      basis: 'approved',
+      actors: ['user:default/ann', 'user:default/bob', 'user:default/cid'],
+    });
+    expect(
+      basisOf(both, [request(), { ...other, emergency: true }]),
+    ).toMatchObject({ basis: 'emergency', request: { id: 'r2' } });
+  });
+
   it('takes the newest of those that could be it', () => {
     const newer = request({
       id: 'r2',

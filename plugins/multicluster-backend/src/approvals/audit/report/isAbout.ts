@@ -2,7 +2,7 @@ import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
 import { reportWindow } from './reportWindow';
 
-/** Whether a request could have been the one that let a change through: whose it is, what it brings, where and when. */
+/** Whether a request could have let a change through, or a part of it: whose it is, where and when. What it brings: {@link covers}. */
 export function isAbout(
   request: ReportedRequest,
   change: ContentChange,
@@ -13,7 +13,6 @@ export function isAbout(
   return (
     change.at >= begins &&
     change.at <= ends &&
-    bringsVersion(request, change) &&
     (request.kind === 'lane'
       ? isOfLane(request, change)
       : isOfRun(request, change))
@@ -37,17 +36,5 @@ function isOfRun(request: ReportedRequest, change: ContentChange): boolean {
   return (
     sameEnvironment &&
     request.entityRefs.some(ref => change.entityRefs.includes(ref))
-  );
-}
-
-/** Where nobody knows what a request brought, a change is not taken to be it. */
-function bringsVersion(
-  { subject, kind }: ReportedRequest,
-  { to }: ContentChange,
-): boolean {
-  const versions = to.split(', ');
-  return (
-    subject.images?.some(({ version }) => versions.includes(version)) ??
-    kind === 'lane'
   );
 }

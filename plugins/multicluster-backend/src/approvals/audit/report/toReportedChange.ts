@@ -18,7 +18,7 @@ const CODES: Record<Basis['basis'], string> = {
 /** A change with its basis, as the report shows it. */
 export function toReportedChange(
   change: ContentChange,
-  { basis, request, actors }: Basis,
+  { basis, request, actors, missing }: Basis,
 ): ReportedChange {
   const environment = change.environment ?? request?.environment ?? '';
   return {
@@ -31,7 +31,8 @@ export function toReportedChange(
     ...(change.from !== undefined && { from: change.from }),
     to: change.to,
     basis,
-    sentence: sentence(`audit.basis.${CODES[basis]}`, {
+    sentence: sentence(`audit.basis.${missing ? 'partly' : CODES[basis]}`, {
+      ...(missing && { versions: missing.join(', ') }),
       actors: actors.join(', '),
       ...(request?.exemption && { exemption: request.exemption }),
     }),
