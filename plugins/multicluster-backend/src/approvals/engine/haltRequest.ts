@@ -24,8 +24,9 @@ export function haltRequest(
     });
   }
   const may: NonNullable<RequestRecord['halted']>['may'] = ['continue'];
-  // Only dispatch that a control plane holds can be taken back cluster by cluster.
-  if (kind === 'lane' && hasBegun(change.steps)) {
+  // Only dispatch that a control plane holds can be taken back. What halted after it was sent has begun as well.
+  const sent = change.steps.some(({ sentAt }) => sentAt !== undefined);
+  if (kind === 'lane' && (sent || hasBegun(change.steps))) {
     may.push('roll-back');
   }
   may.push('abandon');

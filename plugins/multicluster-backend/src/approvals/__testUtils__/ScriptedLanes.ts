@@ -1,0 +1,200 @@
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  LaneChange,
+  LaneCheck,
+  LaneContent,
+  laneDigest,
+  LaneObject,
+  LaneObservation,
+  LaneRequest,
+  LanesFacet,
+  LaneUnreadableError,
+  PlacementFact,
+  PolicyFact,
+} from '@fairway/backstage-plugin-multicluster-node';
+
+const said = sentence('lane.held');
+const actedAs = { mode: 'service' as const };
+
+/** A control plane with one policy that holds, in memory. What members have is told apart from what is rendered for them. */
+export class ScriptedLanes implements LanesFacet {
+  /** In effect. */
+  form: 'none' | 'all' | string[] = 'none';
+  version = 1;
+  image = 'example.org/shop:v1';
+  replicas = 1;
+  clusters = ['member1', 'member2'];
+  settled = true;
+  unreadable = false;
+  gone = false;
+  /** Somebody else who manages the field. */
+  manager?: string;
+  /** What a cluster does with what it is sent; well where it is absent. */
+  readonly health = new Map<string, LaneObservation['outcome']>();
+  /** By cluster, the digest it has. */
+  readonly members = new Map<string, string>();
+  /** Every change that was taken, in order: who, and in which form. */
+  readonly log: Array<{ by: string; form: string; clusters: string[] }> = [];
+  /** Called right before a change is taken. */
+  beforeChange: () => void = () => {};
+  /** The next change is taken, and its answer lost. */
+  loseAnswer = false;
+
+  static create(): ScriptedLanes {
+    const lanes = new ScriptedLanes();
+    lanes.dispatch();
+    return lanes;
+  }
+
+  private constructor() {}
+
+  setImage(version: string): void {
+    this.image = `example.org/shop:${version}`;
+    this.dispatch();
+  }
+
+  holds(cluster: string): boolean {
+    return (
+      this.form === 'all' ||
+      (this.form !== 'none' && this.form.includes(cluster))
+    );
+  }
+
+  dispatch(): void {
+    for (const cluster of this.clusters) {
+      if (!this.holds(cluster)) {
+        this.members.set(cluster, this.digest());
+      }
+    }
+  }
+
+  digest(): string {
+    return laneDigest([this.#object('any')]);
+  }
+
+  capabilities() {
+    return { available: true, identityModes: [actedAs.mode] };
+  }
+
+  holdOf(_policy: PolicyFact) {
+    const form = Array.isArray(this.form) ? 'clusters' : this.form;
+    return {
+      form,
+      clusters: Array.isArray(this.form) ? this.form : [],
+      ours: form !== 'none',
+      command: 'release it',
+    } as const;
+  }
+
+  async read(_request: LaneRequest): Promise<LaneContent> {
+    if (this.unreadable) {
+      throw new LaneUnreadableError('unreadable', said);
+    }
+    return {
+      resourceVersion: String(this.version),
+      clusters: Object.fromEntries(
+        this.clusters.map(cluster => [cluster, [this.#object(cluster)]]),
+      ),
+      possible: [],
+      settled: this.settled,
+      notes: [],
+    };
+  }
+
+  orphansOf(placements: PlacementFact[]): PlacementFact[] {
+    return this.form === 'none' ? [] : placements;
+  }
+
+  async check(): Promise<LaneCheck[]> {
+    return [
+      {
+        code: 'managed-elsewhere',
+        ok: this.manager === undefined,
+        sentence: sentence('lane.managedElsewhere', {
+          managers: this.manager ?? '',
+        }),
+      },
+    ];
+  }
+
+  async change(request: LaneChange): ReturnType<LanesFacet['change']> {
+    const { form, clusters, resourceVersion, dryRun } = request;
+    const precondition = String(this.version);
+    if (this.gone && form !== 'disarm') {
+      return this.#refused('not-found');
+    }
+    const wanted = this.#wanted(request);
+    if (JSON.stringify(wanted) === JSON.stringify(this.form)) {
+      return { outcome: 'noop', actedAs, retryable: false, precondition };
+    }
+    if (dryRun) {
+      return { outcome: 'requested', actedAs, retryable: false, precondition };
+    }
+    this.beforeChange();
+    if (!this.gone && resourceVersion !== String(this.version)) {
+      return this.#refused('conflict');
+    }
+    this.form = wanted;
+    this.version += 1;
+    this.dispatch();
+    this.log.push({ by: request.caller.userEntityRef, form, clusters });
+    if (this.loseAnswer) {
+      this.loseAnswer = false;
+      return { outcome: 'ambiguous', actedAs, retryable: true };
+    }
+    return {
+      outcome: 'applied',
+      actedAs,
+      retryable: false,
+      resourceVersion: String(this.version),
+    };
+  }
+
+  async observe({
+    cluster,
+    digest,
+  }: LaneRequest & {
+    cluster: string;
+    digest: string;
+  }): Promise<LaneObservation> {
+    if (this.digest() !== digest) {
+      return { outcome: 'changed', sentence: said };
+    }
+    if (this.members.get(cluster) !== digest) {
+      return { outcome: 'progressing', sentence: said };
+    }
+    return { outcome: this.health.get(cluster) ?? 'observed', sentence: said };
+  }
+
+  #wanted({ form, clusters }: LaneChange): ScriptedLanes['form'] {
+    if (form === 'release') {
+      return this.clusters.filter(cluster => !clusters.includes(cluster));
+    }
+    return form === 'hold' ? 'all' : 'none';
+  }
+
+  #object(cluster: string): LaneObject {
+    return {
+      placementKey: 'default/shop-deployment',
+      group: 'apps',
+      kind: 'Deployment',
+      namespace: 'default',
+      name: 'shop',
+      digest: `${this.image} ${this.replicas}`,
+      digestWithoutReplicas: this.image,
+      replicas: this.replicas,
+      images: [{ name: 'app', image: this.image }],
+      dispatched: !this.holds(cluster),
+    };
+  }
+
+  #refused(code: 'conflict' | 'not-found') {
+    return {
+      outcome: 'refused' as const,
+      code,
+      sentence: said,
+      actedAs,
+      retryable: false,
+    };
+  }
+}
