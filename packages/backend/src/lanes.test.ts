@@ -1,55 +1,78 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Simulator, startSimulator } from '@fairway/simulator';
-import { laneWorld } from './__testUtils__/laneWorld';
+import {
+  embeddedHarness,
+  LaneHarness,
+  realHarness,
+} from './__testUtils__/laneHarness';
 import { eventually, startLanePortal } from './__testUtils__/startLanePortal';
 
-jest.setTimeout(180_000);
-
-const { deployment, image, objects } = laneWorld;
+jest.setTimeout(300_000);
 
 // Closed last: what uses it is stopped before.
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const file = process.env.KARMADA_KUBECONFIG;
+const harnesses: Array<[string, () => Promise<LaneHarness>]> = [
+  ['an embedded Karmada', embeddedHarness],
+  ...(file
+    ? [
+        [`a Karmada at ${file}`, () => realHarness(file)] as [
+          string,
+          () => Promise<LaneHarness>,
+        ],
+      ]
+    : []),
+];
 
-describe('a lane of an embedded Karmada', () => {
-  let simulator: Simulator;
+describe.each(harnesses)('a lane of %s', (_, createHarness) => {
+  let karmada: LaneHarness;
   let portal: Awaited<ReturnType<typeof startLanePortal>>;
 
   beforeAll(async () => {
-    simulator = await startSimulator({ world: 'empty', port: 7450 });
-    objects.forEach(item => simulator.world.apply(structuredClone(item)));
+    karmada = await createHarness();
     const knex = await databases.init('SQLITE_3');
     portal = await startLanePortal({
       database: { getClient: async () => knex },
-      kubeconfig: simulator.kubeconfigPath,
+      entry: karmada.entry,
     });
   });
 
   afterAll(async () => {
     await portal?.stop();
-    await simulator?.close();
+    await karmada?.close();
   });
 
+  const lane = () =>
+    eventually(async () =>
+      (await portal.lanes()).find(({ policy }) => policy === karmada.policyKey),
+    );
+
   it('is armed after checks, and says so', async () => {
-    const lane = await eventually(async () => {
-      const found = await portal.lane();
-      return found.clusters.length === 2 && found;
+    await eventually(async () => {
+      const { clusters } = await lane();
+      return (
+        clusters.length === 2 &&
+        clusters.every(({ runs, wanted }) => runs === wanted)
+      );
     });
-    expect(lane).toMatchObject({ state: 'open', source: 'karmada' });
-    const { body } = await portal.manage('arm');
+    expect(await lane()).toMatchObject({ state: 'open', source: 'karmada' });
+    const { body } = await eventually(async () => {
+      const answer = await portal.manage('arm', (await lane()).id);
+      return answer.body.done && answer;
+    });
     expect(body.checks.filter(({ ok }: any) => !ok)).toEqual([]);
-    expect(body).toMatchObject({ done: true });
-    await eventually(async () => (await portal.lane()).state === 'armed');
+    await eventually(async () => (await lane()).state === 'armed');
+    expect((await lane()).kubectl).toContain('kubectl');
   });
 
   it('asks about a held change, releases it cluster by cluster and holds again', async () => {
-    simulator.world.setImage(deployment, image(2));
+    await karmada.setImage('2');
     const request = await portal.request(({ state }) => state === 'pending');
     expect(request).toMatchObject({
       kind: 'lane',
       environment: 'production',
       enforcement: 'enforced',
       subject: {
-        lane: { policy: laneWorld.policyKey, clusters: ['member1', 'member2'] },
+        lane: { policy: karmada.policyKey, clusters: ['member1', 'member2'] },
         images: [{ name: 'example.org/shop', version: 'v2' }],
       },
     });
@@ -62,8 +85,20 @@ describe('a lane of an embedded Karmada', () => {
       ['hold', 'observed'],
     ]);
     await eventually(async () => {
-      const lane = await portal.lane();
-      return lane.state === 'armed' && lane.requestId === undefined;
+      const { state, requestId } = await lane();
+      return state === 'armed' && requestId === undefined;
     });
+  });
+
+  it('names what a deleted policy left held, and frees it when it is disarmed', async () => {
+    await karmada.deletePolicy();
+    await eventually(async () => (await lane()).state === 'orphaned');
+    expect((await lane()).sentences[0]).toMatchObject({
+      tone: 'bad',
+      code: 'lane.view.orphaned',
+    });
+    const { body } = await portal.manage('disarm', (await lane()).id);
+    expect(body).toMatchObject({ done: true });
+    await eventually(async () => (await portal.lanes()).length === 0);
   });
 });

@@ -25,32 +25,16 @@ type Answer = { status: number; body: any };
 /** The plugin with its Karmada source, over a database, and people who arm lanes and vote. */
 export async function startLanePortal(options: {
   database: { getClient(): Promise<any> };
-  kubeconfig: string;
+  /** How the control plane `karmada` is read and changed. */
+  entry: JsonObject;
   approvals?: JsonObject;
-  features?: BackendFeature[];
 }) {
-  const credential = (context: string) => ({
-    kubeconfig: { file: options.kubeconfig, context },
-  });
   const data = {
     permission: { enabled: true },
     multicluster: {
       environments: [{ name: 'production', clusters: { names: ['*'] } }],
       approvals: options.approvals ?? laneWorld.approvals,
-      karmada: {
-        controlPlanes: [
-          {
-            name: 'karmada',
-            ...credential('karmada'),
-            credentials: {
-              works: credential('karmada-works'),
-              logs: credential('karmada-logs'),
-              act: credential('karmada-act'),
-            },
-            identity: { user: '{name}', groups: '{name}' },
-          },
-        ],
-      },
+      karmada: { controlPlanes: [{ name: 'karmada', ...options.entry }] },
     },
   };
   const backend = await startTestBackend({
@@ -102,12 +86,7 @@ export async function startLanePortal(options: {
       return (await call('paul', 'GET', path)).body.items;
     },
 
-    async lane(): Promise<Lane> {
-      return eventually(async () => (await portal.lanes())[0]);
-    },
-
-    async manage(action: 'arm' | 'disarm'): Promise<Answer> {
-      const { id } = await portal.lane();
+    async manage(action: 'arm' | 'disarm', id: string): Promise<Answer> {
       const path = `/lanes/${id}/actions/${action}`;
       const look = await call('paul', 'POST', path, { body: { dryRun: true } });
       if (look.body.checks.some(({ ok }: { ok: boolean }) => !ok)) {
@@ -163,7 +142,7 @@ export async function startLanePortal(options: {
 /** Reads until there is something. */
 export async function eventually<T>(
   read: () => Promise<T | undefined | false>,
-  ms = 40_000,
+  ms = 90_000,
 ): Promise<T> {
   const end = performance.now() + ms;
   let last: unknown;
