@@ -34,6 +34,7 @@ const until = new Date(Date.now() + 3600_000).toISOString();
 const ACTIONS: Record<string, Action> = {
   list: { method: 'get', path: '/v1/approvals' },
   get: { method: 'get', path: '/v1/approvals/{id}' },
+  diff: { method: 'get', path: '/v1/approvals/{id}/diff' },
   vote: {
     method: 'post',
     path: '/v1/approvals/{id}/votes',
@@ -107,6 +108,19 @@ const MATRIX: Record<string, string[]> = {
     MISSING,
     '200',
     '200',
+    '401 AuthenticationError',
+  ],
+  // As comparing environments: who may see the request may still not read what clusters hold.
+  diff: [
+    '403 runs-denied',
+    MISSING,
+    MISSING,
+    '403 runs-denied',
+    '403 runs-denied',
+    '200',
+    MISSING,
+    '403 NotAllowedError',
+    '403 runs-denied',
     '401 AuthenticationError',
   ],
   vote: [

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { LogSeats } from '../detail/LogSeats';
 import { HintNames } from '../hints/HintNames';
+import { ApprovalDiffService } from '../service/ApprovalDiffService';
 import { ApprovalService } from '../service/ApprovalService';
 import { AuditService } from '../service/AuditService';
 import { ClusterActionService } from '../service/ClusterActionService';
@@ -26,6 +27,7 @@ import { RequestDurations } from './timed';
 /** What the routes stand on. Every service has already been wrapped by its `Authorized*`. */
 export interface RouterOptions {
   approvals: ApprovalService;
+  approvalDiff: ApprovalDiffService;
   /** Absent, like the next two: nothing of the kind can be done here. */
   audit?: AuditService;
   auditor: AuditorService;

@@ -3,6 +3,7 @@ import { createOpenApiRouter } from '../schema/openapi/generated';
 import { answerGate } from './handlers/answerGate';
 import { breakGlass } from './handlers/breakGlass';
 import { getApproval } from './handlers/getApproval';
+import { getApprovalDiff } from './handlers/getApprovalDiff';
 import { getAuditReport } from './handlers/getAuditReport';
 import { getCluster } from './handlers/getCluster';
 import { getEntityPromotion } from './handlers/getEntityPromotion';
@@ -105,6 +106,7 @@ function addApprovals(
   router.get('/v1/approvals', listApprovals(options));
   router.post('/v1/approvals/votes', voteOnApprovals(options));
   router.get('/v1/approvals/:id', getApproval(options));
+  router.get('/v1/approvals/:id/diff', getApprovalDiff(options));
   router.post('/v1/approvals/:id/votes', voteOnApproval(options));
   router.delete('/v1/approvals/:id/votes/mine', withdrawVote(options));
   router.post('/v1/approvals/:id/recall', recallDecision(options));

@@ -136,6 +136,11 @@ const ROUTES: Record<ReadPath, { url: string; denied: number; code: string }> =
       denied: 403,
       code: 'approvals-denied',
     },
+    '/v1/approvals/{id}/diff': {
+      url: `/v1/approvals/${APPROVAL}/diff`,
+      denied: 404,
+      code: 'approval-not-found',
+    },
     '/v1/approvals/{id}': {
       url: `/v1/approvals/${APPROVAL}`,
       denied: 404,

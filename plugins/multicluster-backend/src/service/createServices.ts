@@ -14,6 +14,8 @@ import { ActingReader } from '../permissions/ActingReader';
 import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
 import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
 import { AuthorizedPromotionCommitsService } from '../permissions/AuthorizedPromotionCommitsService';
+import { SubjectDiffReader } from '../approvals/diff/SubjectDiffReader';
+import { AuthorizedApprovalDiffService } from '../permissions/AuthorizedApprovalDiffService';
 import { AuthorizedPromotionDiffService } from '../permissions/AuthorizedPromotionDiffService';
 import { AuthorizedPromotionService } from '../permissions/AuthorizedPromotionService';
 import { AuthorizedRunService } from '../permissions/AuthorizedRunService';
@@ -40,6 +42,7 @@ import { UnplacedBook } from '../views/unplaced/UnplacedBook';
 import { FEW } from '../views/workloads/selectFewWorkloads';
 import { WorkloadCounter } from '../views/workloads/WorkloadCounter';
 import { DefaultHookService } from './DefaultHookService';
+import { ApprovalService } from './ApprovalService';
 import { MulticlusterDeps } from './MulticlusterDeps';
 
 type Services = Pick<
@@ -49,6 +52,7 @@ type Services = Pick<
   | 'hooks'
   | 'promotion'
   | 'promotionCommits'
+  | 'approvalDiff'
   | 'promotionDiff'
   | 'runs'
   | 'sources'
@@ -60,6 +64,7 @@ type Services = Pick<
 export function createServices(
   deps: MulticlusterDeps & {
     acting: Pick<ActingReader, 'may'>;
+    approvals: ApprovalService;
     inventory: Inventory;
     matching: MatchingService;
     limits: DetailLimits;
@@ -102,6 +107,10 @@ export function createServices(
     environments,
     health,
     requests: entityRef => selectEntityRequests(knex, clock, entityRef),
+  });
+  const promotionDiff = DefaultPromotionDiffReader.create({
+    comparable,
+    details,
   });
   return {
     topology: AuthorizedTopologyService.create({
@@ -160,7 +169,17 @@ export function createServices(
     }),
     promotionDiff: AuthorizedPromotionDiffService.create({
       access,
-      reader: DefaultPromotionDiffReader.create({ comparable, details }),
+      reader: promotionDiff,
+    }),
+    approvalDiff: AuthorizedApprovalDiffService.create({
+      approvals: deps.approvals,
+      access,
+      reader: SubjectDiffReader.create({
+        comparable,
+        details,
+        promotion: promotionDiff,
+        environments: environments.order.map(({ name }) => name),
+      }),
     }),
     hooks: DefaultHookService.create({ sources, demand: inventory.demand }),
     detail: AuthorizedDetailService.create({

@@ -70,6 +70,7 @@ export async function startMulticluster(deps: MulticlusterDeps): Promise<void> {
   const services = createServices({
     ...deps,
     acting,
+    approvals,
     inventory,
     matching,
     limits,

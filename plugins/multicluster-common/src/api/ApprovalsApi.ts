@@ -6,6 +6,7 @@ import {
 import {
   ActionPreview,
   ApprovalDetails,
+  ApprovalDiff,
   ApprovalItem,
   ApprovalList,
   AuditList,
@@ -70,6 +71,11 @@ export interface ApprovalsApi {
     request?: { since?: number },
     options?: MulticlusterRequestOptions,
   ): Promise<ApprovalDetails | NotModified>;
+  /** What it would change; read at the far end, so that it takes a moment. */
+  getApprovalDiff(
+    id: string,
+    options?: Omit<MulticlusterRequestOptions, 'ifNoneMatch'>,
+  ): Promise<ApprovalDiff>;
   vote(
     id: string,
     input: VoteInput,

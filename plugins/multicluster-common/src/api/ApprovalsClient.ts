@@ -13,6 +13,7 @@ import {
 import {
   ActionPreview,
   ApprovalDetails,
+  ApprovalDiff,
   ApprovalItem,
   ApprovalList,
   AuditList,
@@ -55,6 +56,13 @@ export class ApprovalsClient implements ApprovalsApi {
     options?: MulticlusterRequestOptions,
   ): Promise<ApprovalDetails | NotModified> {
     return this.#transport.get(['approvals', id], { ...request }, options);
+  }
+
+  async getApprovalDiff(
+    id: string,
+    options?: Omit<MulticlusterRequestOptions, 'ifNoneMatch'>,
+  ): Promise<ApprovalDiff> {
+    return this.#transport.get(['approvals', id, 'diff'], {}, options);
   }
 
   async vote(

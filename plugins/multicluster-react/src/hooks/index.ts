@@ -1,4 +1,5 @@
 export * from './useApproval';
+export * from './useApprovalDiff';
 export * from './useApprovals';
 export * from './useAuditReport';
 export * from './useCluster';

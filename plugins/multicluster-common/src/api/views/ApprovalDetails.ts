@@ -7,11 +7,24 @@ import { ViewMeta } from './ViewMeta';
 /** `GET /v1/approvals/{id}`. @public */
 export interface ApprovalDetails extends ViewMeta {
   item: ApprovalItem;
-  /** What would change, by cluster; absent: it cannot be told apart there. */
-  diff?: SubjectDiff[];
   /** What changed of the subject since the generation that the caller names with `since`. */
   changed?: Array<{ part: string; from?: string; to?: string }>;
   trail: AuditEntry[];
+}
+
+/**
+ * `GET /v1/approvals/{id}/diff`: what a request would change, as lines of manifests that are read now, with the permission that
+ * comparing environments has.
+ *
+ * @public
+ */
+export interface ApprovalDiff {
+  /** By cluster; empty: nothing can be compared, and `basis` says why. */
+  diff: SubjectDiff[];
+  /** With what is compared, of each entity. */
+  basis: Sentence[];
+  /** ISO 8601. */
+  observedAt: string;
 }
 
 /** What a cluster has, and what it would get. Values of secrets never; keys alone. @public */

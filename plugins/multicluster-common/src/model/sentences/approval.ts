@@ -97,6 +97,20 @@ export const approvalSentences = {
     'Needs {{count}} approvals of {{who}}, and there are {{found}} in the catalog who may give one',
   'approval.missing.nobody':
     'Its policy asks the owners of what it is about, and nobody owns that',
+  // What it would change.
+  'approval.diff.asIn':
+    'As {{environment}} has it, where these images run already',
+  'approval.diff.imagesAlone':
+    'No other environment has these images, and the tool renders on its own side: its images are put into what there is now, and what else changes is not known',
+  'approval.diff.nothingThere': 'Nothing of it runs in {{environment}} yet',
+  'approval.diff.noEnvironment':
+    'It belongs to no environment, so there is nothing to compare with',
+  'approval.diff.noImages':
+    'The tool does not say which images it brings, and shows what it renders only once it has applied it',
+  'approval.diff.lane': 'What a lane holds is not compared line by line',
+  'approval.diff.noEntity':
+    'It concerns nothing in the catalog of which manifests could be compared',
+  'approval.diff.oneSide': 'It is there on one side only',
   // How it ended.
   'approval.expired': 'Expired: nobody decided it in time',
   'approval.applied': 'Approved, and seen to have had its effect',

@@ -71,6 +71,16 @@ export const approvalSentencesZh = {
   'approval.missing.of_other':
     '需要 {{who}} 的 {{count}} 个批准，而目录中可以批准的有 {{found}} 人',
   'approval.missing.nobody': '其策略要求所涉内容的所有者批准，而它没有所有者',
+  'approval.diff.asIn': '与 {{environment}} 中的一致，那里已在运行这些镜像',
+  'approval.diff.imagesAlone':
+    '没有其他环境运行这些镜像，且工具在自己一侧渲染：此处只把镜像放入现有内容，其他变化未知',
+  'approval.diff.nothingThere': '{{environment}} 中尚未运行其任何内容',
+  'approval.diff.noEnvironment': '它不属于任何环境，因此没有可比较的内容',
+  'approval.diff.noImages':
+    '工具没有说明带来哪些镜像，且应用之后才会显示渲染的内容',
+  'approval.diff.lane': '通道所暂停的内容不逐行比较',
+  'approval.diff.noEntity': '它不涉及目录中可以比较清单的任何实体',
+  'approval.diff.oneSide': '只存在于一侧',
   'approval.expired': '已过期：没有人及时作出决定',
   'approval.applied': '已批准，并已看到效果',
   'approval.rejected': '已拒绝，并已看到效果',

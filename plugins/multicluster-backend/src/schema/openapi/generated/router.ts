@@ -1322,6 +1322,41 @@ export const spec = {
         }
       }
     },
+    "/v1/approvals/{id}/diff": {
+      "get": {
+        "operationId": "GetApprovalDiff",
+        "tags": [
+          "Approvals"
+        ],
+        "description": "What a request would change, as lines of manifests that are read now.",
+        "security": [
+          {},
+          {
+            "JWT": []
+          }
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/approvalId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApprovalDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/v1/approvals/{id}/votes": {
       "post": {
         "operationId": "Vote",
@@ -7874,6 +7909,32 @@ export const spec = {
           }
         }
       },
+      "ApprovalDiff": {
+        "type": "object",
+        "required": [
+          "diff",
+          "basis",
+          "observedAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "diff": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SubjectDiff"
+            }
+          },
+          "basis": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Sentence"
+            }
+          },
+          "observedAt": {
+            "type": "string"
+          }
+        }
+      },
       "SubjectDiff": {
         "type": "object",
         "required": [
@@ -7989,12 +8050,6 @@ export const spec = {
           },
           "item": {
             "$ref": "#/components/schemas/ApprovalItem"
-          },
-          "diff": {
-            "type": "array",
-            "items": {
-              "$ref": "#/components/schemas/SubjectDiff"
-            }
           },
           "changed": {
             "type": "array",

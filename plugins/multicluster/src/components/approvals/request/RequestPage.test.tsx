@@ -1,15 +1,20 @@
 import {
   ApprovalDetails,
+  ApprovalsApi,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
 import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
 import { RequestPage } from './RequestPage';
 
-async function show(details: Partial<ApprovalDetails>) {
+async function show(
+  details: Partial<ApprovalDetails>,
+  more: Partial<ApprovalsApi> = {},
+) {
   await renderApprovals(
     <Routes>
       <Route path="/:id" element={<RequestPage />} />
@@ -22,6 +27,7 @@ async function show(details: Partial<ApprovalDetails>) {
         coverage: fullCoverage,
         ...details,
       }),
+      ...more,
     },
     '/r1',
   );
@@ -41,23 +47,47 @@ describe('RequestPage', () => {
     expect(screen.getByText('noor, no longer counts')).toBeInTheDocument();
   });
 
-  it('shows what would change, line by line, and says what was erased of the trail', async () => {
-    await show({
+  it('reads what would change once somebody opens it, and says with what it is compared', async () => {
+    const getApprovalDiff = jest.fn(async () => ({
+      basis: [sentence('approval.diff.asIn', { environment: 'test' })],
       diff: [
         {
           cluster: 'member2',
-          object: 'Deployment checkout',
+          object: 'Deployment/checkout',
           hunks: [
             {
               line: 7,
               lines: [
-                { change: 'removed', text: 'image: checkout:v1.8.2' },
-                { change: 'added', text: 'image: checkout:v1.8.3' },
+                {
+                  change: 'removed' as const,
+                  text: 'image: checkout:v1.8.2',
+                },
+                { change: 'added' as const, text: 'image: checkout:v1.8.3' },
               ],
             },
           ],
         },
+        { cluster: 'member2', object: 'ConfigMap/checkout', hunks: [] },
       ],
+      observedAt: '2026-11-21T12:00:00Z',
+    }));
+    await show({}, { getApprovalDiff });
+    const summary = await screen.findByText('Compare with what there is now');
+    expect(getApprovalDiff).not.toHaveBeenCalled();
+    await userEvent.click(summary);
+    expect(await screen.findByText('+ image: checkout:v1.8.3')).toHaveAttribute(
+      'data-change',
+      'added',
+    );
+    expect(
+      screen.getByText('As test has it, where these images run already'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Nothing would change.')).toBeInTheDocument();
+    expect(getApprovalDiff).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what was erased of the trail', async () => {
+    await show({
       trail: [
         {
           seq: 12,
@@ -70,11 +100,7 @@ describe('RequestPage', () => {
         },
       ],
     });
-    expect(await screen.findByText('+ image: checkout:v1.8.3')).toHaveAttribute(
-      'data-change',
-      'added',
-    );
-    const entry = screen.getByText('A vote was counted');
+    const entry = await screen.findByText('A vote was counted');
     expect(entry).toHaveAttribute('title', 'vote.counted');
     expect(entry.closest('li')).toHaveTextContent('paul');
     expect(screen.getByText('erased')).toBeInTheDocument();

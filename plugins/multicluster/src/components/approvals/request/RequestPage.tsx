@@ -17,12 +17,14 @@ import { ChangedNotice } from './ChangedNotice';
 import { DiffPanel } from './DiffPanel';
 import { SubjectPanel } from './SubjectPanel';
 import { TrailPanel } from './TrailPanel';
+import { useTitleText } from '../parts/useTitleText';
 
 /** A request: what exactly is decided, by whom, how it fares, and everything that happened to it. */
 export function RequestPage() {
   const { id = '' } = useParams();
   const t = useApprovalText();
   const links = useApprovalLinks();
+  const titleOf = useTitleText();
   // What the reader saw first: a later generation then says what changed since.
   const [seen, setSeen] = useState<number>();
   const approval = useApproval(id, seen);
@@ -38,17 +40,16 @@ export function RequestPage() {
       <SkeletonPage />
     );
   }
-  const { item, diff, changed, trail } = data;
+  const { item, changed, trail } = data;
   const { request } = item;
+  const title = titleOf(request);
   if (seen === undefined) {
     setSeen(request.generation);
   }
   return (
-    <BreadcrumbEntry
-      entry={{ label: request.title, href: links.request(id) ?? '' }}
-    >
-      <PageBody title={request.title}>
-        <Panel title={request.title} aside={<FreshnessDot view={approval} />}>
+    <BreadcrumbEntry entry={{ label: title, href: links.request(id) ?? '' }}>
+      <PageBody title={title}>
+        <Panel title={title} aside={<FreshnessDot view={approval} />}>
           <StaleNotice view={approval} />
           {changed && changed.length > 0 && (
             <ChangedNotice
@@ -58,7 +59,7 @@ export function RequestPage() {
           )}
           <ApprovalPanel item={item} onChange={refresh} titled={false} />
         </Panel>
-        {diff && diff.length > 0 && <DiffPanel diff={diff} />}
+        {request.closedAt === undefined && <DiffPanel request={request} />}
         <SubjectPanel request={request} />
         <TrailPanel request={request} trail={trail} />
       </PageBody>

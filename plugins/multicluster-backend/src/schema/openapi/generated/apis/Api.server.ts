@@ -8,6 +8,7 @@ import { ActionPreview } from '../models/ActionPreview.model';
 import { AnswerGate200Response } from '../models/AnswerGate200Response.model';
 import { AnswerGateRequest } from '../models/AnswerGateRequest.model';
 import { ApprovalDetails } from '../models/ApprovalDetails.model';
+import { ApprovalDiff } from '../models/ApprovalDiff.model';
 import { ApprovalItem } from '../models/ApprovalItem.model';
 import { ApprovalList } from '../models/ApprovalList.model';
 import { AuditList } from '../models/AuditList.model';
@@ -59,6 +60,15 @@ export type GetApproval = {
     since?: number;
   };
   response: ApprovalDetails | void | Error;
+};
+/**
+ * @public
+ */
+export type GetApprovalDiff = {
+  path: {
+    id: string;
+  };
+  response: ApprovalDiff | Error;
 };
 /**
  * @public
@@ -538,6 +548,8 @@ export type EndpointMap = {
   '#post|/v1/approvals/{id}/break-glass': BreakGlass;
 
   '#get|/v1/approvals/{id}': GetApproval;
+
+  '#get|/v1/approvals/{id}/diff': GetApprovalDiff;
 
   '#get|/v1/audit/report': GetAuditReport;
 

@@ -7,7 +7,6 @@ import { ApprovalItem } from '../models/ApprovalItem.model';
 import { AuditEntry } from '../models/AuditEntry.model';
 import { ChangedPart } from '../models/ChangedPart.model';
 import { Coverage } from '../models/Coverage.model';
-import { SubjectDiff } from '../models/SubjectDiff.model';
 
 /**
  * @public
@@ -18,7 +17,6 @@ export interface ApprovalDetails {
   coverage: Coverage;
   hint?: string;
   item: ApprovalItem;
-  diff?: Array<SubjectDiff>;
   changed?: Array<ChangedPart>;
   trail: Array<AuditEntry>;
 }

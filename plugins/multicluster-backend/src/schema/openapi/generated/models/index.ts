@@ -13,6 +13,7 @@ export * from '../models/ApprovalAbility.model';
 export * from '../models/ApprovalCode.model';
 export * from '../models/ApprovalDecision.model';
 export * from '../models/ApprovalDetails.model';
+export * from '../models/ApprovalDiff.model';
 export * from '../models/ApprovalGate.model';
 export * from '../models/ApprovalItem.model';
 export * from '../models/ApprovalKind.model';
