@@ -90,10 +90,12 @@ export interface RequestDetail {
   /** People whom the tool lists, and how many it needs at least; absent: not known. */
   toolApprovers?: string[];
   toolNeeds?: number;
+  /** False: the tool takes no rejection from here; whoever would stop it does so there. */
+  toolRejects?: boolean;
   rejectRollsBack?: boolean;
   /** Clusters to release, in the order of the waves of the policy. */
   waves?: string[][];
-  /** Environments that the clusters of a lane belong to, in the order of promotion; '' for clusters of none, first. */
+  /** Environments that it reaches, all of which judge it, in the order of promotion; '' for clusters of none, first. */
   environments?: string[];
   /** Of a lane, by cluster: the digest of what is decided about but for the number of copies. */
   withoutReplicas?: Record<string, string>;

@@ -1,4 +1,5 @@
 import { Gate } from '@fairway/backstage-plugin-multicluster-common';
+import { GateCapability } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { Environments } from '../../views/platform/Environments';
@@ -6,12 +7,13 @@ import { RunRecord } from '../../views/runs/RunRecord';
 import { RequestDraft } from '../engine/ApprovalEngine';
 import { RequestDetail, RequestRecord } from '../model/RequestRecord';
 import { stricterOf } from '../rules/policy/stricterOf';
-import { environmentOfGate } from '../subject/environmentOfGate';
+import { environmentsOfGate } from '../subject/environmentsOfGate';
 import { gateKeyOf } from '../subject/gateKeyOf';
 import { requestersOf } from '../subject/requestersOf';
 import { settledSubject } from '../subject/settledSubject';
 import { subjectOfRun } from '../subject/subjectOfRun';
 import { deliveryOfGate } from './deliveryOfGate';
+import { policyOfAll } from './policyOfAll';
 import { readApplied } from './readApplied';
 import { refusalOf } from './refusalOf';
 import { RequestRules } from './RequestRules';
@@ -58,7 +60,7 @@ export class RunDrafts {
     ]);
     const stageId = gate.kind === 'gate' ? gate.gate.stageId : gate.stageId;
     const { source: sourceName, name } = pipeline;
-    const environment = environmentOfGate(
+    const reached = environmentsOfGate(
       environments,
       {
         source: sourceName,
@@ -73,12 +75,12 @@ export class RunDrafts {
     const entityRefs = entities
       .filter(({ confirmed }) => confirmed)
       .map(({ entityRef }) => entityRef);
-    const given = await rules.policyOf({
-      environment,
+    const given = await policyOfAll(rules, reached, {
       source: sourceName,
       pipeline: name,
       entityRefs,
     });
+    const { environment } = given;
     const about = subjectOfRun(record, idOf(gate), applied, given.hash);
     const settled = stored ? settledSubject(stored.subject, about) : about;
     const isSame = rules.digestOf(settled) === stored?.subjectDigest;
@@ -89,11 +91,15 @@ export class RunDrafts {
         ? stricterOf(stored.policy, given.policy)
         : given.policy;
     const requesters = requestersOf(fact, rules.personOf);
+    const able = source?.gates?.capabilities() ?? [];
     const { identityMode, delivery } =
       gate.kind === 'gate'
-        ? deliveryOfGate(source?.gates?.capabilities() ?? [], gate.gate)
+        ? deliveryOfGate(able, gate.gate)
         : ({ identityMode: 'pull', delivery: 'worker' } as const);
-    const detail = detailOf(record, gate, source?.product ?? source?.type);
+    const detail = {
+      ...detailOf(record, gate, source?.product ?? source?.type),
+      ...(gate.kind === 'gate' && { toolRejects: takesRejections(able) }),
+    };
     const refusal = refusalOf({
       policy: judgedBy,
       platform: given.refusal,
@@ -118,12 +124,21 @@ export class RunDrafts {
       enforcement: gate.kind === 'gate' ? gate.gate.enforcement : 'cooperative',
       identityMode,
       delivery,
-      detail,
+      detail: {
+        ...detail,
+        ...(reached.length > 0 && { environments: reached }),
+      },
       ...(refusal && { refusal }),
       entities,
       ...deadlineOf(gate),
     };
   }
+}
+
+function takesRejections(capabilities: GateCapability[]): boolean {
+  return capabilities.some(
+    ({ verdict, available }) => verdict === 'reject' && available,
+  );
 }
 
 function idOf(gate: DraftGate): { kind: DraftGate['kind']; id: string } {

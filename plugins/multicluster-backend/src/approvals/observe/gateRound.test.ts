@@ -120,6 +120,24 @@ describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
     expect((await newest()).request.refusal).toBeUndefined();
   });
 
+  it('collects votes as soon as the platform decides there as the person, on what was open before too', async () => {
+    const modes = { identityModes: ['impersonated' as const] };
+    await seen(modes);
+    await world.round.look();
+    expect((await newest()).request).toMatchObject({
+      refusal: 'DECIDED_IN_TOOL',
+      delivery: 'none',
+    });
+    world.tool.impersonates = true;
+    await seen({ ...modes, description: 'looked at again' });
+    await world.round.look();
+    expect((await newest()).request).toMatchObject({
+      delivery: 'worker',
+      identityMode: 'impersonated',
+    });
+    expect((await newest()).request.refusal).not.toBe('DECIDED_IN_TOOL');
+  });
+
   it('opens none of a gate that is nobody’s, has not begun, or has no effect any more', async () => {
     await seen({ actionable: false });
     await knex('pipeline_match').where({ rule: 'test' }).delete();

@@ -1,9 +1,11 @@
 import { RequestDraft } from '../engine/ApprovalEngine';
 import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
+import { RequestChange } from '../store/RequestChange';
 
 /**
- * Brings what may change around an unchanged subject up to date: whose it is, who asked for it, why nobody may vote. Votes stay;
+ * Brings what may change around an unchanged subject up to date: whose it is, who asked for it, why nobody may vote, how it would
+ * be delivered. Votes stay;
  * whoever lost the right by it is found at seal and send.
  */
 export async function refreshRequest(
@@ -16,7 +18,9 @@ export async function refreshRequest(
     // Whether there are enough people is looked at by itself, see QuorumWatch.
     const short = request.refusal === 'POLICY_UNSATISFIABLE';
     const refusal = draft.refusal ?? (short ? request.refusal : undefined);
-    const now = { ...draft, refusal };
+    // What was decided goes on as it was sealed; a platform that delivers otherwise by now does so with what nobody has voted on.
+    const { identityMode, delivery } = untouched(change) ? draft : request;
+    const now = { ...draft, refusal, identityMode, delivery };
     if (request.closedAt !== undefined || same(request, now)) {
       return;
     }
@@ -24,6 +28,8 @@ export async function refreshRequest(
       refusal,
       entities: draft.entities,
       requesters: draft.requesters,
+      identityMode,
+      delivery,
       detail: { ...request.detail, ...draft.detail },
     });
     change.note({
@@ -34,13 +40,28 @@ export async function refreshRequest(
   });
 }
 
+function untouched({ request, votes }: RequestChange): boolean {
+  return (
+    request.state === 'pending' &&
+    votes.every(({ status }) => status !== 'counted')
+  );
+}
+
 function same(request: RequestRecord, draft: RequestDraft): boolean {
   const parts = ({
     refusal,
     entities,
     requesters,
-  }: Pick<RequestDraft, 'refusal' | 'entities' | 'requesters'>) =>
-    JSON.stringify([refusal ?? null, entities, requesters]);
+    identityMode,
+    delivery,
+  }: RequestRecord | RequestDraft) =>
+    JSON.stringify([
+      refusal ?? null,
+      entities,
+      requesters,
+      identityMode,
+      delivery,
+    ]);
   return (
     parts(request) === parts(draft) &&
     Object.entries(draft.detail).every(

@@ -37,8 +37,6 @@ export const requestRows = {
       policy_key: orNull(record.policyKey),
       environment: orNull(record.environment),
       enforcement: record.enforcement,
-      identity_mode: record.identityMode,
-      delivery: record.delivery,
       created_at: record.createdAt,
       ...this.changing(record),
     };
@@ -60,6 +58,8 @@ export const requestRows = {
       policy_hash: record.policyHash,
       policy: JSON.stringify(record.policy),
       requesters: JSON.stringify(record.requesters),
+      identity_mode: record.identityMode,
+      delivery: record.delivery,
       detail: JSON.stringify(record.detail),
       refusal: orNull(record.refusal),
       halted: jsonOrNull(record.halted),

@@ -44,6 +44,15 @@ const request = (more: object = {}) => ({
 });
 
 describe('judgeVoter', () => {
+  it('takes no rejection that the tool would not take', () => {
+    const gate = request({ detail: { toolRejects: false } });
+    expect(judgeVoter(gate, voter(), 'reject')).toEqual({
+      allowed: false,
+      code: 'DECIDED_IN_TOOL',
+    });
+    expect(judgeVoter(gate, voter(), 'approve').allowed).toBe(true);
+  });
+
   it('lets an eligible person vote, and names the groups for which it counts', () => {
     expect(judgeVoter(request(), voter(), 'approve')).toEqual({
       allowed: true,

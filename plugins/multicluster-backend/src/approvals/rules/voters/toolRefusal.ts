@@ -3,7 +3,8 @@ import { RequestRecord } from '../../model/RequestRecord';
 import { namesIn } from './namesIn';
 
 /**
- * Why a vote could never have its effect at the tool: it would see somebody it does not know, or does not list. Told before the
+ * Why a vote could never have its effect at the tool: it would see somebody it does not know, or does not list, or knows no
+ * rejection. Told before the
  * vote, because a vote that is collected and then not taken is worse than none.
  */
 export function toolRefusal(
@@ -11,6 +12,9 @@ export function toolRefusal(
   nativeIds: readonly string[],
   decision: 'approve' | 'reject',
 ): ApprovalCode | undefined {
+  if (decision === 'reject' && request.detail.toolRejects === false) {
+    return 'DECIDED_IN_TOOL';
+  }
   // Of those who decide about a lane only the last is seen by its control plane, whose own configuration names them.
   if (request.identityMode !== 'impersonated' || request.detail.waves) {
     return undefined;
