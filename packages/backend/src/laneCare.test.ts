@@ -36,10 +36,20 @@ describe('what is looked after in a lane', () => {
   beforeAll(async () => {
     simulator = await startSimulator({ world: 'empty', port: 7510 });
     objects.forEach(item => simulator.world.apply(divided(item)));
+    const credential = (context: string) => ({
+      kubeconfig: { file: simulator.kubeconfigPath, context },
+    });
     const knex = await databases.init('SQLITE_3');
     portal = await startLanePortal({
       database: { getClient: async () => knex },
-      kubeconfig: simulator.kubeconfigPath,
+      entry: {
+        ...credential('karmada'),
+        credentials: {
+          works: credential('karmada-works'),
+          act: credential('karmada-act'),
+        },
+        identity: { user: '{name}', groups: '{name}' },
+      },
       approvals: {
         // The database of this test is in memory.
         outsideProduction: { allowWithoutRules: true },
@@ -63,10 +73,12 @@ describe('what is looked after in a lane', () => {
         }),
       ],
     });
-    await eventually(async () => (await portal.lane()).clusters.length === 2);
-    const { body } = await portal.manage('arm');
-    expect(body).toMatchObject({ done: true });
-    await eventually(async () => (await portal.lane()).state === 'armed');
+    await eventually(async () => (await lane()).clusters.length === 2);
+    await eventually(async () => {
+      const { body } = await portal.manage('arm', (await lane()).id);
+      return body.done;
+    });
+    await eventually(async () => (await lane()).state === 'armed');
   });
 
   afterAll(async () => {
@@ -74,6 +86,7 @@ describe('what is looked after in a lane', () => {
     await simulator?.close();
   });
 
+  const lane = async () => eventually(async () => (await portal.lanes())[0]);
   const trail = async () =>
     (await portal.call('paul', 'GET', '/audit')).body.items.map(
       ({ action }: { action: string }) => action,
@@ -85,7 +98,7 @@ describe('what is looked after in a lane', () => {
     expect(request.votes).toEqual([]);
     expect(await trail()).toContain('request.exempted.replicas');
     await eventually(async () => {
-      const { clusters } = await portal.lane();
+      const { clusters } = await lane();
       return clusters.every(({ runs, wanted }) => runs === 3 && wanted === 3);
     });
   });
@@ -93,7 +106,7 @@ describe('what is looked after in a lane', () => {
   it('tells owners of a cluster that is lost within five seconds, and offers at once what only restores', async () => {
     simulator.world.loseCluster('member1', 'refuse');
     const seen = await eventually(async () => {
-      const { clusters } = await portal.lane();
+      const { clusters } = await lane();
       const lost = clusters.find(({ cluster }) => cluster === 'member1');
       return lost?.state === 'lost' && Date.now();
     }, 90_000);
@@ -109,15 +122,15 @@ describe('what is looked after in a lane', () => {
       value: 'yes',
       effect: 'NoExecute',
     });
-    const lane = await eventually(async () => {
-      const now = await portal.lane();
+    const offered = await eventually(async () => {
+      const now = await lane();
       return now.restore && now;
     }, 90_000);
-    expect(lane.restore).toMatchObject({ clusters: ['member2'] });
+    expect(offered.restore).toMatchObject({ clusters: ['member2'] });
     expect(
-      lane.clusters.find(({ cluster }) => cluster === 'member2'),
+      offered.clusters.find(({ cluster }) => cluster === 'member2'),
     ).toMatchObject({ runs: 3, wanted: 6 });
-    expect(lane.sentences[0]).toMatchObject({
+    expect(offered.sentences[0]).toMatchObject({
       tone: 'bad',
       text: expect.stringContaining('3 of 6'),
     });
@@ -128,12 +141,12 @@ describe('what is looked after in a lane', () => {
     const { body } = await portal.call(
       'paul',
       'POST',
-      `/lanes/${lane.id}/restore`,
+      `/lanes/${offered.id}/restore`,
       { body: { reason: 'Short of copies' } },
     );
     expect(body.request).toMatchObject({ decision: 'approve' });
     await eventually(async () => {
-      const { clusters } = await portal.lane();
+      const { clusters } = await lane();
       return clusters.some(
         ({ cluster, runs }) => cluster === 'member2' && runs === 6,
       );
@@ -142,11 +155,11 @@ describe('what is looked after in a lane', () => {
   });
 
   it('calls content an incident that went out while nobody had approved it, until that is gone', async () => {
-    await eventually(async () => (await portal.lane()).requestId === undefined);
+    await eventually(async () => (await lane()).requestId === undefined);
     simulator.world.hold(deployment, undefined);
     simulator.world.setImage(deployment, laneWorld.image('sneaked'));
     await eventually(async () => {
-      const { sentences } = await portal.lane();
+      const { sentences } = await lane();
       return sentences.some(({ code }) => code === 'lane.incident.slipped');
     }, 60_000);
     expect(await trail()).toContain('incident.opened');
@@ -156,7 +169,7 @@ describe('what is looked after in a lane', () => {
 
     simulator.world.setImage(deployment, laneWorld.image(1));
     await eventually(async () => {
-      const { sentences } = await portal.lane();
+      const { sentences } = await lane();
       return !sentences.some(({ code }) => code === 'lane.incident.slipped');
     }, 60_000);
     expect(await trail()).toContain('incident.closed');

@@ -28,6 +28,7 @@ export async function startLanePortal(options: {
   /** How the control plane `karmada` is read and changed. */
   entry: JsonObject;
   approvals?: JsonObject;
+  features?: BackendFeature[];
 }) {
   const data = {
     permission: { enabled: true },
