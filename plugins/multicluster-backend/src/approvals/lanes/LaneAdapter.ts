@@ -12,11 +12,13 @@ import {
 } from '../delivery/DeliveryAdapter';
 import { RequestRecord } from '../model/RequestRecord';
 import { PlannedStep } from '../model/StepRecord';
+import { asSent } from './asSent';
 import { LaneCare } from './LaneCare';
 import { HandOptions, HeldLane, LaneHand } from './LaneHand';
 import { LaneReader } from './LaneReader';
 import { LaneRef } from './LaneRef';
 import { laneStepKey } from './laneStepKey';
+import { outcomeOfHold } from './outcomeOfHold';
 import { planLane } from './planLane';
 import { preflightOfRelease } from './preflightOfRelease';
 import { WaveWatch } from './WaveWatch';
@@ -130,7 +132,7 @@ export class LaneAdapter implements DeliveryAdapter {
     const what = laneStepKey.read(step.key);
     return what.what === 'release'
       ? this.#watch.observe(held, context, what.clusters)
-      : this.#seenHeld(held, context);
+      : outcomeOfHold(await hand.isHeld(held, handOf(context)));
   }
 
   async #change(held: HeldLane, context: StepContext) {
@@ -152,31 +154,6 @@ export class LaneAdapter implements DeliveryAdapter {
       resourceVersion,
       requestId: request.id,
     });
-  }
-
-  async #seenHeld(
-    held: HeldLane,
-    context: StepContext,
-  ): Promise<StepObservation> {
-    const look = await this.#options.hand.isHeld(held, handOf(context));
-    if (look.outcome === 'noop') {
-      return { state: 'observed', sentence: sentence('lane.held') };
-    }
-    if (look.code === 'not-found') {
-      return {
-        state: 'not-needed',
-        ...(look.sentence && { sentence: look.sentence }),
-      };
-    }
-    // Holding twice does no harm, so that nothing has to settle before it is tried again.
-    return {
-      state: 'waiting',
-      settled: true,
-      sentence:
-        look.outcome === 'requested'
-          ? sentence('lane.step.notHeld')
-          : look.sentence,
-    };
   }
 
   #keep(stepId: string, resourceVersion: string): void {
@@ -213,14 +190,4 @@ function within({ deadlineMs, signal }: StepContext) {
 function handOf(context: StepContext): HandOptions {
   const { caller } = context;
   return { ...within(context), ...(caller && { caller }) };
-}
-
-/** What was taken still has to be seen; what was changed meanwhile is compared and sent anew. */
-function asSent(result: ActionResult): ActionResult {
-  if (result.outcome === 'applied') {
-    return { ...result, outcome: 'requested' };
-  }
-  return result.outcome === 'refused' && result.code === 'conflict'
-    ? { ...result, retryable: true }
-    : result;
 }

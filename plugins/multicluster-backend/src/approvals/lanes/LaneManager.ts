@@ -11,9 +11,10 @@ import { ClusterLedger, LedgerEntry } from '../clusters/ClusterLedger';
 import { refuse } from '../engine/refuse';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { ArmedLane } from './ArmedLane';
-import { BaselineReader, LaneBaseline } from './BaselineReader';
+import { BaselineReader } from './BaselineReader';
 import { effectsOfArming } from './effectsOfArming';
 import { LaneBook } from './LaneBook';
+import { LaneCheckup, LaneExamined } from './LaneCheckup';
 import { LaneFacts } from './LaneFacts';
 import { LaneInventory } from './LaneInventory';
 import { LaneRef } from './LaneRef';
@@ -36,11 +37,6 @@ interface Found {
   armed?: ArmedLane;
 }
 
-interface Look {
-  checks: ActionPreview['checks'];
-  baseline?: LaneBaseline;
-}
-
 const DEADLINE_MS = 15_000;
 const MAX_REASON = 2000;
 
@@ -55,10 +51,12 @@ export class LaneManager {
 
   readonly #options: Options;
   readonly #ledger: ClusterLedger;
+  readonly #checkup: LaneCheckup;
 
   private constructor(options: Options) {
     this.#options = options;
     this.#ledger = ClusterLedger.create(options.store);
+    this.#checkup = LaneCheckup.create(options.baselines);
   }
 
   async manage(
@@ -90,7 +88,11 @@ export class LaneManager {
     input: LaneInput,
     acting: Acting,
   ): Promise<ActionPreview> {
-    const { checks, baseline } = await this.#look(found, input.action, acting);
+    const { checks, baseline } = await this.#checkup.examine(
+      input.action,
+      found,
+      acting,
+    );
     const result = checks.every(({ ok }) => ok)
       ? await this.#change(found, { ...input, resourceVersion: '' }, acting)
       : undefined;
@@ -100,47 +102,6 @@ export class LaneManager {
       ...(result?.precondition && { resourceVersion: result.precondition }),
       done: false,
     };
-  }
-
-  async #look(
-    { ref, facet, facts }: Found,
-    action: LaneInput['action'],
-    { caller }: Acting,
-  ): Promise<Look> {
-    const { available, reason } = facet.capabilities();
-    if (!available) {
-      const off = reason ?? sentence('lane.off');
-      return { checks: [{ code: 'unavailable', ok: false, sentence: off }] };
-    }
-    const { policy } = facts;
-    if (!policy) {
-      return { checks: [] };
-    }
-    const request = {
-      policy,
-      placements: facts.placements,
-      deadlineMs: DEADLINE_MS,
-      signal: AbortSignal.timeout(2 * DEADLINE_MS),
-    };
-    const { baselines } = this.#options;
-    if (action === 'disarm') {
-      const baseline = await baselines.read(ref, facet, request);
-      return { checks: [], ...(baseline && { baseline }) };
-    }
-    const [checks, baseline] = await Promise.all([
-      facet.check({ ...request, caller }),
-      baselines.read(ref, facet, request),
-    ]);
-    const settled = {
-      code: 'settled',
-      ok: baseline?.settled === true,
-      sentence: sentence(
-        baseline?.settled
-          ? 'lane.check.settled.ok'
-          : 'lane.check.settled.failed',
-      ),
-    };
-    return { checks: [...checks, settled], ...(baseline && { baseline }) };
   }
 
   async #act(
@@ -155,7 +116,7 @@ export class LaneManager {
     if (!input.resourceVersion && found.facts.policy) {
       throw refuse('PRECONDITION_REQUIRED');
     }
-    const look = await this.#look(found, input.action, acting);
+    const look = await this.#checkup.examine(input.action, found, acting);
     if (!look.checks.every(({ ok }) => ok)) {
       return { checks: look.checks, effects: [], done: false };
     }
@@ -205,7 +166,7 @@ export class LaneManager {
   async #write(
     { ref, facts }: Found,
     action: LaneInput['action'],
-    options: { acting: Acting; reason: string; look: Look },
+    options: { acting: Acting; reason: string; look: LaneExamined },
   ): Promise<void> {
     const { store, book } = this.#options;
     const by = options.acting.caller.userEntityRef;

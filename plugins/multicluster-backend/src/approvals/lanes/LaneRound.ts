@@ -8,6 +8,7 @@ import { refreshRequest } from '../observe/refreshRequest';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { gateKeyOf } from '../subject/gateKeyOf';
 import { ArmedLane } from './ArmedLane';
+import { closeDisarmed } from './closeDisarmed';
 import { HeldChanges, heldChanges } from './heldChanges';
 import { LaneBook } from './LaneBook';
 import { LaneCare } from './LaneCare';
@@ -18,7 +19,6 @@ import { LaneReader } from './LaneReader';
 import { LaneReading } from './LaneReading';
 import { recordContent } from './recordContent';
 import { selectApprovedContent } from './selectApprovedContent';
-import { selectLaneRequests } from './selectLaneRequests';
 import { wasReleasedElsewhere } from './wasReleasedElsewhere';
 
 interface Options {
@@ -73,7 +73,8 @@ export class LaneRound {
       );
     }
     if (!concerns) {
-      await this.#closeDisarmed(armed);
+      const { knex, engine } = this.#options;
+      await closeDisarmed(knex, engine, new Set(armed.map(keyOf)));
     }
     return { again, armed };
   }
@@ -194,19 +195,6 @@ export class LaneRound {
       sentence: why,
     });
     return request.closedAt === undefined;
-  }
-
-  /** Nothing is held for them any more, and nothing would be released. */
-  async #closeDisarmed(armed: ArmedLane[]): Promise<void> {
-    const keys = new Set(armed.map(keyOf));
-    for (const request of await selectLaneRequests(this.#options.knex)) {
-      if (!keys.has(request.gateKey) && !TAKEN_UP.includes(request.state)) {
-        await this.#options.engine.endedUndecided(request.id, {
-          how: 'cancelled',
-          sentence: sentence('lane.step.disarmed'),
-        });
-      }
-    }
   }
 }
 
