@@ -2488,7 +2488,7 @@ export const spec = {
         "schema": {
           "type": "string",
           "minLength": 1,
-          "maxLength": 128
+          "maxLength": 1024
         }
       },
       "ifMatch": {
