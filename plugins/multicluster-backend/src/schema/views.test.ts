@@ -102,6 +102,10 @@ const answers = {
     views.ApprovalDetails,
     described.ApprovalDetails
   >,
+  ApprovalDiff: true satisfies Agrees<
+    views.ApprovalDiff,
+    described.ApprovalDiff
+  >,
   ApprovalItem: true satisfies Agrees<
     views.ApprovalItem,
     described.ApprovalItem

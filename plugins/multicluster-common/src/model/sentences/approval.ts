@@ -97,6 +97,13 @@ export const approvalSentences = {
     'Needs {{count}} approvals of {{who}}, and there are {{found}} in the catalog who may give one',
   'approval.missing.nobody':
     'Its policy asks the owners of what it is about, and nobody owns that',
+  // Why a vote does not count any more.
+  'approval.vote.policyChanged': 'By the policy as it is now it does not count',
+  'approval.vote.subjectChanged': 'What is decided about changed',
+  'approval.vote.replaced': 'Another vote took its place',
+  'approval.vote.separated': 'Who cast it asked for the change or wrote it',
+  'approval.vote.notEligible':
+    'Who cast it is not among those who decide any more',
   // What it would change.
   'approval.diff.asIn':
     'As {{environment}} has it, where these images run already',

@@ -71,6 +71,11 @@ export const approvalSentencesZh = {
   'approval.missing.of_other':
     '需要 {{who}} 的 {{count}} 个批准，而目录中可以批准的有 {{found}} 人',
   'approval.missing.nobody': '其策略要求所涉内容的所有者批准，而它没有所有者',
+  'approval.vote.policyChanged': '按现在的策略不再计数',
+  'approval.vote.subjectChanged': '所决定的内容已变化',
+  'approval.vote.replaced': '已被另一次投票取代',
+  'approval.vote.separated': '投票者提出或编写了该变更',
+  'approval.vote.notEligible': '投票者已不在有权决定的人之中',
   'approval.diff.asIn': '与 {{environment}} 中的一致，那里已在运行这些镜像',
   'approval.diff.imagesAlone':
     '没有其他环境运行这些镜像，且工具在自己一侧渲染：此处只把镜像放入现有内容，其他变化未知',

@@ -2,8 +2,13 @@ import {
   ApprovalRequest,
   Vote,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Age, StateIcon } from '@fairway/backstage-plugin-multicluster-react';
+import {
+  Age,
+  StateIcon,
+  useSentence,
+} from '@fairway/backstage-plugin-multicluster-react';
 import { missingVotes } from '../model/missingVotes';
+import { sentenceOfVote } from '../model/sentenceOfVote';
 import { useActorText } from './useActorText';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
@@ -58,6 +63,7 @@ function VoteText(props: { vote: Vote }) {
   const { voter, decision, status, comment, reason, at } = props.vote;
   const classes = useApprovalStyles();
   const t = useApprovalText();
+  const say = useSentence();
   const look = LOOKS[status === 'counted' ? decision : 'none'];
   const name = useActorText()(voter);
   const word =
@@ -69,8 +75,9 @@ function VoteText(props: { vote: Vote }) {
       <StateIcon shape={look.shape} tone={look.tone} size={14} />
       <span>{word}</span>
       <Age time={at} />
-      {(comment ?? reason) && (
-        <span className={classes.quiet}>{comment ?? reason}</span>
+      {comment && <span className={classes.quiet}>{comment}</span>}
+      {reason && (
+        <span className={classes.quiet}>{say(sentenceOfVote(reason))}</span>
       )}
     </>
   );
