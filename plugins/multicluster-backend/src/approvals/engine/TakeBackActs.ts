@@ -41,10 +41,10 @@ export class TakeBackActs {
       }
       const rest = change.counted.filter(vote => vote !== own);
       const decisive = !judge.holds(change.request, rest, facts);
-      const { quorumMet } = judge.tally(change.request, rest, facts);
+      const left = judge.tally(change.request, rest, facts);
       return this.#apply(change, command, 'vote.withdrawn', {
         type: 'withdraw',
-        quorumMet,
+        quorumMet: left.quorumMet && !left.rejectionsMet,
         decisive,
         leased: isLeased(change.steps, change.now),
       });

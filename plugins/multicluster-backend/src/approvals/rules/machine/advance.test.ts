@@ -219,7 +219,7 @@ const rows: Row[] = [
     'E5 withdraw, decisive, approvals are enough without it',
     { type: 'withdraw', quorumMet: true, decisive: true, leased: false },
     {
-      P: 'same · withdraw-votes:own',
+      P: 'held · withdraw-votes:own',
       H: 'same · withdraw-votes:own',
       Q: `held (none) · ${drop} · withdraw-votes:own`,
       Qr: `held (none) · ${drop} · withdraw-votes:own`,
@@ -251,7 +251,7 @@ const rows: Row[] = [
     'E5 withdraw, not decisive',
     { type: 'withdraw', quorumMet: true, decisive: false, leased: false },
     {
-      P: 'same · withdraw-votes:own',
+      P: 'held · withdraw-votes:own',
       H: 'same · withdraw-votes:own',
       Q: SEALED,
       Qr: SEALED,

@@ -43,7 +43,8 @@ function approved(
   situation: Situation,
   event: Extract<RequestEvent, { type: 'vote' }>,
 ): Advance {
-  if (situation.state === 'held' || !event.quorumMet) {
+  // A refusal whose decision somebody else took back still counts: only who refused can make way for it.
+  if (situation.state === 'held' || !event.quorumMet || event.rejectionsMet) {
     return same(counted);
   }
   return event.gatesOpen

@@ -14,7 +14,10 @@ export function advanceWithdrawal(
     case 'T':
       return conflict('FINAL');
     case 'P':
-      return same({ type: 'withdraw-votes', whose: 'own' });
+      // Enough had agreed, and only this refusal stood against it.
+      return event.quorumMet
+        ? moved('held', [{ type: 'withdraw-votes', whose: 'own' }])
+        : same({ type: 'withdraw-votes', whose: 'own' });
     case 'H':
       return event.quorumMet
         ? same({ type: 'withdraw-votes', whose: 'own' })

@@ -186,6 +186,13 @@ class World {
       case 'seal':
         // I1, held by an index of the database.
         holds(this.current === undefined, 'one decision stands already');
+        // What somebody refused, and did not take back, is not agreed to.
+        holds(
+          effect.decision === 'reject' ||
+            effect.bypass ||
+            this.counted('reject').length === 0,
+          'a refusal stands against it',
+        );
         this.deliveries.push({
           generation: this.generation,
           decision: effect.decision,
@@ -250,7 +257,7 @@ function vote(by: Person, decision: 'approve' | 'reject'): Act {
         type: 'vote',
         decision,
         quorumMet: decision === 'approve' && others.length + 1 >= QUORUM,
-        rejectionsMet: decision === 'reject' && against.length + 1 >= 1,
+        rejectionsMet: against.length + (decision === 'reject' ? 1 : 0) >= 1,
         gatesOpen: world.open,
         leased: world.leased,
       },
@@ -268,7 +275,9 @@ const withdraw =
     if (!mine) {
       return;
     }
-    const quorumMet = world.counted('approve', by).length >= QUORUM;
+    const quorumMet =
+      world.counted('approve', by).length >= QUORUM &&
+      world.counted('reject', by).length === 0;
     world.tell(
       {
         type: 'withdraw',
