@@ -279,6 +279,11 @@ export const approvalMessages = {
       'roll-back': 'Rolled back',
       abandon: 'Given up',
       'break-glass': 'Decided past the rules',
+      exempted: {
+        replicas: 'Released without votes: only the number of copies changed',
+        failover: 'Released without votes: approved before, and moved',
+        return: 'Released without votes: back to what was approved',
+      },
       reviewed: 'What was decided past the rules was reviewed',
       closed: 'Ended',
       external: 'Decided elsewhere',
@@ -291,6 +296,9 @@ export const approvalMessages = {
     },
     policy: {
       changed: 'Its policy changed',
+    },
+    incident: {
+      opened: 'Content was seen that nobody approved',
     },
     vote: {
       counted: 'A vote was counted',

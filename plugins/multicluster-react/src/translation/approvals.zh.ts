@@ -275,6 +275,11 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       'roll-back': '已回滚',
       abandon: '已放弃',
       'break-glass': '越过规则作出决定',
+      exempted: {
+        replicas: '无需投票即放行：只有副本数变化',
+        failover: '无需投票即放行：此前已获批，只是移动',
+        return: '无需投票即放行：回到已批准的内容',
+      },
       reviewed: '越过规则的决定已复核',
       closed: '已结束',
       external: '已在别处决定',
@@ -284,6 +289,9 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     },
     subject: {
       changed: '所决定的内容已变化',
+    },
+    incident: {
+      opened: '发现未经批准的内容',
     },
     policy: {
       changed: '其策略已改变',

@@ -15,7 +15,15 @@ export function notesOf({
   RequestRecord,
   'detail' | 'policyHash' | 'subject' | 'refusal'
 >): Sentence[] {
+  const { exemption, exemptBy } = detail;
   return [
+    ...(exemption
+      ? [
+          exemptBy
+            ? sentence(`lane.exemptBy.${exemption}`, { by: exemptBy })
+            : sentence(`lane.exempt.${exemption}`),
+        ]
+      : []),
     ...(refusal === 'POLICY_UNSATISFIABLE'
       ? (detail.missing ?? []).map(sentenceOfShortfall)
       : []),

@@ -24,4 +24,16 @@ export const laneCareSentences = {
   'lane.incident.slipped':
     '{{cluster}} has content that nobody approved: it was sent while this lane was armed.',
   'lane.care.short': 'Held: {{cluster}} runs {{runs}} of {{wanted}}.',
+  'lane.exempt.replicas':
+    'No approval was needed: only the number of copies changed.',
+  'lane.exempt.failover':
+    'No approval was needed: it was approved before, and a cluster was lost.',
+  'lane.exempt.return':
+    'No approval was needed: it goes back to what was approved.',
+  'lane.exemptBy.replicas':
+    '{{by}} released it without votes: only the number of copies changed.',
+  'lane.exemptBy.failover':
+    '{{by}} released it without votes: it was approved before, and a cluster was lost.',
+  'lane.exemptBy.return':
+    '{{by}} released it without votes: it goes back to what was approved.',
 } as const;

@@ -23,4 +23,11 @@ export const laneCareSentencesZh: Readonly<Record<string, string>> = {
   'lane.incident.slipped':
     '{{cluster}} 上有未经批准的内容：它在该策略设防期间被发出。',
   'lane.care.short': '已暂停：{{cluster}} 运行 {{runs}} / {{wanted}} 个副本。',
+  'lane.exempt.replicas': '无需批准：只有副本数变化。',
+  'lane.exempt.failover': '无需批准：内容此前已获批，且有集群失联。',
+  'lane.exempt.return': '无需批准：回到已批准的内容。',
+  'lane.exemptBy.replicas': '{{by}} 无需投票即放行：只有副本数变化。',
+  'lane.exemptBy.failover':
+    '{{by}} 无需投票即放行：内容此前已获批，且有集群失联。',
+  'lane.exemptBy.return': '{{by}} 无需投票即放行：回到已批准的内容。',
 };

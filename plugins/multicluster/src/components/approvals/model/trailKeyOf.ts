@@ -13,6 +13,9 @@ const ACTIONS = [
   'request.roll-back',
   'request.abandon',
   'request.break-glass',
+  'request.exempted.replicas',
+  'request.exempted.failover',
+  'request.exempted.return',
   'request.reviewed',
   'request.closed',
   'request.external',
@@ -41,6 +44,7 @@ const ACTIONS = [
   'step.subject-changed',
   'step.voter-lost',
   'pull.ignored',
+  'incident.opened',
 ] as const;
 
 /** An action that is said in words. @internal */
