@@ -1,13 +1,20 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { JsonObject } from '@backstage/types';
 import { startSimulator } from '@fairway/simulator';
 import { laneWorld } from './laneWorld';
+
+type Credential = { kubeconfig: { file: string; context?: string } };
+
+/** The entry of a control plane in the configuration. */
+export type LaneEntry = Credential & {
+  credentials: { works: Credential; logs: Credential; act: Credential };
+  identity: { mode?: string; user?: string; groups?: string };
+};
 
 /** A control plane with a service on two clusters, whatever it is made of. */
 export interface LaneHarness {
   /** The entry of the configuration by which the portal reads it. */
-  entry: JsonObject;
+  entry: LaneEntry;
   policyKey: string;
   setImage(version: string): Promise<void>;
   deletePolicy(): Promise<void>;

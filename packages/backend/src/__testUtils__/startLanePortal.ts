@@ -10,7 +10,6 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import multicluster from '@fairway/backstage-plugin-multicluster-backend';
 import karmada from '@fairway/backstage-plugin-multicluster-backend-module-karmada';
@@ -18,6 +17,7 @@ import {
   ApprovalRequest,
   Lane,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { LaneEntry } from './laneHarness';
 import { laneWorld } from './laneWorld';
 
 type Answer = { status: number; body: any };
@@ -26,8 +26,8 @@ type Answer = { status: number; body: any };
 export async function startLanePortal(options: {
   database: { getClient(): Promise<any> };
   /** How the control plane `karmada` is read and changed. */
-  entry: JsonObject;
-  approvals?: JsonObject;
+  entry: LaneEntry;
+  approvals?: typeof laneWorld.approvals;
   features?: BackendFeature[];
 }) {
   const data = {
@@ -148,12 +148,13 @@ export async function eventually<T>(
   const end = performance.now() + ms;
   let last: unknown;
   while (performance.now() < end) {
-    const value = await read().catch(error => {
+    try {
+      const value = await read();
+      if (value) {
+        return value;
+      }
+    } catch (error) {
       last = error;
-      return undefined;
-    });
-    if (value) {
-      return value;
     }
     await sleep(200);
   }

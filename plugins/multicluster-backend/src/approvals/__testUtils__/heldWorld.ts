@@ -9,6 +9,7 @@ import { InventoryHints } from '../../inventory/hints/InventoryHints';
 import { Acting } from '../../service/Acting';
 import { createLanes } from '../../service/createLanes';
 import { SourceRegistry } from '../../service/SourceRegistry';
+import { Environments } from '../../views/platform/Environments';
 import { laneIdOf } from '../lanes/laneIdOf';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { policyHash } from '../rules/digest/policyHash';
@@ -18,6 +19,7 @@ import { approvalWorld, voteOn, WorldOptions } from './approvalWorld';
 import { twoOfShop } from './draftOf';
 import { ScriptedLanes } from './ScriptedLanes';
 import { settle } from './settle';
+import { ShiftedClock } from './ShiftedClock';
 
 export const LANE = { source: 'prod', policyKey: 'Policy/default/shop' };
 
@@ -27,48 +29,27 @@ export const LANE = { source: 'prod', policyKey: 'Policy/default/shop' };
  */
 export async function heldWorld(
   knex: Knex,
-  options: { policy?: Partial<ApprovalPolicy>; world?: WorldOptions } = {},
+  options: {
+    policy?: Partial<ApprovalPolicy>;
+    world?: WorldOptions;
+    /** Another replica over the same database, before the same control plane. */
+    beside?: {
+      environments: Environments;
+      control: ScriptedLanes;
+      clock: ShiftedClock;
+    };
+  } = {},
 ) {
-  const { environments } = await openViewsWorld(knex, {
-    clusters: [
-      { name: 'member1', labels: { stage: 'prod' } },
-      { name: 'member2' },
-    ],
-    policies: [
-      {
-        type: 'policy',
-        key: LANE.policyKey,
-        kind: 'Policy',
-        namespace: 'default',
-        name: 'shop',
-        policyId: 'p1',
-        role: 'placement',
-        deleting: false,
-        native: {},
-      },
-    ],
-    workloads: [
-      {
-        name: 'shop',
-        policyId: 'p1',
-        progressDeadlineSeconds: 60,
-        placed: { targets: [{ cluster: 'member1' }, { cluster: 'member2' }] },
-      },
-    ],
-  });
-  const { id: workloadId } = await knex('inventory_workload').first('id');
-  await knex('entity_match').insert({
-    entity_ref: 'component:default/shop',
-    workload_id: workloadId,
-    rule: 'test',
-    confirmed: true,
-    reason: JSON.stringify(sentence('test.match')),
-  });
+  const { beside } = options;
+  const environments = beside?.environments ?? (await seedLane(knex));
   const told: string[] = [];
-  const control = ScriptedLanes.create();
+  const control = beside?.control ?? ScriptedLanes.create();
   const sources = new SourceRegistry();
   sources.add(fakeSource({ fleet: fakeFleet(), lanes: control }));
-  const approvals = approvalWorld(knex, options.world);
+  const approvals = approvalWorld(knex, {
+    ...options.world,
+    ...(beside && { clock: beside.clock }),
+  });
   const { engine, store, directory, adapters, clock } = approvals;
   const policy = { ...twoOfShop, ...options.policy };
   const lanes = createLanes({
@@ -121,6 +102,7 @@ export async function heldWorld(
   return {
     ...approvals,
     control,
+    environments,
     /** Titles of what people were notified of. */
     told,
     lanes,
@@ -146,6 +128,45 @@ export async function heldWorld(
       return engine.get(requestId);
     },
   };
+}
+
+async function seedLane(knex: Knex): Promise<Environments> {
+  const { environments } = await openViewsWorld(knex, {
+    clusters: [
+      { name: 'member1', labels: { stage: 'prod' } },
+      { name: 'member2' },
+    ],
+    policies: [
+      {
+        type: 'policy',
+        key: LANE.policyKey,
+        kind: 'Policy',
+        namespace: 'default',
+        name: 'shop',
+        policyId: 'p1',
+        role: 'placement',
+        deleting: false,
+        native: {},
+      },
+    ],
+    workloads: [
+      {
+        name: 'shop',
+        policyId: 'p1',
+        progressDeadlineSeconds: 60,
+        placed: { targets: [{ cluster: 'member1' }, { cluster: 'member2' }] },
+      },
+    ],
+  });
+  const { id: workloadId } = await knex('inventory_workload').first('id');
+  await knex('entity_match').insert({
+    entity_ref: 'component:default/shop',
+    workload_id: workloadId,
+    rule: 'test',
+    confirmed: true,
+    reason: JSON.stringify(sentence('test.match')),
+  });
+  return environments;
 }
 
 export type HeldWorld = Awaited<ReturnType<typeof heldWorld>>;

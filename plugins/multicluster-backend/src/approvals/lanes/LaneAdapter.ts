@@ -34,6 +34,20 @@ export interface LaneAdapterOptions {
 /** The form in which a policy was found when what it holds was compared; the change goes through only while it still is that. */
 const MOST_KEPT = 1000;
 
+const notArmed = {
+  go: false,
+  why: 'ended',
+  how: 'cancelled',
+  sentence: sentence('lane.step.disarmed'),
+} as const;
+
+const gone = {
+  go: false,
+  why: 'ended',
+  how: 'cancelled',
+  sentence: sentence('lane.gone'),
+} as const;
+
 /**
  * Dispatch that a control plane holds: released wave by wave, looked at in between, and held again.
  *
@@ -164,20 +178,6 @@ export class LaneAdapter implements DeliveryAdapter {
     this.#versions.set(stepId, resourceVersion);
   }
 }
-
-const notArmed = {
-  go: false,
-  why: 'ended',
-  how: 'cancelled',
-  sentence: sentence('lane.step.disarmed'),
-} as const;
-
-const gone = {
-  go: false,
-  why: 'ended',
-  how: 'cancelled',
-  sentence: sentence('lane.gone'),
-} as const;
 
 function refOf({ source, policyKey = '' }: RequestRecord): LaneRef {
   return { source, policyKey };

@@ -1,7 +1,6 @@
 import {
   ActionPreview,
   ActionResult,
-  sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LanesFacet } from '@fairway/backstage-plugin-multicluster-node';
 import { Acting } from '../../service/Acting';
@@ -12,13 +11,14 @@ import { refuse } from '../engine/refuse';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { ArmedLane } from './ArmedLane';
 import { BaselineReader } from './BaselineReader';
+import { checkOfChange } from './checkOfChange';
 import { effectsOfArming } from './effectsOfArming';
 import { LaneBook } from './LaneBook';
-import { LaneCheckup, LaneExamined } from './LaneCheckup';
+import { LaneCheckup } from './LaneCheckup';
 import { LaneFacts } from './LaneFacts';
 import { LaneInventory } from './LaneInventory';
 import { LaneRef } from './LaneRef';
-import { recordContent } from './recordContent';
+import { recordArming } from './recordArming';
 
 interface Options {
   store: ApprovalStore;
@@ -97,7 +97,7 @@ export class LaneManager {
       ? await this.#change(found, { ...input, resourceVersion: '' }, acting)
       : undefined;
     return {
-      checks: result ? [...checks, checkOf(result)] : checks,
+      checks: result ? [...checks, checkOfChange(result)] : checks,
       effects: effectsOfArming(input.action, found.facts, baseline?.changes),
       ...(result?.precondition && { resourceVersion: result.precondition }),
       done: false,
@@ -140,7 +140,12 @@ export class LaneManager {
     );
     const done = result.outcome === 'applied' || result.outcome === 'noop';
     if (done) {
-      await this.#write(found, input.action, { acting, reason, look });
+      await recordArming(this.#options, found, {
+        action: input.action,
+        by: acting.caller.userEntityRef,
+        reason,
+        given: look.baseline?.dispatched ?? [],
+      });
     }
     const entry = note(result.outcome, {
       ...(result.code && { code: result.code }),
@@ -151,7 +156,7 @@ export class LaneManager {
       throw refuse('STALE_VERSION');
     }
     const answer: ActionPreview = {
-      checks: [...look.checks, checkOf(result)],
+      checks: [...look.checks, checkOfChange(result)],
       effects: [],
       ...(result.resourceVersion && {
         resourceVersion: result.resourceVersion,
@@ -161,35 +166,6 @@ export class LaneManager {
     await this.#ledger.end(acting, entry, done ? answer : undefined);
     this.#options.changed();
     return answer;
-  }
-
-  async #write(
-    { ref, facts }: Found,
-    action: LaneInput['action'],
-    options: { acting: Acting; reason: string; look: LaneExamined },
-  ): Promise<void> {
-    const { store, book } = this.#options;
-    const by = options.acting.caller.userEntityRef;
-    await store.transaction(async trx => {
-      const at = await store.now(trx);
-      // Armed anew it begins with what is there now; what was held before, and lifted by hand, is over.
-      await book.disarm(trx, ref, { by, at });
-      if (action === 'arm' && facts.policy) {
-        const placements = facts.placements.map(({ key }) => key).sort();
-        await book.arm(trx, {
-          ...ref,
-          armedBy: by,
-          armedAt: at,
-          detail: { reason: options.reason, policy: facts.policy, placements },
-        });
-        const contents = options.look.baseline?.dispatched ?? [];
-        await recordContent(
-          trx,
-          ref,
-          contents.map(item => ({ ...item, appliedAt: at, proven: true })),
-        );
-      }
-    });
   }
 
   async #change(
@@ -210,13 +186,4 @@ export class LaneManager {
       signal: AbortSignal.timeout(2 * DEADLINE_MS),
     });
   }
-}
-
-function checkOf(result: ActionResult): ActionPreview['checks'][number] {
-  const { outcome, code } = result;
-  return {
-    code: code ?? outcome,
-    ok: ['requested', 'applied', 'noop'].includes(outcome),
-    sentence: result.sentence ?? sentence('lane.unsaid'),
-  };
 }
