@@ -137,7 +137,7 @@ export function scopeRequest(given: Partial<ScopeRequest> = {}): ScopeRequest {
   return {
     kind: 'pull',
     state: 'pending',
-    environment: 'production',
+    environments: ['production'],
     title: 'Release',
     delivered: true,
     received: 0,

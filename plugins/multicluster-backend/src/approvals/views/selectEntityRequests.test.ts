@@ -43,7 +43,10 @@ describe.each(databases.eachSupportedId())(
       await seed('open', {
         kind: 'pull',
         createdAt: NOW - 2,
-        detail: { gateTitle: 'Release' },
+        detail: {
+          gateTitle: 'Release',
+          environments: ['', 'edge', 'production'],
+        },
         policy: { ...twoOfShop, windows },
       });
       await seed('held', {
@@ -91,7 +94,7 @@ describe.each(databases.eachSupportedId())(
         {
           kind: 'pull',
           state: 'pending',
-          environment: 'production',
+          environments: ['production', 'edge'],
           title: 'Release',
           delivered: true,
           received: 1,

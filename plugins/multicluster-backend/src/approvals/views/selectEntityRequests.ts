@@ -36,7 +36,6 @@ export async function selectEntityRequests(
     .where('own.entity_ref', entityRef)
     .whereNull('r.closed_at')
     .whereIn('r.state', ['pending', 'held'])
-    .whereNotNull('r.environment')
     .orderBy(['r.created_at', 'r.id'])
     .limit(MOST)
     .select(
@@ -51,17 +50,22 @@ export async function selectEntityRequests(
     return [];
   }
   const now = await clock.now(knex);
-  return rows.map(row => toScopeRequest(row, now));
+  return rows
+    .map(row => toScopeRequest(row, now))
+    .filter(({ environments }) => environments.length > 0);
 }
 
 function toScopeRequest(row: Row, now: number): ScopeRequest {
   const policy = json<ApprovalPolicy>(row.policy)!;
-  const { gateTitle } = json<RequestDetail>(row.detail)!;
+  const { gateTitle, environments = [] } = json<RequestDetail>(row.detail)!;
   const [runKey, gateId] = [text(row.run_key), text(row.gate_id)];
   return {
     kind: row.kind as ScopeRequest['kind'],
     state: row.state as ScopeRequest['state'],
-    environment: String(row.environment),
+    // Clusters of no environment are named ''.
+    environments: [...new Set([text(row.environment), ...environments])].filter(
+      (name): name is string => Boolean(name),
+    ),
     title: gateTitle ?? String(row.title),
     ...(runKey && { runKey }),
     ...(gateId && { gateId }),

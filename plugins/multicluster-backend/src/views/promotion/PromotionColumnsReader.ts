@@ -80,7 +80,7 @@ export class PromotionColumnsReader {
     const requests = await this.#options.requests(entityRef);
     return scopes.map(scope => ({
       ...scope,
-      requests: requests.filter(item => item.environment === scope.name),
+      requests: requests.filter(item => item.environments.includes(scope.name)),
     }));
   }
 

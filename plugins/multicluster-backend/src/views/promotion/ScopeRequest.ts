@@ -5,8 +5,8 @@ export interface ScopeRequest {
   kind: 'gate' | 'pull' | 'lane';
   /** `held`: it is approved, and waits for a window, a time or its gate. */
   state: 'pending' | 'held';
-  /** Name of the environment. */
-  environment: string;
+  /** Names of the environments that it would reach. */
+  environments: string[];
   /** What asks: the title of the gate, or of the request. */
   title: string;
   /** Of a gate of the tool: how the tool calls run and gate. */

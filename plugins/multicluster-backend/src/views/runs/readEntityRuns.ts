@@ -3,33 +3,20 @@ import {
   EntityPipeline,
   EntityRuns,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Knex } from 'knex';
-import { inList } from '../../inventory/sql/inList';
 import { MatchingService } from '../../matching/MatchingService';
 import { EntityRunsRequest } from '../../service/RunService';
 import { ViewBody } from '../../service/ViewBody';
-import { selectByRank } from '../paging/selectByRank';
-import { toPipeline } from '../pipelines/toPipeline';
 import { coverageOfRuns } from './coverageOfRuns';
-import { Deployed, NOTHING_DEPLOYED } from './Deployed';
+import { NOTHING_DEPLOYED } from './Deployed';
 import { deployedSentences } from './deployedSentences';
 import { explainPipelineMatch } from './explainPipelineMatch';
-import { freshnessOfRuns } from './freshnessOfRuns';
+import { readEntityHistory } from './readEntityHistory';
 import { RunViewOptions } from './RunViewOptions';
-import { outrankedBy } from './outrankedBy';
 import { pipelineSentences } from './pipelineSentences';
 import { readDeployed } from './readDeployed';
-import { RunColumns, RUN_COLUMNS, toRunRecord } from './runColumns';
-import { runQuery } from './runQuery';
-import {
-  EntityPipelineRecord,
-  EntityPipelines,
-  selectEntityPipelines,
-} from './selectEntityPipelines';
-import { selectPipelineEntities } from './selectPipelineEntities';
-import { toPipelineRun } from './toPipelineRun';
-import { RunContext, toRunRow } from './toRunRow';
-import { waitingGates } from './waitingGates';
+import { EntityPipelines, selectEntityPipelines } from './selectEntityPipelines';
+import { toEntityPipeline } from './toEntityPipeline';
+import { toRunRow } from './toRunRow';
 import { worstFirst } from './worstFirst';
 
 /** What the runs of an entity are read with. */
@@ -56,7 +43,7 @@ export async function readEntityRuns(
   );
   const shown = allowed.filter(item => item.present);
   const [history, deployed] = await Promise.all([
-    readHistory(knex, allowed, request),
+    readEntityHistory(knex, allowed, request),
     readDeployed(
       knex,
       sources,
@@ -140,83 +127,4 @@ async function readPipelines(
   }
   await matching.refreshEntity(entity);
   return selectEntityPipelines(knex, entityRef);
-}
-
-async function readHistory(
-  knex: Knex,
-  pipelines: EntityPipelineRecord[],
-  request: EntityRunsRequest,
-) {
-  const ids = pipelines.map(item => item.pipeline.id);
-  const list = () => {
-    const query = runQuery(knex).where(
-      inList(knex, 'r.pipeline_id', ids, 'integer'),
-    );
-    return request.status
-      ? query.where(inList(knex, 'r.status', request.status, 'text'))
-      : query;
-  };
-  const [page, counted, entitiesOf] = await Promise.all([
-    selectByRank<RunColumns>(
-      {
-        list,
-        columns: RUN_COLUMNS,
-        ranks: [],
-        order: {
-          by: 'r.created_at',
-          id: 'r.id',
-          direction: 'desc',
-          type: 'number',
-        },
-        keyOf: row => ({ by: Number(row.run_created_at), id: row.run_id }),
-      },
-      request,
-    ),
-    list().count({ total: '*' }).first(),
-    selectPipelineEntities(knex, ids),
-  ]);
-  return {
-    records: page.rows.map(toRunRecord),
-    total: Number(counted?.total ?? 0),
-    nextCursor: page.nextCursor,
-    entitiesOf,
-  };
-}
-
-function toEntityPipeline(
-  { pipeline, latest, match }: EntityPipelineRecord,
-  deployed: Deployed,
-  { environments, lanes, sources }: RunContext,
-): EntityPipeline {
-  const environment = environments.ofPipeline({
-    source: pipeline.source,
-    name: pipeline.name,
-    labels: pipeline.fact?.labels ?? {},
-  });
-  return {
-    ...toPipeline(pipeline, sources),
-    match,
-    ...(latest && { latest: toPipelineRun(latest, sources) }),
-    stages: (latest?.derived.stages ?? []).map(
-      ({ id, name, kind, status, detail }) => ({
-        id,
-        name,
-        kind,
-        status,
-        ...(detail && { detail }),
-      }),
-    ),
-    gates: latest ? waitingGates(latest.derived) : [],
-    ...(environment && { environment }),
-    freshness: freshnessOfRuns(
-      {
-        laneIds: [pipeline.laneId, latest?.laneId],
-        agent: pipeline.agent,
-        status: latest?.derived.status,
-      },
-      lanes,
-    ),
-    placedNowhere: deployed.placedNowhere,
-    ...outrankedBy(latest, deployed),
-  };
 }
