@@ -1,27 +1,17 @@
-import {
-  ActionResult,
-  Gate,
-  sentence,
-  Stage,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { ActionResult } from '@fairway/backstage-plugin-multicluster-common';
 import {
   DecideRequest,
   DeliverySource,
-  DerivedRun,
-  DeriveRunInput,
   GatesFacet,
   PipelineFact,
-  RunFact,
   RunsFacet,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { JsonObject } from '@backstage/types';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ToolRun } from '../tool/ToolRun';
 import { SCRIPT_PIPELINES, TOOL_PIPELINE } from './crashWorld';
+import { deriveToolRun, toRunFact } from './deriveToolRun';
 
 const POLL_MS = 150;
-
-type ToolNative = ToolRun & JsonObject;
 
 /** The tool of the parent process as a source: it counts people, and would count one twice if it were told twice. */
 export function toolSource(url: string): DeliverySource {
@@ -50,7 +40,7 @@ function runsFacet(readRuns: ReadRuns): RunsFacet {
       { name: 'runs', available: true, identityMode: 'service' },
     ],
     annotations: { keys: 'tool/pipelines' },
-    derive,
+    derive: deriveToolRun,
     log: async () => ({ lines: [], complete: true }),
     async observe({ signal, sink, report }) {
       report.declare('runs', { subject: 'Runs' });
@@ -61,7 +51,7 @@ function runsFacet(readRuns: ReadRuns): RunsFacet {
             lane: 'runs',
             upserts: [
               ...[TOOL_PIPELINE, ...SCRIPT_PIPELINES].map(pipelineOf),
-              ...runs.map(toFact),
+              ...runs.map(toRunFact),
             ],
             deletes: [],
             checkpoint: '1',
@@ -96,90 +86,6 @@ function pipelineOf(name: string): PipelineFact {
   };
 }
 
-function toFact(run: ToolRun): RunFact<ToolNative> {
-  return {
-    type: 'run',
-    key: run.key,
-    pipelineKey: run.pipeline,
-    pipelineName: run.pipeline,
-    createdAt: run.createdAt,
-    trigger: { kind: 'commit' },
-    commit: { sha: run.key, author: 'Somebody' },
-    artifacts: [{ kind: 'image', name: 'shop', version: `sha256:${run.key}` }],
-    active: run.state === 'waiting',
-    native: run as ToolNative,
-  };
-}
-
-const ENDS = {
-  waiting: { run: 'waiting', stage: 'running', says: 'run.running' },
-  succeeded: { run: 'succeeded', stage: 'succeeded', says: 'run.succeeded' },
-  failed: { run: 'failed', stage: 'failed', says: 'run.failed' },
-} as const;
-
-function derive({ run }: DeriveRunInput): DerivedRun {
-  const native = run.native as ToolNative;
-  const end = ENDS[native.state];
-  return {
-    status: end.run,
-    nativeStatus: native.state,
-    sentence: sentence(end.says),
-    startedAt: native.createdAt,
-    ...(native.state !== 'waiting' && { finishedAt: native.createdAt }),
-    notes: [],
-    stages: [stageOf(native)],
-  };
-}
-
-function stageOf(native: ToolRun): Stage {
-  const end = ENDS[native.state];
-  const common = {
-    id: 'stage',
-    nativeStatus: native.state,
-    requires: [],
-    steps: [],
-    notes: [],
-    hasLog: false,
-  };
-  return native.gate === 'script'
-    ? { ...common, name: 'Ask', kind: 'task', status: end.stage }
-    : {
-        ...common,
-        name: 'Approval',
-        kind: 'approval',
-        status: end.run,
-        gate: gateOf(native),
-      };
-}
-
-function gateOf(native: ToolRun): Gate {
-  const waiting = native.state === 'waiting';
-  const people = new Map(
-    native.decisions.map(({ voter, verdict }) => [voter, verdict]),
-  );
-  const ended = native.state === 'failed' ? 'rejected' : 'approved';
-  return {
-    id: 'approval',
-    stageId: 'stage',
-    state: waiting ? 'pending' : ended,
-    version: native.key,
-    title: 'Approval',
-    approvers: [],
-    anyone: true,
-    quorum: { kind: 'n-of', n: native.needed, received: people.size },
-    decisions: [...people].map(([nativeId, verdict]) => ({
-      actor: { nativeId, kind: 'user' },
-      verdict: verdict === 'reject' ? 'rejected' : 'approved',
-      listed: true,
-    })),
-    openedAt: native.createdAt,
-    enforcement: 'enforced',
-    identityModes: ['impersonated'],
-    actionable: waiting,
-    sentence: sentence('gate.upcoming'),
-  };
-}
-
 function gatesFacet(url: string, readRuns: ReadRuns): GatesFacet {
   return {
     capabilities: () =>
@@ -198,8 +104,8 @@ function gatesFacet(url: string, readRuns: ReadRuns): GatesFacet {
       );
       return (
         found &&
-        derive({
-          run: toFact(found),
+        deriveToolRun({
+          run: toRunFact(found),
           gates: [],
           ahead: [],
           previous: derived,
