@@ -99,7 +99,7 @@ export class LaneDrafts {
       source,
       policyKey,
       title: titleOf(facts.policy.name, released),
-      ...(environments.at(-1) && { environment: environments.at(-1) }),
+      ...(given.environment && { environment: given.environment }),
       subject,
       subjectDigest: rules.digestOf(subject),
       ...(newest?.fact.commit && {
@@ -117,7 +117,7 @@ export class LaneDrafts {
     };
   }
 
-  /** In the order of promotion: the last is the most guarded, and is what the request is listed by. */
+  /** In the order of promotion, all of which judge it; see policyOfAll for the one that it is listed by. */
   #environmentsOf({ facts }: LaneReading, clusters: string[]): string[] {
     const found = new Set(
       clusters.flatMap(cluster => {

@@ -1,8 +1,8 @@
 import { Directory } from '../engine/directory/DirectoryFacts';
-import { GivenPolicy, RequestRules } from '../observe/RequestRules';
+import { JoinedPolicy, policyOfAll } from '../observe/policyOfAll';
+import { RequestRules } from '../observe/RequestRules';
 import { policyHash } from '../rules/digest/policyHash';
 import { eachOwner } from '../rules/policy/eachOwner';
-import { stricterOf } from '../rules/policy/stricterOf';
 import { RequestRecord } from '../model/RequestRecord';
 
 interface Options {
@@ -36,28 +36,16 @@ export class LanePolicies {
    * What satisfies the policy of each environment, and a person of each owner where workloads of several owners are released at
    * once. Rejects when the catalog cannot be read.
    */
-  async of(matter: LanePolicyMatter): Promise<GivenPolicy> {
+  async of(matter: LanePolicyMatter): Promise<JoinedPolicy> {
     const { source, name, environments } = matter;
     const entityRefs = matter.entities
       .filter(({ confirmed }) => confirmed)
       .map(({ entityRef }) => entityRef);
-    const [first, ...others] = await Promise.all(
-      (environments.length > 0 ? environments : ['']).map(environment =>
-        this.#options.rules.policyOf({
-          ...(environment && { environment }),
-          source,
-          pipeline: name,
-          entityRefs,
-        }),
-      ),
-    );
-    const refusal = [first, ...others].find(given => given.refusal)?.refusal;
-    const strictest = others.reduce(
-      (policy, given) => stricterOf(policy, given.policy),
-      first.policy,
-    );
-    const policy = eachOwner(strictest, await this.#owners(entityRefs));
-    return { policy, hash: policyHash(policy), ...(refusal && { refusal }) };
+    const { rules } = this.#options;
+    const about = { source, pipeline: name, entityRefs };
+    const joined = await policyOfAll(rules, environments, about);
+    const policy = eachOwner(joined.policy, await this.#owners(entityRefs));
+    return { ...joined, policy, hash: policyHash(policy) };
   }
 
   /** Owners of each entity. */

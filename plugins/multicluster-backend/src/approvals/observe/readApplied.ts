@@ -33,28 +33,27 @@ export async function readApplied(
     ({ derived }) => derived.axes.lifecycle === 'desired',
   );
   const planes = new Set(meant.map(({ cluster }) => cluster.controlPlane));
+  const { source, name } = pipeline;
+  const labels = pipeline.fact?.labels ?? {};
   const found = meant.map(({ placementId, cluster }) => {
     const { namespace, fact } = workloads.get(placementId)!;
-    return environments.ofTarget({
-      cluster,
-      workload: {
-        namespace,
-        labels: fact?.labels ?? {},
-        pipelines: [
-          {
-            source: pipeline.source,
-            name: pipeline.name,
-            labels: pipeline.fact?.labels ?? {},
-          },
-        ],
-      },
-    });
+    const inEnvironment = (pipelineLabels: Record<string, string>) =>
+      environments.ofTarget({
+        cluster,
+        workload: {
+          namespace,
+          labels: fact?.labels ?? {},
+          pipelines: [{ source, name, labels: pipelineLabels }],
+        },
+      });
+    // Labels of a pipeline are its team's: they say where something is only where nothing of the platform does.
+    return inEnvironment({}) ?? inEnvironment(labels) ?? '';
   });
   return {
     clusters: meant.map(({ cluster: { controlPlane, name } }) =>
       planes.size > 1 ? `${controlPlane}/${name}` : name,
     ),
     versions: meant.flatMap(({ derived }) => derived.versions),
-    environments: [...new Set(found)].filter(name => name !== undefined),
+    environments: [...new Set(found)],
   };
 }

@@ -1,7 +1,6 @@
 import { PolicyBook, PolicyMatter } from '../engine/PolicyBook';
+import { policyOfAll } from '../observe/policyOfAll';
 import { GivenPolicy, RequestRules } from '../observe/RequestRules';
-import { policyHash } from '../rules/digest/policyHash';
-import { stricterOf } from '../rules/policy/stricterOf';
 
 /** {@inheritDoc PolicyBook} */
 export class ConfiguredPolicyBook implements PolicyBook {
@@ -21,34 +20,17 @@ export class ConfiguredPolicyBook implements PolicyBook {
     const entityRefs = entities
       .filter(({ confirmed }) => confirmed)
       .map(({ entityRef }) => entityRef);
-    const [first, ...others] = await Promise.all(
-      environmentsOf(request).map(environment =>
-        this.#rules.policyOf({
-          environment,
-          source,
-          pipeline: nameOf(request),
-          entityRefs,
-        }),
-      ),
-    );
-    if (others.length === 0) {
-      return first;
-    }
-    const policy = others.reduce(
-      (strictest, given) => stricterOf(strictest, given.policy),
-      first.policy,
-    );
-    const refusal = [first, ...others].find(given => given.refusal)?.refusal;
-    return { policy, hash: policyHash(policy), ...(refusal && { refusal }) };
+    return policyOfAll(this.#rules, environmentsOf(request), {
+      source,
+      pipeline: nameOf(request),
+      entityRefs,
+    });
   }
 }
 
-/** A lane may reach several. */
-function environmentsOf({ environment, detail }: PolicyMatter) {
+function environmentsOf({ environment, detail }: PolicyMatter): string[] {
   const several = detail.environments ?? [];
-  return several.length > 0
-    ? several.map(name => (name === '' ? undefined : name))
-    : [environment];
+  return several.length > 0 ? several : [environment ?? ''];
 }
 
 /** What policies of the platform call it: the name of a pipeline, or of the placement policy of a lane. */

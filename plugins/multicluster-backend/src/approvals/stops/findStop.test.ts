@@ -38,6 +38,13 @@ describe('findStop', () => {
     expect(findStop([stop(scope)], request) !== undefined).toBe(holds);
   });
 
+  it('of one environment that it reaches beside the one it is listed by', () => {
+    const several = { ...request, detail: { environments: ['', 'edge'] } };
+    const stops = [stop({ environment: 'edge' })];
+    expect(findStop(stops, several)).toBe(stops[0]);
+    expect(findStop(stops, request)).toBeUndefined();
+  });
+
   it('of an environment does not hold what belongs to none', () => {
     const unknown = { ...request, environment: undefined };
     expect(

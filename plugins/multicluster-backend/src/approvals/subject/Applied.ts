@@ -6,7 +6,7 @@ export interface Applied {
   clusters: string[];
   /** What runs there, from the templates that clusters hold. */
   versions: ArtifactVersion[];
-  /** Environments that those clusters belong to for them. */
+  /** Environments that those clusters belong to for them; '' where they belong to none. */
   environments: string[];
 }
 
