@@ -284,6 +284,7 @@ export function createApprovals(
         fresh,
         ledger,
         logger,
+        nativeIds,
       });
       worker.start();
       running = [

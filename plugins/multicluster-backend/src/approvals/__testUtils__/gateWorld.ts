@@ -144,7 +144,11 @@ export async function gateWorld(knex: Knex) {
       },
     }),
   );
-  const platform: { refusal?: ApprovalCode } = {};
+  const platform: {
+    refusal?: ApprovalCode;
+    /** Called whenever somebody works out by which policy something is decided. */
+    asked?: () => Promise<void>;
+  } = {};
   const approvals = approvalWorld(knex, {
     nativeIds: (_, { ref }) => [ref.split('/')[1]],
   });
@@ -154,11 +158,14 @@ export async function gateWorld(knex: Knex) {
     sources,
     environments,
     rules: {
-      policyOf: async () => ({
-        policy: twoOfShop,
-        hash: 'p1',
-        ...(platform.refusal && { refusal: platform.refusal }),
-      }),
+      policyOf: async () => {
+        await platform.asked?.();
+        return {
+          policy: twoOfShop,
+          hash: 'p1',
+          ...(platform.refusal && { refusal: platform.refusal }),
+        };
+      },
       digestOf: subjectDigest,
       personOf: name => (name === 'rita' ? 'user:default/rita' : undefined),
     },
@@ -198,6 +205,7 @@ export async function gateWorld(knex: Knex) {
       isStopped: async () => line.stopped,
     }),
   });
+  const time = { later: 0 };
   const round = GateRound.create({
     knex,
     store,
@@ -206,6 +214,8 @@ export async function gateWorld(knex: Knex) {
     fresh,
     ledger,
     logger: mockServices.logger.mock(),
+    nativeIds: (_, { ref }) => [ref.split('/')[1]],
+    now: () => performance.now() + time.later,
   });
   const ask = (
     body: object = { run: 'run-1', gate: 'release' },
@@ -218,7 +228,10 @@ export async function gateWorld(knex: Knex) {
     tool,
     line,
     ledger,
+    drafts,
     round,
+    /** Milliseconds that the round believes to have passed besides. */
+    time,
     woken,
     platform,
     /** Changes what is stored of a run, as an observation would. */

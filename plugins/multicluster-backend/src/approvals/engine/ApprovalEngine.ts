@@ -50,11 +50,12 @@ export interface ApprovalEngine {
 
   /**
    * E19: it was decided at the source. When one of our own steps was sent and the decision is the one we sent, whether it was
-   * ours is left to the worker (no-op here): only the adapter can tell.
+   * ours is left to the worker (no-op here): only the adapter can tell. `ours`: ids of steps of which the effect was
+   * seen, where that was looked at already, as it has to be of what halted, which no worker looks at.
    */
   decidedElsewhere(
     id: string,
-    decided: { decision: 'approve' | 'reject'; actor?: Actor },
+    decided: { decision: 'approve' | 'reject'; actor?: Actor; ours?: string[] },
   ): Promise<RequestSnapshot>;
 
   /** It ended and nobody decided: time ran out at the source, or the run or whoever runs it was stopped. Never EXTERNAL. */

@@ -1,8 +1,10 @@
 import {
+  Actor,
   ApprovalCode,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../model/RequestEvent';
+import { RequestRecord } from '../model/RequestRecord';
 import { advance } from '../rules/machine/advance';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RequestChange } from '../store/RequestChange';
@@ -112,29 +114,25 @@ export class ObservedEvents {
 
   async decidedElsewhere(
     id: string,
-    { decision, actor }: Telling,
+    { decision, actor, ours }: Telling,
   ): Promise<RequestSnapshot> {
     return this.#change(id, change => {
       const { request, steps } = change;
+      const same = request.decision === decision;
+      const judged = request.state === 'halted' && ours !== undefined;
       // Whether what we sent is what is seen there, only the adapter can tell: it looks at who is named.
-      if (hasBegun(steps) && request.decision === decision) {
+      if (hasBegun(steps) && same && !judged) {
         return;
+      }
+      const isOurs = judged && ours.length > 0 && same;
+      if (isOurs) {
+        seeSteps(change, ours);
       }
       this.#tell(
         change,
-        { type: 'decided', decision, ours: false, actor },
-        'request.external',
-        {
-          actor: externalActor(request, actor),
-          sentence: actor
-            ? sentence('approval.externalBy', {
-                actor: actor.title ?? actor.nativeId,
-              })
-            : sentence('approval.external'),
-          payload: { decision },
-          // What was decided there, and not what we may have sent: whoever reads the report must not take a refusal for a leave.
-          patch: { closedBy: actor, decision },
-        },
+        { type: 'decided', decision, ours: isOurs, actor },
+        isOurs ? 'request.delivered' : 'request.external',
+        isOurs ? seenThere(decision) : decidedThere(request, decision, actor),
       );
     });
   }
@@ -213,6 +211,41 @@ export class ObservedEvents {
       })
       .then(change => change.snapshot());
   }
+}
+
+function seeSteps(change: RequestChange, ids: readonly string[]): void {
+  for (const { id, state } of change.steps) {
+    if (ids.includes(id) && state === 'halted') {
+      change.updateStep(id, { state: 'observed', observedAt: change.now });
+    }
+  }
+}
+
+function seenThere(decision: 'approve' | 'reject'): Partial<EffectContext> {
+  return {
+    sentence: sentence(
+      decision === 'approve' ? 'approval.applied' : 'approval.rejected',
+    ),
+    payload: { decision },
+  };
+}
+
+function decidedThere(
+  request: RequestRecord,
+  decision: 'approve' | 'reject',
+  actor: Actor | undefined,
+): Partial<EffectContext> {
+  return {
+    actor: externalActor(request, actor),
+    sentence: actor
+      ? sentence('approval.externalBy', {
+          actor: actor.title ?? actor.nativeId,
+        })
+      : sentence('approval.external'),
+    payload: { decision },
+    // What was decided there, and not what we may have sent: whoever reads the report must not take a refusal for a leave.
+    patch: { closedBy: actor, decision },
+  };
 }
 
 /** Whether there are enough people is looked at by itself, see QuorumWatch. */

@@ -6,7 +6,13 @@ export type GateEvent =
   | { type: 'waits' }
   /** What was read does not have it. Nothing is concluded from one such read. */
   | { type: 'gone'; sentence: Sentence }
-  | { type: 'decided'; decision: 'approve' | 'reject'; actor?: Actor }
+  /** `ours`: ids of our steps of which the effect is seen; absent: nobody has looked. */
+  | {
+      type: 'decided';
+      decision: 'approve' | 'reject';
+      actor?: Actor;
+      ours?: string[];
+    }
   /** It ended and nobody decided. */
   | { type: 'ended'; how: 'expired' | 'cancelled'; sentence: Sentence }
   /** Nothing that says anything. */

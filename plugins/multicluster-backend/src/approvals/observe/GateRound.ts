@@ -1,17 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { gatesOf } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
+import { inParallel } from '../../util/inParallel';
+import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { FreshRuns } from '../pull/FreshRuns';
 import { PullLedger } from '../pull/PullLedger';
-import { ApprovalEngine } from '../engine/ApprovalEngine';
-import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { gateKeyOf } from '../subject/gateKeyOf';
-import { eventOfGate } from './eventOfGate';
-import { eventOfPull } from './eventOfPull';
-import { GateEvent } from './GateEvent';
-import { refreshRequest } from './refreshRequest';
-import { DraftGate, RunDrafts } from './RunDrafts';
+import { LastLooks } from './LastLooks';
+import { RequestFollower } from './RequestFollower';
+import { RequestRefresher } from './RequestRefresher';
+import { RunDrafts } from './RunDrafts';
 import { selectNewerRuns } from './selectNewerRuns';
 import { OpenRequest, selectOpenRequests } from './selectOpenRequests';
 import { selectWaitingGates } from './selectWaitingGates';
@@ -24,16 +22,24 @@ interface Options {
   fresh: Pick<FreshRuns, 'read'>;
   ledger: PullLedger;
   logger: LoggerService;
+  /** What the platform's configuration calls a person in a source. */
+  nativeIds: (source: string, person: { ref: string }) => readonly string[];
   /** Milliseconds; only differences count. */
   now?: () => number;
 }
 
-/** On their way: what is seen of their gates is the worker's to judge, who knows what was sent. */
-const TAKEN_UP: RequestRecord['state'][] = ['delivering', 'unknown', 'halted'];
-/** What is known to be so is not worked out again while nothing of its run changed. */
-const AGAIN_MS = 60_000;
+const AT_ONCE = 4;
+/** For each kind of work that takes long. What is not begun by then is first in the next round, so that none is late for another. */
+const BUDGET_MS = 2_000;
 
-/** Looks once at requests and gates and tells the engine what was seen. Repeats do no harm. */
+/**
+ * Looks once at requests and gates and tells the engine what was seen. Repeats do no harm.
+ *
+ * @remarks
+ * First what is stored of every gate that is asked about, which is quick: that something was decided elsewhere is seen in each
+ * round, however many requests are open. Then what takes long, as far as the round's time goes: new requests, tools that are to
+ * be asked, and what requests are about.
+ */
 export class GateRound {
   static create(options: Options): GateRound {
     return new GateRound(options);
@@ -41,32 +47,120 @@ export class GateRound {
 
   readonly #options: Options;
   readonly #now: () => number;
-  /** When, and at which state of its run, a request or a gate was worked out last. */
-  readonly #done = new Map<string, { revision?: number; at: number }>();
+  readonly #follower: RequestFollower;
+  readonly #refresher: RequestRefresher;
+  readonly #opened: LastLooks;
+  readonly #asked: LastLooks;
+  readonly #refreshed: LastLooks;
 
   private constructor(options: Options) {
     this.#options = options;
-    this.#now = options.now ?? (() => performance.now());
+    const now = options.now ?? (() => performance.now());
+    this.#now = now;
+    this.#follower = RequestFollower.create(options);
+    this.#refresher = RequestRefresher.create(options);
+    this.#opened = LastLooks.create(now);
+    this.#asked = LastLooks.create(now);
+    this.#refreshed = LastLooks.create(now);
   }
 
   /** @param only - rows of runs that changed; absent: everything */
   async look(only: { runIds?: Iterable<number> } = {}): Promise<void> {
-    const { knex } = this.#options;
-    const open = await selectOpenRequests(knex, only);
+    const open = await selectOpenRequests(this.#options.knex, only);
+    const { waiting, missed } = await this.#follow(open);
+    const gates = await this.#openNew(only, open);
+    await this.#askAbout(missed);
+    await this.#refresh(waiting);
+    if (!only.runIds) {
+      const ids = new Set(open.map(({ request }) => request.id));
+      this.#asked.keep(ids);
+      this.#refreshed.keep(ids);
+      this.#opened.keep(gates);
+    }
+  }
+
+  async #follow(open: OpenRequest[]) {
     const newest = await selectNewerRuns(
-      knex,
+      this.#options.knex,
       open.flatMap(({ record }) => record?.pipeline.id ?? []),
     );
-    for (const item of open) {
-      await this.#quietly(() => this.#follow(item, newest));
-    }
-    await this.#openNew(
-      only,
-      new Set(open.map(({ request }) => request.gateKey)),
+    const waiting: OpenRequest[] = [];
+    const missed: OpenRequest[] = [];
+    await inParallel(open, { atOnce: AT_ONCE }, item =>
+      this.#quietly(async () => {
+        const seen = await this.#follower.follow(item, newest);
+        if (seen !== 'done') {
+          (seen === 'missed' ? missed : waiting).push(item);
+        }
+      }),
     );
-    if (!only.runIds) {
-      this.#forget();
-    }
+    return { waiting, missed };
+  }
+
+  /** @returns keys of all gates that wait */
+  async #openNew(
+    only: { runIds?: Iterable<number> },
+    open: OpenRequest[],
+  ): Promise<Set<string>> {
+    const { knex, drafts, engine } = this.#options;
+    const known = new Set(open.map(({ request }) => request.gateKey));
+    const gates = (await selectWaitingGates(knex, only)).map(waiting => ({
+      ...waiting,
+      key: gateKeyOf({
+        kind: 'gate',
+        source: waiting.record.pipeline.source,
+        runKey: waiting.record.fact.key,
+        gateId: waiting.gate.id,
+        gateVersion: waiting.gate.version,
+      }),
+    }));
+    // The engine opens none of a gate that was decided about; to ask it each time would only cost.
+    const due = gates.filter(
+      ({ key }) => !known.has(key) && this.#opened.isDue(key),
+    );
+    await this.#inTime(
+      this.#opened,
+      due,
+      ({ key }) => ({ key }),
+      async ({ record, gate }) => {
+        await engine.open(await drafts.draft(record, { kind: 'gate', gate }));
+      },
+    );
+    return new Set(gates.map(({ key }) => key));
+  }
+
+  async #askAbout(missed: OpenRequest[]): Promise<void> {
+    await this.#inTime(this.#asked, missed, keyOf, item =>
+      this.#follower.missed(item),
+    );
+  }
+
+  async #refresh(waiting: OpenRequest[]): Promise<void> {
+    const due = waiting.filter(({ request, revision }) =>
+      this.#refreshed.isDue(request.id, revision),
+    );
+    await this.#inTime(this.#refreshed, due, keyOf, item =>
+      this.#refresher.refresh(item),
+    );
+  }
+
+  async #inTime<T>(
+    looks: LastLooks,
+    items: readonly T[],
+    of: (item: T) => { key: string; revision?: number },
+    work: (item: T) => Promise<void>,
+  ): Promise<void> {
+    const until = this.#now() + BUDGET_MS;
+    const goOn = () => this.#now() < until;
+    const turns = looks.inTurn(items, of);
+    await inParallel(turns, { atOnce: AT_ONCE, goOn }, item =>
+      this.#quietly(async () => {
+        const { key, revision } = of(item);
+        looks.begun(key, revision);
+        await work(item);
+        looks.done(key, revision);
+      }),
+    );
   }
 
   /** One that cannot be followed keeps nobody from following the others. */
@@ -80,141 +174,8 @@ export class GateRound {
       );
     }
   }
+}
 
-  async #follow(
-    item: OpenRequest,
-    newest: ReadonlyMap<number, number>,
-  ): Promise<void> {
-    const { engine } = this.#options;
-    const { request, record } = item;
-    if (TAKEN_UP.includes(request.state)) {
-      return;
-    }
-    const event = await this.#eventOf(item);
-    switch (event.type) {
-      case 'gone':
-        await this.#missed(item, event);
-        return;
-      case 'decided':
-        await engine.decidedElsewhere(request.id, event);
-        return;
-      case 'ended':
-        await engine.endedUndecided(request.id, event);
-        return;
-      case 'waits':
-        break;
-      default:
-        return;
-    }
-    if (request.missingSince !== undefined) {
-      await engine.gateSeen(request.id);
-    }
-    const newer = record && newest.get(record.pipeline.id);
-    // A gate of a tool that nobody can close from here would stay open there, and the newer run behind it.
-    if (request.kind === 'pull' && record && newer! > record.createdAt) {
-      await engine.superseded(request.id);
-    }
-    await this.#bringUpToDate(item);
-  }
-
-  async #eventOf({ request, record }: OpenRequest): Promise<GateEvent> {
-    return request.kind === 'pull'
-      ? eventOfPull(
-          record?.derived,
-          await this.#options.ledger.read(request.id),
-        )
-      : eventOfGate(request, record?.derived);
-  }
-
-  /** What is stored does not have it: the tool is asked before that counts as a read that did not find it. */
-  async #missed(
-    { request, record }: OpenRequest,
-    event: GateEvent & { type: 'gone' },
-  ): Promise<void> {
-    const { engine, fresh } = this.#options;
-    if (record && request.kind === 'gate') {
-      const run = await fresh.read(record);
-      if (run && eventOfGate(request, run).type !== 'gone') {
-        return;
-      }
-    }
-    await engine.gateGone(request.id, { sentence: event.sentence });
-  }
-
-  async #bringUpToDate({
-    request,
-    record,
-    revision,
-  }: OpenRequest): Promise<void> {
-    const { drafts, engine, store } = this.#options;
-    const gate = record && (await this.#gateOf(request, record));
-    if (!gate || !this.#isDue(request.id, revision)) {
-      return;
-    }
-    const draft = await drafts.draft(record, gate, request);
-    if (draft.subjectDigest !== request.subjectDigest) {
-      await engine.subjectChanged(request.id, {
-        ...draft,
-        refusal: draft.refusal ?? null,
-      });
-    } else {
-      await refreshRequest(store, request.id, draft);
-    }
-    this.#done.set(request.id, { revision, at: this.#now() });
-  }
-
-  async #gateOf(
-    request: RequestRecord,
-    { derived }: NonNullable<OpenRequest['record']>,
-  ): Promise<DraftGate | undefined> {
-    if (request.kind === 'pull') {
-      const entry = await this.#options.ledger.read(request.id);
-      const name = request.gateId ?? '';
-      return {
-        kind: 'pull',
-        name,
-        ...(entry && { stageId: entry.stageId }),
-      };
-    }
-    const gate = gatesOf(derived).find(({ id }) => id === request.gateId);
-    return gate && { kind: 'gate', gate };
-  }
-
-  async #openNew(
-    only: { runIds?: Iterable<number> },
-    open: ReadonlySet<string>,
-  ): Promise<void> {
-    const { knex, drafts, engine } = this.#options;
-    for (const { record, gate } of await selectWaitingGates(knex, only)) {
-      const key = gateKeyOf({
-        kind: 'gate',
-        source: record.pipeline.source,
-        runKey: record.fact.key,
-        gateId: gate.id,
-        gateVersion: gate.version,
-      });
-      // The engine opens none of a gate that was decided about; to ask it each time would only cost.
-      if (!open.has(key) && this.#isDue(key, undefined)) {
-        await this.#quietly(async () => {
-          await engine.open(await drafts.draft(record, { kind: 'gate', gate }));
-          this.#done.set(key, { at: this.#now() });
-        });
-      }
-    }
-  }
-
-  #isDue(key: string, revision: number | undefined): boolean {
-    const done = this.#done.get(key);
-    return (
-      !done || done.revision !== revision || this.#now() - done.at >= AGAIN_MS
-    );
-  }
-
-  #forget(): void {
-    for (const [key, { at }] of this.#done) {
-      if (this.#now() - at >= 2 * AGAIN_MS) {
-        this.#done.delete(key);
-      }
-    }
-  }
+function keyOf({ request, revision }: OpenRequest) {
+  return { key: request.id, revision };
 }

@@ -234,6 +234,93 @@ describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
     });
   });
 
+  describe('E19: of what halted after something was sent', () => {
+    const waits = {
+      identityModes: ['impersonated' as const],
+      approvers: ['ann', 'bob'].map(nativeId => ({
+        nativeId,
+        kind: 'user' as const,
+      })),
+    };
+    const by = (nativeId: string): Partial<Gate> => ({
+      ...waits,
+      state: 'approved',
+      actionable: false,
+      decisions: [
+        {
+          actor: { nativeId, kind: 'user' },
+          verdict: 'approved',
+          listed: true,
+        },
+      ],
+    });
+
+    beforeEach(async () => {
+      world.tool.impersonates = true;
+      await seen(waits);
+      await world.round.look();
+      await world.engine.vote(voteOn(await newest(), 'ann'));
+      await world.engine.vote(voteOn(await newest(), 'bob'));
+      await knex('approval_step')
+        .where('voter', 'user:default/ann')
+        .update({ state: 'halted', sent_at: 1 });
+      await knex('approval_delivery').update({ state: 'halted' });
+      await knex('approval_request').update({
+        state: 'halted',
+        halted: JSON.stringify({
+          sentence: { code: 'approval.halted.overdue', params: {}, text: '' },
+          owners: [],
+          may: ['continue', 'abandon'],
+        }),
+      });
+    });
+
+    it('leaves it to its owners while the gate waits', async () => {
+      await world.round.look();
+      expect((await newest()).request.state).toBe('halted');
+    });
+
+    it('calls it applied where the tool names one of those in whose name it was sent', async () => {
+      await seen(by('ann'));
+      await world.round.look();
+      const { request, steps } = await newest();
+      expect(request).toMatchObject({ state: 'applied', decision: 'approve' });
+      expect(request.closedAt).toBeDefined();
+      expect(request.closedBy).toBeUndefined();
+      expect(steps.map(({ state }) => state)).toEqual([
+        'observed',
+        'not-needed',
+      ]);
+    });
+
+    it.each(['olivia', 'bob'])(
+      'calls it decided elsewhere where the tool names %s alone, in whose name nothing was sent',
+      async name => {
+        await seen(by(name));
+        await world.round.look();
+        expect((await newest()).request).toMatchObject({
+          state: 'external',
+          closedBy: { nativeId: name },
+        });
+      },
+    );
+
+    it('calls it what ended it where nobody decided', async () => {
+      await seen({ ...waits, state: 'expired', actionable: false });
+      await world.round.look();
+      expect((await newest()).request.state).toBe('expired');
+    });
+
+    it('cancels it where the gate is gone in two reads five seconds apart', async () => {
+      await world.observe({ status: 'running', stages: [] });
+      await world.round.look();
+      expect((await newest()).request.state).toBe('halted');
+      world.clock.ahead += 5_001;
+      await world.round.look();
+      expect((await newest()).request.state).toBe('cancelled');
+    });
+  });
+
   describe('a stage that asks', () => {
     const state = async () => (await newest()).request.state;
 

@@ -239,6 +239,15 @@ describe.each(databases.eachSupportedId())('A gate that is asked on %s', id => {
         state: 'halted',
         halted: { sentence: { code: 'pull.ignored' } },
       });
+
+      await world.round.look();
+      expect((await world.engine.get(request!)).request.state).toBe('halted');
+      await world.observe({ status: 'succeeded' });
+      await world.round.look();
+      expect((await world.engine.get(request!)).request).toMatchObject({
+        state: 'external',
+        decision: 'approve',
+      });
     });
 
     it('wait, while the line is stopped, but not for what was answered', async () => {

@@ -1,0 +1,123 @@
+import { PullLedger } from '../pull/PullLedger';
+import { FreshRuns } from '../pull/FreshRuns';
+import { ApprovalEngine } from '../engine/ApprovalEngine';
+import { RequestRecord } from '../model/RequestRecord';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { eventOfGate } from './eventOfGate';
+import { eventOfHalted, HaltedSight } from './eventOfHalted';
+import { eventOfPull } from './eventOfPull';
+import { GateEvent } from './GateEvent';
+import { OpenRequest } from './selectOpenRequests';
+
+interface Options {
+  engine: ApprovalEngine;
+  store: ApprovalStore;
+  fresh: Pick<FreshRuns, 'read'>;
+  ledger: PullLedger;
+  /** What the platform's configuration calls a person in a source. */
+  nativeIds: (source: string, person: { ref: string }) => readonly string[];
+}
+
+/** On their way: what is seen of their gates is the worker's to judge, who knows what was sent. */
+const TAKEN_UP: RequestRecord['state'][] = ['delivering', 'unknown'];
+
+/** Tells the engine what is stored of the gate that a request is about. Nobody is asked for it, so that it is quick. */
+export class RequestFollower {
+  static create(options: Options): RequestFollower {
+    return new RequestFollower(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * @param newest - when the newest run of each pipeline was made
+   * @returns `waits`: what it is about is to be looked at. `missed`: the tool is to be asked, see {@link missed}
+   */
+  async follow(
+    item: OpenRequest,
+    newest: ReadonlyMap<number, number>,
+  ): Promise<'waits' | 'missed' | 'done'> {
+    const { engine } = this.#options;
+    const { request, record } = item;
+    if (TAKEN_UP.includes(request.state)) {
+      return 'done';
+    }
+    const event = await this.#eventOf(item);
+    switch (event.type) {
+      case 'gone':
+        return 'missed';
+      case 'decided':
+        await engine.decidedElsewhere(request.id, event);
+        return 'done';
+      case 'ended':
+        await engine.endedUndecided(request.id, event);
+        return 'done';
+      case 'waits':
+        break;
+      default:
+        return 'done';
+    }
+    if (request.missingSince !== undefined) {
+      await engine.gateSeen(request.id);
+    }
+    // What halted is somebody's to say how it goes on with, as it was decided.
+    if (request.state === 'halted') {
+      return 'done';
+    }
+    const newer = record && newest.get(record.pipeline.id);
+    // A gate of a tool that nobody can close from here would stay open there, and the newer run behind it.
+    if (request.kind === 'pull' && record && newer! > record.createdAt) {
+      await engine.superseded(request.id);
+    }
+    return 'waits';
+  }
+
+  /** What is stored does not have it: the tool is asked before that counts as a read that did not find it. */
+  async missed({ request, record }: OpenRequest): Promise<void> {
+    const { engine, fresh } = this.#options;
+    if (record && request.kind === 'gate') {
+      const run = await fresh.read(record);
+      if (run && eventOfGate(request, run).type !== 'gone') {
+        return;
+      }
+    }
+    const event = await this.#eventOf({ request, record });
+    if (event.type === 'gone') {
+      await engine.gateGone(request.id, { sentence: event.sentence });
+    }
+  }
+
+  async #eventOf({ request, record }: OpenRequest): Promise<GateEvent> {
+    const entry =
+      request.kind === 'pull'
+        ? await this.#options.ledger.read(request.id)
+        : undefined;
+    const event =
+      request.kind === 'pull'
+        ? eventOfPull(record?.derived, entry)
+        : eventOfGate(request, record?.derived);
+    return request.state === 'halted' && record
+      ? eventOfHalted(event, await this.#sightOf(request, record, entry))
+      : event;
+  }
+
+  async #sightOf(
+    request: RequestRecord,
+    { derived }: NonNullable<OpenRequest['record']>,
+    entry: HaltedSight['entry'],
+  ): Promise<HaltedSight> {
+    const { nativeIds, store } = this.#options;
+    const { steps } = await store.snapshot(request.id);
+    return {
+      request,
+      run: derived,
+      steps,
+      namesOf: ref => nativeIds(request.source, { ref }),
+      ...(entry && { entry }),
+    };
+  }
+}

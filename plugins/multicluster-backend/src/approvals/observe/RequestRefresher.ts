@@ -1,0 +1,63 @@
+import { gatesOf } from '@fairway/backstage-plugin-multicluster-node';
+import { ApprovalEngine } from '../engine/ApprovalEngine';
+import { RequestRecord } from '../model/RequestRecord';
+import { PullLedger } from '../pull/PullLedger';
+import { ApprovalStore } from '../store/ApprovalStore';
+import { refreshRequest } from './refreshRequest';
+import { DraftGate, RunDrafts } from './RunDrafts';
+import { OpenRequest } from './selectOpenRequests';
+
+interface Options {
+  store: ApprovalStore;
+  engine: ApprovalEngine;
+  drafts: RunDrafts;
+  ledger: PullLedger;
+}
+
+/** Works out anew what an open request is about. */
+export class RequestRefresher {
+  static create(options: Options): RequestRefresher {
+    return new RequestRefresher(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Without effect when its run, or its gate, is not stored. */
+  async refresh({ request, record }: OpenRequest): Promise<void> {
+    const { drafts, engine, store } = this.#options;
+    const gate = record && (await this.#gateOf(request, record));
+    if (!gate) {
+      return;
+    }
+    const draft = await drafts.draft(record, gate, request);
+    if (draft.subjectDigest !== request.subjectDigest) {
+      await engine.subjectChanged(request.id, {
+        ...draft,
+        refusal: draft.refusal ?? null,
+      });
+    } else {
+      await refreshRequest(store, request.id, draft);
+    }
+  }
+
+  async #gateOf(
+    request: RequestRecord,
+    { derived }: NonNullable<OpenRequest['record']>,
+  ): Promise<DraftGate | undefined> {
+    if (request.kind === 'pull') {
+      const entry = await this.#options.ledger.read(request.id);
+      const name = request.gateId ?? '';
+      return {
+        kind: 'pull',
+        name,
+        ...(entry && { stageId: entry.stageId }),
+      };
+    }
+    const gate = gatesOf(derived).find(({ id }) => id === request.gateId);
+    return gate && { kind: 'gate', gate };
+  }
+}
