@@ -7,7 +7,7 @@ type Credential = { kubeconfig: { file: string; context?: string } };
 
 /** The entry of a control plane in the configuration. */
 export type LaneEntry = Credential & {
-  credentials: { works: Credential; logs: Credential; act: Credential };
+  credentials: { works: Credential; logs?: Credential; act: Credential };
   identity: { mode?: string; user?: string; groups?: string };
 };
 
