@@ -1,3 +1,4 @@
+import { approvalsBench } from './approvals/approvalsBench';
 import { deliveryBench } from './delivery/deliveryBench';
 import { bundleBench } from './frontend/bundleBench';
 import { fleetPageBench } from './frontend/fleetPageBench';
@@ -17,6 +18,7 @@ export const benches: Bench[] = [
   kubernetesBench,
   promotionBench,
   deliveryBench,
+  approvalsBench,
   syncBench,
   steadyBench,
   ...(KARMADA_KUBECONFIG ? [realSyncBench(KARMADA_KUBECONFIG)] : []),

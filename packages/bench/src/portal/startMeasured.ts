@@ -24,8 +24,9 @@ function configOf(options: {
   postgres?: string;
   catalog?: string;
   pipecd?: object;
+  multicluster?: object;
 }): string {
-  const { dir, kubeconfig, postgres, catalog, pipecd } = options;
+  const { dir, kubeconfig, postgres, catalog, pipecd, multicluster } = options;
   const file = path.join(dir, 'bench.json');
   fs.writeFileSync(
     file,
@@ -58,6 +59,7 @@ function configOf(options: {
             : [],
         },
         pipecd: { controlPlanes: pipecd ? [pipecd] : [] },
+        ...multicluster,
       },
     }),
   );
@@ -73,15 +75,24 @@ export function startMeasured(options: {
   catalog?: string;
   /** An entry of `multicluster.pipecd.controlPlanes`. */
   pipecd?: object;
+  /** What else `multicluster` has. */
+  multicluster?: object;
+  /** The file that starts the portal, where it is not the one of `npm start`. */
+  entry?: string;
 }): Measured {
-  const { dir, port, kubeconfig } = options;
+  const {
+    dir,
+    port,
+    kubeconfig,
+    entry = 'packages/bench/src/portal/child.ts',
+  } = options;
   const url = `http://localhost:${port}`;
   const log = path.join(dir, `portal-${port}-${Date.now()}.log`);
   const configs = ['app-config.yaml', 'app-config.start.yaml']
     .map(file => path.join(root, file))
     .concat(configOf(options));
   const child = startProcess(
-    'packages/bench/src/portal/child.ts',
+    entry,
     configs.flatMap(file => ['--config', file]),
     {
       log,
