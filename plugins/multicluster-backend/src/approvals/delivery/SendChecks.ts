@@ -1,14 +1,19 @@
 import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { hasBegun } from '../engine/hasBegun';
+import { holdingRefusal } from '../engine/holdingRefusal';
 import { isPastWindows } from '../engine/isPastWindows';
 import { PolicyTurn } from '../engine/PolicyTurn';
+import { sentenceOfCode } from '../engine/sentenceOfCode';
 import { StepPlanner } from '../engine/StepPlanner';
 import { VoterJudge } from '../engine/VoterJudge';
 import { advance } from '../rules/machine/advance';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { RequestChange } from '../store/RequestChange';
 import type { LeaseFacts } from './StepLease';
+
+/** How often what is held back by a refusal is looked at. */
+const LOOK_AGAIN_MS = 5_000;
 
 interface Options {
   planner: StepPlanner;
@@ -39,6 +44,7 @@ export class SendChecks {
       (userCredential !== undefined || this.#hasUser(change, id)) &&
       this.#isStillQueued(change, facts) &&
       this.#isOpen(change) &&
+      this.#isNotHeldBack(change, id) &&
       this.#isEntitled(change, id, facts.people)
     );
   }
@@ -89,6 +95,28 @@ export class SendChecks {
       'request.frozen',
     );
     return request.state !== 'queued';
+  }
+
+  /** A refusal of the request as a whole passes or does not; votes wait for it, and whoever looks is told so. */
+  #isNotHeldBack(change: RequestChange, id: string): boolean {
+    const code = holdingRefusal(change.request);
+    if (!code) {
+      return true;
+    }
+    const why = sentenceOfCode(code);
+    const patch = { nextAt: change.now + LOOK_AGAIN_MS, sentence: why };
+    // That it still waits for the same is no news.
+    if (change.step(id)?.sentence?.code === why.code) {
+      change.touchStep(id, patch);
+    } else {
+      change.updateStep(id, patch);
+      change.note({
+        actor: 'system',
+        action: 'step.held-back',
+        payload: { step: change.step(id)!.key, why: code },
+      });
+    }
+    return false;
   }
 
   /** E17, E24: whoever decided it still has to be somebody who may. */

@@ -4,6 +4,7 @@ import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
 import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
+import { holdingRefusal } from './holdingRefusal';
 import { isLeased } from './isLeased';
 import { isPastWindows } from './isPastWindows';
 import type { Known } from './PersonDesk';
@@ -44,7 +45,7 @@ export class TimeTurn {
     const due =
       request.state === 'held' && open && (request.notBefore ?? 0) <= now;
     // E27: no gate opens while nobody can tell what waits behind it.
-    if (due && !known.unreadable) {
+    if (due && !known.unreadable && !holdingRefusal(request)) {
       this.#open(change, facts);
     }
     this.#closeIfFrozen(change);

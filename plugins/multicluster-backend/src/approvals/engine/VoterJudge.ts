@@ -71,11 +71,8 @@ export class VoterJudge {
     if (request.breakGlass) {
       return [];
     }
-    // That there are too few people takes no vote from those who are there: others may come.
-    const judged =
-      request.refusal === 'POLICY_UNSATISFIABLE'
-        ? { ...request, refusal: undefined }
-        : request;
+    // What is refused as a whole takes no vote from anybody: it may pass, and nothing is delivered until then, see holdingRefusal.
+    const judged = { ...request, refusal: undefined };
     return votes.flatMap(({ id, voter, decision }) => {
       const by = { userEntityRef: voter };
       const verdict = this.judge(judged, by, decision, facts);

@@ -6,6 +6,7 @@ import {
   sentence,
   WindowState,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { holdingRefusal } from '../engine/holdingRefusal';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
 import { missingApprovals } from '../rules/quorum/missingApprovals';
 import { Shortfall } from '../rules/quorum/Shortfall';
@@ -64,6 +65,10 @@ function heldSentence(
   { request }: RequestParts,
   { window, now }: RequestSituation,
 ): Sentence {
+  const refusal = holdingRefusal(request);
+  if (refusal) {
+    return sentenceOfCode(refusal);
+  }
   if (!window.open && window.sentence) {
     return window.sentence;
   }
@@ -77,8 +82,10 @@ function queuedSentence(
   situation: RequestSituation,
 ): Sentence {
   const { recallUntil } = request;
+  const refusal = holdingRefusal(request);
   return (
     stopped(situation) ??
+    (refusal && sentenceOfCode(refusal)) ??
     (recallUntil !== undefined && recallUntil > situation.now
       ? sentence('approval.waiting.recall', { until: new Date(recallUntil) })
       : sentence('approval.waiting.queued'))
