@@ -117,8 +117,8 @@ describe.each(databases.eachSupportedId())(
     });
 
     it.each`
-      by                    | state     | why
-      ${undefined}          | ${'held'} | ${'the portal by itself waits for the window'}
+      by                    | state        | why
+      ${undefined}          | ${'held'}    | ${'the portal by itself waits for the window'}
       ${'user:default/ann'} | ${'applied'} | ${'a person on call goes past it'}
     `('in a freeze: $why', async ({ by, state }) => {
       const world = open();

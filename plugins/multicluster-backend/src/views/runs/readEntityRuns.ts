@@ -14,7 +14,10 @@ import { readEntityHistory } from './readEntityHistory';
 import { RunViewOptions } from './RunViewOptions';
 import { pipelineSentences } from './pipelineSentences';
 import { readDeployed } from './readDeployed';
-import { EntityPipelines, selectEntityPipelines } from './selectEntityPipelines';
+import {
+  EntityPipelines,
+  selectEntityPipelines,
+} from './selectEntityPipelines';
 import { toEntityPipeline } from './toEntityPipeline';
 import { toRunRow } from './toRunRow';
 import { worstFirst } from './worstFirst';
