@@ -2,8 +2,6 @@ import {
   ActionResult,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Knex } from 'knex';
-import { SourceRegistry } from '../../service/SourceRegistry';
 import {
   DeliveryAdapter,
   Preflight,
@@ -13,23 +11,14 @@ import {
 import { RequestRecord } from '../model/RequestRecord';
 import { PlannedStep } from '../model/StepRecord';
 import { asSent } from './asSent';
-import { LaneCare } from './LaneCare';
-import { HandOptions, HeldLane, LaneHand } from './LaneHand';
-import { LaneReader } from './LaneReader';
+import { LaneAdapterOptions } from './LaneAdapterOptions';
+import { HandOptions, HeldLane } from './LaneHand';
 import { LaneRef } from './LaneRef';
 import { laneStepKey } from './laneStepKey';
 import { outcomeOfHold } from './outcomeOfHold';
 import { planLane } from './planLane';
 import { preflightOfRelease } from './preflightOfRelease';
 import { WaveWatch } from './WaveWatch';
-
-export interface LaneAdapterOptions {
-  knex: Knex;
-  sources: Pick<SourceRegistry, 'get'>;
-  hand: LaneHand;
-  reader: LaneReader;
-  care?: Pick<LaneCare, 'differs'>;
-}
 
 /** The form in which a policy was found when what it holds was compared; the change goes through only while it still is that. */
 const MOST_KEPT = 1000;

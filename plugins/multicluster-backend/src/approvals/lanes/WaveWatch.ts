@@ -4,7 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LaneObservation } from '@fairway/backstage-plugin-multicluster-node';
 import { StepContext, StepObservation } from '../delivery/DeliveryAdapter';
-import { LaneAdapterOptions } from './LaneAdapter';
+import { LaneAdapterOptions } from './LaneAdapterOptions';
 import { HeldLane } from './LaneHand';
 import { laneStepKey } from './laneStepKey';
 import { outcomeOfWave } from './outcomeOfWave';
