@@ -82,6 +82,25 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     ]);
   });
 
+  it('still knows which request was about what is there when the lane is armed again', async () => {
+    const { vote, settled, manage, control } = await begin();
+    const request = await world.held();
+    await vote('ann');
+    await vote('bob');
+    await settled(request.id);
+    await manage('disarm');
+    await manage('arm');
+    const contents = await selectApprovedContent(knex, LANE);
+    expect(
+      contents
+        .filter(({ digest }) => digest === control.digest())
+        .map(item => [item.cluster, item.requestId]),
+    ).toEqual([
+      ['member1', request.id],
+      ['member2', request.id],
+    ]);
+  });
+
   it('asks for the clusters alone of which something is held', async () => {
     const { control, round, open, manage } = await begin();
     await manage('arm');

@@ -2,7 +2,10 @@ import { Knex } from 'knex';
 import { ApprovedLaneContent } from './ApprovedLaneContent';
 import { LaneRef } from './LaneRef';
 
-/** Writes down what clusters of a lane have by now. The same again only moves its time: what is newest is what a cluster has. */
+/**
+ * Writes down what clusters of a lane have by now. The same again only moves its time: what is newest is what a cluster has. Seen
+ * again when a lane is armed it keeps the request that was about it, or the proof of what is exempt would name no approval.
+ */
 export async function recordContent(
   knex: Knex,
   { source, policyKey }: LaneRef,
@@ -21,6 +24,10 @@ export async function recordContent(
         applied_at: item.appliedAt,
       })
       .onConflict(['source', 'policy_key', 'cluster', 'digest'])
-      .merge(['request_id', 'proven', 'applied_at']);
+      .merge([
+        ...(item.requestId === undefined ? [] : ['request_id']),
+        'proven',
+        'applied_at',
+      ]);
   }
 }
