@@ -6,6 +6,7 @@ import { RequestSnapshot } from '../engine/ApprovalEngine';
 import { Failpoint } from '../engine/Failpoint';
 import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalClock } from './DatabaseClock';
+import { atOneMoment } from './atOneMoment';
 import { isTransient } from './isTransient';
 import { isUnavailable } from './isUnavailable';
 import { isUniqueViolation } from './isUniqueViolation';
@@ -49,17 +50,19 @@ export class ApprovalStore {
     return this.#options.clock.now(knex);
   }
 
-  /** Throws a NotFoundError when there is no such request. */
+  /** As it was at one moment. Throws a NotFoundError when there is no such request. */
   async snapshot(
     id: string,
   ): Promise<RequestSnapshot & Pick<StoredSnapshot, 'delivery'>> {
-    return this.#available(async () => {
-      const stored = await selectSnapshot(this.knex, id);
-      if (!stored) {
-        throw noRequest();
-      }
-      return { ...stored, readAt: await this.now() };
-    });
+    return this.#available(() =>
+      atOneMoment(this.knex, async trx => {
+        const stored = await selectSnapshot(trx, id);
+        if (!stored) {
+          throw noRequest();
+        }
+        return { ...stored, readAt: await this.now(trx) };
+      }),
+    );
   }
 
   /**

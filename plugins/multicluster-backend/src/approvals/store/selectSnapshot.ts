@@ -14,7 +14,8 @@ export type StoredSnapshot = Omit<RequestSnapshot, 'readAt'> & {
 };
 
 /**
- * Reads a request with its votes and its steps.
+ * Reads a request with its votes and its steps, in several statements: of one moment only where `knex` is a transaction that keeps
+ * the row, see `lock`, or that sees one moment, see atOneMoment. Whoever has neither may use what the request's own row says.
  *
  * @param lock - keeps the row for the transaction; for those that write. SQLite has one writer anyway
  */
