@@ -304,6 +304,7 @@ export const approvalMessages = {
       counted: 'A vote was counted',
       late: 'A vote came too late to count',
       refused: 'A vote was refused',
+      stale: 'A vote was on what it is not any more',
       voided: 'A vote no longer counts',
       withdrawn: 'A vote was withdrawn',
     },
@@ -322,6 +323,7 @@ export const approvalMessages = {
       'needs-user': 'A step needs the person once more',
       'subject-changed': 'A step was not sent: what was decided about changed',
       'voter-lost': 'A step was not sent: a voter lost the right',
+      'held-back': 'A step waits while the request is refused',
     },
     pull: {
       ignored: 'An answer was given that nobody used',

@@ -300,6 +300,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       counted: '一票已计入',
       late: '一票来得太晚，不计入',
       refused: '一票被拒绝',
+      stale: '一票针对的内容已不是现在的内容',
       voided: '一票不再计入',
       withdrawn: '一票已撤回',
     },
@@ -318,6 +319,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       'needs-user': '一步需要本人再次操作',
       'subject-changed': '一步未发送：所决定的内容已变化',
       'voter-lost': '一步未发送：一位投票人失去了资格',
+      'held-back': '请求被拒绝期间，一步在等待',
     },
     pull: {
       ignored: '已给出答复，但无人使用',

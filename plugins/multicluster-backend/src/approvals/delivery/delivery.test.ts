@@ -516,12 +516,15 @@ describe.each(databases.eachSupportedId())('Delivery on %s', id => {
     expect(codes.filter(code => code === 'IS_REQUESTER')).toHaveLength(2);
     expect(codes.filter(code => code === 'SUBJECT_CHANGED')).toHaveLength(3);
     const audited = await knex('approval_audit')
-      .whereIn('action', ['vote.counted', 'vote.refused'])
+      .whereIn('action', ['vote.counted', 'vote.refused', 'vote.stale'])
       .whereIn(
         'request_id',
         requests.map(({ request }) => request.id),
       );
-    expect(audited).toHaveLength(197);
+    expect(audited).toHaveLength(200);
+    expect(
+      audited.filter(({ action }) => action === 'vote.stale'),
+    ).toHaveLength(3);
   });
 
   it('S22: takes up what another replica left sent or ambiguous, and sends nothing again that was taken', async () => {

@@ -44,7 +44,7 @@ const TRIES = 5;
 
 /**
  * Everything that people do comes through here: the catalog is read before the transaction, a repetition is answered as the first
- * was, and whoever is refused as a person stands in the trail.
+ * was, and whoever is refused as a person, or decided about what it is not any more, stands in the trail.
  */
 export class PersonDesk {
   static create(options: Options): PersonDesk {
@@ -68,8 +68,9 @@ export class PersonDesk {
     try {
       return await this.#tried(command, work);
     } catch (error) {
-      if (error instanceof ApprovalError && error.statusCode === 403) {
-        await this.#noteRefusal(command, action, error);
+      const noted = error instanceof ApprovalError && suffixOf(error);
+      if (noted) {
+        await this.#noteRefusal(command, `${action}.${noted}`, error);
       }
       throw error;
     }
@@ -185,7 +186,7 @@ export class PersonDesk {
     await this.#options.store.change(id, change => {
       change.note({
         actor: by.userEntityRef ?? 'unknown',
-        action: `${action}.refused`,
+        action,
         payload: {
           code: error.code,
           ...(by.actsFor && { actsFor: by.actsFor }),
@@ -194,6 +195,14 @@ export class PersonDesk {
       });
     });
   }
+}
+
+/** How the trail names what was not taken; undefined: it is not kept. */
+function suffixOf({ statusCode, code }: ApprovalError): string | undefined {
+  if (code === 'STALE_VERSION' || code === 'SUBJECT_CHANGED') {
+    return 'stale';
+  }
+  return statusCode === 403 ? 'refused' : undefined;
 }
 
 function noCatalog() {

@@ -27,6 +27,7 @@ const ACTIONS = [
   'vote.counted',
   'vote.late',
   'vote.refused',
+  'vote.stale',
   'vote.voided',
   'vote.withdrawn',
   'step.sending',
@@ -43,6 +44,7 @@ const ACTIONS = [
   'step.needs-user',
   'step.subject-changed',
   'step.voter-lost',
+  'step.held-back',
   'pull.ignored',
   'incident.opened',
 ] as const;
