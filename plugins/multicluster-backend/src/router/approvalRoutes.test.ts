@@ -1,4 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { Socket } from 'node:net';
+import { inspect } from 'node:util';
 import request from 'supertest';
 import { etagOf } from '../approvals/engine/etagOf';
 import { RequestRecord } from '../approvals/model/RequestRecord';
@@ -167,6 +169,35 @@ describe('the routes of approvals', () => {
       .set('Cookie', mockCredentials.limitedUser.cookie('user:default/owner'));
     expect(status).toBe(401);
     expect(await votes()).toEqual([]);
+  });
+
+  it('X04 go to no address that a tool or a person names', async () => {
+    const address = 'http://169.254.169.254/latest/meta-data';
+    const named = await portal.seed({
+      id: 'x04',
+      gateKey: 'x04',
+      detail: { runUrl: address, gateUrl: address },
+    });
+    const connect = jest.spyOn(Socket.prototype, 'connect');
+    const lookUp = jest.spyOn(globalThis, 'fetch');
+    const voted = await portal.vote('owner', named, {
+      body: { comment: `See ${address}` },
+    });
+    const shown = await portal.call('owner', 'get', '/v1/approvals/x04');
+    const listed = await portal.call(
+      'owner',
+      'get',
+      '/v1/approvals?scope=mine',
+    );
+    expect([voted, shown, listed].map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ]);
+    // The questions of this test itself are seen, so that others would be too.
+    expect(connect.mock.calls.length).toBeGreaterThan(0);
+    const gone = [...connect.mock.calls, ...lookUp.mock.calls];
+    expect(inspect(gone, { depth: 4 })).not.toContain('169.254');
+    connect.mockRestore();
+    lookUp.mockRestore();
   });
 
   it('X18 never give one person the answer of another', async () => {
