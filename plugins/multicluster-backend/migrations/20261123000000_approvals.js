@@ -58,7 +58,6 @@ exports.up = async function up(knex) {
     table.text('closed_by').comment('JSON of the Actor');
     table.text('sentence').comment('JSON: how it ended');
     table.text('superseded_by');
-    table.integer('reminded').notNullable().defaultTo(0).comment('Percent');
     table
       .bigInteger('missing_since')
       .comment('First read that did not find its gate any more');

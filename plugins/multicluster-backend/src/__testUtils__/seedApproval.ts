@@ -27,7 +27,6 @@ export async function seedApproval(
     state: 'pending',
     createdAt: now,
     updatedAt: now,
-    reminded: 0,
     ...partial,
   };
   await store.transaction(async trx => {

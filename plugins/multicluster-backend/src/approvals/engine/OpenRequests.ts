@@ -96,7 +96,6 @@ function requestOf(
     state: 'pending',
     createdAt: now,
     updatedAt: now,
-    reminded: 0,
     deadline: deadlineOf(now, draft.policy, toolDeadline),
   });
 }

@@ -69,8 +69,6 @@ export interface RequestRecord {
   /** How it ended. */
   sentence?: Sentence;
   supersededBy?: string;
-  /** Percent of its time for which people were reminded. */
-  reminded: number;
   /** First read that did not find its gate any more; a second, five seconds later, cancels. */
   missingSince?: number;
 }

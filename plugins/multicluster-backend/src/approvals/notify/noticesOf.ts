@@ -41,11 +41,7 @@ function asked(facts: NoticeFacts): Notice[] {
     ({ status, generation }) =>
       status === 'counted' && generation === request.generation,
   );
-  const percent = remindersDue(
-    { ...request, reminded: 0 },
-    request.policy.remindAt,
-    now,
-  );
+  const percent = remindersDue(request, request.policy.remindAt, now);
   const { id, generation, title, requesters } = request;
   return [
     {

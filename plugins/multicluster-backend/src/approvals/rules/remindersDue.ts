@@ -1,19 +1,17 @@
 /**
- * The reminder that is due for something that waits: the highest percent of its time that has passed and was not reminded of.
- * Undefined: none, or it has no deadline, or that has passed. Times are milliseconds since the epoch by the clock of the database.
+ * The reminder that is due for something that waits: the highest percent of its time that has passed. Undefined: none, or it
+ * has no deadline, or that has passed. That nobody is reminded twice is the notices' own to see to. Times are milliseconds since the epoch by the clock of the database.
  */
 export function remindersDue(
-  request: { createdAt: number; deadline?: number; reminded: number },
+  request: { createdAt: number; deadline?: number },
   remindAt: readonly number[],
   now: number,
 ): number | undefined {
-  const { createdAt, deadline, reminded } = request;
+  const { createdAt, deadline } = request;
   if (deadline === undefined || now >= deadline || deadline <= createdAt) {
     return undefined;
   }
   const passed = ((now - createdAt) / (deadline - createdAt)) * 100;
-  const due = remindAt.filter(
-    percent => percent <= passed && percent > reminded,
-  );
+  const due = remindAt.filter(percent => percent <= passed);
   return due.length > 0 ? Math.max(...due) : undefined;
 }

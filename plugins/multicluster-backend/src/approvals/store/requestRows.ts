@@ -73,7 +73,6 @@ export const requestRows = {
       closed_by: jsonOrNull(record.closedBy),
       sentence: jsonOrNull(record.sentence),
       superseded_by: orNull(record.supersededBy),
-      reminded: record.reminded,
       missing_since: orNull(record.missingSince),
     };
   },
@@ -122,7 +121,6 @@ function timesOf(row: Row) {
     recallUntil: number(row.recall_until),
     sealedAt: number(row.sealed_at),
     closedAt: number(row.closed_at),
-    reminded: Number(row.reminded),
     missingSince: number(row.missing_since),
   };
 }

@@ -18,7 +18,6 @@ function abilities(
     state: 'pending',
     createdAt: 0,
     updatedAt: 0,
-    reminded: 0,
     ...request,
   } as RequestRecord;
   const ref = 'user:default/ann';

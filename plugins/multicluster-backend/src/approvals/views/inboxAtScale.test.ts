@@ -33,7 +33,6 @@ async function seedMany(knex: Knex): Promise<void> {
           state: number < OPEN ? 'pending' : 'applied',
           createdAt: 1_000_000 + number,
           updatedAt: 1_000_000 + number,
-          reminded: 0,
           ...(number >= OPEN && { closedAt: 2_000_000 + number }),
         }),
       ),
