@@ -1,8 +1,5 @@
-import {
-  discoveryApiRef,
-  fetchApiRef,
-  useApi,
-} from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
+import { approvalsApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
@@ -17,13 +14,12 @@ export function CsvButton(props: {
   const { request } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
-  const discovery = useApi(discoveryApiRef);
-  const { fetch } = useApi(fetchApiRef);
+  const approvals = useApi(approvalsApiRef);
   const [failed, setFailed] = useState<string>();
   const save = async () => {
     if (request) {
       setFailed(undefined);
-      await saveCsv({ discovery, fetch, request }).catch((error: Error) =>
+      await saveCsv({ approvals, request }).catch((error: Error) =>
         setFailed(error.message),
       );
     }

@@ -1,5 +1,4 @@
-import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
-import { MockFetchApi, TestApiProvider } from '@backstage/test-utils';
+import { TestApiProvider } from '@backstage/test-utils';
 import {
   ApprovalsApi,
   MulticlusterApi,
@@ -45,22 +44,18 @@ async function show() {
       coverage: fullCoverage,
     }),
   });
-  const fetchApi = new MockFetchApi({
-    baseImplementation: async () => new Response('', { status: 503 }),
-  });
+  const downloadAuditReport = jest.fn(
+    async (_: Parameters<ApprovalsApi['downloadAuditReport']>[0]) => {
+      throw new Error('The portal answered 503');
+    },
+  );
   await renderApprovals(
-    <TestApiProvider
-      apis={[
-        [multiclusterApiRef, fleet],
-        [fetchApiRef, fetchApi],
-        [discoveryApiRef, { getBaseUrl: async () => 'http://portal' }],
-      ]}
-    >
+    <TestApiProvider apis={[[multiclusterApiRef, fleet]]}>
       <ReportPage />
     </TestApiProvider>,
-    { getAuditReport },
+    { getAuditReport, downloadAuditReport },
   );
-  return { getAuditReport };
+  return { getAuditReport, downloadAuditReport };
 }
 
 describe('ReportPage', () => {
@@ -101,10 +96,15 @@ describe('ReportPage', () => {
   });
 
   it('says that the file could not be read', async () => {
-    await show();
+    const { downloadAuditReport } = await show();
     const save = await screen.findByRole('button', { name: 'Download as CSV' });
     await waitFor(() => expect(save).toBeEnabled());
     await userEvent.click(save);
     expect(await screen.findByRole('alert')).toHaveTextContent('503');
+    expect(downloadAuditReport).toHaveBeenCalledWith({
+      environment: undefined,
+      from: expect.stringMatching(/T00:00:00Z$/),
+      to: expect.stringMatching(/T00:00:00Z$/),
+    });
   });
 });
