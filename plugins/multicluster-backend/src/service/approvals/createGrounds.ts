@@ -1,0 +1,79 @@
+import { appendAudit } from '../../approvals/audit/appendAudit';
+import { CatalogDirectory } from '../../approvals/engine/directory/CatalogDirectory';
+import { Person } from '../../approvals/engine/directory/DirectoryFacts';
+import { VoterJudge } from '../../approvals/engine/VoterJudge';
+import { RunDrafts } from '../../approvals/observe/RunDrafts';
+import { ConfiguredRules } from '../../approvals/platform/ConfiguredRules';
+import { isDurable } from '../../approvals/platform/isDurable';
+import { nativeIdsOf } from '../../approvals/platform/nativeIdsOf';
+import { PeopleBook } from '../../approvals/platform/PeopleBook';
+import { FreshRuns } from '../../approvals/pull/FreshRuns';
+import { PullLedger } from '../../approvals/pull/PullLedger';
+import { readPullGates } from '../../approvals/pull/readPullGates';
+import { readApprovalPolicies } from '../../approvals/rules/policy/readApprovalPolicies';
+import { readApprovalSettings } from '../../approvals/rules/policy/readApprovalSettings';
+import { platformRefusal } from '../../approvals/rules/voters/platformRefusal';
+import { ApprovalStore } from '../../approvals/store/ApprovalStore';
+import { DatabaseClock } from '../../approvals/store/DatabaseClock';
+import { ApprovalHints } from '../../hints/ApprovalHints';
+import { HintPublisher } from '../../hints/HintPublisher';
+import { Inventory } from '../../inventory/Inventory';
+import { FleetHealthReader } from '../../views/health/FleetHealthReader';
+import { Environments } from '../../views/platform/Environments';
+import { MulticlusterDeps } from '../MulticlusterDeps';
+
+/** What approvals are made of. */
+export type ApprovalDeps = MulticlusterDeps & {
+  inventory: Inventory;
+  publisher: HintPublisher;
+};
+
+/** What everything of approvals stands on: configuration, people, what is stored and what runs say. */
+export type ApprovalGrounds = ReturnType<typeof createGrounds>;
+
+/** Reads the configuration of approvals, and warns of what of it is not used. */
+export function createGrounds(deps: ApprovalDeps) {
+  const { config, inventory, sources, logger, failpoint } = deps;
+  const { knex } = inventory;
+  const settings = readApprovalSettings(config, process.env.NODE_ENV);
+  const guestCounts = settings.allowWithoutRules;
+  const platform = {
+    permissionsEnabled:
+      config.getOptionalBoolean('permission.enabled') ?? false,
+    databaseDurable: isDurable(knex),
+    allowWithoutRules: settings.allowWithoutRules,
+  };
+  const policies = readApprovalPolicies(config);
+  const gates = readPullGates(config);
+  for (const { key, reason } of [...policies.problems, ...gates.problems]) {
+    logger.warn(`${key}: ${reason}`);
+  }
+  const nativeIds = (_source: string, { ref }: Pick<Person, 'ref'>) =>
+    nativeIdsOf(settings.people, ref);
+  const clock = DatabaseClock.create();
+  const environments = Environments.fromConfig(config);
+  const people = PeopleBook.create({ ...deps, rules: settings.people });
+  const rules = ConfiguredRules.create({ ...deps, policies, platform, people });
+  return {
+    settings,
+    guestCounts,
+    gates,
+    nativeIds,
+    clock,
+    environments,
+    rules,
+    /** Why nobody may vote in this portal. */
+    refusal: platformRefusal({ ...platform, policyValid: true }),
+    hints: ApprovalHints.create({ ...deps, knex }),
+    store: ApprovalStore.create({ knex, clock, appendAudit, failpoint }),
+    directory: CatalogDirectory.create({
+      ...deps,
+      groupLocations: settings.groupLocations,
+    }),
+    judge: VoterJudge.create({ nativeIds, guestCounts }),
+    drafts: RunDrafts.create({ knex, sources, environments, rules }),
+    ledger: PullLedger.create(knex),
+    fresh: FreshRuns.create(sources),
+    health: FleetHealthReader.create({ knex, sources: () => sources.known }),
+  };
+}
