@@ -28,10 +28,12 @@ export function createDelivery(
   const { logger, failpoint } = deps;
   const { knex } = deps.inventory;
   const { store, directory, judge, hints, health, guestCounts } = grounds;
+  // The engine is made of adapters, of which one is made here.
+  const made: { engine?: ApprovalEngine } = {};
   const lanes = createLanes({
     ...deps,
     ...grounds,
-    engine: () => engine,
+    engine: () => made.engine!,
     changed: () => hints.listsChanged(),
   });
   const adapters = AdapterRegistry.create()
@@ -71,5 +73,6 @@ export function createDelivery(
     changed,
     failpoint,
   });
+  made.engine = engine;
   return { engine, worker, lanes, sight };
 }
