@@ -33,6 +33,8 @@ describe('what is looked after in a lane', () => {
   let simulator: Simulator;
   let portal: Awaited<ReturnType<typeof startLanePortal>>;
 
+  const lane = async () => eventually(async () => (await portal.lanes())[0]);
+
   beforeAll(async () => {
     simulator = await startSimulator({ world: 'empty', port: 7510 });
     objects.forEach(item => simulator.world.apply(divided(item)));
@@ -86,7 +88,6 @@ describe('what is looked after in a lane', () => {
     await simulator?.close();
   });
 
-  const lane = async () => eventually(async () => (await portal.lanes())[0]);
   const trail = async () =>
     (await portal.call('paul', 'GET', '/audit')).body.items.map(
       ({ action }: { action: string }) => action,

@@ -2,6 +2,9 @@ import { AuditRow } from './auditRows';
 import { AuditFinding } from './AuditVerdict';
 import { auditHashes } from './auditHashes';
 
+/** With the payload goes what its hash was made of: a name that stands there afterwards was put there by somebody. */
+const ERASED = 'erased';
+
 /** Whether the payload of an entry is what it was made with, or was erased with a word. Pure. */
 export function checkPayload(
   row: AuditRow,
@@ -31,9 +34,6 @@ export function checkPayload(
         : [named(seq)],
   };
 }
-
-/** With the payload goes what its hash was made of: a name that stands there afterwards was put there by somebody. */
-const ERASED = 'erased';
 
 function named(seq: number): AuditFinding {
   return {

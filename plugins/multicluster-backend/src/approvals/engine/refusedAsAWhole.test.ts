@@ -49,8 +49,9 @@ describe.each(databases.eachSupportedId())(
     }
 
     it('keeps the votes that were cast, takes no others, and goes on with them when it passes', async () => {
-      const { become, minutePasses, now, statuses, vote, ...w } =
-        await world('collecting');
+      const { become, minutePasses, now, statuses, vote, ...w } = await world(
+        'collecting',
+      );
       await become('DECIDED_IN_TOOL');
       await minutePasses();
       expect(await statuses()).toEqual(['counted']);
@@ -64,8 +65,9 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('delivers nothing that was decided, says why on its step and once in the trail, and delivers it when it passes', async () => {
-      const { become, minutePasses, now, statuses, vote, ...w } =
-        await world('queued');
+      const { become, minutePasses, now, statuses, vote, ...w } = await world(
+        'queued',
+      );
       await vote('bob');
       await become('DECIDED_IN_TOOL');
       await minutePasses();
@@ -102,8 +104,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('E24: still takes the vote of somebody who lost the right', async () => {
-      const { become, minutePasses, statuses, directory } =
-        await world('lost');
+      const { become, minutePasses, statuses, directory } = await world('lost');
       await become('DECIDED_IN_TOOL');
       directory.people.set('user:default/ann', []);
       await minutePasses();

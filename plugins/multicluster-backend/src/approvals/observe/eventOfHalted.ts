@@ -81,8 +81,11 @@ function eventOfAnswer(
   switch (seen.state) {
     case 'observed':
       return request.decision
-        ? { type: 'decided', decision: request.decision,
- ours: steps.map(({ id }) => id) }
+        ? {
+            type: 'decided',
+            decision: request.decision,
+            ours: steps.map(({ id }) => id),
+          }
         : event;
     case 'halt':
       return isPast(run)

@@ -50,8 +50,10 @@ export async function readApplied(
     return inEnvironment({}) ?? inEnvironment(labels) ?? '';
   });
   return {
-    clusters: meant.map(({ cluster: { controlPlane, name } }) =>
-      planes.size > 1 ? `${controlPlane}/${name}` : name,
+    clusters: meant.map(({ cluster }) =>
+      planes.size > 1
+        ? `${cluster.controlPlane}/${cluster.name}`
+        : cluster.name,
     ),
     versions: meant.flatMap(({ derived }) => derived.versions),
     environments: [...new Set(found)],

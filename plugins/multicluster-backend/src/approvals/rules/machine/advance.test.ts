@@ -984,6 +984,22 @@ const rows: Row[] = [
     },
   ],
   [
+    'E29 it needs no new approval',
+    { type: 'exempted' },
+    {
+      P: `${yes} · seal:approve:true:true`,
+      H: `${yes} · seal:approve:true:true`,
+      Q: SEALED,
+      Qr: SEALED,
+      D: FLIGHT,
+      Dr: FLIGHT,
+      U: FLIGHT,
+      Ur: FLIGHT,
+      X: FLIGHT,
+      T: FINAL,
+    },
+  ],
+  [
     'E27 the source cannot be read',
     { type: 'unreadable' },
     {

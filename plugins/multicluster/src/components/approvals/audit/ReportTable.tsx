@@ -14,6 +14,7 @@ import {
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { PanelBody } from '../../fleet/frame/PanelBody';
@@ -35,19 +36,13 @@ const LOOKS: Record<ChangeBasis, StateLook> = {
 /** Changes of content, each with the ground on which it came. @internal */
 export function ReportTable(props: { changes: ReportedChange[] }) {
   const { changes } = props;
-  const classes = useApprovalStyles();
   const t = useApprovalText();
   if (changes.length === 0) {
     return <PanelBody>{t('report.none')}</PanelBody>;
   }
   return (
     // A region that scrolls has to be reached with the keyboard too.
-    <div
-      className={classes.wide}
-      role="region"
-      aria-label={t('report.table')}
-      tabIndex={0}
-    >
+    <TableContainer role="region" aria-label={t('report.table')} tabIndex={0}>
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -65,7 +60,7 @@ export function ReportTable(props: { changes: ReportedChange[] }) {
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableContainer>
   );
 }
 

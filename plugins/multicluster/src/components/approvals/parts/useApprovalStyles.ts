@@ -100,8 +100,6 @@ export const useApprovalStyles = makeStyles(
       margin: 0,
       paddingLeft: theme.spacing(2.5),
     },
-    /** Wide tables move inside of it, and the page stays where it is. */
-    wide: { overflowX: 'auto' },
     text: {
       margin: 0,
       padding: theme.spacing(1, 1.5),
