@@ -70,6 +70,23 @@ async function allOpen(ask: Ask): Promise<ApprovalItem[]> {
   return [...services.values()].slice(0, VOTES);
 }
 
+/** Waits until the person was told of all of them: that happens once, and is no part of a day with a full inbox. */
+async function allTold(portal: Measured, token: string): Promise<void> {
+  await until(
+    'The person is told of all requests',
+    600,
+    async () => {
+      const answer = await fetch(
+        `${portal.url}/api/notifications?limit=1&topic=approval`,
+        { headers: { authorization: `Bearer ${token}` } },
+      );
+      const { totalCount } = (await answer.json()) as { totalCount: number };
+      return totalCount >= GATES;
+    },
+    2_000,
+  );
+}
+
 /** When whose recall window ended, by run, of votes that were taken. */
 async function vote(
   ask: Ask,
@@ -144,8 +161,10 @@ async function measure(
   });
   try {
     await ready(portal);
-    const ask = asking(portal, await signIn(portal, PERSON));
+    const token = await signIn(portal, PERSON);
+    const ask = asking(portal, token);
     const items = await allOpen(ask);
+    await allTold(portal, token);
     const inbox = await openLoop({
       perSecond: READS_PER_SECOND,
       seconds: context.seconds,

@@ -20,38 +20,97 @@ export interface OpenRequest {
   revision?: number;
 }
 
-/** Requests about gates of runs that are open, oldest first, in two statements. */
+/**
+ * Requests about gates of runs that are open, oldest first, in two statements.
+ *
+ * @param only - rows of runs; absent: every request. Each decision changes its run: to read all that is open then, to find the
+ * one, would keep everybody else waiting while an inbox is full.
+ */
 export async function selectOpenRequests(
   knex: Knex,
   only: { runIds?: Iterable<number> } = {},
 ): Promise<OpenRequest[]> {
-  const rows: Row[] = await knex('approval_request')
-    .whereNull('closed_at')
-    .whereIn('kind', ['gate', 'pull'])
-    .orderBy(['created_at', 'id']);
-  const requests = rows.map(row => requestRows.of(row, []));
-  const keys = requests.flatMap(({ runKey }) => runKey ?? []);
-  if (keys.length === 0) {
-    return [];
-  }
-  const runs = runQuery(knex)
-    .where(inList(knex, 'r.key', new Set(keys), 'text'))
-    .select(...RUN_COLUMNS, 'r.revision as run_revision');
   if (only.runIds) {
-    runs.where(inList(knex, 'r.id', only.runIds, 'integer'));
-  }
-  const found = new Map<string, Omit<OpenRequest, 'request'>>();
-  for (const row of (await runs) as Array<
-    RunColumns & { run_revision: number | string }
-  >) {
-    const record = toRunRecord(row);
-    found.set(JSON.stringify([record.pipeline.source, record.fact.key]), {
-      record,
-      revision: Number(row.run_revision),
+    const { runIds } = only;
+    const runs = await selectRuns(knex, query =>
+      query.where(inList(knex, 'r.id', runIds, 'integer')),
+    );
+    const requests = await selectRequests(knex, query =>
+      query
+        .where(inList(knex, 'source', sourcesOf(runs), 'text'))
+        .where(inList(knex, 'run_key', keysOf(runs), 'text')),
+    );
+    const found = byKey(runs);
+    return requests.flatMap(request => {
+      const run = found.get(keyOf(request.source, request.runKey));
+      return run ? [{ request, ...run }] : [];
     });
   }
-  return requests.flatMap(request => {
-    const run = found.get(JSON.stringify([request.source, request.runKey]));
-    return run || !only.runIds ? [{ request, ...run }] : [];
-  });
+  const requests = await selectRequests(knex);
+  const keys = new Set(requests.flatMap(({ runKey }) => runKey ?? []));
+  if (keys.size === 0) {
+    return [];
+  }
+  const found = byKey(
+    await selectRuns(knex, query =>
+      query.where(inList(knex, 'r.key', keys, 'text')),
+    ),
+  );
+  return requests.map(request => ({
+    request,
+    ...found.get(keyOf(request.source, request.runKey)),
+  }));
+}
+
+interface FoundRun {
+  record: RunRecord;
+  revision: number;
+}
+
+async function selectRuns(
+  knex: Knex,
+  narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<FoundRun[]> {
+  const rows: Array<RunColumns & { run_revision: number | string }> =
+    await narrow(
+      runQuery(knex).select(...RUN_COLUMNS, 'r.revision as run_revision'),
+    );
+  return rows.map(row => ({
+    record: toRunRecord(row),
+    revision: Number(row.run_revision),
+  }));
+}
+
+async function selectRequests(
+  knex: Knex,
+  narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder = query => query,
+): Promise<RequestRecord[]> {
+  const rows: Row[] = await narrow(
+    knex('approval_request')
+      .whereNull('closed_at')
+      .whereIn('kind', ['gate', 'pull'])
+      .orderBy(['created_at', 'id']),
+  );
+  return rows.map(row => requestRows.of(row, []));
+}
+
+function sourcesOf(runs: FoundRun[]): Set<string> {
+  return new Set(runs.map(({ record }) => record.pipeline.source));
+}
+
+function keysOf(runs: FoundRun[]): Set<string> {
+  return new Set(runs.map(({ record }) => record.fact.key));
+}
+
+function byKey(runs: FoundRun[]): Map<string, FoundRun> {
+  return new Map(
+    runs.map(run => [
+      keyOf(run.record.pipeline.source, run.record.fact.key),
+      run,
+    ]),
+  );
+}
+
+function keyOf(source: string, runKey: string | undefined): string {
+  return JSON.stringify([source, runKey]);
 }
