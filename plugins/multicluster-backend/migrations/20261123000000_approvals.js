@@ -250,6 +250,10 @@ exports.up = async function up(knex) {
     table.bigInteger('closed_at');
     table.index(['closed_at', 'at']);
   });
+  // One at a time of the same thing, however many replicas see it at once.
+  await knex.schema.raw(
+    'CREATE UNIQUE INDEX approval_incident_open ON approval_incident (kind, source, subject) WHERE closed_at IS NULL',
+  );
 
   await knex.schema.createTable('approval_notice', table => {
     table.comment('Who was told what, so that nobody is told twice');

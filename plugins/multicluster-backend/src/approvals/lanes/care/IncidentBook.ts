@@ -57,25 +57,26 @@ export class IncidentBook {
     const { cluster, sentence, environment, requestId, digest } = incident;
     const subject = subjectOf(lane, cluster);
     return this.#store.transaction(async trx => {
-      const known = await trx('approval_incident')
-        .where({ kind: KIND, source: lane.source, subject })
-        .whereNull('closed_at')
-        .first('id');
-      if (known) {
-        return undefined;
-      }
       const id = randomUUID();
       const at = await this.#store.now(trx);
-      await trx('approval_incident').insert({
-        id,
-        kind: KIND,
-        request_id: requestId ?? null,
-        source: lane.source,
-        subject,
-        environment: environment ?? null,
-        sentence: JSON.stringify(sentence),
-        at,
-      });
+      // The database tells which of several replicas was first: each of them would find none by looking.
+      const begun = await trx('approval_incident')
+        .insert({
+          id,
+          kind: KIND,
+          request_id: requestId ?? null,
+          source: lane.source,
+          subject,
+          environment: environment ?? null,
+          sentence: JSON.stringify(sentence),
+          at,
+        })
+        .onConflict()
+        .ignore()
+        .returning('id');
+      if (begun.length === 0) {
+        return undefined;
+      }
       await this.#store.append(trx, [
         {
           actor: 'system',
