@@ -55,6 +55,25 @@ const images = (version: string) => ({
 });
 
 describe('basisOf', () => {
+  it('names what was decided before a change, and not what was released right after it', () => {
+    const { at } = change;
+    const approved = lane({ id: 'approved', sealedAt: at - 20_000 });
+    const scaled = lane({
+      id: 'scaled',
+      exemption: 'replicas',
+      voters: [],
+      createdAt: at + 50_000,
+      sealedAt: at + 60_000,
+      closedAt: at + 70_000,
+    });
+    expect(basisOf(change, [scaled, approved])).toMatchObject({
+      basis: 'approved',
+      request: { id: 'approved' },
+    });
+    // What was seen a moment before it was written down is still found.
+    expect(basisOf(change, [scaled])).toMatchObject({ basis: 'exempt' });
+  });
+
   it.each`
     basis                  | requests                                                                                           | why
     ${'approved'}          | ${[request()]}                                                                                     | ${'approved for the entity, environment and version'}

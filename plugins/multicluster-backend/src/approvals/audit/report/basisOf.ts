@@ -27,7 +27,8 @@ const WORST_FIRST: ChangeBasis[] = [
 
 /**
  * By what a change of content came to be, of all requests that could be about it: the newest that was decided before it and
- * brought everything that changed; else several that did so together. One that nobody had decided yet, was refused, or ended by
+ * brought everything that changed; else several that did so together. One decided shortly after it is asked last: when a change
+ * was seen is not exact, but what came next must not stand for it. One that nobody had decided yet, was refused, or ended by
  * itself is no approval, whatever runs since. What was approved of one version says nothing of another that came with it.
  */
 export function basisOf(
@@ -37,7 +38,11 @@ export function basisOf(
   const versions = changedVersions(change);
   const about = requests
     .filter(one => isDecided(one) && isAbout(one, change))
-    .sort((a, b) => b.createdAt - a.createdAt);
+    .sort(
+      (a, b) =>
+        Number(isBefore(b, change)) - Number(isBefore(a, change)) ||
+        b.createdAt - a.createdAt,
+    );
   const whole = about.find(one => versions.every(item => covers(one, item)));
   if (whole) {
     return basisBy(whole);
@@ -59,6 +64,10 @@ export function basisOf(
         missing,
       }
     : { ...worst, actors: [...new Set(parts.flatMap(actorsOf))] };
+}
+
+function isBefore(request: ReportedRequest, { at }: ContentChange): boolean {
+  return (request.sealedAt ?? request.closedAt ?? Infinity) <= at;
 }
 
 /** The newest requests by which the most is covered, and what is not. */
