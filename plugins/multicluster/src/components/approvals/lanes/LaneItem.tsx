@@ -78,7 +78,10 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
         </details>
       )}
       <div className={classes.bar}>
-        {lane.restore && <RestoreLane lane={lane} onChange={onChange} />}
+        {/* Who may not let go of a lane may not release by it either; the refusal beside says why. */}
+        {lane.restore && lane.can.disarm.allowed && (
+          <RestoreLane lane={lane} onChange={onChange} />
+        )}
         {request && <Link to={request}>{t('request.open')}</Link>}
         {ability.allowed ? (
           <Button variant="outlined" onClick={() => setAction(offered)}>

@@ -148,6 +148,24 @@ describe('LanesPage', () => {
     );
   });
 
+  it('offers what was approved before to nobody who may not release it', async () => {
+    const ability = {
+      allowed: false,
+      code: 'NOT_PERMITTED',
+      sentence: sentence('approval.refused.notPermitted'),
+    } as const;
+    const short = says('Held: member2 runs 2 of 4.');
+    const item = await show({
+      state: 'armed',
+      restore: { clusters: ['member2'], sentence: short },
+      can: { arm: ability, disarm: ability },
+    });
+    expect(
+      within(item).queryByRole('button', { name: 'Release approved content' }),
+    ).toBeNull();
+    expect(within(item).getByText(ability.sentence.text)).toBeInTheDocument();
+  });
+
   it('says why a lane cannot be armed by the reader', async () => {
     const ability = {
       allowed: false,
