@@ -17,7 +17,7 @@ import { Environments } from '../../views/platform/Environments';
 import { refuse } from '../engine/refuse';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { checkOfResult } from './checkOfResult';
-import { ClusterLedger, LedgerEntry } from './ClusterLedger';
+import { ActionLedger } from '../ledger/ActionLedger';
 import { effectsOfCordon } from './effectsOfCordon';
 import { answerOfResult } from './answerOfResult';
 import { readCordonReach } from './readCordonReach';
@@ -44,7 +44,7 @@ interface Found {
  */
 export class DefaultClusterActor implements ClusterActor {
   readonly #options: Options;
-  readonly #ledger: ClusterLedger;
+  readonly #ledger: ActionLedger;
 
   static create(options: Options): ClusterActor {
     return new DefaultClusterActor(options);
@@ -52,7 +52,7 @@ export class DefaultClusterActor implements ClusterActor {
 
   private constructor(options: Options) {
     this.#options = options;
-    this.#ledger = ClusterLedger.create(options.store);
+    this.#ledger = ActionLedger.create(options.store);
   }
 
   async manage(
@@ -114,38 +114,20 @@ export class DefaultClusterActor implements ClusterActor {
     if (!resourceVersion) {
       throw refuse('PRECONDITION_REQUIRED');
     }
-    const note = (what: string, more: LedgerEntry['payload']): LedgerEntry => ({
-      action: `cluster.${input.action}.${what}`,
-      ...this.#environmentOf(found.cluster),
-      payload: {
-        controlPlane: found.cluster.controlPlane,
-        cluster: found.cluster.name,
-        ...more,
+    const { cluster } = found;
+    return this.#ledger.run(acting, {
+      of: {
+        action: `cluster.${input.action}`,
+        ...this.#environmentOf(cluster),
+        payload: {
+          controlPlane: cluster.controlPlane,
+          cluster: cluster.name,
+        },
       },
+      asked: { reason, resourceVersion },
+      send: () => this.#ask(found, input, acting),
+      answer: answerOfResult,
     });
-    const known = await this.#ledger.begin(
-      acting,
-      note('asked', { reason, resourceVersion }),
-    );
-    if (known) {
-      return known;
-    }
-    const result = await this.#ask(found, input, acting).catch(async error => {
-      // Only what was never sent ends so.
-      await this.#ledger.end(acting, note('failed', {}));
-      throw error;
-    });
-    const entry = note(result.outcome, {
-      ...(result.code && { code: result.code }),
-      actedAs: { ...result.actedAs },
-    });
-    if (result.code === 'conflict') {
-      await this.#ledger.end(acting, entry);
-      throw refuse('STALE_VERSION');
-    }
-    const answer = answerOfResult(result);
-    await this.#ledger.end(acting, entry, answer.done ? answer : undefined);
-    return answer;
   }
 
   /** Nothing that a source throws is shown: what it says is a sentence, and the rest is a defect. */

@@ -6,7 +6,7 @@ import { LanesFacet } from '@fairway/backstage-plugin-multicluster-node';
 import { Acting } from '../../service/Acting';
 import { LaneInput } from '../../service/LaneService';
 import { SourceRegistry } from '../../service/SourceRegistry';
-import { ClusterLedger, LedgerEntry } from '../clusters/ClusterLedger';
+import { ActionLedger } from '../ledger/ActionLedger';
 import { refuse } from '../engine/refuse';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { ArmedLane } from './ArmedLane';
@@ -50,12 +50,12 @@ export class LaneManager {
   }
 
   readonly #options: Options;
-  readonly #ledger: ClusterLedger;
+  readonly #ledger: ActionLedger;
   readonly #checkup: LaneCheckup;
 
   private constructor(options: Options) {
     this.#options = options;
-    this.#ledger = ClusterLedger.create(options.store);
+    this.#ledger = ActionLedger.create(options.store);
     this.#checkup = LaneCheckup.create(options.baselines);
   }
 
@@ -120,50 +120,35 @@ export class LaneManager {
     if (!look.checks.every(({ ok }) => ok)) {
       return { checks: look.checks, effects: [], done: false };
     }
-    const { ref } = found;
-    const note = (what: string, more: LedgerEntry['payload']): LedgerEntry => ({
-      action: `lane.${input.action}.${what}`,
-      ...(found.facts.environments.at(-1) && {
-        environment: found.facts.environments.at(-1),
-      }),
-      payload: { ...ref, ...more },
-    });
-    const known = await this.#ledger.begin(acting, note('asked', { reason }));
-    if (known) {
-      return known;
-    }
-    const result = await this.#change(found, input, acting).catch(
-      async error => {
-        await this.#ledger.end(acting, note('failed', {}));
-        throw error;
+    const environment = found.facts.environments.at(-1);
+    const answer = await this.#ledger.run(acting, {
+      of: {
+        action: `lane.${input.action}`,
+        ...(environment && { environment }),
+        payload: { ...found.ref },
       },
-    );
-    const done = result.outcome === 'applied' || result.outcome === 'noop';
-    if (done) {
-      await recordArming(this.#options, found, {
-        action: input.action,
-        by: acting.caller.userEntityRef,
-        reason,
-        given: look.baseline?.dispatched ?? [],
-      });
-    }
-    const entry = note(result.outcome, {
-      ...(result.code && { code: result.code }),
-      actedAs: { ...result.actedAs },
+      asked: { reason },
+      send: () => this.#change(found, input, acting),
+      answer: async result => {
+        const done = result.outcome === 'applied' || result.outcome === 'noop';
+        if (done) {
+          await recordArming(this.#options, found, {
+            action: input.action,
+            by: acting.caller.userEntityRef,
+            reason,
+            given: look.baseline?.dispatched ?? [],
+          });
+        }
+        return {
+          checks: [...look.checks, checkOfChange(result)],
+          effects: [],
+          ...(result.resourceVersion && {
+            resourceVersion: result.resourceVersion,
+          }),
+          done,
+        };
+      },
     });
-    if (result.code === 'conflict') {
-      await this.#ledger.end(acting, entry);
-      throw refuse('STALE_VERSION');
-    }
-    const answer: ActionPreview = {
-      checks: [...look.checks, checkOfChange(result)],
-      effects: [],
-      ...(result.resourceVersion && {
-        resourceVersion: result.resourceVersion,
-      }),
-      done,
-    };
-    await this.#ledger.end(acting, entry, done ? answer : undefined);
     this.#options.changed();
     return answer;
   }
