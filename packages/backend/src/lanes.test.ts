@@ -73,7 +73,7 @@ describe.each(harnesses)('a lane of %s', (_, createHarness) => {
       enforcement: 'enforced',
       subject: {
         lane: { policy: karmada.policyKey, clusters: ['member1', 'member2'] },
-        images: [{ name: 'example.org/shop', version: 'v2' }],
+        images: [{ name: 'example.org/shop', version: '2' }],
       },
     });
     await portal.approve(request);

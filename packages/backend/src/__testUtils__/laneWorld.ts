@@ -1,5 +1,5 @@
-const ENTITY = 'shop';
-const deployment = { namespace: 'demo', name: ENTITY };
+import { replicaWorld } from './replicaWorld';
+
 const member = (name: string, groups: string[]) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'User',
@@ -23,53 +23,13 @@ const group = (name: string, members: string[]) => ({
 
 /** A service on two clusters whose placement policy can be held, and the people who decide about it. */
 export const laneWorld = {
-  deployment,
-  image: (version: number | string) => `example.org/shop:v${version}`,
-  policyKey: `PropagationPolicy/demo/${ENTITY}`,
-  objects: [
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'demo' } },
-    {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: {
-        ...deployment,
-        labels: { 'backstage.io/kubernetes-id': ENTITY },
-      },
-      spec: {
-        replicas: 2,
-        selector: { matchLabels: { app: ENTITY } },
-        template: {
-          metadata: { labels: { app: ENTITY } },
-          spec: {
-            containers: [{ name: 'app', image: 'example.org/shop:v1' }],
-          },
-        },
-      },
-    },
-    {
-      apiVersion: 'policy.karmada.io/v1alpha1',
-      kind: 'PropagationPolicy',
-      metadata: deployment,
-      spec: {
-        resourceSelectors: [
-          { apiVersion: 'apps/v1', kind: 'Deployment', name: ENTITY },
-        ],
-        placement: {
-          clusterAffinity: { clusterNames: ['member1', 'member2'] },
-        },
-      },
-    },
-  ],
+  deployment: replicaWorld.deployment,
+  image: replicaWorld.image,
+  objects: replicaWorld.objects,
+  policyKey: `PropagationPolicy/demo/${replicaWorld.deployment.name}`,
   entities: [
     {
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Component',
-      metadata: {
-        name: ENTITY,
-        namespace: 'default',
-        annotations: { 'backstage.io/kubernetes-id': ENTITY },
-      },
-      spec: { type: 'service', owner: 'group:default/team-shop' },
+      ...replicaWorld.entity,
       relations: [{ type: 'ownedBy', targetRef: 'group:default/team-shop' }],
     },
     group('team-shop', ['olivia', 'noor']),

@@ -4,7 +4,7 @@ const deployment = { namespace: 'demo', name: ENTITY };
 /** A service on two clusters, and the entity that it belongs to. */
 export const replicaWorld = {
   deployment,
-  image: (version: number) => `example.org/shop:${version}`,
+  image: (version: number | string) => `example.org/shop:${version}`,
   /** What to apply to the control plane; the service starts in version 1. */
   objects: [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'demo' } },

@@ -4,6 +4,7 @@ import {
   BackendFeature,
   coreServices,
   createServiceFactory,
+  DatabaseService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -24,7 +25,7 @@ type Answer = { status: number; body: any };
 
 /** The plugin with its Karmada source, over a database, and people who arm lanes and vote. */
 export async function startLanePortal(options: {
-  database: { getClient(): Promise<any> };
+  database: Pick<DatabaseService, 'getClient'>;
   /** How the control plane `karmada` is read and changed. */
   entry: LaneEntry;
   approvals?: typeof laneWorld.approvals;

@@ -12,14 +12,13 @@ import {
   usePromotionCommits,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { useState } from 'react';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
+import { AskedDetails } from '../parts/AskedDetails';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
 import { ChangedFromTo } from './ChangedFromTo';
 
 const useStyles = makeStyles(
   theme => ({
-    summary: { cursor: 'pointer' },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     item: { marginTop: theme.spacing(0.5), overflowWrap: 'anywhere' },
   }),
@@ -32,14 +31,11 @@ export function CommitList(props: {
   from: string;
   to: string;
 }) {
-  const [open, setOpen] = useState(false);
-  const classes = useStyles();
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
   return (
-    <details onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary className={classes.summary}>{t('commits.title')}</summary>
-      {open && <Commits {...props} />}
-    </details>
+    <AskedDetails title={t('commits.title')}>
+      <Commits {...props} />
+    </AskedDetails>
   );
 }
 

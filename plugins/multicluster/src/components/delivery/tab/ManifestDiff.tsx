@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   DiffSide,
   WorkloadDiff,
@@ -10,15 +9,10 @@ import {
   usePromotionDiff,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { useState } from 'react';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { DiffLines } from '../parts/DiffLines';
+import { AskedDetails } from '../parts/AskedDetails';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
-
-const useStyles = makeStyles(
-  { summary: { cursor: 'pointer' } },
-  { name: 'MulticlusterManifestDiff' },
-);
 
 /** What would change in the manifests of an environment; read only once somebody opens it. @internal */
 export function ManifestDiff(props: {
@@ -26,14 +20,11 @@ export function ManifestDiff(props: {
   from: string;
   to: string;
 }) {
-  const [open, setOpen] = useState(false);
-  const classes = useStyles();
   const { t } = useTranslationRef(multiclusterRunsTranslationRef);
   return (
-    <details onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary className={classes.summary}>{t('diff.title')}</summary>
-      {open && <Workloads {...props} />}
-    </details>
+    <AskedDetails title={t('diff.title')}>
+      <Workloads {...props} />
+    </AskedDetails>
   );
 }
 
