@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { HintPublisher } from './HintPublisher';
-import { APPROVALS_VIEW } from './viewNames';
+import { APPROVALS_VIEW, LANES_VIEW } from './viewNames';
 import { viewsOfApprovals } from './viewsOfApprovals';
 
 interface Options {
@@ -38,6 +38,11 @@ export class ApprovalHints {
   /** Something that every list shows beside, such as a stop of the line. */
   listsChanged(): void {
     this.#options.publisher.changed([APPROVALS_VIEW]);
+  }
+
+  /** A lane was armed or disarmed: what waits for approval changes with it. */
+  lanesChanged(): void {
+    this.#options.publisher.changed([LANES_VIEW, APPROVALS_VIEW]);
   }
 
   async #round(): Promise<void> {

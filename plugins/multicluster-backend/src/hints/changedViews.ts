@@ -9,6 +9,7 @@ import {
   WORKLOADS_VIEW,
   workloadView,
 } from './viewNames';
+import { viewsOfLanes } from './viewsOfLanes';
 import { viewsOfRuns } from './viewsOfRuns';
 
 /** Names of the views that show any of what changed. */
@@ -50,7 +51,7 @@ async function viewsOfWorkloads(
   knex: Knex,
   workloadIds: number[],
 ): Promise<string[]> {
-  const [entities, workloads, clusters] = await Promise.all([
+  const [entities, workloads, clusters, lanes] = await Promise.all([
     knex('entity_match')
       .where(inList(knex, 'workload_id', workloadIds, 'integer'))
       .distinct('entity_ref'),
@@ -63,11 +64,13 @@ async function viewsOfWorkloads(
       .join('inventory_source as s', 's.id', 'c.source_id')
       .where(inList(knex, 'p.workload_id', workloadIds, 'integer'))
       .distinct('s.name as control_plane', 'c.name'),
+    viewsOfLanes(knex, workloadIds),
   ]);
   return [
     WORKLOADS_VIEW,
     ...entities.map(row => entityView(row.entity_ref)),
     ...workloads.map(row => workloadView(row.hash)),
     ...clusters.map(row => clusterView(row.control_plane, row.name)),
+    ...lanes,
   ];
 }

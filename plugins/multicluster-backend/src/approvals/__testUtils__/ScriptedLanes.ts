@@ -39,6 +39,9 @@ export class ScriptedLanes implements LanesFacet {
   beforeChange: () => void = () => {};
   /** The next change is taken, and its answer lost. */
   loseAnswer = false;
+  /** Milliseconds after which the inventory has what was changed. */
+  listedAfterMs = 0;
+  #listed: { form: ScriptedLanes['form']; until: number } | undefined;
 
   static create(): ScriptedLanes {
     const lanes = new ScriptedLanes();
@@ -77,10 +80,12 @@ export class ScriptedLanes implements LanesFacet {
   }
 
   holdOf(_policy: PolicyFact) {
-    const form = Array.isArray(this.form) ? 'clusters' : this.form;
+    const isOld = this.#listed && performance.now() < this.#listed.until;
+    const listed = isOld ? this.#listed!.form : this.form;
+    const form = Array.isArray(listed) ? 'clusters' : listed;
     return {
       form,
-      clusters: Array.isArray(this.form) ? this.form : [],
+      clusters: Array.isArray(listed) ? listed : [],
       ours: form !== 'none',
       command: 'release it',
     } as const;
@@ -134,6 +139,10 @@ export class ScriptedLanes implements LanesFacet {
     if (!this.gone && resourceVersion !== String(this.version)) {
       return this.#refused('conflict');
     }
+    this.#listed = {
+      form: this.form,
+      until: performance.now() + this.listedAfterMs,
+    };
     this.form = wanted;
     this.version += 1;
     this.dispatch();

@@ -8,6 +8,7 @@ import { LaneInput } from '../../service/LaneService';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { ActionLedger } from '../ledger/ActionLedger';
 import { refuse } from '../engine/refuse';
+import { untilSeen } from '../../util/untilSeen';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { ArmedLane } from './ArmedLane';
 import { BaselineReader } from './BaselineReader';
@@ -39,6 +40,8 @@ interface Found {
 
 const DEADLINE_MS = 15_000;
 const MAX_REASON = 2000;
+/** A watch tells within a second; of a source that is polled, the next read of the page does. */
+const LISTED = { everyMs: 200, withinMs: 5_000 };
 
 /**
  * Arms and disarms lanes. A dry run says every check and what it reaches; the real request carries the resourceVersion that was
@@ -149,8 +152,23 @@ export class LaneManager {
         };
       },
     });
+    if (answer.done) {
+      await this.#untilListed(found, input.action);
+    }
     this.#options.changed();
     return answer;
+  }
+
+  /** Who armed a lane and reads the list next would be told that nobody holds it, until the source has told of the change. */
+  async #untilListed(
+    { ref, facet }: Found,
+    action: LaneInput['action'],
+  ): Promise<void> {
+    await untilSeen(async () => {
+      const { policy } = await this.#options.inventory.read(ref);
+      const isHeld = policy && facet.holdOf(policy).form !== 'none';
+      return !policy || isHeld === (action === 'arm');
+    }, LISTED);
   }
 
   async #change(

@@ -70,6 +70,15 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     expect(await open()).toBeUndefined();
   });
 
+  it('is listed as armed, and as open, to whoever asks once that was done, although the source tells of it late', async () => {
+    const { control, manage, lane } = await begin();
+    control.listedAfterMs = 600;
+    await manage('arm');
+    expect(await lane()).toMatchObject({ state: 'armed' });
+    await manage('disarm');
+    expect(await lane()).toBeUndefined();
+  });
+
   it('asks nothing about what was there when the lane was armed, nor about what it released', async () => {
     const { round, open, manage } = await begin();
     await manage('arm');

@@ -34,7 +34,7 @@ export function createDelivery(
     ...deps,
     ...grounds,
     engine: () => made.engine!,
-    changed: () => hints.listsChanged(),
+    changed: () => hints.lanesChanged(),
   });
   const adapters = AdapterRegistry.create()
     .add('lane', lanes.adapter)
