@@ -1,3 +1,4 @@
+import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
 import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { hasBegun } from '../engine/hasBegun';
@@ -187,7 +188,7 @@ export class SendChecks {
   #apply(
     change: RequestChange,
     result: ReturnType<typeof advance>,
-    action: string,
+    action: TrailAction,
     step?: string,
     named?: { votes: string[]; reason: string },
   ): void {

@@ -2,6 +2,7 @@ import {
   Actor,
   Sentence,
   sentence,
+  TrailAction,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { EffectContext } from '../engine/applyAdvance';
 import { externalActor } from '../engine/externalActor';
@@ -93,7 +94,7 @@ export class StepEnds {
   async tell(
     hold: StepHold,
     event: RequestEvent,
-    action: string,
+    action: TrailAction,
     context: Partial<EffectContext> = {},
     memory?: StepRecord['memory'],
   ): Promise<void> {

@@ -1,5 +1,8 @@
 import { JsonObject } from '@backstage/types';
-import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  sentence,
+  TrailAction,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { applyAdvance, EffectContext } from '../engine/applyAdvance';
 import { hasBegun } from '../engine/hasBegun';
@@ -47,7 +50,7 @@ export class StepWriter {
   apply(
     change: RequestChange,
     result: Advance,
-    action: string,
+    action: TrailAction,
     context: Partial<EffectContext> = {},
   ): void {
     applyAdvance(change, result, {
@@ -61,7 +64,7 @@ export class StepWriter {
   note(
     change: RequestChange,
     hold: StepHold,
-    action: string,
+    action: TrailAction,
     payload: JsonObject,
   ): void {
     const { key, voter, cluster } = hold.step;

@@ -2,6 +2,7 @@ import {
   Actor,
   ApprovalCode,
   sentence,
+  TrailAction,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../model/RequestEvent';
 import { RequestRecord } from '../model/RequestRecord';
@@ -185,7 +186,7 @@ export class ObservedEvents {
   #tell(
     change: RequestChange,
     event: RequestEvent,
-    action: string,
+    action: TrailAction,
     context: Partial<EffectContext>,
   ): void {
     const result = advance(change.request, event);

@@ -1,3 +1,4 @@
+import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { unavailable } from '../../util/codedErrors';
 import { votersOf } from '../delivery/votersOf';
@@ -40,6 +41,15 @@ type Work = (
   known: Known,
 ) => Acted;
 
+/** What a person asks of a request; one that is refused stands in the trail as this and how. */
+type PersonAct =
+  | 'vote'
+  | 'withdraw'
+  | 'recall'
+  | 'break-glass'
+  | 'review'
+  | 'resolve';
+
 const TRIES = 5;
 
 /**
@@ -59,7 +69,7 @@ export class PersonDesk {
 
   async act(
     command: PersonCommand,
-    action: string,
+    action: PersonAct,
     work: Work,
   ): Promise<EngineAnswer> {
     if (!command.by.userEntityRef) {
@@ -180,7 +190,7 @@ export class PersonDesk {
 
   async #noteRefusal(
     { id, by, evidence }: PersonCommand,
-    action: string,
+    action: TrailAction,
     error: ApprovalError,
   ): Promise<void> {
     await this.#options.store.change(id, change => {
@@ -198,7 +208,10 @@ export class PersonDesk {
 }
 
 /** How the trail names what was not taken; undefined: it is not kept. */
-function suffixOf({ statusCode, code }: ApprovalError): string | undefined {
+function suffixOf({
+  statusCode,
+  code,
+}: ApprovalError): 'stale' | 'refused' | undefined {
   if (code === 'STALE_VERSION' || code === 'SUBJECT_CHANGED') {
     return 'stale';
   }

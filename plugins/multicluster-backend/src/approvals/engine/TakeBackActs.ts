@@ -1,3 +1,4 @@
+import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestEvent } from '../model/RequestEvent';
 import { advance } from '../rules/machine/advance';
 import { RequestChange } from '../store/RequestChange';
@@ -71,7 +72,7 @@ export class TakeBackActs {
   #apply(
     change: RequestChange,
     command: PersonCommand,
-    action: string,
+    action: TrailAction,
     event: RequestEvent,
     takesVotes = true,
   ): Acted {

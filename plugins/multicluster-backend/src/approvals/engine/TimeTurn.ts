@@ -1,3 +1,4 @@
+import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
 import { advance } from '../rules/machine/advance';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { RequestChange } from '../store/RequestChange';
@@ -87,7 +88,7 @@ export class TimeTurn {
 
   #apply(
     change: RequestChange,
-    action: string,
+    action: TrailAction,
     told: {
       event: Parameters<typeof advance>[1];
       named?: { votes: string[]; reason: string };

@@ -2,21 +2,24 @@ import { JsonObject } from '@backstage/types';
 import {
   finalApprovalStates,
   Sentence,
+  TrailAction,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestRecord } from '../model/RequestRecord';
 import { VoteRecord } from '../model/VoteRecord';
 import { Advance } from '../rules/machine/AdvanceResult';
+import { windowStateAt } from '../rules/windows/windowStateAt';
 import { RequestChange } from '../store/RequestChange';
 import { applyEffect } from './applyEffect';
 import { refuse } from './refuse';
+import { sentenceOfHold } from './sentenceOfHold';
 import { StepPlanner } from './StepPlanner';
 
 /** What effects need beside the request. */
 export interface EffectContext {
   /** Who did it: a ref, `external:<tool>:<name>` or `system`. */
   actor: string;
-  /** Begins the name of the entry in the trail, for example `request.deadline`. */
-  action: string;
+  /** Name of the entry in the trail. */
+  action: TrailAction;
   planner: StepPlanner;
   /** The vote that is cast. */
   vote?: { record: VoteRecord; evidence?: JsonObject };
@@ -42,7 +45,7 @@ export interface EffectContext {
 }
 
 /**
- * Writes down what the machine said of an event: effects in their order, the state, the trail.
+ * Writes down what the machine said of an event: the state, the event in the trail, its effects in their order, and what holds it.
  *
  * @returns whether anything happened
  * @throws ApprovalError when the machine refused
@@ -65,24 +68,56 @@ export function applyAdvance(
   if (context.patch) {
     change.update(context.patch);
   }
+  const happened = result.kind === 'moved' || result.effects.length > 0;
+  if (happened) {
+    // Before what follows from it: whoever reads the trail must find the vote first and then what it decided.
+    noteEvent(change, before, context);
+  }
   for (const effect of result.effects) {
     applyEffect(change, effect, context);
   }
   forgetDeferral(change);
-  if (result.kind === 'moved' || result.effects.length > 0) {
-    change.note({
-      actor: context.actor,
-      action: context.action,
-      payload: {
-        from: before,
-        to: change.request.state,
-        generation: change.request.generation,
-        ...(change.request.decision && { decision: change.request.decision }),
-        ...context.payload,
-      },
-    });
+  if (change.request.state === 'held' && before !== 'held') {
+    noteHold(change);
   }
-  return result.kind === 'moved' || result.effects.length > 0;
+  return happened;
+}
+
+function noteEvent(
+  change: RequestChange,
+  from: RequestRecord['state'],
+  { actor, action, payload }: EffectContext,
+): void {
+  const { state, generation, decision } = change.request;
+  change.note({
+    actor,
+    action,
+    payload: {
+      from,
+      to: state,
+      generation,
+      ...(decision && { decision }),
+      ...payload,
+    },
+  });
+}
+
+/** What an approved request waits for from now on: by name, and until when, as long as that is known. */
+function noteHold(change: RequestChange): void {
+  const { now, request } = change;
+  const { policy, notBefore } = request;
+  const window = windowStateAt(policy.windows, now);
+  change.note({
+    actor: 'system',
+    action: 'request.held',
+    payload: {
+      because: JSON.parse(
+        JSON.stringify(sentenceOfHold(request, window, now)),
+      ),
+      ...(!window.open && { opens: window.nextOpen ?? null }),
+      ...(notBefore !== undefined && { notBefore }),
+    },
+  });
 }
 
 /** The time that somebody asked for goes with the last approval. */

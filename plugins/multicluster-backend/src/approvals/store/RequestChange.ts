@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestSnapshot } from '../engine/ApprovalEngine';
 import { AuditDraft } from '../audit/AuditDraft';
 import { DeliveryRecord } from '../model/DeliveryRecord';
@@ -135,7 +136,9 @@ export class RequestChange {
   }
 
   /** Adds an entry to the trail; the request and its environment are filled in. */
-  note(draft: Omit<AuditDraft, 'requestId' | 'environment'>): void {
+  note(
+    draft: Pick<AuditDraft, 'actor' | 'payload'> & { action: TrailAction },
+  ): void {
     const { id, environment } = this.#request;
     this.#audit.push({ ...draft, requestId: id, environment });
   }

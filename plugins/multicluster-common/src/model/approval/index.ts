@@ -5,4 +5,5 @@ export * from './ApprovalSubject';
 export * from './AuditEntry';
 export * from './DeliveryStep';
 export * from './QuorumRule';
+export * from './TrailAction';
 export * from './Vote';
