@@ -47,8 +47,8 @@ describe.each(databases.eachSupportedId())(
       expect(request.recallUntil).toBeUndefined();
       expect(await trail(request.id)).toEqual([
         'system request.opened',
-        'system request.sealed',
         'system request.exempted.replicas',
+        'system request.sealed',
       ]);
       const { seq } = await knex('approval_audit')
         .where({

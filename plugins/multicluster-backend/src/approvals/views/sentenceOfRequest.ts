@@ -8,6 +8,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { holdingRefusal } from '../engine/holdingRefusal';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
+import { sentenceOfHold } from '../engine/sentenceOfHold';
 import { missingApprovals } from '../rules/quorum/missingApprovals';
 import { Shortfall } from '../rules/quorum/Shortfall';
 import { RequestParts } from './RequestParts';
@@ -36,7 +37,7 @@ export function sentenceOfRequest(
             count: missingApprovals(situation.quorum),
           });
     case 'held':
-      return heldSentence(parts, situation);
+      return sentenceOfHold(request, situation.window, situation.now);
     case 'queued':
       return queuedSentence(parts, situation);
     case 'delivering':
@@ -59,22 +60,6 @@ function refused(code: ApprovalCode, missing: Shortfall[] = []): Sentence {
 
 function stopped({ stop }: RequestSituation): Sentence | undefined {
   return stop && sentence('approval.waiting.stopped', { reason: stop.reason });
-}
-
-function heldSentence(
-  { request }: RequestParts,
-  { window, now }: RequestSituation,
-): Sentence {
-  const refusal = holdingRefusal(request);
-  if (refusal) {
-    return sentenceOfCode(refusal);
-  }
-  if (!window.open && window.sentence) {
-    return window.sentence;
-  }
-  return request.notBefore !== undefined && request.notBefore > now
-    ? sentence('approval.waiting.until', { at: new Date(request.notBefore) })
-    : sentence('approval.waiting.gates');
 }
 
 function queuedSentence(

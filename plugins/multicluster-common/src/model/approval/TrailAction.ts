@@ -12,6 +12,7 @@ export const trailActions = [
   'request.recalled',
   'request.reopened',
   'request.frozen',
+  'request.held',
   'request.delivering',
   'request.delivered',
   'request.halted',
