@@ -85,6 +85,12 @@ test.describe('A held lane', () => {
     await paul.goto(
       new URL(`/multicluster/approvals/${requestId}`, paul.url()).href,
     );
+    await paul.getByText('Compare with what there is now').click();
+    await expect(
+      paul
+        .getByRole('region', { name: /What would change/ })
+        .getByText(/image: .*tickets/),
+    ).not.toHaveCount(0, { timeout: 30_000 });
     await approve(paul.locator('main'), paul);
     const steps = paul.locator('[data-step]');
     await expect(steps).toHaveCount(3, { timeout: 30_000 });

@@ -111,9 +111,10 @@ describe('registerSources', () => {
       ['pods', true],
       ['events', true],
       ['logs', true],
+      ['live', true],
       ['rendered', false],
     ]);
-    expect(added[0].detail!.capabilities()[3].reason?.text).toContain(
+    expect(added[0].detail!.capabilities()[4].reason?.text).toContain(
       'multicluster.karmada.controlPlanes[0].credentials.works',
     );
   });

@@ -151,14 +151,46 @@ describe('KarmadaDetail', () => {
     ]);
   });
 
+  it('reads what each cluster has in the words of what it was sent, so that equal ones are equal line by line', async () => {
+    await eventually(async () => {
+      const [sent, has] = await Promise.all([
+        source.detail.rendered(request),
+        source.detail.live(request),
+      ]);
+      const texts = sent.map(({ items }) => items[0]?.manifest);
+      expect(texts[0]).toContain('image: example.org/canary:1');
+      expect(has.map(({ items }) => items[0]?.manifest)).toEqual(texts);
+      return true;
+    });
+  });
+
+  it('tells a cluster that has none from one that cannot be asked', async () => {
+    const workload = { ...request.workload, name: 'nothing-of-that-name' };
+    const read = await source.detail.live({
+      ...request,
+      workload,
+      clusters: ['member1', 'nope'],
+    });
+    expect(read.map(({ items, problem }) => [items, problem?.code])).toEqual([
+      [[], undefined],
+      [[], 'not-served'],
+    ]);
+  });
+
   it('is off without a credential of its own', async () => {
     const plain = embedded.source({ credentials: {} });
 
     const off = plain.detail.capabilities().filter(c => !c.available);
-    expect(off.map(({ name }) => name)).toEqual(['pods', 'logs', 'rendered']);
+    expect(off.map(({ name }) => name)).toEqual([
+      'pods',
+      'logs',
+      'live',
+      'rendered',
+    ]);
     for (const read of [
       await plain.detail.pods(request),
       await plain.detail.rendered(request),
+      await plain.detail.live(request),
     ]) {
       expect(read[0].problem?.code).toBe('configuration');
       expect(read[0].items).toEqual([]);

@@ -12,6 +12,7 @@ import {
   DetailLogLine,
   DetailLogRequest,
   DetailRequest,
+  LiveObject,
   UnmappedCallerError,
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
@@ -20,7 +21,9 @@ import {
   ClusterReader,
   findEvents,
   findPods,
+  KubernetesError,
   followLog,
+  manifestText,
   mapCaller,
   perCluster,
   PodSearch,
@@ -31,6 +34,7 @@ import { Discovery } from '../Discovery';
 import { controlPlaneEvents } from './controlPlaneEvents';
 import { explainRefusal } from './explainRefusal';
 import { findSearch } from './findSearch';
+import { isMissing } from './isMissing';
 import { proxyPath } from './proxyPath';
 import { readWork } from './readWork';
 import { toRendered } from './toRendered';
@@ -39,6 +43,8 @@ type DetailSubject = Pick<DetailRequest, 'workload' | 'signal' | 'deadlineMs'>;
 
 /** What stands in the place of a cluster where the control plane itself speaks. */
 const CONTROL_PLANE = '';
+/** How old discovery may be for finding the plural of a kind. */
+const DISCOVERY_MS = 600_000;
 
 /**
  * Reads members through the cluster proxy of Karmada, and Works, for what is on screen.
@@ -87,6 +93,7 @@ export class KarmadaDetail implements DetailFacet {
         identityMode: members.identityMode,
       },
       { name: 'logs', ...members },
+      { name: 'live', ...members },
       {
         name: 'rendered',
         available: works !== undefined,
@@ -150,6 +157,30 @@ export class KarmadaDetail implements DetailFacet {
       },
       explainRefusal,
     );
+  }
+
+  async live(request: DetailRequest): Promise<PerCluster<LiveObject>[]> {
+    const { workload } = request;
+    return await this.#members(request, async reader => {
+      const catalog =
+        this.#discovery.known ?? (await this.#discovery.read(DISCOVERY_MS));
+      const resource = catalog.findKind(workload);
+      if (!resource) {
+        throw new KubernetesError(`no kind ${workload.kind}`, {
+          code: 'not-served',
+          statusMessage: `no kind ${workload.kind} is known`,
+        });
+      }
+      try {
+        const manifest = manifestText(await reader.get(resource, workload));
+        return { items: [{ ...(manifest && { manifest }) }] };
+      } catch (error) {
+        if (isMissing(error)) {
+          return { items: [] };
+        }
+        throw error;
+      }
+    });
   }
 
   async log(request: DetailLogRequest): Promise<AsyncIterable<DetailLogLine>> {

@@ -1,11 +1,11 @@
 import {
   ImpersonatedUser,
-  KubernetesError,
   KubernetesTransport,
   read,
   resourcePath,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { Discovery } from '../Discovery';
+import { isMissing } from '../detail/isMissing';
 import { proxyPath } from '../detail/proxyPath';
 import { groupVersion } from '../project/groupVersion';
 import { lacksFields } from './lacksFields';
@@ -79,13 +79,4 @@ export class MemberObjects {
       ),
     );
   }
-}
-
-/** The member itself says that there is none: the proxy would name a cluster. */
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof KubernetesError &&
-    error.status === 404 &&
-    !/clusters\.cluster\.karmada\.io/.test(error.statusMessage ?? '')
-  );
 }

@@ -10,6 +10,7 @@ import {
   DetailLogLine,
   DetailLogRequest,
   DetailRequest,
+  LiveObject,
   UnmappedCallerError,
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
@@ -59,7 +60,7 @@ export class KubernetesDetail implements DetailFacet {
       this.#settings.identity.mode === 'impersonate'
         ? 'impersonated'
         : 'service';
-    return (['pods', 'events', 'logs', 'rendered'] as const).map(name => ({
+    return (['pods', 'events', 'logs', 'rendered', 'live'] as const).map(name => ({
       name,
       available: true,
       identityMode,
@@ -93,6 +94,17 @@ export class KubernetesDetail implements DetailFacet {
       items: resource
         ? [toRendered(await reader.get(resource, workload), workload)]
         : [],
+    }));
+  }
+
+  /** Nothing stands between what was sent and what the cluster has. */
+  async live(request: DetailRequest): Promise<PerCluster<LiveObject>[]> {
+    const read = await this.rendered(request);
+    return read.map(cluster => ({
+      ...cluster,
+      items: cluster.items.map(({ manifest }) => ({
+        ...(manifest && { manifest }),
+      })),
     }));
   }
 

@@ -23,7 +23,7 @@ export function fakeDetail(partial?: Partial<DetailFacet>): DetailFacet & {
   return {
     requests,
     capabilities: () =>
-      (['pods', 'events', 'rendered', 'logs'] as const).map(name => ({
+      (['pods', 'events', 'rendered', 'live', 'logs'] as const).map(name => ({
         name,
         available: true,
         identityMode: 'impersonated',
@@ -60,6 +60,7 @@ export function fakeDetail(partial?: Partial<DetailFacet>): DetailFacet & {
       ]),
     rendered: async request =>
       perCluster(request, [{ versions: [], overrides: [] }]),
+    live: async request => perCluster(request, [{}]),
     log: async request => {
       if (request.pod === 'refused') {
         throw new NotAllowedError('member1 refused to show the log');

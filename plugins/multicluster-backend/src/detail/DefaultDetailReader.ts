@@ -222,6 +222,7 @@ function readKind<K extends keyof DetailItems>(
     pods: () => detail.pods(request),
     events: () => detail.events(request),
     rendered: () => detail.rendered(request),
+    live: () => detail.live(request),
   };
   return readers[kind]();
 }

@@ -5,6 +5,7 @@ import {
   RenderedTarget,
   WorkloadEvent,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { LiveObject } from '@fairway/backstage-plugin-multicluster-node';
 import { Asking } from './FleetService';
 
 /** What can be read of a workload on demand. */
@@ -12,6 +13,7 @@ export interface DetailItems {
   pods: Pod;
   events: WorkloadEvent;
   rendered: RenderedTarget;
+  live: LiveObject;
 }
 
 /** Which details to read; all clusters of the workload unless some are named. */

@@ -14,7 +14,9 @@ import { ActingReader } from '../permissions/ActingReader';
 import { AuthorizedDetailService } from '../permissions/AuthorizedDetailService';
 import { AuthorizedFleetService } from '../permissions/AuthorizedFleetService';
 import { AuthorizedPromotionCommitsService } from '../permissions/AuthorizedPromotionCommitsService';
+import { HeldDiffReader } from '../approvals/diff/HeldDiffReader';
 import { SubjectDiffReader } from '../approvals/diff/SubjectDiffReader';
+import { LaneInventory } from '../approvals/lanes/LaneInventory';
 import { AuthorizedApprovalDiffService } from '../permissions/AuthorizedApprovalDiffService';
 import { AuthorizedPromotionDiffService } from '../permissions/AuthorizedPromotionDiffService';
 import { AuthorizedPromotionService } from '../permissions/AuthorizedPromotionService';
@@ -178,6 +180,11 @@ export function createServices(
         comparable,
         details,
         promotion: promotionDiff,
+        held: HeldDiffReader.create({
+          knex,
+          inventory: LaneInventory.create({ knex, sources, environments }),
+          details,
+        }),
         environments: environments.order.map(({ name }) => name),
       }),
     }),

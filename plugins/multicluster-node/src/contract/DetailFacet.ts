@@ -24,6 +24,8 @@ export interface DetailFacet {
   events(request: DetailRequest): Promise<PerCluster<WorkloadEvent>[]>;
   /** What each cluster was really sent. */
   rendered(request: DetailRequest): Promise<PerCluster<RenderedTarget>[]>;
+  /** What each cluster has now, read as the person who asks; no item where the cluster itself says that it has none. */
+  live(request: DetailRequest): Promise<PerCluster<LiveObject>[]>;
   /**
    * Follows or reads a log. Rejects before the first line when refused, with a NotAllowedError, NotFoundError or
    * ServiceUnavailableError whose message names who refused.
@@ -33,10 +35,16 @@ export interface DetailFacet {
 
 /** {@inheritDoc DetailFacet} @public */
 export interface DetailCapability {
-  name: 'pods' | 'events' | 'rendered' | 'logs';
+  name: 'pods' | 'events' | 'rendered' | 'live' | 'logs';
   available: boolean;
   reason?: Sentence;
   identityMode: IdentityMode;
+}
+
+/** An object as a cluster has it. @public */
+export interface LiveObject {
+  /** YAML in which it can be compared with what was sent, see manifestText; no values of secrets. Absent: it is too large. */
+  manifest?: string;
 }
 
 /** Who asks, as the portal knows them. The source maps this to an identity of its own by configuration. @public */

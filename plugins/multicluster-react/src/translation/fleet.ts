@@ -250,6 +250,7 @@ export const fleetMessages = {
     rendered: 'Rendered manifests',
     pods: 'Pods',
     events: 'Events',
+    live: 'Objects as clusters have them',
     logs: 'Logs',
     act: 'Actions',
     actions: 'Actions',

@@ -242,6 +242,7 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
     rendered: '实际下发的清单',
     pods: 'Pod',
     events: '事件',
+    live: '集群中的实际对象',
     logs: '日志',
     act: '操作',
     actions: '操作',

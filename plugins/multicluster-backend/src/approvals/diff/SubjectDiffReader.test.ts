@@ -92,6 +92,9 @@ function reader(
               },
             ],
     } as unknown as Pick<DetailReader, 'read'>,
+    held: {
+      read: async () => ({ diff: [], basis: sentence('approval.diff.held') }),
+    },
   });
   return {
     asked,
@@ -160,8 +163,12 @@ describe('SubjectDiffReader', () => {
     expect(diff).toEqual([]);
   });
 
+  it('leaves what a lane holds to who reads lanes', async () => {
+    const { basis } = await reader('v2').read({ kind: 'lane' });
+    expect(basis.code).toBe('approval.diff.held');
+  });
+
   it.each<[string, Partial<DiffMatter>, boolean]>([
-    ['lane', { kind: 'lane' }, false],
     ['noEnvironment', { environment: undefined }, false],
     ['noImages', { subject: { ...matter.subject, images: null } }, false],
     ['nothingThere', {}, true],

@@ -17,7 +17,9 @@ import {
   ComparableReader,
 } from '../../views/promotion/ComparableReader';
 import { ScopeTarget } from '../../views/promotion/PromotionScope';
+import { EntityDiff } from './EntityDiff';
 import { hasBrought } from './hasBrought';
+import { HeldDiffReader } from './HeldDiffReader';
 import { otherEnvironments } from './otherEnvironments';
 import { withImage } from './withImage';
 import { withImages } from './withImages';
@@ -31,23 +33,17 @@ export type DiffMatter = Pick<
   'kind' | 'environment' | 'subject'
 >;
 
-/** What an entity would get, and how that is known. */
-export interface EntityDiff {
-  diff: SubjectDiff[];
-  /** With what is compared, or why nothing is. */
-  basis: Sentence;
-}
-
 interface Options {
   comparable: Pick<ComparableReader, 'read'>;
   promotion: Pick<PromotionDiffReader, 'diff'>;
   details: Pick<DetailReader, 'read'>;
+  held: Pick<HeldDiffReader, 'read'>;
   /** Names, in order of promotion. */
   environments: readonly string[];
 }
 
 /**
- * What a run would change of an entity, read at the far end as the caller. No tool shows what it renders before it has applied it:
+ * What would change of an entity, read at the far end as the caller. Of a run no tool shows what it renders before it has applied it:
  * an environment that has the same images already shows it, else the images alone are put into what there is now.
  */
 export class SubjectDiffReader {
@@ -72,7 +68,7 @@ export class SubjectDiffReader {
       basis: sentence(`approval.diff.${code}`, params),
     });
     if (kind === 'lane') {
-      return nothing('lane');
+      return this.#options.held.read(entity, subject, asking);
     }
     if (environment === undefined) {
       return nothing('noEnvironment');

@@ -114,7 +114,11 @@ export const approvalSentences = {
     'It belongs to no environment, so there is nothing to compare with',
   'approval.diff.noImages':
     'The tool does not say which images it brings, and shows what it renders only once it has applied it',
-  'approval.diff.lane': 'What a lane holds is not compared line by line',
+  'approval.diff.held':
+    'What each cluster has now, and what is held back from it',
+  'approval.diff.heldSome':
+    'What each cluster has now, and what is held back from it: the first {{shown}} of {{count}} objects',
+  'approval.diff.heldNothing': 'Nothing of it is held there any more',
   'approval.diff.noEntity':
     'It concerns nothing in the catalog of which manifests could be compared',
   'approval.diff.oneSide': 'It is there on one side only',

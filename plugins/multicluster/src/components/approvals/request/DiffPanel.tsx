@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ApprovalRequest,
   SubjectDiff,
@@ -8,36 +7,27 @@ import {
   useApprovalDiff,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { useState } from 'react';
+import { AskedDetails } from '../../delivery/parts/AskedDetails';
 import { DiffLines } from '../../delivery/parts/DiffLines';
 import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
-const useStyles = makeStyles(
-  { summary: { cursor: 'pointer' } },
-  { name: 'MulticlusterApprovalDiff' },
-);
-
 type Looked = Pick<ApprovalRequest, 'id' | 'generation'>;
 
 /** What each cluster would get, beside what it has; read only once somebody opens it. @internal */
 export function DiffPanel(props: { request: Looked }) {
   const { id, generation } = props.request;
-  const [open, setOpen] = useState(false);
-  const own = useStyles();
   const classes = useApprovalStyles();
   const t = useApprovalText();
   return (
     <Panel title={t('request.diff')}>
-      <details
-        className={classes.pad}
-        onToggle={event => setOpen(event.currentTarget.open)}
-      >
-        <summary className={own.summary}>{t('request.diffShow')}</summary>
-        {open && <Diff request={{ id, generation }} />}
-      </details>
+      <div className={classes.pad}>
+        <AskedDetails title={t('request.diffShow')}>
+          <Diff request={{ id, generation }} />
+        </AskedDetails>
+      </div>
     </Panel>
   );
 }

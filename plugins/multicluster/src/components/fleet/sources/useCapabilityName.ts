@@ -7,6 +7,7 @@ const known = [
   'rendered',
   'pods',
   'events',
+  'live',
   'logs',
   'act',
   'actions',

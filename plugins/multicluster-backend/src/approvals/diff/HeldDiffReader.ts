@@ -1,0 +1,109 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ApprovalSubject,
+  PerCluster,
+  RenderedTarget,
+  sentence,
+  SubjectDiff,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { LiveObject } from '@fairway/backstage-plugin-multicluster-node';
+import { Knex } from 'knex';
+import { DetailReader } from '../../service/DetailService';
+import { Asking } from '../../service/FleetService';
+import { LaneInventory } from '../lanes/LaneInventory';
+import { EntityDiff } from './EntityDiff';
+import { heldDiff } from './heldDiff';
+import { selectConfirmedWorkloads } from './selectConfirmedWorkloads';
+
+interface Options {
+  knex: Knex;
+  inventory: Pick<LaneInventory, 'read'>;
+  details: Pick<DetailReader, 'read'>;
+}
+
+/** Objects that are compared; each is read twice on each of its clusters. */
+const MOST_OBJECTS = 12;
+
+/** What would change of an entity when a lane is released: what clusters have now, and what is held back, read as the caller. */
+export class HeldDiffReader {
+  static create(options: Options): HeldDiffReader {
+    return new HeldDiffReader(options);
+  }
+
+  readonly #options: Options;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** A lane may be of several entities: of the others nothing is read, and nothing of what is only claimed. */
+  async read(
+    entity: Entity,
+    { source, lane }: Pick<ApprovalSubject, 'source' | 'lane'>,
+    asking: Asking,
+  ): Promise<EntityDiff> {
+    const objects = lane
+      ? await this.#objects(stringifyEntityRef(entity), {
+          source,
+          policyKey: lane.policy,
+          clusters: lane.clusters,
+        })
+      : [];
+    const shown = objects.slice(0, MOST_OBJECTS);
+    const [shownCount, count] = [shown.length, objects.length];
+    const some = { shown: shownCount, count };
+    const basis =
+      count > shownCount
+        ? sentence('approval.diff.heldSome', some)
+        : sentence(`approval.diff.${count > 0 ? 'held' : 'heldNothing'}`);
+    const read = shown.map(object => this.#compare(object, asking));
+    return { diff: (await Promise.all(read)).flat(), basis };
+  }
+
+  async #objects(
+    entityRef: string,
+    lane: { source: string; policyKey: string; clusters: string[] },
+  ) {
+    const { knex, inventory } = this.#options;
+    const { workloads, placements, targets } = await inventory.read(lane);
+    const own = await selectConfirmedWorkloads(knex, {
+      entityRef,
+      workloadIds: workloads.map(({ rowId }) => rowId),
+    });
+    return workloads.flatMap(({ rowId, id, kind, name }, index) => {
+      const { key } = placements[index];
+      const clusters = lane.clusters.filter(cluster =>
+        targets.some(
+          target => target.placementKey === key && target.cluster === cluster,
+        ),
+      );
+      return own.has(rowId) && clusters.length > 0
+        ? [{ id, object: `${kind}/${name}`, clusters }]
+        : [];
+    });
+  }
+
+  async #compare(
+    held: { id: string; object: string; clusters: string[] },
+    asking: Asking,
+  ): Promise<SubjectDiff[]> {
+    const { details } = this.#options;
+    const { id: workloadId, object, clusters } = held;
+    const query = { workloadId, clusters };
+    const [rendered, live]: [
+      PerCluster<RenderedTarget>[],
+      PerCluster<LiveObject>[],
+    ] = await Promise.all([
+      details.read('rendered', query, asking),
+      details.read('live', query, asking),
+    ]);
+    return clusters.map(cluster =>
+      heldDiff({
+        cluster,
+        object,
+        next: rendered.find(item => item.cluster === cluster),
+        now: live.find(item => item.cluster === cluster),
+      }),
+    );
+  }
+}
