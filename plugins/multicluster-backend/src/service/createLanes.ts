@@ -104,6 +104,7 @@ export function createLanes(options: Options): Lanes {
           }),
         }),
         manager: LaneManager.create({
+          now: () => store.now(),
           store,
           sources,
           book,

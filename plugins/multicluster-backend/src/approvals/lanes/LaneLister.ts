@@ -6,6 +6,10 @@ import { SourceRegistry } from '../../service/SourceRegistry';
 import { LaneBody } from '../../service/LaneService';
 import { FleetHealthReader } from '../../views/health/FleetHealthReader';
 import { RequestRecord } from '../model/RequestRecord';
+import { windowStateAt } from '../rules/windows/windowStateAt';
+import { findStop } from '../stops/findStop';
+import { selectStops } from '../stops/selectStops';
+import { StopRecord } from '../stops/StopRecord';
 import { gateKeyOf } from '../subject/gateKeyOf';
 import { requestRows } from '../store/requestRows';
 import { Row } from '../store/Row';
@@ -16,7 +20,8 @@ import { LaneInventory } from './LaneInventory';
 import { laneIdOf } from './laneIdOf';
 import { LaneRef } from './LaneRef';
 import { selectPoliciesOf } from './selectPoliciesOf';
-import { toLaneBody } from './toLaneBody';
+import { sentenceOfLaneRequest } from './sentenceOfLaneRequest';
+import { LaneShown, toLaneBody } from './toLaneBody';
 
 interface Options {
   knex: Knex;
@@ -24,6 +29,15 @@ interface Options {
   book: LaneBook;
   inventory: LaneInventory;
   health: FleetHealthReader;
+  /** Milliseconds, by the clock of the database. */
+  now(): Promise<number>;
+}
+
+/** Open requests about lanes by their gate, and what they are said by. */
+interface OpenRequests {
+  requests: ReadonlyMap<string, RequestRecord>;
+  stops: StopRecord[];
+  now: number;
 }
 
 /** Policies of a source that are looked at for a hold of somebody else's; a fleet of more says so in its coverage. */
@@ -46,14 +60,14 @@ export class LaneLister {
   async list(request: {
     entityRefs?: string[];
   }): Promise<{ coverage: Coverage; items: LaneBody[] }> {
-    const { book, knex, health } = this.#options;
+    const { book, health } = this.#options;
     const armed = await book.armed();
     const { refs, total } = request.entityRefs
       ? await this.#ofEntities(request.entityRefs, armed)
       : await this.#held(armed);
-    const requests = await selectRequests(knex);
+    const open = await this.#requests();
     const shown = await Promise.all(
-      refs.slice(0, MOST_LANES).map(ref => this.#body(ref, armed, requests)),
+      refs.slice(0, MOST_LANES).map(ref => this.#body(ref, armed, open)),
     );
     const wanted = request.entityRefs && new Set(request.entityRefs);
     const items = shown.filter(
@@ -69,30 +83,49 @@ export class LaneLister {
 
   /** One lane, whatever its state. Undefined: there is no such policy, and none was armed. */
   async find(ref: LaneRef): Promise<LaneBody | undefined> {
-    const { book, knex, inventory } = this.#options;
+    const { book, inventory } = this.#options;
     const armed = await book.find(ref);
     if (!armed && !(await inventory.read(ref)).policy) {
       return undefined;
     }
-    return this.#body(ref, armed ? [armed] : [], await selectRequests(knex));
+    return this.#body(ref, armed ? [armed] : [], await this.#requests());
   }
 
   async #body(
     ref: LaneRef,
     armed: ArmedLane[],
-    requests: ReadonlyMap<string, RequestRecord>,
+    open: OpenRequests,
   ): Promise<LaneBody> {
     const { inventory, sources } = this.#options;
     const own = armed.find(lane => laneIdOf(lane) === laneIdOf(ref));
     const facts = await inventory.read(own ?? ref);
     const facet = sources.get(ref.source)?.lanes;
-    const request = requests.get(gateKeyOf({ kind: 'lane', ...ref }));
+    const request = open.requests.get(gateKeyOf({ kind: 'lane', ...ref }));
     return toLaneBody({
       facts,
       ...(facts.policy && facet && { hold: facet.holdOf(facts.policy) }),
       ...(own && { armed: own }),
-      ...(request && { request }),
+      ...(request && {
+        request: toShown({ ...request, entities: facts.entities }, open),
+      }),
     });
+  }
+
+  async #requests(): Promise<OpenRequests> {
+    const { knex } = this.#options;
+    const now = await this.#options.now();
+    const rows: Row[] = await knex('approval_request')
+      .whereNull('closed_at')
+      .where(inList(knex, 'kind', ['lane'], 'text'));
+    return {
+      now,
+      stops: rows.length > 0 ? await selectStops(knex, now) : [],
+      requests: new Map(
+        rows
+          .map(row => requestRows.of(row, []))
+          .map(request => [request.gateKey, request]),
+      ),
+    };
   }
 
   /** Armed ones, and those whose policy holds although we did not arm it. */
@@ -157,17 +190,21 @@ export class LaneLister {
   }
 }
 
-async function selectRequests(
-  knex: Knex,
-): Promise<ReadonlyMap<string, RequestRecord>> {
-  const rows: Row[] = await knex('approval_request')
-    .whereNull('closed_at')
-    .where(inList(knex, 'kind', ['lane'], 'text'));
-  return new Map(
-    rows
-      .map(row => requestRows.of(row, []))
-      .map(request => [request.gateKey, request]),
-  );
+function toShown(
+  request: RequestRecord,
+  { stops, now }: OpenRequests,
+): NonNullable<LaneShown['request']> {
+  const window = windowStateAt(request.policy.windows, now);
+  const stop = findStop(stops, request);
+  return {
+    id: request.id,
+    subject: request.subject,
+    said: sentenceOfLaneRequest(request, {
+      window,
+      now,
+      ...(stop && { stop }),
+    }),
+  };
 }
 
 const URGENCY: ReadonlyArray<LaneBody['state']> = [

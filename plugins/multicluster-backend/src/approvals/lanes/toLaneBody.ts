@@ -20,8 +20,10 @@ export interface LaneShown {
   hold?: LaneHold;
   /** Absent: the portal did not arm it. */
   armed?: ArmedLane;
-  /** The open request. */
-  request?: Pick<RequestRecord, 'id' | 'state' | 'subject'>;
+  /** The open request, and how it stands. */
+  request?: Pick<RequestRecord, 'id' | 'subject'> & {
+    said: Sentence & { tone: Tone };
+  };
 }
 
 /** A lane as it is shown, before it is said what its reader may do. Pure. */
@@ -67,6 +69,7 @@ function sentencesOf(
   clusters: LaneCluster[],
 ): LaneBody['sentences'] {
   const say = (tone: Tone, said: Sentence) => ({ ...said, tone });
+  const isHolding = state === 'armed' || state === 'releasing';
   const short = clusters.filter(
     ({ runs, wanted }) => (runs ?? 0) < (wanted ?? 0),
   );
@@ -81,9 +84,7 @@ function sentencesOf(
           ),
         ]
       : []),
-    ...(state === 'armed' || state === 'releasing'
-      ? short.map(({ sentence: said }) => say('bad', said))
-      : []),
+    ...(isHolding ? short.map(({ sentence: said }) => say('bad', said)) : []),
     ...(state === 'open' && armed
       ? [say('warn', sentence('lane.view.lifted'))]
       : []),
@@ -97,12 +98,7 @@ function sentencesOf(
           ),
         ]
       : []),
-    ...(state === 'releasing' && request?.state === 'halted'
-      ? [say('warn', sentence('lane.view.halted'))]
-      : []),
-    ...(request && state === 'armed'
-      ? [say('run', sentence('lane.view.waits'))]
-      : []),
+    ...(request && isHolding ? [request.said] : []),
     ...(state === 'armed' && !request
       ? [say('hold', sentence('lane.view.quiet'))]
       : []),

@@ -139,6 +139,8 @@ export const laneSentences = {
     'It carries our note, and the portal does not know of it. Arm it to take it over, or release it by hand.',
   'lane.view.heldElsewhere': 'Somebody else holds it.',
   'lane.view.halted': 'The release halted. Somebody has to say how it goes on.',
+  'lane.view.delivering': 'The held change is approved and is being released.',
+  'lane.view.rejected': 'The held change was rejected, and stays held.',
   'lane.view.waits': 'A change is held and waits for an approval.',
   'lane.view.quiet': 'Nothing waits. The next change will be held.',
   'lane.view.released': '{{cluster}} has what was released to it.',

@@ -117,11 +117,13 @@ export const laneSentencesZh: Readonly<Record<string, string>> = {
   'lane.view.lifted':
     '有人在控制面解除了拦截，因此更改会未经审批直接放行。请重新启用，或停用该通道。',
   'lane.view.unbooked':
-    '它带有我们的备注，但门户并不知晓。启用它以接管，或手动放行。',
-  'lane.view.heldElsewhere': '由其他人拦截。',
-  'lane.view.halted': '放行已暂停。需要有人决定如何继续。',
-  'lane.view.waits': '有一项更改被拦截，正在等待审批。',
-  'lane.view.quiet': '没有等待中的内容。下一次更改将被拦截。',
+    '它带有门户的备注，但门户没有相应的记录。请设防以接管，或手工取消暂停。',
+  'lane.view.heldElsewhere': '由其他人暂停。',
+  'lane.view.halted': '放行已中止，需要有人决定如何继续。',
+  'lane.view.delivering': '被暂停的变更已获批准，正在放行。',
+  'lane.view.rejected': '被暂停的变更已被拒绝，继续保持暂停。',
+  'lane.view.waits': '有一项变更被暂停，正在等待批准。',
+  'lane.view.quiet': '没有等待中的内容。下一次变更会被暂停。',
   'lane.view.released': '{{cluster}} 已有向其放行的内容。',
   'lane.view.held': '有一项更改未放行到 {{cluster}}。',
   'lane.view.releasing': '{{cluster}} 处于放行状态：更改会立即到达。',
