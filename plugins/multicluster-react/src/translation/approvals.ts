@@ -280,6 +280,7 @@ export const approvalMessages = {
       abandon: 'Given up',
       'break-glass': 'Decided past the rules',
       exempted: {
+      held: 'Approved, and held back',
         replicas: 'Released without votes: only the number of copies changed',
         failover: 'Released without votes: approved before, and moved',
         return: 'Released without votes: back to what was approved',

@@ -277,6 +277,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       'break-glass': '越过规则作出决定',
       exempted: {
         replicas: '无需投票即放行：只有副本数变化',
+      held: '已批准，暂缓生效',
         failover: '无需投票即放行：此前已获批，只是移动',
         return: '无需投票即放行：回到已批准的内容',
       },

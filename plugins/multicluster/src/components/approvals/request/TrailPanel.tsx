@@ -2,8 +2,9 @@ import {
   ApprovalRequest,
   AuditEntry,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Age } from '@fairway/backstage-plugin-multicluster-react';
+import { Age, useSentence } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from '../../fleet/frame/Panel';
+import { becauseIn } from '../model/becauseIn';
 import { saidIn } from '../model/saidIn';
 import { trailKeyOf } from '../model/trailKeyOf';
 import { useActorText } from '../parts/useActorText';
@@ -42,7 +43,10 @@ function TrailRow(props: { entry: AuditEntry }) {
   const nameOf = useActorText();
   const key = trailKeyOf(action);
   const said = saidIn(payload);
+  const say = useSentence();
+  const why = whyInTrail(payload);
   return (
+  const because = becauseIn(payload);
     <li className={classes.row} data-action={action}>
       <span className={classes.quiet}>{seq}</span>
       <span className={classes.line}>
@@ -59,5 +63,6 @@ function TrailRow(props: { entry: AuditEntry }) {
       </span>
       <Age time={at} />
     </li>
+        {because && <span className={classes.quiet}>{say(because)}</span>}
   );
 }
