@@ -102,9 +102,9 @@ export function createLanes(options: Options): Lanes {
             knex,
             sources: () => sources.known,
           }),
+          now: () => store.now(),
         }),
         manager: LaneManager.create({
-          now: () => store.now(),
           store,
           sources,
           book,

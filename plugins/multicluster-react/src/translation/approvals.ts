@@ -272,6 +272,7 @@ export const approvalMessages = {
       recalled: 'Taken back',
       reopened: 'Waits for votes again',
       frozen: 'Held by a freeze',
+      held: 'Approved, and held back',
       delivering: 'Taken up for delivery',
       delivered: 'Delivered',
       halted: 'Halted',
@@ -280,7 +281,6 @@ export const approvalMessages = {
       abandon: 'Given up',
       'break-glass': 'Decided past the rules',
       exempted: {
-      held: 'Approved, and held back',
         replicas: 'Released without votes: only the number of copies changed',
         failover: 'Released without votes: approved before, and moved',
         return: 'Released without votes: back to what was approved',

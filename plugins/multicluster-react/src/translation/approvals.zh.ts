@@ -268,6 +268,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       recalled: '决定已撤回',
       reopened: '重新等待投票',
       frozen: '因冻结而等待',
+      held: '已批准，暂缓生效',
       delivering: '开始执行',
       delivered: '已送达',
       halted: '已中止',
@@ -277,7 +278,6 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       'break-glass': '越过规则作出决定',
       exempted: {
         replicas: '无需投票即放行：只有副本数变化',
-      held: '已批准，暂缓生效',
         failover: '无需投票即放行：此前已获批，只是移动',
         return: '无需投票即放行：回到已批准的内容',
       },

@@ -44,9 +44,8 @@ function TrailRow(props: { entry: AuditEntry }) {
   const key = trailKeyOf(action);
   const said = saidIn(payload);
   const say = useSentence();
-  const why = whyInTrail(payload);
-  return (
   const because = becauseIn(payload);
+  return (
     <li className={classes.row} data-action={action}>
       <span className={classes.quiet}>{seq}</span>
       <span className={classes.line}>
@@ -57,12 +56,12 @@ function TrailRow(props: { entry: AuditEntry }) {
         )}
         <span className={classes.quiet}>{nameOf(actor)}</span>
         {said && <span className={classes.quiet}>{said}</span>}
+        {because && <span className={classes.quiet}>{say(because)}</span>}
         {payload === undefined && (
           <span className={classes.quiet}>{t('request.erased')}</span>
         )}
       </span>
       <Age time={at} />
     </li>
-        {because && <span className={classes.quiet}>{say(because)}</span>}
   );
 }
