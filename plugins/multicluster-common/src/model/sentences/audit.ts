@@ -2,6 +2,9 @@
 export const auditSentences = {
   'audit.basis.approved': 'Approved by {{actors}}',
   'audit.basis.exempt': 'No new approval was needed: {{exemption}}',
+  'audit.exemption.replicas': 'only the number of copies changed',
+  'audit.exemption.failover': 'copies moved because a cluster was lost',
+  'audit.exemption.return': 'it goes back to what was approved',
   'audit.basis.elsewhere': 'Decided elsewhere by {{actors}}',
   'audit.basis.actorUnknown': 'Decided elsewhere, and nobody knows by whom',
   'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',

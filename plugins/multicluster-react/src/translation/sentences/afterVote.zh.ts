@@ -13,7 +13,7 @@ export const afterVoteSentencesZh = {
   'approval.after.rejected': '您的拒绝会使其终止，且无法撤回',
   'approval.after.rejectedRecall':
     '您的拒绝会使其终止；可在 {{seconds}} 秒内撤回',
-  'approval.after.enough': '批准人数已足够；您的批准会一并记录',
+  'approval.after.enough': '批准的人数已足够；您的批准会一并记录',
   'approval.after.approvedAlready': '您已批准',
   'approval.after.rejectedAlready': '您已拒绝',
 };

@@ -1,7 +1,10 @@
 /** Chinese of `auditSentences`. @internal */
 export const auditSentencesZh = {
   'audit.basis.approved': '由 {{actors}} 批准',
-  'audit.basis.exempt': '无需新的审批：{{exemption}}',
+  'audit.basis.exempt': '无需再次批准：{{exemption}}',
+  'audit.exemption.replicas': '只有副本数变化',
+  'audit.exemption.failover': '因集群失联而移动副本',
+  'audit.exemption.return': '回到已批准的内容',
   'audit.basis.elsewhere': '由 {{actors}} 在别处决定',
   'audit.basis.actorUnknown': '在别处决定，无人知道由谁决定',
   'audit.basis.emergency': '紧急情况：由 {{actors}} 越过规则决定',
@@ -13,7 +16,7 @@ export const auditSentencesZh = {
     '请求过多：{{since}} 之前发起的请求有一部分未被查看，由其放行的变更可能显示为未经审批',
   'audit.limit.unread':
     '自 {{since}} 起未能完整读取 {{source}}，那里的变更可能缺失',
-  'audit.limit.gone': '现已不存在的工作负载的变更缺失',
+  'audit.limit.gone': '已不存在的工作负载的变更缺失',
   'audit.limit.observed':
     '变更在被看到时才会报告；在两次查看之间出现又消失的变更缺失',
 };

@@ -3,6 +3,7 @@ import {
   ApprovalState,
   ApprovalSubject,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { LaneExemption } from '../../model/RequestRecord';
 
 /** What the report looks at of a request. Times are milliseconds since the epoch. */
 export interface ReportedRequest {
@@ -16,7 +17,7 @@ export interface ReportedRequest {
   entityRefs: string[];
   subject: Pick<ApprovalSubject, 'images' | 'lane'>;
   enforcement: string;
-  exemption?: string;
+  exemption?: LaneExemption;
   /** Decided past the rules. */
   emergency: boolean;
   /** Whose approvals count. */

@@ -102,6 +102,21 @@ describe('basisOf', () => {
     expect(basisOf(change, requests).basis).toBe(basis);
   });
 
+  it.each`
+    exemption     | text
+    ${'replicas'} | ${'No new approval was needed: only the number of copies changed'}
+    ${'failover'} | ${'No new approval was needed: copies moved because a cluster was lost'}
+    ${'return'}   | ${'No new approval was needed: it goes back to what was approved'}
+  `('says in words why no approval was needed: $exemption', one => {
+    const basis = basisOf(change, [lane({ exemption: one.exemption })]);
+    const { sentence } = toReportedChange(change, basis);
+    expect(sentence.text).toBe(one.text);
+    // Part by part, so that it is said in the language of whoever reads it.
+    expect(sentence.params.exemption).toMatchObject([
+      { code: `audit.exemption.${one.exemption}` },
+    ]);
+  });
+
   it('approves no change of which a part alone was approved, and names the rest', () => {
     const both = { ...change, from: 'v1, w1', to: 'v2, w2' };
     const basis = basisOf(both, [request()]);

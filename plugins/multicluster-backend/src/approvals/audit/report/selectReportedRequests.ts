@@ -5,7 +5,7 @@ import {
 import { Knex } from 'knex';
 import { inList } from '../../../inventory/sql/inList';
 import { parseJson } from '../../../util/parseJson';
-import { RequestRecord } from '../../model/RequestRecord';
+import { RequestDetail, RequestRecord } from '../../model/RequestRecord';
 import { Row } from '../../store/Row';
 import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
@@ -128,7 +128,10 @@ function toReported(row: Row, more: People): ReportedRequest {
     typeof row[name] === 'string' ? (row[name] as string) : undefined;
   const moment = (name: string) =>
     row[name] === null ? undefined : Number(row[name]);
-  const detail = parseJson<{ exemption?: string }>(text('detail'), {});
+  const detail = parseJson<Pick<RequestDetail, 'exemption'>>(
+    text('detail'),
+    {},
+  );
   const glass = parseJson<{ by?: string } | undefined>(
     text('break_glass'),
     undefined,

@@ -3,6 +3,7 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { toIso } from '../../../views/toIso';
+import { LaneExemption } from '../../model/RequestRecord';
 import { Basis } from './basisOf';
 import { ContentChange } from './ContentChange';
 
@@ -13,6 +14,13 @@ const CODES: Record<Basis['basis'], string> = {
   'actor-unknown': 'actorUnknown',
   emergency: 'emergency',
   'no-approval-found': 'none',
+};
+
+/** Whoever reads the report knows nothing of the words of a policy. */
+const EXEMPTIONS: Record<LaneExemption, string> = {
+  replicas: 'audit.exemption.replicas',
+  failover: 'audit.exemption.failover',
+  return: 'audit.exemption.return',
 };
 
 /** A change with its basis, as the report shows it. */
@@ -34,7 +42,9 @@ export function toReportedChange(
     sentence: sentence(`audit.basis.${missing ? 'partly' : CODES[basis]}`, {
       ...(missing && { versions: missing.join(', ') }),
       actors: actors.join(', '),
-      ...(request?.exemption && { exemption: request.exemption }),
+      ...(request?.exemption && {
+        exemption: [sentence(EXEMPTIONS[request.exemption])],
+      }),
     }),
     ...(request && {
       requestId: request.id,

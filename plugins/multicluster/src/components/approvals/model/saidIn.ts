@@ -1,8 +1,8 @@
 import { AuditEntry } from '@fairway/backstage-plugin-multicluster-common';
 
-const FIELDS = ['comment', 'reason', 'ticket', 'code'] as const;
+const FIELDS = ['comment', 'reason', 'ticket'] as const;
 
-/** What somebody said, or why, in the payload of an entry of the trail. Text, never markup. @internal */
+/** What somebody said in the payload of an entry of the trail. Text, never markup. @internal */
 export function saidIn(payload: AuditEntry['payload']): string | undefined {
   const said = FIELDS.flatMap(field => {
     const value = payload?.[field];

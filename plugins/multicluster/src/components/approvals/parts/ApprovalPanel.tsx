@@ -69,7 +69,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       {related.map(other => (
         <Note key={other.id} look={{ shape: 'applied', tone: 'info' }}>
           {t('inbox.related', {
-            title: titleOf({ ...request, title: other.title }),
+            title: titleOf({ ...request, ...other }),
           })}
         </Note>
       ))}

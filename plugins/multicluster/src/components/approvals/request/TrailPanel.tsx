@@ -7,6 +7,7 @@ import { Panel } from '../../fleet/frame/Panel';
 import { becauseIn } from '../model/becauseIn';
 import { saidIn } from '../model/saidIn';
 import { trailKeyOf } from '../model/trailKeyOf';
+import { whyInTrail } from '../model/whyInTrail';
 import { useActorText } from '../parts/useActorText';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -42,8 +43,9 @@ function TrailRow(props: { entry: AuditEntry }) {
   const t = useApprovalText();
   const nameOf = useActorText();
   const key = trailKeyOf(action);
-  const said = saidIn(payload);
   const say = useSentence();
+  const why = whyInTrail(payload);
+  const said = saidIn(payload);
   const because = becauseIn(payload);
   return (
     <li className={classes.row} data-action={action}>
@@ -55,6 +57,11 @@ function TrailRow(props: { entry: AuditEntry }) {
           <span className={classes.mono}>{action}</span>
         )}
         <span className={classes.quiet}>{nameOf(actor)}</span>
+        {why && (
+          <span className={classes.quiet}>
+            {'known' in why ? t(`code.${why.known}`) : why.text}
+          </span>
+        )}
         {said && <span className={classes.quiet}>{said}</span>}
         {because && <span className={classes.quiet}>{say(because)}</span>}
         {payload === undefined && (
