@@ -18,6 +18,8 @@ describe.each(databases.eachSupportedId())('HeldDiffReader on %s', id => {
   let knex: Knex;
   let world: HeldWorld;
   let asked: Array<[string, DetailQuery]>;
+  /** Clusters that the lane is on, beside those of the world. */
+  let more: string[];
 
   const subject = (clusters = ['member1', 'member2']) => ({
     source: LANE.source,
@@ -26,11 +28,18 @@ describe.each(databases.eachSupportedId())('HeldDiffReader on %s', id => {
   const read = (...[entity, ...rest]: Parameters<HeldDiffReader['read']>) =>
     HeldDiffReader.create({
       knex,
-      inventory: LaneInventory.create({
-        knex,
-        sources: new SourceRegistry(),
-        environments: world.environments,
-      }),
+      inventory: {
+        read: async lane => {
+          const facts = await LaneInventory.create({
+            knex,
+            sources: new SourceRegistry(),
+            environments: world.environments,
+          }).read(lane);
+          const [first] = facts.targets;
+          const added = more.map(cluster => ({ ...first, cluster }));
+          return { ...facts, targets: [...facts.targets, ...added] };
+        },
+      },
       details: {
         read: async (kind: string, query: DetailQuery) => {
           asked.push([kind, query]);
@@ -47,6 +56,7 @@ describe.each(databases.eachSupportedId())('HeldDiffReader on %s', id => {
     knex = await databases.init(id);
     world = await heldWorld(knex);
     asked = [];
+    more = [];
   });
 
   it('compares, on each cluster that would be released, what it has with what is held', async () => {
@@ -77,6 +87,20 @@ describe.each(databases.eachSupportedId())('HeldDiffReader on %s', id => {
       ['member1'],
       ['member1'],
     ]);
+  });
+
+  it('compares no more than one page bears, and says how much that is', async () => {
+    more = Array.from({ length: 60 }, (_, at) => `more-${at}`);
+    const { diff, basis } = await read(
+      shop,
+      subject([...more, 'member1']),
+      asking,
+    );
+    expect(diff).toHaveLength(48);
+    expect(basis).toMatchObject({
+      code: 'approval.diff.heldSome',
+      params: { shown: 48, count: 61 },
+    });
   });
 
   it.each([

@@ -21,8 +21,15 @@ interface Options {
   details: Pick<DetailReader, 'read'>;
 }
 
-/** Objects that are compared; each is read twice on each of its clusters. */
-const MOST_OBJECTS = 12;
+/** Objects that are compared, each counted on each of its clusters: all are read twice, at once and for one page. */
+const MOST_COMPARED = 48;
+
+interface Held {
+  /** Of the workload, in URLs. */
+  id: string;
+  object: string;
+  clusters: string[];
+}
 
 /** What would change of an entity when a lane is released: what clusters have now, and what is held back, read as the caller. */
 export class HeldDiffReader {
@@ -49,12 +56,11 @@ export class HeldDiffReader {
           clusters: lane.clusters,
         })
       : [];
-    const shown = objects.slice(0, MOST_OBJECTS);
-    const [shownCount, count] = [shown.length, objects.length];
-    const some = { shown: shownCount, count };
+    const shown = withinBudget(objects);
+    const [compared, count] = [countOf(shown), countOf(objects)];
     const basis =
-      count > shownCount
-        ? sentence('approval.diff.heldSome', some)
+      count > compared
+        ? sentence('approval.diff.heldSome', { shown: compared, count })
         : sentence(`approval.diff.${count > 0 ? 'held' : 'heldNothing'}`);
     const read = shown.map(object => this.#compare(object, asking));
     return { diff: (await Promise.all(read)).flat(), basis };
@@ -63,7 +69,7 @@ export class HeldDiffReader {
   async #objects(
     entityRef: string,
     lane: { source: string; policyKey: string; clusters: string[] },
-  ) {
+  ): Promise<Held[]> {
     const { knex, inventory } = this.#options;
     const { workloads, placements, targets } = await inventory.read(lane);
     const own = await selectConfirmedWorkloads(knex, {
@@ -84,11 +90,10 @@ export class HeldDiffReader {
   }
 
   async #compare(
-    held: { id: string; object: string; clusters: string[] },
+    { id: workloadId, object, clusters }: Held,
     asking: Asking,
   ): Promise<SubjectDiff[]> {
     const { details } = this.#options;
-    const { id: workloadId, object, clusters } = held;
     const query = { workloadId, clusters };
     const [rendered, live]: [
       PerCluster<RenderedTarget>[],
@@ -106,4 +111,17 @@ export class HeldDiffReader {
       }),
     );
   }
+}
+
+function countOf(objects: Held[]): number {
+  return objects.reduce((sum, { clusters }) => sum + clusters.length, 0);
+}
+
+function withinBudget(objects: Held[]): Held[] {
+  let left = MOST_COMPARED;
+  return objects.flatMap(object => {
+    const clusters = object.clusters.slice(0, left);
+    left -= clusters.length;
+    return clusters.length > 0 ? [{ ...object, clusters }] : [];
+  });
 }

@@ -117,7 +117,7 @@ export const approvalSentences = {
   'approval.diff.held':
     'What each cluster has now, and what is held back from it',
   'approval.diff.heldSome':
-    'What each cluster has now, and what is held back from it: the first {{shown}} of {{count}} objects',
+    'What each cluster has now, and what is held back from it: the first {{shown}} of {{count}} objects, counted on each cluster',
   'approval.diff.heldNothing': 'Nothing of it is held there any more',
   'approval.diff.noEntity':
     'It concerns nothing in the catalog of which manifests could be compared',
