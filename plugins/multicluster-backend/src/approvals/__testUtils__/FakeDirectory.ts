@@ -40,6 +40,7 @@ export class FakeDirectory implements Directory {
     );
     return {
       owners: this.owners,
+      ownersOf: () => this.owners,
       groupsOf: ref => known.get(ref) ?? [],
       person: ref =>
         known.has(ref)

@@ -50,6 +50,7 @@ const SAY_AGAIN_MS = 60_000;
 
 const NOBODY: DirectoryFacts = {
   owners: [],
+  ownersOf: () => [],
   groupsOf: () => [],
   person: () => undefined,
 };

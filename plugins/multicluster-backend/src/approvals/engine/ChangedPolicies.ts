@@ -1,8 +1,12 @@
 import { Knex } from 'knex';
+import { inList } from '../../inventory/sql/inList';
+import { chunks } from '../../util/chunks';
+import { Pace } from '../../util/Pace';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { RequestRecord } from '../model/RequestRecord';
 import { tightenedBy } from '../rules/policy/tightenedBy';
 import { Row } from '../store/Row';
+import { selectRequestEntities } from '../store/selectRequestEntities';
 import { PolicyBook, PolicyMatter } from './PolicyBook';
 
 interface WaitingRequest extends PolicyMatter {
@@ -10,6 +14,11 @@ interface WaitingRequest extends PolicyMatter {
   policy: ApprovalPolicy;
   policyHash: string;
 }
+
+/** Read together; of their entities the catalog is asked together. */
+const SLICE = 50;
+/** Of the time: nobody waits for it. */
+const SHARE = 0.3;
 
 /** Finds requests whose policy asks for more by now than when they were opened. */
 export class ChangedPolicies {
@@ -26,31 +35,47 @@ export class ChangedPolicies {
   }
 
   /**
-   * Ids of those that were not taken up yet, in two statements; whatever is asked of the catalog is kept for a while. Rejects when
-   * it cannot be read.
+   * Ids of those that were not taken up yet, oldest first; whatever is asked of the catalog is kept for a while. Rejects when it
+   * cannot be read.
    */
   async find(signal?: AbortSignal): Promise<string[]> {
+    const states: Array<RequestRecord['state']> = ['pending', 'held', 'queued'];
+    const ids: string[] = await this.#knex('approval_request')
+      .whereNull('closed_at')
+      .whereIn('state', states)
+      .orderBy(['created_at', 'id'])
+      .pluck('id');
     const found: string[] = [];
-    for (const request of await this.#waiting()) {
+    const parse = parsedOnce<ApprovalPolicy>();
+    const pace = Pace.begin(SHARE);
+    for (const slice of chunks(ids, SLICE)) {
       if (signal?.aborted) {
         return found;
       }
-      const given = await this.#policies.of(request);
-      if (
-        given.hash !== request.policyHash &&
-        tightenedBy(request.policy, given.policy)
-      ) {
-        found.push(request.id);
-      }
+      const requests = await this.#waiting(slice, parse);
+      const given = await Promise.all(
+        requests.map(request => this.#policies.of(request)),
+      );
+      requests.forEach((request, index) => {
+        const { hash, policy } = given[index];
+        if (
+          hash !== request.policyHash &&
+          tightenedBy(request.policy, policy)
+        ) {
+          found.push(request.id);
+        }
+      });
+      await pace.rest();
     }
     return found;
   }
 
-  async #waiting(): Promise<WaitingRequest[]> {
-    const states: Array<RequestRecord['state']> = ['pending', 'held', 'queued'];
+  async #waiting(
+    ids: string[],
+    parse: (text: string) => ApprovalPolicy,
+  ): Promise<WaitingRequest[]> {
     const rows: Row[] = await this.#knex('approval_request')
-      .whereNull('closed_at')
-      .whereIn('state', states)
+      .where(inList(this.#knex, 'id', ids, 'text'))
       .orderBy(['created_at', 'id'])
       .select(
         'id',
@@ -62,18 +87,7 @@ export class ChangedPolicies {
         'policy',
         'detail',
       );
-    const entities: Row[] = await this.#knex('approval_entity as e')
-      .join('approval_request as r', 'r.id', 'e.request_id')
-      .whereNull('r.closed_at')
-      .whereIn('r.state', states)
-      .select('e.*');
-    const entitiesOf = new Map<string, RequestRecord['entities']>();
-    for (const { request_id: id, entity_ref: ref, confirmed } of entities) {
-      const entity = { entityRef: String(ref), confirmed: Boolean(confirmed) };
-      const others = entitiesOf.get(String(id)) ?? [];
-      entitiesOf.set(String(id), [...others, entity]);
-    }
-    const parse = parsedOnce<ApprovalPolicy>();
+    const entitiesOf = await selectRequestEntities(this.#knex, ids);
     return rows.map(row => ({
       id: String(row.id),
       kind: row.kind as RequestRecord['kind'],
@@ -83,7 +97,7 @@ export class ChangedPolicies {
       policyHash: String(row.policy_hash),
       policy: parse(String(row.policy)),
       detail: JSON.parse(String(row.detail)),
-      entities: entitiesOf.get(String(row.id)) ?? [],
+      entities: entitiesOf(String(row.id)),
     }));
   }
 }

@@ -39,6 +39,8 @@ import { VoterJudge } from './VoterJudge';
 export interface ApprovalEngineOptions {
   store: ApprovalStore;
   directory: Directory;
+  /** Tells who could vote, by answers that may be some seconds old; absent: as `directory`. */
+  outlook?: Directory;
   judge: VoterJudge;
   planner: StepPlanner;
   /** By what requests are decided by now; absent: policies do not change. */
@@ -89,7 +91,10 @@ export class DefaultApprovalEngine implements ApprovalEngine {
     this.#care = CareActs.create({ desk, planner, policy, guestCounts });
     this.#watch = QuorumWatch.create({
       ...options,
-      outlook: QuorumOutlook.create(options),
+      outlook: QuorumOutlook.create({
+        judge,
+        directory: options.outlook ?? options.directory,
+      }),
       changed: id => this.#changed(id),
     });
     this.#sweeper = Sweeper.create({

@@ -1,6 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { chunks } from '../../util/chunks';
+import { Pace } from '../../util/Pace';
+import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
+import { selectRequestParts } from '../views/selectRequestParts';
 import { Shortfall } from '../rules/quorum/Shortfall';
 import { RequestDraft } from './ApprovalEngine';
 import { QuorumOutlook } from './QuorumOutlook';
@@ -14,6 +18,10 @@ interface Options {
 
 /** Of those for which there were enough people, so many are looked at in a round; those for which there were not, always. */
 const AT_ONCE = 200;
+/** Of which the catalog is asked together. */
+const SLICE = 20;
+/** Of the time: nobody waits for it. */
+const SHARE = 0.3;
 const CODE = 'POLICY_UNSATISFIABLE';
 
 /** Keeps people from voting on what can never have the votes it needs, and says who is missing. */
@@ -63,12 +71,14 @@ export class QuorumWatch {
       .slice(0, AT_ONCE);
     const short = rows.filter(({ refusal }) => refusal === CODE);
     const ids = [...first, ...[...short, ...open].map(({ id }) => id)];
-    for (const id of new Set(ids)) {
+    const pace = Pace.begin(SHARE);
+    for (const slice of chunks([...new Set(ids)], SLICE)) {
       if (signal?.aborted) {
         return;
       }
-      await this.#look(id);
-      this.#looked.set(id, this.#round);
+      await this.#look(slice);
+      slice.forEach(id => this.#looked.set(id, this.#round));
+      await pace.rest();
     }
     const known = new Set(rows.map(({ id }) => id));
     [...this.#looked.keys()]
@@ -76,22 +86,30 @@ export class QuorumWatch {
       .forEach(id => this.#looked.delete(id));
   }
 
-  async #look(id: string): Promise<void> {
-    const { store, changed } = this.#options;
-    const { request: before } = await store.snapshot(id);
-    const missing = await this.#missing(id, before);
-    if (!missing) {
-      return;
+  async #look(ids: string[]): Promise<void> {
+    const { knex } = this.#options.store;
+    const parts = await selectRequestParts(knex, ids);
+    const judged = await Promise.all(
+      parts.map(async ({ request }) => ({
+        request,
+        missing: await this.#missing(request.id, request),
+      })),
+    );
+    for (const { request, missing } of judged) {
+      if (missing && !isKnown(request, missing)) {
+        await this.#write(request, missing);
+      }
     }
+  }
+
+  async #write(before: RequestRecord, missing: Shortfall[]): Promise<void> {
+    const { store, changed } = this.#options;
+    const { id } = before;
     const written = await store.change(id, change => {
-      const { request } = change;
-      const { state, refusal, detail, version } = request;
+      const { refusal, state, detail, version } = change.request;
       const isShort = missing.length > 0;
-      const same =
-        (refusal === CODE) === isShort &&
-        JSON.stringify(detail.missing ?? []) === JSON.stringify(missing);
       // What was judged is what it was a moment ago, and nothing else.
-      if (state !== 'pending' || version !== before.version || same) {
+      if (state !== 'pending' || version !== before.version) {
         return false;
       }
       if (refusal !== undefined && refusal !== CODE) {
@@ -127,4 +145,15 @@ export class QuorumWatch {
       return undefined;
     }
   }
+}
+
+/** Next to none of those that are looked at has changed: a transaction of each would keep those waiting who vote. */
+function isKnown(
+  { refusal, detail }: RequestRecord,
+  missing: Shortfall[],
+): boolean {
+  return (
+    (refusal === CODE) === missing.length > 0 &&
+    JSON.stringify(detail.missing ?? []) === JSON.stringify(missing)
+  );
 }

@@ -4,6 +4,7 @@ import {
   ApprovalSubject,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import DataLoader from 'dataloader';
 import { KeyedCache } from '../../detail/KeyedCache';
 import {
   GivenPolicy,
@@ -23,6 +24,8 @@ export const TIGHTEN_ANNOTATION = 'fairway.io/approvals';
 
 const TTL_MS = 30_000;
 const MOST_ENTITIES = 10_000;
+/** So many are asked of the catalog at once. */
+const AT_ONCE = 100;
 
 interface Options {
   auth: AuthService;
@@ -40,9 +43,15 @@ export class ConfiguredRules implements RequestRules {
 
   readonly #options: Options;
   readonly #tighten: KeyedCache<string | undefined>;
+  readonly #annotations: DataLoader<string, string | undefined>;
 
   private constructor(options: Options) {
     this.#options = options;
+    // Requests are looked at by the dozen, each of another entity.
+    this.#annotations = new DataLoader(refs => this.#annotationsOf(refs), {
+      cache: false,
+      maxBatchSize: AT_ONCE,
+    });
     this.#tighten = KeyedCache.create({
       ttlMs: TTL_MS,
       maxKeys: MOST_ENTITIES,
@@ -73,13 +82,23 @@ export class ConfiguredRules implements RequestRules {
   readonly personOf = (nativeId: string): string | undefined =>
     this.#options.people.personOf(nativeId);
 
-  async #annotationOf(ref: string): Promise<string | undefined> {
-    return this.#tighten.get(ref, async () => {
-      const { auth, catalog } = this.#options;
-      const entity = await catalog.getEntityByRef(ref, {
-        credentials: await auth.getOwnServiceCredentials(),
-      });
-      return entity?.metadata.annotations?.[TIGHTEN_ANNOTATION];
-    });
+  #annotationOf(ref: string): Promise<string | undefined> {
+    return this.#tighten.get(ref, () => this.#annotations.load(ref));
+  }
+
+  async #annotationsOf(
+    refs: readonly string[],
+  ): Promise<Array<string | undefined>> {
+    const { auth, catalog } = this.#options;
+    const { items } = await catalog.getEntitiesByRefs(
+      {
+        entityRefs: [...refs],
+        fields: ['kind', 'metadata'],
+      },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return items.map(
+      entity => entity?.metadata.annotations?.[TIGHTEN_ANNOTATION],
+    );
   }
 }

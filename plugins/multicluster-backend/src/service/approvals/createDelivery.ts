@@ -27,7 +27,8 @@ export function createDelivery(
 ): ApprovalDelivery {
   const { logger, failpoint } = deps;
   const { knex } = deps.inventory;
-  const { store, directory, judge, hints, health, guestCounts } = grounds;
+  const { store, directory, outlook, judge, hints, health, guestCounts } =
+    grounds;
   // The engine is made of adapters, of which one is made here.
   const made: { engine?: ApprovalEngine } = {};
   const lanes = createLanes({
@@ -63,6 +64,7 @@ export function createDelivery(
   const engine: ApprovalEngine = DefaultApprovalEngine.create({
     store,
     directory,
+    outlook,
     judge,
     planner: adapters,
     policies,

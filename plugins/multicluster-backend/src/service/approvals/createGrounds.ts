@@ -1,5 +1,6 @@
 import { appendAudit } from '../../approvals/audit/appendAudit';
 import { CatalogDirectory } from '../../approvals/engine/directory/CatalogDirectory';
+import { KeptDirectory } from '../../approvals/engine/directory/KeptDirectory';
 import { Person } from '../../approvals/engine/directory/DirectoryFacts';
 import { VoterJudge } from '../../approvals/engine/VoterJudge';
 import { RunDrafts } from '../../approvals/observe/RunDrafts';
@@ -54,8 +55,13 @@ export function createGrounds(deps: ApprovalDeps) {
   const environments = Environments.fromConfig(config);
   const people = PeopleBook.create({ ...deps, rules: settings.people });
   const rules = ConfiguredRules.create({ ...deps, policies, platform, people });
+  const directory = CatalogDirectory.create({
+    ...deps,
+    groupLocations: settings.groupLocations,
+  });
   return {
     settings,
+    policies,
     guestCounts,
     gates,
     nativeIds,
@@ -66,10 +72,8 @@ export function createGrounds(deps: ApprovalDeps) {
     refusal: platformRefusal({ ...platform, policyValid: true }),
     hints: ApprovalHints.create({ ...deps, knex }),
     store: ApprovalStore.create({ knex, clock, appendAudit, failpoint }),
-    directory: CatalogDirectory.create({
-      ...deps,
-      groupLocations: settings.groupLocations,
-    }),
+    directory,
+    outlook: KeptDirectory.create({ directory }),
     judge: VoterJudge.create({ nativeIds, guestCounts }),
     drafts: RunDrafts.create({ knex, sources, environments, rules }),
     ledger: PullLedger.create(knex),

@@ -21,7 +21,7 @@ export async function startApprovals(
 ): Promise<void> {
   const { config, inventory, logger, scheduler } = deps;
   const { knex, hints } = inventory;
-  const { store, drafts, fresh, ledger, nativeIds, directory } = grounds;
+  const { store, drafts, fresh, ledger, nativeIds, outlook } = grounds;
   const { engine, worker, lanes } = delivery;
   const round = GateRound.create({
     knex,
@@ -42,7 +42,7 @@ export async function startApprovals(
   );
   await scheduleApprovalNotices(
     scheduler,
-    ApprovalNotices.create({ ...deps, knex, store, directory }),
+    ApprovalNotices.create({ ...deps, knex, store, directory: outlook }),
   );
   await scheduleCheckpoints({ ...deps, knex, config: readAuditConfig(config) });
 }

@@ -62,15 +62,13 @@ export class CatalogDirectory implements Directory {
     for (const ref of users) {
       people.set(ref, await this.#person(ref, found.get(ref)));
     }
-    const owners = new Set(
-      asked.entityRefs
-        .map(ref => found.get(lower(ref)))
-        .flatMap(entity => refsOf(entity, RELATION_OWNED_BY)),
-    );
+    const ownersOf = (ref: string) =>
+      refsOf(found.get(lower(ref)), RELATION_OWNED_BY);
     return {
       person: ref => people.get(lower(ref)),
       groupsOf: ref => people.get(lower(ref))?.groups ?? [],
-      owners: [...owners].sort(),
+      owners: [...new Set(asked.entityRefs.flatMap(ownersOf))].sort(),
+      ownersOf,
     };
   }
 

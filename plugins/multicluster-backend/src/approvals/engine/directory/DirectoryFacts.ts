@@ -13,6 +13,8 @@ export interface Person {
 export interface DirectoryFacts extends VoterFacts {
   /** Undefined: was not asked for, so that nothing is known. */
   person(ref: string): Person | undefined;
+  /** Of one of the entities that were asked for; `owners` are those of all of them. */
+  ownersOf(entityRef: string): readonly string[];
 }
 
 /** Reads what the catalog says now. */
