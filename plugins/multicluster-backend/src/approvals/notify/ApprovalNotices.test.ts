@@ -32,7 +32,11 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
     sent = [];
     refuse = false;
     logger = mockServices.logger.mock();
-    notices = ApprovalNotices.create({
+    notices = newNotices();
+  });
+
+  const newNotices = () =>
+    ApprovalNotices.create({
       knex,
       store: world.store,
       directory: world.directory,
@@ -46,12 +50,17 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
         },
       },
     });
-  });
 
   afterEach(() => knex.destroy());
 
   const open = (policy: object = {}) =>
     world.engine.open(draftOf('gate|west|run-1|approve|1', { policy }));
+  /** As the store does: with each change another version. */
+  const rewrite = (columns: object) =>
+    knex('approval_request').update({
+      ...columns,
+      version: knex.raw('version + 1'),
+    });
   const titles = async () => {
     await notices.run();
     return sent.splice(0).map(({ payload }) => payload.title);
@@ -97,10 +106,7 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
     ]);
     await world.engine.vote(voteOn({ request }, 'ann'));
     const later = async (ms: number) => {
-      await knex('approval_request').update({
-        created_at: request.createdAt - ms,
-        deadline: request.deadline! - ms,
-      });
+      world.clock.ahead = ms;
     };
     await later(55_000);
     await notices.run();
@@ -159,7 +165,7 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
       },
     ]);
     const row = await knex('approval_request').first('break_glass');
-    await knex('approval_request').update({
+    await rewrite({
       break_glass: JSON.stringify({
         ...JSON.parse(row.break_glass),
         reviewBy: 1,
@@ -174,7 +180,7 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
   it('tells whoever has to act of what halted, and how it ended', async () => {
     const { request } = await open();
     await titles();
-    await knex('approval_request').update({
+    await rewrite({
       state: 'halted',
       decision: 'approve',
       halted: JSON.stringify({
@@ -193,7 +199,7 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
         },
       },
     ]);
-    await knex('approval_request').update({
+    await rewrite({
       state: 'expired',
       closed_at: await world.store.now(),
     });
@@ -233,15 +239,47 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
       await world.engine.open(draftOf(`many-${index}`));
     }
     await notices.run();
-    expect(sent).toHaveLength(250);
+    expect(sent.splice(0)).toHaveLength(250);
+    // Another replica knows of none of them.
+    notices = newNotices();
     const read = jest.spyOn(world.directory, 'read');
     const count = ({ sql }: { sql: string }) => statements.push(sql);
     knex.on('query', count);
     await notices.run();
     knex.removeListener('query', count);
 
+    expect(sent).toEqual([]);
     expect(read).toHaveBeenCalledTimes(1);
     expect(statements.length).toBeLessThan(30);
+  });
+
+  it('reads none again that was told of and did not change', async () => {
+    const statements: string[] = [];
+    const first = await open();
+    for (let index = 0; index < 20; index++) {
+      await world.engine.open(draftOf(`many-${index}`));
+    }
+    expect(await titles()).toHaveLength(21);
+    knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+    expect(await titles()).toEqual([]);
+    expect(statements.filter(sql => sql.includes('approval_vote'))).toEqual([]);
+    expect(statements.length).toBeLessThan(6);
+
+    await world.engine.subjectChanged(first.request.id, {
+      ...draftOf('gate|west|run-1|approve|1'),
+      subjectDigest: 'another',
+    });
+    expect(await titles()).toEqual([
+      'Waits for approval: cart 1.2 to production',
+    ]);
+  });
+
+  it('tells later of what nobody was there for', async () => {
+    world.directory.owners = [];
+    await open();
+    expect(await titles()).toEqual([]);
+    world.directory.owners = ['group:default/shop'];
+    expect(await titles()).toHaveLength(1);
   });
 
   it('tells of the others although one of them cannot be read', async () => {

@@ -2,13 +2,15 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
-import { inList } from '../../inventory/sql/inList';
+import { chunks } from '../../util/chunks';
+import { Pace } from '../../util/Pace';
 import { Directory } from '../engine/directory/DirectoryFacts';
 import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RequestParts } from '../views/RequestParts';
 import { selectRequestParts } from '../views/selectRequestParts';
-import { Notice } from './Notice';
+import { NoticeSender } from './NoticeSender';
+import { noticesChangeAt } from './noticesChangeAt';
 import { noticesOf } from './noticesOf';
 import { noticesOfIncidents } from './noticesOfIncidents';
 
@@ -17,7 +19,9 @@ const DAY_MS = 24 * 3600_000;
 const TELL_FOR_MS = DAY_MS;
 const KEEP_MS = 180 * DAY_MS;
 /** Requests that are read at once. */
-const PART = 100;
+const PART = 50;
+/** Of the time, while much has to be told. */
+const SHARE = 0.5;
 
 interface Options {
   knex: Knex;
@@ -33,7 +37,9 @@ interface Options {
  */
 export class ApprovalNotices {
   readonly #options: Options;
-  #failed = false;
+  /** By id: all of this version was told, and until then the clock adds nothing. */
+  readonly #told = new Map<string, { version: number; until: number }>();
+  readonly #sender: NoticeSender;
 
   static create(options: Options): ApprovalNotices {
     return new ApprovalNotices(options);
@@ -41,6 +47,7 @@ export class ApprovalNotices {
 
   private constructor(options: Options) {
     this.#options = options;
+    this.#sender = NoticeSender.create(options);
   }
 
   /** Sends what is due. Each is sent once; one that could not be sent is tried again. */
@@ -50,31 +57,73 @@ export class ApprovalNotices {
     await knex('approval_notice')
       .where('at', '<', now - KEEP_MS)
       .delete();
-    const rows = await knex('approval_request')
+    const rows: Array<{ id: string; version: number }> = await knex(
+      'approval_request',
+    )
       .whereNull('closed_at')
       .orWhere('closed_at', '>=', now - TELL_FOR_MS)
       .orderBy('created_at')
-      .select('id');
+      .select('id', 'version');
+    this.#forgetAllBut(rows);
     const ownersOf = this.#ownersReader();
-    for (let from = 0; from < rows.length; from += PART) {
+    const pace = Pace.begin(SHARE);
+    const due = rows.filter(row => !this.#isTold(row, now));
+    for (const part of chunks(due, PART)) {
       if (signal?.aborted) {
         return;
       }
-      const ids = rows.slice(from, from + PART).map(({ id }) => id);
-      const notices = await Promise.all(
-        (
-          await this.#partsOf(ids)
-        ).map(async ({ request, votes }) => {
-          const owners = await ownersOf(confirmedOf(request));
-          return noticesOf({ request, votes, owners, now });
-        }),
+      await this.#tellOf(
+        part.map(({ id }) => id),
+        ownersOf,
+        now,
       );
-      await this.#tell(notices.flat(), now);
+      await pace.rest();
     }
-    await this.#tell(
+    await this.#sender.tell(
       await noticesOfIncidents(knex, now - TELL_FOR_MS, ownersOf),
       now,
     );
+  }
+
+  /** Thousands wait for days: what has nothing new to be told of is not read again. */
+  #isTold({ id, version }: { id: string; version: number }, now: number) {
+    const told = this.#told.get(id);
+    return told?.version === Number(version) && now < told.until;
+  }
+
+  #forgetAllBut(rows: ReadonlyArray<{ id: string }>): void {
+    const kept = new Set(rows.map(({ id }) => id));
+    for (const id of this.#told.keys()) {
+      if (!kept.has(id)) {
+        this.#told.delete(id);
+      }
+    }
+  }
+
+  async #tellOf(
+    ids: string[],
+    ownersOf: (entityRefs: string[]) => Promise<string[]>,
+    now: number,
+  ): Promise<void> {
+    const found = await Promise.all(
+      (
+        await this.#partsOf(ids)
+      ).map(async ({ request, votes }) => {
+        const owners = await ownersOf(confirmedOf(request));
+        return { request, notices: noticesOf({ request, votes, owners, now }) };
+      }),
+    );
+    const told = await this.#sender.tell(
+      found.flatMap(({ notices }) => notices),
+      now,
+    );
+    for (const { request, notices } of found) {
+      // One that nobody is there for is for whoever is there later.
+      if (notices.every(({ key }) => told.has(key))) {
+        const until = noticesChangeAt(request, now) ?? Infinity;
+        this.#told.set(request.id, { version: request.version, until });
+      }
+    }
   }
 
   /** One that cannot be read keeps nobody from being told of the others. */
@@ -111,56 +160,6 @@ export class ApprovalNotices {
   async #readOwners(entityRefs: string[]): Promise<string[]> {
     const facts = await this.#options.directory.read({ users: [], entityRefs });
     return [...facts.owners];
-  }
-
-  async #tell(notices: Notice[], now: number): Promise<void> {
-    const { knex } = this.#options;
-    const due = notices.filter(({ to }) => to.length > 0);
-    if (due.length === 0) {
-      return;
-    }
-    const keys = due.map(({ key }) => key);
-    const told = new Set(
-      (
-        await knex('approval_notice')
-          .where(inList(knex, 'key', keys, 'text'))
-          .select('key')
-      ).map(row => row.key),
-    );
-    for (const notice of due.filter(({ key }) => !told.has(key))) {
-      if (await this.#send(notice)) {
-        await knex('approval_notice')
-          .insert({ key: notice.key, at: now })
-          .onConflict('key')
-          .ignore();
-      }
-    }
-  }
-
-  /** Resolves to false when it must be tried again. */
-  async #send(notice: Notice): Promise<boolean> {
-    const { to, but, key: _, ...payload } = notice;
-    try {
-      await this.#options.notifications.send({
-        recipients: {
-          type: 'entity',
-          entityRef: to,
-          ...(but.length > 0 && { excludeEntityRef: but }),
-        },
-        payload: { ...payload, topic: 'approval' },
-      });
-      this.#failed = false;
-      return true;
-    } catch (error) {
-      if (!this.#failed) {
-        this.#failed = true;
-        this.#options.logger.warn(
-          'Nobody can be notified of approvals; is the notifications back end installed?',
-          error instanceof Error ? error : undefined,
-        );
-      }
-      return false;
-    }
   }
 }
 
