@@ -205,7 +205,7 @@ export async function gateWorld(knex: Knex) {
       isStopped: async () => line.stopped,
     }),
   });
-  const time = { later: 0 };
+  const time: { later: number; stands?: number } = { later: 0 };
   const round = GateRound.create({
     knex,
     store,
@@ -215,7 +215,7 @@ export async function gateWorld(knex: Knex) {
     ledger,
     logger: mockServices.logger.mock(),
     nativeIds: (_, { ref }) => [ref.split('/')[1]],
-    now: () => performance.now() + time.later,
+    now: () => (time.stands ?? performance.now()) + time.later,
   });
   const ask = (
     body: object = { run: 'run-1', gate: 'release' },
@@ -230,7 +230,7 @@ export async function gateWorld(knex: Knex) {
     ledger,
     drafts,
     round,
-    /** Milliseconds that the round believes to have passed besides. */
+    /** Milliseconds that the round believes to have passed besides; `stands`: since when its clock stands still. */
     time,
     woken,
     platform,

@@ -1,18 +1,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { inParallel } from '../../util/inParallel';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { FreshRuns } from '../pull/FreshRuns';
 import { PullLedger } from '../pull/PullLedger';
 import { ApprovalStore } from '../store/ApprovalStore';
-import { gateKeyOf } from '../subject/gateKeyOf';
+import { GateOpener } from './GateOpener';
 import { LastLooks } from './LastLooks';
+import { LookSlices, SliceLimits } from './LookSlices';
 import { RequestFollower } from './RequestFollower';
 import { RequestRefresher } from './RequestRefresher';
 import { RunDrafts } from './RunDrafts';
 import { selectNewerRuns } from './selectNewerRuns';
 import { OpenRequest, selectOpenRequests } from './selectOpenRequests';
-import { selectWaitingGates } from './selectWaitingGates';
+import { OpenStamp, selectOpenStamps } from './selectOpenStamps';
+import { SettledRequests } from './SettledRequests';
 
 interface Options {
   knex: Knex;
@@ -28,9 +29,12 @@ interface Options {
   now?: () => number;
 }
 
-const AT_ONCE = 4;
-/** For each kind of work that takes long. What is not begun by then is first in the next round, so that none is late for another. */
-const BUDGET_MS = 2_000;
+/** Of the time, for what is stored. */
+const FOLLOW_SHARE = 0.5;
+/** For each kind of work that takes long. */
+const LIMITS: SliceLimits = { budgetMs: 2_000, share: 0.3 };
+/** Of more changed runs than that everything is looked at, in slices. */
+const MOST_RUNS = 100;
 
 /**
  * Looks once at requests and gates and tells the engine what was seen. Repeats do no harm.
@@ -38,7 +42,7 @@ const BUDGET_MS = 2_000;
  * @remarks
  * First what is stored of every gate that is asked about, which is quick: that something was decided elsewhere is seen in each
  * round, however many requests are open. Then what takes long, as far as the round's time goes: new requests, tools that are to
- * be asked, and what requests are about.
+ * be asked, and what requests are about. Of all that is open only stamps are read; the rest of it where they changed.
  */
 export class GateRound {
   static create(options: Options): GateRound {
@@ -46,136 +50,141 @@ export class GateRound {
   }
 
   readonly #options: Options;
-  readonly #now: () => number;
+  readonly #slices: LookSlices;
   readonly #follower: RequestFollower;
   readonly #refresher: RequestRefresher;
-  readonly #opened: LastLooks;
+  readonly #opener: GateOpener;
+  readonly #settled = SettledRequests.create();
   readonly #asked: LastLooks;
   readonly #refreshed: LastLooks;
 
   private constructor(options: Options) {
     this.#options = options;
     const now = options.now ?? (() => performance.now());
-    this.#now = now;
+    this.#slices = LookSlices.create({ ...options, now });
     this.#follower = RequestFollower.create(options);
     this.#refresher = RequestRefresher.create(options);
-    this.#opened = LastLooks.create(now);
+    this.#opener = GateOpener.create({ ...options, slices: this.#slices, now });
     this.#asked = LastLooks.create(now);
     this.#refreshed = LastLooks.create(now);
   }
 
   /** @param only - rows of runs that changed; absent: everything */
   async look(only: { runIds?: Iterable<number> } = {}): Promise<void> {
-    const open = await selectOpenRequests(this.#options.knex, only);
-    const { waiting, missed } = await this.#follow(open);
-    const gates = await this.#openNew(only, open);
-    await this.#askAbout(missed);
-    await this.#refresh(waiting);
-    if (!only.runIds) {
-      const ids = new Set(open.map(({ request }) => request.id));
-      this.#asked.keep(ids);
-      this.#refreshed.keep(ids);
-      this.#opened.keep(gates);
-    }
+    const runIds = only.runIds && new Set(only.runIds);
+    await (runIds && runIds.size <= MOST_RUNS
+      ? this.#lookAt(runIds)
+      : this.#lookAtAll());
   }
 
-  async #follow(open: OpenRequest[]) {
+  async #lookAt(runIds: ReadonlySet<number>): Promise<void> {
+    const open = await selectOpenRequests(this.#options.knex, { runIds });
     const newest = await selectNewerRuns(
       this.#options.knex,
       open.flatMap(({ record }) => record?.pipeline.id ?? []),
     );
     const waiting: OpenRequest[] = [];
     const missed: OpenRequest[] = [];
-    await inParallel(open, { atOnce: AT_ONCE }, item =>
-      this.#quietly(async () => {
-        const seen = await this.#follower.follow(item, newest);
-        if (seen !== 'done') {
-          (seen === 'missed' ? missed : waiting).push(item);
-        }
-      }),
+    await this.#slices.each(open, async item => {
+      const seen = await this.#follower.follow(item, newest);
+      if (seen === 'waits') {
+        waiting.push(item);
+      } else if (seen === 'missed') {
+        missed.push(item);
+      }
+    });
+    await this.#opener.open(
+      new Set(open.map(({ request }) => request.gateKey)),
+      { runIds },
     );
-    return { waiting, missed };
+    await this.#askAbout(missed);
+    await this.#refresh(
+      waiting.map(({ request, revision }) => ({ id: request.id, revision })),
+    );
   }
 
-  /** @returns keys of all gates that wait */
-  async #openNew(
-    only: { runIds?: Iterable<number> },
-    open: OpenRequest[],
-  ): Promise<Set<string>> {
-    const { knex, drafts, engine } = this.#options;
-    const known = new Set(open.map(({ request }) => request.gateKey));
-    const gates = (await selectWaitingGates(knex, only)).map(waiting => ({
-      ...waiting,
-      key: gateKeyOf({
-        kind: 'gate',
-        source: waiting.record.pipeline.source,
-        runKey: waiting.record.fact.key,
-        gateId: waiting.gate.id,
-        gateVersion: waiting.gate.version,
-      }),
-    }));
-    // The engine opens none of a gate that was decided about; to ask it each time would only cost.
-    const due = gates.filter(
-      ({ key }) => !known.has(key) && this.#opened.isDue(key),
+  async #lookAtAll(): Promise<void> {
+    const stamps = await selectOpenStamps(this.#options.knex);
+    const ids = new Set(stamps.map(({ id }) => id));
+    const missed = await this.#followAll(stamps);
+    await this.#opener.open(new Set(stamps.map(({ gateKey }) => gateKey)));
+    await this.#askAbout(missed);
+    await this.#refresh(
+      stamps.filter(stamp => this.#settled.as(stamp) === 'waits'),
     );
-    await this.#inTime(
-      this.#opened,
-      due,
-      ({ key }) => ({ key }),
-      async ({ record, gate }) => {
-        await engine.open(await drafts.draft(record, { kind: 'gate', gate }));
-      },
+    this.#settled.keep(ids);
+    this.#asked.keep(ids);
+    this.#refreshed.keep(ids);
+  }
+
+  /** @returns those that what is stored does not have */
+  async #followAll(stamps: OpenStamp[]): Promise<OpenRequest[]> {
+    const { knex } = this.#options;
+    const newest = await selectNewerRuns(
+      knex,
+      stamps.flatMap(({ newerOf }) => newerOf?.pipelineId ?? []),
     );
-    return new Set(gates.map(({ key }) => key));
+    const isNewer = ({ newerOf }: OpenStamp) =>
+      newerOf !== undefined &&
+      newest.get(newerOf.pipelineId)! > newerOf.createdAt;
+    const stampOf = new Map(stamps.map(stamp => [stamp.id, stamp]));
+    const changed = stamps.filter(
+      stamp => stamp.halted || isNewer(stamp) || !this.#settled.as(stamp),
+    );
+    const missed: OpenRequest[] = [];
+    await this.#slices.all(changed, FOLLOW_SHARE, async slice => {
+      const open = await selectOpenRequests(knex, {
+        ids: slice.map(({ id }) => id),
+      });
+      await this.#slices.each(open, async item => {
+        const seen = await this.#follower.follow(item, newest);
+        if (seen === 'missed') {
+          missed.push(item);
+        } else if (seen !== 'told') {
+          this.#settled.settle(stampOf.get(item.request.id)!, seen);
+        }
+      });
+    });
+    return missed;
   }
 
   async #askAbout(missed: OpenRequest[]): Promise<void> {
-    await this.#inTime(this.#asked, missed, keyOf, item =>
-      this.#follower.missed(item),
+    const of = ({ request, revision }: OpenRequest) => ({
+      key: request.id,
+      revision,
+    });
+    await this.#slices.inTurn(
+      { ...LIMITS, looks: this.#asked, of },
+      missed,
+      async () => item => this.#follower.missed(item),
     );
   }
 
-  async #refresh(waiting: OpenRequest[]): Promise<void> {
-    const due = waiting.filter(({ request, revision }) =>
-      this.#refreshed.isDue(request.id, revision),
-    );
-    await this.#inTime(this.#refreshed, due, keyOf, item =>
-      this.#refresher.refresh(item),
-    );
-  }
-
-  async #inTime<T>(
-    looks: LastLooks,
-    items: readonly T[],
-    of: (item: T) => { key: string; revision?: number },
-    work: (item: T) => Promise<void>,
+  async #refresh(
+    waiting: ReadonlyArray<{ id: string; revision?: number }>,
   ): Promise<void> {
-    const until = this.#now() + BUDGET_MS;
-    const goOn = () => this.#now() < until;
-    const turns = looks.inTurn(items, of);
-    await inParallel(turns, { atOnce: AT_ONCE, goOn }, item =>
-      this.#quietly(async () => {
-        const { key, revision } = of(item);
-        looks.begun(key, revision);
-        await work(item);
-        looks.done(key, revision);
-      }),
+    const due = waiting.filter(({ id, revision }) =>
+      this.#refreshed.isDue(id, revision),
+    );
+    const of = ({ id, revision }: (typeof due)[number]) => ({
+      key: id,
+      revision,
+    });
+    await this.#slices.inTurn(
+      { ...LIMITS, looks: this.#refreshed, of },
+      due,
+      async slice => {
+        const ids = slice.map(({ id }) => id);
+        const open = await selectOpenRequests(this.#options.knex, { ids });
+        const refresh = await this.#refresher.begin(open);
+        const found = new Map(open.map(item => [item.request.id, item]));
+        return async ({ id }) => {
+          const item = found.get(id);
+          if (item) {
+            await refresh(item);
+          }
+        };
+      },
     );
   }
-
-  /** One that cannot be followed keeps nobody from following the others. */
-  async #quietly(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#options.logger.warn(
-        'A gate could not be followed; it is looked at again',
-        error instanceof Error ? error : undefined,
-      );
-    }
-  }
-}
-
-function keyOf({ request, revision }: OpenRequest) {
-  return { key: request.id, revision };
 }

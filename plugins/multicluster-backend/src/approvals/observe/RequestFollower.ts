@@ -35,16 +35,17 @@ export class RequestFollower {
 
   /**
    * @param newest - when the newest run of each pipeline was made
-   * @returns `waits`: what it is about is to be looked at. `missed`: the tool is to be asked, see {@link missed}
+   * @returns `waits`: what it is about is to be looked at. `missed`: the tool is to be asked, see {@link missed}. `nothing`: there
+   * is nothing to tell as long as what is stored stays as it is
    */
   async follow(
     item: OpenRequest,
     newest: ReadonlyMap<number, number>,
-  ): Promise<'waits' | 'missed' | 'done'> {
+  ): Promise<'waits' | 'missed' | 'nothing' | 'told'> {
     const { engine } = this.#options;
     const { request, record } = item;
     if (TAKEN_UP.includes(request.state)) {
-      return 'done';
+      return 'nothing';
     }
     const event = await this.#eventOf(item);
     switch (event.type) {
@@ -52,21 +53,21 @@ export class RequestFollower {
         return 'missed';
       case 'decided':
         await engine.decidedElsewhere(request.id, event);
-        return 'done';
+        return 'told';
       case 'ended':
         await engine.endedUndecided(request.id, event);
-        return 'done';
+        return 'told';
       case 'waits':
         break;
       default:
-        return 'done';
+        return 'nothing';
     }
     if (request.missingSince !== undefined) {
       await engine.gateSeen(request.id);
     }
     // What halted is somebody's to say how it goes on with, as it was decided.
     if (request.state === 'halted') {
-      return 'done';
+      return 'nothing';
     }
     const newer = record && newest.get(record.pipeline.id);
     // A gate of a tool that nobody can close from here would stay open there, and the newer run behind it.

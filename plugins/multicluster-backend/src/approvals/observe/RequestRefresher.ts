@@ -3,6 +3,7 @@ import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { RequestRecord } from '../model/RequestRecord';
 import { PullLedger } from '../pull/PullLedger';
 import { ApprovalStore } from '../store/ApprovalStore';
+import { RunGrounds } from './readRunGrounds';
 import { refreshRequest } from './refreshRequest';
 import { DraftGate, RunDrafts } from './RunDrafts';
 import { OpenRequest } from './selectOpenRequests';
@@ -26,21 +27,35 @@ export class RequestRefresher {
     this.#options = options;
   }
 
-  /** Without effect when its run, or its gate, is not stored. */
-  async refresh({ request, record }: OpenRequest): Promise<void> {
+  /**
+   * Reads what all of them stand on. @returns what then works out each of them; without effect when its run, or its gate, is not
+   * stored
+   */
+  async begin(
+    items: readonly OpenRequest[],
+  ): Promise<(item: OpenRequest) => Promise<void>> {
+    const records = items.flatMap(({ record }) => record ?? []);
+    const grounds = await this.#options.drafts.grounds(records);
+    return item => this.#refresh(item, grounds);
+  }
+
+  async #refresh(
+    { request, record }: OpenRequest,
+    grounds: RunGrounds,
+  ): Promise<void> {
     const { drafts, engine, store } = this.#options;
     const gate = record && (await this.#gateOf(request, record));
     if (!gate) {
       return;
     }
-    const draft = await drafts.draft(record, gate, request);
+    const draft = await drafts.draft(record, gate, request, grounds);
     if (draft.subjectDigest !== request.subjectDigest) {
       await engine.subjectChanged(request.id, {
         ...draft,
         refusal: draft.refusal ?? null,
       });
     } else {
-      await refreshRequest(store, request.id, draft);
+      await refreshRequest(store, request.id, draft, request);
     }
   }
 

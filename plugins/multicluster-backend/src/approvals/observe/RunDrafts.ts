@@ -14,10 +14,9 @@ import { settledSubject } from '../subject/settledSubject';
 import { subjectOfRun } from '../subject/subjectOfRun';
 import { deliveryOfGate } from './deliveryOfGate';
 import { policyOfAll } from './policyOfAll';
-import { readApplied } from './readApplied';
 import { refusalOf } from './refusalOf';
 import { RequestRules } from './RequestRules';
-import { selectEntities } from './selectEntities';
+import { readRunGrounds, RunGrounds } from './readRunGrounds';
 
 interface Options {
   knex: Knex;
@@ -43,21 +42,29 @@ export class RunDrafts {
     this.#options = options;
   }
 
+  /** What drafts of some runs stand on, in a number of statements that does not grow with them. */
+  async grounds(records: readonly RunRecord[]): Promise<RunGrounds> {
+    return readRunGrounds(
+      this.#options,
+      records.map(({ pipeline }) => pipeline),
+    );
+  }
+
   /**
    * @param stored - the request that is open: knowing more of the same is no change, and its policy is never loosened
+   * @param grounds - as just read, of this run among others; absent: they are read
    */
   async draft(
     record: RunRecord,
     gate: DraftGate,
     stored?: Pick<RequestRecord, 'subject' | 'subjectDigest' | 'policy'>,
+    grounds?: RunGrounds,
   ): Promise<RequestDraft> {
-    const { knex, rules, environments, sources } = this.#options;
+    const { rules, environments, sources } = this.#options;
     const { fact, pipeline, derived } = record;
     const source = sources.get(pipeline.source);
-    const [entities, applied] = await Promise.all([
-      selectEntities(knex, pipeline.id),
-      readApplied(knex, sources, environments, pipeline),
-    ]);
+    const groundsOf = grounds ?? (await this.grounds([record]));
+    const { entities, applied } = groundsOf(pipeline);
     const stageId = gate.kind === 'gate' ? gate.gate.stageId : gate.stageId;
     const { source: sourceName, name } = pipeline;
     const reached = environmentsOfGate(

@@ -97,6 +97,26 @@ describe.each(databases.eachSupportedId())(
       expect(asked).toBeLessThan(20);
     });
 
+    it('reads no more than stamps of what it knows, and writes nothing', async () => {
+      // However long that takes here: none of them is due again meanwhile.
+      world.time.stands = performance.now();
+      const draft = jest.spyOn(world.drafts, 'draft');
+      let before = -1;
+      while (draft.mock.calls.length > before) {
+        before = draft.mock.calls.length;
+        await world.round.look();
+      }
+      expect(before).toBeGreaterThanOrEqual(OPEN - 1);
+      const statements: string[] = [];
+      const count = ({ sql }: { sql: string }) => statements.push(sql);
+      knex.on('query', count);
+      await world.round.look();
+      knex.removeListener('query', count);
+      expect(draft).toHaveBeenCalledTimes(before);
+      expect(statements.length).toBeLessThan(6);
+      expect(statements.filter(sql => /insert|update/i.test(sql))).toEqual([]);
+    });
+
     it('works out what those are about first that were not for longest, and each in its turn', async () => {
       const draft = jest.spyOn(world.drafts, 'draft');
       world.platform.asked = async () => {

@@ -4,30 +4,58 @@ import { SourceRegistry } from '../../service/SourceRegistry';
 import { Environments } from '../../views/platform/Environments';
 import { PipelineRecord } from '../../views/pipelines/PipelineRecord';
 import { selectTargets } from '../../views/rows/selectTargets';
+import { TargetRow } from '../../views/rows/TargetRow';
 import { WorkloadRecord } from '../../views/rows/WorkloadRecord';
 import { selectMarkedWorkloads } from '../../views/runs/selectMarkedWorkloads';
 import { Applied, NOTHING_APPLIED } from '../subject/Applied';
 
-/** What runs of the workloads that a pipeline marked as its own, in two statements. */
+/**
+ * What runs of the workloads that pipelines of one source marked as their own, in two statements however many those are; by id of
+ * the pipeline.
+ */
 export async function readApplied(
   knex: Knex,
   sources: Pick<SourceRegistry, 'get'>,
   environments: Environments,
-  pipeline: PipelineRecord,
-): Promise<Applied> {
-  const marked = await selectMarkedWorkloads(knex, sources, [pipeline]);
+  pipelines: PipelineRecord[],
+): Promise<ReadonlyMap<number, Applied>> {
+  const marked = await selectMarkedWorkloads(knex, sources, pipelines);
   const workloads = new Map<number, WorkloadRecord>();
-  for (const workload of marked.get(pipeline.id) ?? []) {
+  for (const workload of [...marked.values()].flat()) {
     if (workload.placement) {
       workloads.set(workload.placement.id, workload);
     }
   }
+  const rows =
+    workloads.size === 0
+      ? []
+      : await selectTargets(knex, query => {
+          query.where(
+            inList(knex, 't.placement_id', workloads.keys(), 'integer'),
+          );
+        });
+  return new Map(
+    pipelines.map(pipeline => {
+      const own = new Map(
+        (marked.get(pipeline.id) ?? []).flatMap(workload =>
+          workload.placement ? [[workload.placement.id, workload]] : [],
+        ),
+      );
+      const targets = rows.filter(({ placementId }) => own.has(placementId));
+      return [pipeline.id, appliedBy(pipeline, own, targets, environments)];
+    }),
+  );
+}
+
+function appliedBy(
+  pipeline: PipelineRecord,
+  workloads: ReadonlyMap<number, WorkloadRecord>,
+  rows: TargetRow[],
+  environments: Environments,
+): Applied {
   if (workloads.size === 0) {
     return NOTHING_APPLIED;
   }
-  const rows = await selectTargets(knex, query => {
-    query.where(inList(knex, 't.placement_id', workloads.keys(), 'integer'));
-  });
   // A copy on its way out is nothing that a run is meant to change.
   const meant = rows.filter(
     ({ derived }) => derived.axes.lifecycle === 'desired',

@@ -5,19 +5,23 @@ import { RequestChange } from '../store/RequestChange';
 
 /**
  * Brings what may change around an unchanged subject up to date: whose it is, who asked for it, why nobody may vote, how it would
- * be delivered. Votes stay;
- * whoever lost the right by it is found at seal and send.
+ * be delivered. Votes stay; whoever lost the right by it is found at seal and send.
+ *
+ * @param seen - as it was read a moment ago: thousands are looked at of which next to none has changed, and each transaction keeps
+ * those waiting who vote
  */
 export async function refreshRequest(
   store: ApprovalStore,
   id: string,
   draft: RequestDraft,
+  seen?: RequestRecord,
 ): Promise<void> {
+  if (seen && same(seen, { ...draft, refusal: refusalOf(seen, draft) })) {
+    return;
+  }
   await store.change(id, change => {
     const { request } = change;
-    // Whether there are enough people is looked at by itself, see QuorumWatch.
-    const short = request.refusal === 'POLICY_UNSATISFIABLE';
-    const refusal = draft.refusal ?? (short ? request.refusal : undefined);
+    const refusal = refusalOf(request, draft);
     // What was decided goes on as it was sealed; a platform that delivers otherwise by now does so with what nobody has voted on.
     const { identityMode, delivery } = untouched(change) ? draft : request;
     const now = { ...draft, refusal, identityMode, delivery };
@@ -38,6 +42,12 @@ export async function refreshRequest(
       payload: { ...(refusal && { refusal }) },
     });
   });
+}
+
+/** Whether there are enough people is looked at by itself, see QuorumWatch. */
+function refusalOf(request: RequestRecord, draft: RequestDraft) {
+  const short = request.refusal === 'POLICY_UNSATISFIABLE';
+  return draft.refusal ?? (short ? request.refusal : undefined);
 }
 
 function untouched({ request, votes }: RequestChange): boolean {

@@ -10,10 +10,10 @@ import { RunRecord } from '../../views/runs/RunRecord';
 import { RequestRecord } from '../model/RequestRecord';
 import { requestRows } from '../store/requestRows';
 import { Row } from '../store/Row';
+import { selectRequestEntities } from '../store/selectRequestEntities';
 
 /** A request about a gate of a run, with that run as it is stored; absent: it is not stored any more. */
 export interface OpenRequest {
-  /** Without its entities. */
   request: RequestRecord;
   record?: RunRecord;
   /** Of the run; grows whenever what is stored of it changes. */
@@ -21,45 +21,48 @@ export interface OpenRequest {
 }
 
 /**
- * Requests about gates of runs that are open, oldest first, in two statements.
+ * Requests about gates of runs that are open, oldest first, in three statements.
  *
- * @param only - rows of runs; absent: every request. Each decision changes its run: to read all that is open then, to find the
- * one, would keep everybody else waiting while an inbox is full.
+ * @param only - rows of runs, or ids of requests. Each decision changes its run: to read all that is open then, to find the one,
+ * would keep everybody else waiting while an inbox is full.
  */
 export async function selectOpenRequests(
   knex: Knex,
-  only: { runIds?: Iterable<number> } = {},
+  only: { runIds: Iterable<number> } | { ids: readonly string[] },
 ): Promise<OpenRequest[]> {
-  if (only.runIds) {
-    const { runIds } = only;
-    const runs = await selectRuns(knex, query =>
-      query.where(inList(knex, 'r.id', runIds, 'integer')),
-    );
+  if ('ids' in only) {
+    const { ids } = only;
     const requests = await selectRequests(knex, query =>
-      query
-        .where(inList(knex, 'source', sourcesOf(runs), 'text'))
-        .where(inList(knex, 'run_key', keysOf(runs), 'text')),
+      query.where(inList(knex, 'id', ids, 'text')),
     );
-    const found = byKey(runs);
-    return requests.flatMap(request => {
-      const run = found.get(keyOf(request.source, request.runKey));
-      return run ? [{ request, ...run }] : [];
-    });
+    const keys = new Set(requests.flatMap(({ runKey }) => runKey ?? []));
+    const found = byKey(
+      await selectRuns(knex, query =>
+        query
+          .where(inList(knex, 's.name', sourcesOf(requests), 'text'))
+          .where(inList(knex, 'r.key', keys, 'text')),
+      ),
+    );
+    return requests.map(request => ({
+      request,
+      ...found.get(keyOf(request.source, request.runKey)),
+    }));
   }
-  const requests = await selectRequests(knex);
-  const keys = new Set(requests.flatMap(({ runKey }) => runKey ?? []));
-  if (keys.size === 0) {
-    return [];
-  }
-  const found = byKey(
-    await selectRuns(knex, query =>
-      query.where(inList(knex, 'r.key', keys, 'text')),
-    ),
+  const { runIds } = only;
+  const runs = await selectRuns(knex, query =>
+    query.where(inList(knex, 'r.id', runIds, 'integer')),
   );
-  return requests.map(request => ({
-    request,
-    ...found.get(keyOf(request.source, request.runKey)),
-  }));
+  const sources = sourcesOf(runs.map(({ record }) => record.pipeline));
+  const requests = await selectRequests(knex, query =>
+    query
+      .where(inList(knex, 'source', sources, 'text'))
+      .where(inList(knex, 'run_key', keysOf(runs), 'text')),
+  );
+  const found = byKey(runs);
+  return requests.flatMap(request => {
+    const run = found.get(keyOf(request.source, request.runKey));
+    return run ? [{ request, ...run }] : [];
+  });
 }
 
 interface FoundRun {
@@ -83,7 +86,7 @@ async function selectRuns(
 
 async function selectRequests(
   knex: Knex,
-  narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder = query => query,
+  narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<RequestRecord[]> {
   const rows: Row[] = await narrow(
     knex('approval_request')
@@ -91,11 +94,15 @@ async function selectRequests(
       .whereIn('kind', ['gate', 'pull'])
       .orderBy(['created_at', 'id']),
   );
-  return rows.map(row => requestRows.of(row, []));
+  const entitiesOf = await selectRequestEntities(
+    knex,
+    rows.map(row => String(row.id)),
+  );
+  return rows.map(row => requestRows.of(row, entitiesOf(String(row.id))));
 }
 
-function sourcesOf(runs: FoundRun[]): Set<string> {
-  return new Set(runs.map(({ record }) => record.pipeline.source));
+function sourcesOf(items: Array<{ source: string }>): Set<string> {
+  return new Set(items.map(({ source }) => source));
 }
 
 function keysOf(runs: FoundRun[]): Set<string> {

@@ -69,8 +69,9 @@ export class DefaultPullGateService implements PullGateService {
       }
       throw notFound('run-not-observed', 'No run of this id was observed');
     }
-    const entities = await selectEntities(knex, record.pipeline.id);
-    if (!entities.some(({ confirmed }) => confirmed)) {
+    const { id } = record.pipeline;
+    const entities = (await selectEntities(knex, [id])).get(id);
+    if (!entities?.some(({ confirmed }) => confirmed)) {
       throw notAllowed(
         'MATCH_NOT_CONFIRMED',
         'The pipeline of the run is not confirmed to belong to an entity',
