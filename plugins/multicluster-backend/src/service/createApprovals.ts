@@ -1,3 +1,4 @@
+import { demandBook } from '../approvals/audit/report/demandBook';
 import { ActingReader } from '../permissions/ActingReader';
 import { registerApprovalResources } from '../permissions/approval/registerApprovalResources';
 import {
@@ -27,13 +28,18 @@ export function createApprovals(deps: ApprovalDeps): Approvals {
   const delivery = createDelivery(deps, grounds);
   registerApprovalResources(deps.permissionsRegistry, deps.inventory.knex);
   const readers = createReaders(deps, grounds, delivery);
-  const { enabled } = grounds.settings;
+  const { policies, settings } = grounds;
+  const { enabled } = settings;
   const running: Array<{ stop(): Promise<void> }> = [];
   return {
     acting: readers.acting,
     ...createAuthorized(deps, grounds, delivery, readers),
     ...(enabled && { pullGates: createPullGates(deps, grounds, delivery) }),
     async start() {
+      await demandBook.note(
+        deps.inventory.knex,
+        enabled ? policies.environments : [],
+      );
       if (enabled) {
         await startApprovals(deps, grounds, delivery, running);
       }

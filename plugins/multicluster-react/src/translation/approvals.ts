@@ -424,6 +424,8 @@ export const approvalMessages = {
     'decided-elsewhere': 'Decided elsewhere',
     'actor-unknown': 'Actor unknown',
     emergency: 'Emergency',
+    'before-observation': 'Before observation began',
+    'no-policy': 'No policy asks here',
     'no-approval-found': 'No approval found',
   },
 } as const;

@@ -9,6 +9,7 @@ import { draftOf } from '../__testUtils__/draftOf';
 import { approvalWorld, voteOn } from '../__testUtils__/approvalWorld';
 import { appendAudit } from './appendAudit';
 import { DefaultAuditReader } from './DefaultAuditReader';
+import { demandBook } from './report/demandBook';
 
 jest.setTimeout(120_000);
 
@@ -153,6 +154,35 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
       ['member2', undefined, 'v3'],
       ['member1', 'v2', 'v3'],
       ['member1', 'v1', 'v2'],
+    ]);
+  });
+
+  it('knows what ran before from the first change that was seen of it', async () => {
+    const now = Date.now();
+    await saw('unknown', 'member1', now, 'v1');
+    await saw('v1', 'member1', now + 1, 'unknown');
+    await saw('unknown', 'member1', now + 2, 'v1');
+    await saw('v2', 'member1', now + 3, 'unknown');
+    const { changes } = await reader().report(period());
+    expect(changes.map(({ from, to }) => [from, to])).toEqual([['v1', 'v2']]);
+  });
+
+  it('holds nothing against anybody where no policy asks, or of which nobody knows what ran before', async () => {
+    await demandBook.note(knex, ['production']);
+    await knex('approval_demand').update({ since: Date.now() - 60_000 });
+    const now = Date.now();
+    await saw('v2', 'member1', now);
+    await saw('v2', 'member2', now + 1);
+    await saw('v9', 'member3', now + 2, 'unknown');
+    await saw('v0', 'member1', now - 3600_000);
+    const { changes } = await reader().report(period());
+    expect(
+      changes.map(({ clusters, to, basis }) => [...clusters, to, basis]),
+    ).toEqual([
+      ['member3', 'v9', 'no-policy'],
+      ['member2', 'v2', 'no-policy'],
+      ['member1', 'v2', 'no-approval-found'],
+      ['member1', 'v0', 'before-observation'],
     ]);
   });
 

@@ -11,7 +11,8 @@ import { decodeCursor, encodeCursor } from '../../views/paging/cursor';
 import { DEFAULT_LIMIT } from '../../views/paging/pageOf';
 import { Environments } from '../../views/platform/Environments';
 import { toIso } from '../../views/toIso';
-import { basisOf } from './report/basisOf';
+import { demandBook } from './report/demandBook';
+import { groundOf } from './report/groundOf';
 import { reportLimits } from './report/reportLimits';
 import { selectContentChanges } from './report/selectContentChanges';
 import { selectReportedRequests } from './report/selectReportedRequests';
@@ -72,6 +73,7 @@ export class DefaultAuditReader implements AuditReader {
   async report(request: AuditReportRequest): Promise<AuditReport> {
     const { knex, environments, keptMs, mostRequests } = this.#options;
     const { environment, limit = DEFAULT_LIMIT } = request;
+    const demands = await demandBook.read(knex);
     const from = momentOf(request.from);
     const to = momentOf(request.to);
     let before = decodeCursor(request.cursor, 2)?.map(Number) as
@@ -97,7 +99,10 @@ export class DefaultAuditReader implements AuditReader {
       more = part.length === PART;
       for (const change of part) {
         before = [change.at, change.id];
-        const reported = toReportedChange(change, basisOf(change, requests));
+        const reported = toReportedChange(
+          change,
+          groundOf(change, requests, demands),
+        );
         if (environment === undefined || reported.environment === environment) {
           changes.push(reported);
         }

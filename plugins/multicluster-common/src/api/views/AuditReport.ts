@@ -1,13 +1,20 @@
 import { AuditEntry } from '../../model/approval/AuditEntry';
 import { Sentence } from '../../model/Sentence';
 
-/** How a change of content came to be in an environment. @public */
+/**
+ * How a change of content came to be in an environment. `before-observation`: from before the portal looked, or the first that it knows
+ * of; `no-policy`: no policy asked for approval there at that moment. Neither is held against anybody; `no-approval-found` is.
+ *
+ * @public
+ */
 export type ChangeBasis =
   | 'approved'
   | 'exempt'
   | 'decided-elsewhere'
   | 'actor-unknown'
   | 'emergency'
+  | 'before-observation'
+  | 'no-policy'
   | 'no-approval-found';
 
 /** A change of content that was seen in an environment. @public */

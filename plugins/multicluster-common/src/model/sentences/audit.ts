@@ -8,6 +8,9 @@ export const auditSentences = {
   'audit.basis.elsewhere': 'Decided elsewhere by {{actors}}',
   'audit.basis.actorUnknown': 'Decided elsewhere, and nobody knows by whom',
   'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',
+  'audit.basis.before':
+    'What ran before is not known: it was not observed yet',
+  'audit.basis.noPolicy': 'No policy asked for approval there',
   'audit.basis.none': 'No approval found',
   'audit.basis.partly':
     'No approval found for {{versions}}; the request covers the rest of the change alone',

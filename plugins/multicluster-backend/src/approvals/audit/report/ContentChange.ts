@@ -9,6 +9,8 @@ export interface ContentChange {
   subject: string;
   from?: string;
   to: string;
+  /** Nothing was known of what runs there before, so that it may be what ran all along. */
+  firstKnown?: true;
   environment?: string;
   /** Confirmed ones. */
   entityRefs: string[];

@@ -90,17 +90,30 @@ export async function selectContentChanges(
   return rows.map(row => toChange(row, environments, owners));
 }
 
-/** The last version that was known of what a transition is of, before it. */
+/**
+ * The last version that was known of what a transition is of, before it. A first sync writes no transitions: what ran then stands in
+ * the first one alone, as what it came from.
+ */
 function knownBefore(knex: Knex): Knex.QueryBuilder {
+  const unknown = UNKNOWN.map(() => '?').join(', ');
   return knex('inventory_transition as k')
     .where({ 'k.subject_type': 'placement', 'k.field': 'version' })
     .whereRaw('?? = ??', ['k.subject_id', 't.subject_id'])
     .whereRaw('?? = ??', ['k.subject', 't.subject'])
     .whereRaw('?? < ??', ['k.id', 't.id'])
-    .whereNotIn('k.to_value', UNKNOWN)
+    .where(known =>
+      known
+        .whereNotIn('k.to_value', UNKNOWN)
+        .orWhereNotIn('k.from_value', UNKNOWN),
+    )
     .orderBy('k.id', 'desc')
     .limit(1)
-    .select('k.to_value');
+    .select(
+      knex.raw(
+        `case when k.to_value in (${unknown}) then k.from_value else k.to_value end`,
+        UNKNOWN,
+      ),
+    );
 }
 
 async function selectOwners(
@@ -146,6 +159,9 @@ function toChange(
     subject: `${row.kind} ${row.namespace}/${row.name}`,
     ...fromOf(row),
     to: row.to_value,
+    // Not where an override hid it: there the portal did observe, and could not tell.
+    ...(row.from_value === 'unknown' &&
+      row.known === null && { firstKnown: true as const }),
     ...(environment && { environment }),
     entityRefs: owners.get(row.workload_id) ?? [],
     ...(row.policy_key !== null && { policyKey: row.policy_key }),

@@ -14,6 +14,8 @@ const CODES: Record<Basis['basis'], string> = {
   'actor-unknown': 'actorUnknown',
   emergency: 'emergency',
   'no-approval-found': 'none',
+  'before-observation': 'before',
+  'no-policy': 'noPolicy',
 };
 
 /** Whoever reads the report knows nothing of the words of a policy. */

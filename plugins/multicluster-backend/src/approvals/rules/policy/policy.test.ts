@@ -54,6 +54,20 @@ describe('readApprovalPolicies', () => {
     },
   );
 
+  it('names the environments in which policies ask, and all where one does not say which', () => {
+    const policy = (environments?: string[]) => ({
+      ...(environments && { environments }),
+      require: owners,
+    });
+    const more = { environments: [{ name: 'test' }, { name: 'production' }] };
+    expect(read([]).environments).toEqual([]);
+    expect(
+      read([policy(['production']), policy(['production', 'edge'])], more)
+        .environments,
+    ).toEqual(['production', 'edge']);
+    expect(read([policy()], more).environments).toEqual(['test', 'production']);
+  });
+
   it('reads everything a policy can say', () => {
     const { policyFor, problems } = read([
       {

@@ -34,10 +34,14 @@ export interface ApprovalPolicies {
   problems: Array<{ key: string; reason: string }>;
   /** How many the platform has written. */
   count: number;
+  /** Names of environments in which any of them asks for approval, of whatever comes there. */
+  environments: string[];
 }
 
 interface Entry {
   applies(question: PolicyQuestion): boolean;
+  /** Names. */
+  environments: string[];
   policy: ApprovalPolicy;
   invalid?: string;
 }
@@ -62,6 +66,7 @@ export function readApprovalPolicies(config: Config): ApprovalPolicies {
   return {
     problems,
     count: entries.length,
+    environments: [...new Set(entries.flatMap(entry => entry.environments))],
     policyFor: question => answer(entries, question),
   };
 }
@@ -74,8 +79,10 @@ function readEntry(
 ): Entry {
   let applies: Entry['applies'] = () => true;
   let production = true;
+  // One that does not say for which it is stands for all of them.
+  let environments = known;
   try {
-    const environments = config.getStringArray('environments');
+    environments = config.getStringArray('environments');
     applies = readScope(config, environments);
     production =
       config.getOptionalBoolean('production') ??
@@ -84,11 +91,13 @@ function readEntry(
       .filter(name => known.length > 0 && !known.includes(name))
       .forEach(name => report(`there is no environment '${name}'`));
     const name = config.getOptionalString('name') ?? `policy ${position}`;
-    return { applies, policy: readPolicy(config, name, { production }) };
+    const policy = readPolicy(config, name, { production });
+    return { applies, environments, policy };
   } catch (error) {
     const invalid = (error as Error).message;
     report(invalid);
-    return { applies, policy: builtInPolicy({ production }), invalid };
+    const policy = builtInPolicy({ production });
+    return { applies, environments, policy, invalid };
   }
 }
 

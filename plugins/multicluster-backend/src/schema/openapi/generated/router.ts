@@ -8511,6 +8511,8 @@ export const spec = {
               "decided-elsewhere",
               "actor-unknown",
               "emergency",
+              "before-observation",
+              "no-policy",
               "no-approval-found"
             ]
           },

@@ -34,6 +34,20 @@ async function show() {
         actors: ['user:default/noor'],
         enforcement: 'cooperative',
       },
+      ...(
+        ['no-policy', 'before-observation', 'no-approval-found'] as const
+      ).map(basis => ({
+        at: '2026-11-21T11:00:00Z',
+        environment: 'test',
+        entityRefs: [],
+        subject: `Deployment shop/${basis}`,
+        source: 'karmada',
+        clusters: ['member2'],
+        to: 'v2',
+        basis,
+        sentence: sentence('audit.basis.none', { actors: '' }),
+        actors: [],
+      })),
     ],
     limits: [sentence('audit.limit.gone')],
   }));
@@ -69,6 +83,22 @@ describe('ReportPage', () => {
     expect(
       screen.getByText(sentence('audit.limit.gone').text),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['no-policy', 'No policy asks here', 'zero'],
+    ['before-observation', 'Before observation began', 'unknown'],
+    ['no-approval-found', 'No approval found', 'bad'],
+  ])('draws %s as what it is: %s', async (basis, words, shape) => {
+    await show();
+    const row = (await screen.findByText(`Deployment shop/${basis}`)).closest(
+      'tr',
+    )!;
+    expect(row).toHaveTextContent(words);
+    expect(row.querySelector('[data-shape]')).toHaveAttribute(
+      'data-shape',
+      shape,
+    );
   });
 
   it('asks for both days, and for an environment that there is', async () => {

@@ -30,6 +30,8 @@ const LOOKS: Record<ChangeBasis, StateLook> = {
   'decided-elsewhere': { shape: 'applied', tone: 'warn' },
   'actor-unknown': { shape: 'unknown', tone: 'warn' },
   emergency: { shape: 'warn', tone: 'bad' },
+  'before-observation': { shape: 'unknown', tone: 'stale' },
+  'no-policy': { shape: 'zero', tone: 'stale' },
   'no-approval-found': { shape: 'bad', tone: 'bad' },
 };
 

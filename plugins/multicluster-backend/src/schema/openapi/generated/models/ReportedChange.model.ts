@@ -33,4 +33,6 @@ export type ReportedChangeBasisEnum =
   | 'decided-elsewhere'
   | 'actor-unknown'
   | 'emergency'
+  | 'before-observation'
+  | 'no-policy'
   | 'no-approval-found';

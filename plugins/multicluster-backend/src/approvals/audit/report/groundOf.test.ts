@@ -1,0 +1,90 @@
+import { ApprovalDemand } from './ApprovalDemand';
+import { ContentChange } from './ContentChange';
+import { demandAt } from './demandAt';
+import { groundOf } from './groundOf';
+import { ReportedRequest } from './ReportedRequest';
+import { toReportedChange } from './toReportedChange';
+
+/** Observed since 10; asked in production from 20 to 30, and since 40. */
+const demands: ApprovalDemand[] = [
+  { environment: '', since: 10 },
+  { environment: 'production', since: 20, until: 30 },
+  { environment: 'production', since: 40 },
+];
+const change = (more: Partial<ContentChange> = {}): ContentChange => ({
+  id: 1,
+  at: 50,
+  source: 'karmada',
+  cluster: 'member1',
+  subject: 'Deployment shop/shop',
+  from: 'v1',
+  to: 'v2',
+  environment: 'production',
+  entityRefs: ['component:default/shop'],
+  ...more,
+});
+const approved: ReportedRequest = {
+  id: 'r1',
+  kind: 'pull',
+  state: 'applied',
+  decision: 'approve',
+  source: 'pipecd',
+  environment: 'production',
+  entityRefs: ['component:default/shop'],
+  subject: {
+    images: [{ name: 'shop', version: 'v2', digest: null, unpinned: false }],
+    lane: null,
+  },
+  enforcement: 'cooperative',
+  emergency: false,
+  voters: ['user:default/ann'],
+  createdAt: 0,
+  sealedAt: 5,
+  closedAt: 5,
+};
+
+describe('demandAt', () => {
+  it.each`
+    environment     | at    | expected       | why
+    ${'production'} | ${5}  | ${'before'}    | ${'nobody looked yet'}
+    ${'production'} | ${15} | ${'not-asked'} | ${'no policy named it yet'}
+    ${'production'} | ${20} | ${'asked'}     | ${'the policy had just come'}
+    ${'production'} | ${30} | ${'not-asked'} | ${'the policy had just gone'}
+    ${'production'} | ${99} | ${'asked'}     | ${'a policy names it since'}
+    ${'test'}       | ${99} | ${'not-asked'} | ${'no policy names it'}
+    ${''}           | ${99} | ${'not-asked'} | ${'it is in no environment'}
+  `('$expected: $why', ({ environment, at, expected }) => {
+    expect(demandAt(demands, environment, at)).toBe(expected);
+  });
+
+  it('takes a policy to have asked where nothing is known of that', () => {
+    expect(demandAt([], 'test', 1)).toBe('asked');
+  });
+});
+
+describe('groundOf', () => {
+  it.each`
+    more                                        | requests      | basis                   | why
+    ${{}}                                       | ${[]}         | ${'no-approval-found'}  | ${'a policy asked, and nobody approved'}
+    ${{}}                                       | ${[approved]} | ${'approved'}           | ${'it was approved'}
+    ${{ at: 5 }}                                | ${[]}         | ${'before-observation'} | ${'nobody looked yet'}
+    ${{ environment: 'test' }}                  | ${[]}         | ${'no-policy'}          | ${'no policy asks there'}
+    ${{ environment: undefined }}               | ${[]}         | ${'no-policy'}          | ${'it is in no environment'}
+    ${{ firstKnown: true, from: undefined }}    | ${[]}         | ${'before-observation'} | ${'it may have run all along'}
+    ${{ firstKnown: true, from: undefined }}    | ${[approved]} | ${'approved'}           | ${'it was approved, whatever ran before'}
+    ${{ from: undefined }}                      | ${[]}         | ${'no-approval-found'}  | ${'it is new where nothing was'}
+    ${{ at: 25, from: 'v1, w1', to: 'v2, w2' }} | ${[approved]} | ${'no-approval-found'}  | ${'a part alone was approved'}
+  `('$basis: $why', ({ more, requests, basis }) => {
+    expect(groundOf(change(more), requests, demands).basis).toBe(basis);
+  });
+
+  it.each`
+    more                       | text
+    ${{ at: 5 }}               | ${'What ran before is not known: it was not observed yet'}
+    ${{ environment: 'test' }} | ${'No policy asked for approval there'}
+  `('says so: $text', ({ more, text }) => {
+    const one = change(more);
+    const { sentence } = toReportedChange(one, groundOf(one, [], demands));
+    expect(sentence.text).toBe(text);
+  });
+});
