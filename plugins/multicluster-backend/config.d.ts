@@ -194,6 +194,14 @@ export interface Config {
         /** Refs of groups whose work it is when something halts, expires or was decided past the rules. */
         escalate?: string[];
       }>;
+      /** Policies whose dispatch the portal holds. */
+      lanes?: {
+        /**
+         * How long people have to release approved content that goes elsewhere because a cluster was lost, before the portal does
+         * it by itself; 45 seconds by default, at most a day. A policy that says `exempt: { failover: false }` leaves it to votes.
+         */
+        moveAfter?: HumanDuration | string;
+      };
       /** Agents whose pipelines may ask the portal. */
       pullGates?: Array<{
         name?: string;

@@ -17,6 +17,7 @@ import { LaneRound } from '../approvals/lanes/LaneRound';
 import { ApprovalEngine } from '../approvals/engine/ApprovalEngine';
 import { Directory } from '../approvals/engine/directory/DirectoryFacts';
 import { RequestRules } from '../approvals/observe/RequestRules';
+import { LaneSettings } from '../approvals/rules/policy/readLaneSettings';
 import { ApprovalStore } from '../approvals/store/ApprovalStore';
 import { Inventory } from '../inventory/Inventory';
 import { FleetHealthReader } from '../views/health/FleetHealthReader';
@@ -32,6 +33,7 @@ interface Options {
   directory: Directory;
   rules: RequestRules;
   notifications: NotificationService;
+  settings: { lanes: LaneSettings };
   /** Asked once something happens: it is made of adapters, of which one is made here. */
   engine: () => ApprovalEngine;
   logger: LoggerService;
@@ -69,6 +71,7 @@ export function createLanes(options: Options): Lanes {
   });
   const { care, restore, withCare } = createLaneCare({
     ...options,
+    ...options.settings.lanes,
     book,
     inventory,
     reader,

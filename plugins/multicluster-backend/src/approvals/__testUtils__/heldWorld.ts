@@ -32,6 +32,8 @@ export async function heldWorld(
   options: {
     policy?: Partial<ApprovalPolicy>;
     world?: WorldOptions;
+    /** Milliseconds that people have before the portal moves copies. */
+    moveAfterMs?: number;
     /** Another replica over the same database, before the same control plane. */
     beside?: {
       environments: Environments;
@@ -69,6 +71,7 @@ export async function heldWorld(
       },
     },
     logger: mockServices.logger.mock(),
+    settings: { lanes: { moveAfterMs: options.moveAfterMs ?? 45_000 } },
     engine: () => engine,
     changed: () => {},
   });

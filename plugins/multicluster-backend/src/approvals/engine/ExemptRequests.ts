@@ -1,5 +1,9 @@
 import { JsonObject } from '@backstage/types';
-import { LaneExemption, RequestRecord } from '../model/RequestRecord';
+import {
+  ExemptionBasis,
+  LaneExemption,
+  RequestRecord,
+} from '../model/RequestRecord';
 import { advance } from '../rules/machine/advance';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RequestChange } from '../store/RequestChange';
@@ -17,10 +21,11 @@ interface Options {
 /** Why something needs no new approval, and how that was proved. */
 export interface Exemption {
   why: LaneExemption;
+  basis: ExemptionBasis;
   /** Ref of the person on call who wants it; absent: the portal does it by itself. */
   by?: string;
   reason?: string;
-  /** Digests, by cluster: what is there to be released, and what was approved. */
+  /** Digests, by cluster: what is there to be released, and what clusters were given before. */
   proof: JsonObject;
 }
 
@@ -84,8 +89,9 @@ export class ExemptRequests {
     });
   }
 
-  #seal(change: RequestChange, { why, by, reason, proof }: Exemption): void {
+  #seal(change: RequestChange, exemption: Exemption): void {
     const { request } = change;
+    const { why, basis, by, reason, proof } = exemption;
     applyAdvance(change, advance(request, { type: 'exempted' }), {
       actor: by ?? 'system',
       action: `request.exempted.${why}`,
@@ -95,11 +101,13 @@ export class ExemptRequests {
         detail: {
           ...request.detail,
           exemption: why,
+          exemptionBasis: basis,
           ...(by && { exemptBy: by }),
         },
       },
       payload: {
         exemption: why,
+        basis,
         proof,
         subjectDigest: request.subjectDigest,
         ...(reason && { reason }),

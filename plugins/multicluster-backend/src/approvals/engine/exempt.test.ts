@@ -14,7 +14,11 @@ import { Exemption } from './ExemptRequests';
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
-const copies: Exemption = { why: 'replicas', proof: { held: { m1: 'd1' } } };
+const copies: Exemption = {
+  why: 'replicas',
+  basis: 'approved',
+  proof: { held: { m1: 'd1' } },
+};
 
 describe.each(databases.eachSupportedId())(
   'What needs no new approval on %s',
@@ -42,7 +46,7 @@ describe.each(databases.eachSupportedId())(
       expect(request).toMatchObject({
         state: 'queued',
         decision: 'approve',
-        detail: { exemption: 'replicas' },
+        detail: { exemption: 'replicas', exemptionBasis: 'approved' },
       });
       expect(request.recallUntil).toBeUndefined();
       expect(await trail(request.id)).toEqual([
@@ -61,6 +65,7 @@ describe.each(databases.eachSupportedId())(
         .first();
       expect(JSON.parse(payload)).toMatchObject({
         exemption: 'replicas',
+        basis: 'approved',
         proof: copies.proof,
         subjectDigest: 'd1',
       });

@@ -4,18 +4,18 @@ import {
   LaneUnreadableError,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
-import { ApprovedLaneContent } from './ApprovedLaneContent';
+import { GivenLaneContent } from './GivenLaneContent';
 import { digestsOfContent } from './digestsOfContent';
 import { HeldChanges, heldChanges } from './heldChanges';
 import { LaneRef } from './LaneRef';
-import { selectApprovedContent } from './selectApprovedContent';
+import { selectGivenContent } from './selectGivenContent';
 
 /** What a lane has right before it is armed or disarmed. */
 export interface LaneBaseline {
   settled: boolean;
   /** What clusters were given; nothing of what is held back. */
   dispatched: Array<
-    Pick<ApprovedLaneContent, 'cluster' | 'digest' | 'digestWithoutReplicas'>
+    Pick<GivenLaneContent, 'cluster' | 'digest' | 'digestWithoutReplicas'>
   >;
   /** By what is known to have been given. */
   changes: HeldChanges;
@@ -53,7 +53,7 @@ export class BaselineReader {
           })),
         changes: heldChanges(
           { clusters },
-          await selectApprovedContent(this.#knex, ref),
+          await selectGivenContent(this.#knex, ref),
         ),
       };
     } catch (error) {

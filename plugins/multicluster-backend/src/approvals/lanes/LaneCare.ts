@@ -1,5 +1,5 @@
 import { RequestRecord } from '../model/RequestRecord';
-import { ApprovedLaneContent } from './ApprovedLaneContent';
+import { GivenLaneContent } from './GivenLaneContent';
 import { ArmedLane } from './ArmedLane';
 import { HeldChanges } from './heldChanges';
 import { LaneFacts } from './LaneFacts';
@@ -8,19 +8,23 @@ import { LaneReading } from './LaneReading';
 /** What is seen of a lane in one look. */
 export interface LaneSight {
   reading: LaneReading;
-  approved: readonly ApprovedLaneContent[];
+  /** Newest first. */
+  given: readonly GivenLaneContent[];
   changes: HeldChanges;
   /** The request that is open. */
   open?: RequestRecord;
 }
 
+/**
+ * `handled`: no request of the ordinary kind is to be opened, or brought up to date, for it; `again`: nor that, and it is to be
+ * looked at again in a moment, because it is done by itself then.
+ */
+export type CareVerdict = 'handled' | 'again' | 'ordinary';
+
 /** Cares for what is urgent in a lane, and for what needs no new approval. Repeats do no harm: every look asks. */
 export interface LaneCare {
-  /**
-   * Looks at what was read, whatever state a release is in. `handled`: no request of the ordinary kind is to be opened, or brought
-   * up to date, for it.
-   */
-  look(sight: LaneSight): Promise<'handled' | 'ordinary'>;
+  /** Looks at what was read, whatever state a release is in. */
+  look(sight: LaneSight): Promise<CareVerdict>;
 
   /** Asked at every hint, before anything is read: a cluster that is lost must not wait for a read that takes its time. */
   glance(lane: ArmedLane, facts: LaneFacts): Promise<void>;

@@ -18,7 +18,7 @@ import { LaneInventory } from './LaneInventory';
 import { LaneReader } from './LaneReader';
 import { LaneReading } from './LaneReading';
 import { recordContent } from './recordContent';
-import { selectApprovedContent } from './selectApprovedContent';
+import { selectGivenContent } from './selectGivenContent';
 import { wasReleasedElsewhere } from './wasReleasedElsewhere';
 
 interface Options {
@@ -116,15 +116,18 @@ export class LaneRound {
     if (!reading?.content.settled) {
       return reading !== undefined;
     }
-    const approved = await selectApprovedContent(knex, lane);
-    const changes = heldChanges(reading, approved);
+    const given = await selectGivenContent(knex, lane);
+    const changes = heldChanges(reading, given);
     const verdict = await care?.look({
       reading,
-      approved,
+      given,
       changes,
       ...(open && { open }),
     });
-    if (verdict === 'handled' || (open && TAKEN_UP.includes(open.state))) {
+    if (verdict === 'again' || verdict === 'handled') {
+      return verdict === 'again';
+    }
+    if (open && TAKEN_UP.includes(open.state)) {
       return false;
     }
     return this.#tell(reading, changes, open);
@@ -179,6 +182,7 @@ export class LaneRound {
         appliedAt,
         requestId: open.id,
         proven: false,
+        approved: false,
       })),
     );
     await engine.decidedElsewhere(open.id, { decision: 'approve' });

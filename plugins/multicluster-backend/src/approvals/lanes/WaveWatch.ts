@@ -10,6 +10,7 @@ import { laneStepKey } from './laneStepKey';
 import { outcomeOfWave } from './outcomeOfWave';
 import { patienceOf } from './patienceOf';
 import { recordContent } from './recordContent';
+import { wasApproved } from './wasApproved';
 
 /** Sees what became of clusters that were released. */
 export class WaveWatch {
@@ -117,7 +118,7 @@ export class WaveWatch {
 
   async #record(
     { lane }: HeldLane,
-    { request, now }: StepContext,
+    { request, votes, now }: StepContext,
     clusters: string[],
     state: 'observed' | 'unproven',
   ): Promise<void> {
@@ -137,6 +138,7 @@ export class WaveWatch {
               appliedAt: now,
               requestId: request.id,
               proven: state === 'observed',
+              approved: wasApproved(request, votes),
             };
       }),
     );

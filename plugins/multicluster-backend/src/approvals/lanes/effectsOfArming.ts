@@ -27,6 +27,7 @@ export function effectsOfArming(
     return [
       sentence('lane.effect.arm'),
       reach,
+      sentence('lane.effect.baseline'),
       sentence('lane.effect.deletions'),
     ];
   }

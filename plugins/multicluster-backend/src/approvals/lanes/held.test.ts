@@ -3,7 +3,7 @@ import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
 import { voteOn } from '../__testUtils__/approvalWorld';
 import { HeldWorld, heldWorld, LANE } from '../__testUtils__/heldWorld';
 import { DefaultStopBook } from '../stops/DefaultStopBook';
-import { selectApprovedContent } from './selectApprovedContent';
+import { selectGivenContent } from './selectGivenContent';
 
 jest.setTimeout(60_000);
 
@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     await manage('arm');
     await round.look();
     expect(await open()).toBeUndefined();
-    const contents = await selectApprovedContent(knex, LANE);
+    const contents = await selectGivenContent(knex, LANE);
     expect(contents.map(item => [item.cluster, item.requestId])).toEqual([
       ['member1', undefined],
       ['member2', undefined],
@@ -99,7 +99,7 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     await settled(request.id);
     await manage('disarm');
     await manage('arm');
-    const contents = await selectApprovedContent(knex, LANE);
+    const contents = await selectGivenContent(knex, LANE);
     expect(
       contents
         .filter(({ digest }) => digest === control.digest())

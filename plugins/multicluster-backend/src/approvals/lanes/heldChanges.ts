@@ -1,4 +1,4 @@
-import { ApprovedContent } from '../rules/exemptionOf';
+import { GivenContent } from '../rules/exemptionOf';
 import { LaneReading } from './LaneReading';
 
 /** {@inheritDoc heldChanges} */
@@ -12,10 +12,10 @@ export interface HeldChanges {
 /** How what is rendered for the clusters of a lane differs from what each was given last. */
 export function heldChanges(
   { clusters }: Pick<LaneReading, 'clusters'>,
-  approved: readonly ApprovedContent[],
+  given: readonly Pick<GivenContent, 'cluster' | 'digest' | 'appliedAt'>[],
 ): HeldChanges {
-  const last = new Map<string, ApprovedContent>();
-  for (const item of approved) {
+  const last = new Map<string, (typeof given)[number]>();
+  for (const item of given) {
     const known = last.get(item.cluster);
     if (!known || known.appliedAt < item.appliedAt) {
       last.set(item.cluster, item);

@@ -36,7 +36,12 @@ export async function recordArming(
       await recordContent(
         trx,
         ref,
-        given.map(item => ({ ...item, appliedAt: at, proven: true })),
+        given.map(item => ({
+          ...item,
+          appliedAt: at,
+          proven: true,
+          approved: false,
+        })),
       );
     }
   });

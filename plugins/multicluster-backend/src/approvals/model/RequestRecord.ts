@@ -76,6 +76,12 @@ export interface RequestRecord {
 /** Why what a lane holds needs no new approval, see exemptionOf. */
 export type LaneExemption = 'replicas' | 'failover' | 'return';
 
+/**
+ * What an exemption rests on: content that was approved here, or content that merely was there (when the lane was armed, or by hand),
+ * which a person accepted as it is.
+ */
+export type ExemptionBasis = 'approved' | 'baseline';
+
 /** What views show of a request beside. */
 export interface RequestDetail {
   tool?: string;
@@ -102,6 +108,8 @@ export interface RequestDetail {
   missing?: Shortfall[];
   /** Why no new approval is needed for it. */
   exemption?: LaneExemption;
+  /** What that rests on; of no meaning without one. */
+  exemptionBasis?: ExemptionBasis;
   /** Who released it so (ref of a user); absent: the portal did by itself. */
   exemptBy?: string;
   /** Somebody took it back, or it had changed by the time it was sent: it is decided by votes from now on. */

@@ -1,4 +1,5 @@
 import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
+import { RequestRecord } from '../model/RequestRecord';
 import { Notice } from './Notice';
 import { NoticeFacts } from './NoticeFacts';
 
@@ -33,13 +34,17 @@ export function noticesOfEnd(facts: NoticeFacts): Notice[] {
       key: `${request.id}|${request.state}`,
       to: [...new Set(to)],
       but: [],
-      title: exempt
-        ? `Released without a new approval: ${request.title}`
-        : `${title}: ${request.title}`,
+      title: `${exempt ? withoutVotes(request) : title}: ${request.title}`,
       ...(request.sentence && { description: request.sentence.text }),
       severity: bad ? 'high' : 'low',
       link: `/multicluster/approvals/${encodeURIComponent(request.id)}`,
       scope: `multicluster:approval:${request.id}`,
     },
   ];
+}
+
+function withoutVotes({ detail }: Pick<RequestRecord, 'detail'>): string {
+  return detail.exemptionBasis === 'baseline'
+    ? 'Released, and nobody approved it here'
+    : 'Released without a new approval';
 }

@@ -1,4 +1,5 @@
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
+import { ExemptionBasis, LaneExemption } from '../model/RequestRecord';
 
 /** Digests of what a cluster is to have. */
 export interface LaneDigests {
@@ -7,10 +8,12 @@ export interface LaneDigests {
   digestWithoutReplicas: string;
 }
 
-/** Content that was approved for a lane and seen to be there. Times are milliseconds since the epoch. */
-export interface ApprovedContent extends LaneDigests {
+/** Content that a cluster of a lane was seen to have. Times are milliseconds since the epoch. */
+export interface GivenContent extends LaneDigests {
   cluster: string;
   appliedAt: number;
+  /** False: nobody approved it here. It was there when the lane was armed, or was let out past the rules. */
+  approved: boolean;
 }
 
 /** What is asked of {@link exemptionOf}. */
@@ -19,10 +22,19 @@ export interface LaneChangeFacts {
   now: Readonly<Record<string, LaneDigests>>;
   /** Clusters that are to have more than before, or to have it at all, because another was lost or drained. */
   movedTo: readonly string[];
-  approved: readonly ApprovedContent[];
+  /** All of it, approved or not: what is newest is what a cluster has. */
+  given: readonly GivenContent[];
   exempt: ApprovalPolicy['exempt'];
+  /** Who would release it. */
+  by: 'portal' | 'person';
   /** By the clock of the database. */
   at: number;
+}
+
+/** Why something needs no new approval, and what that rests on. */
+export interface LaneExempt {
+  why: LaneExemption;
+  basis: ExemptionBasis;
 }
 
 /** Content that was applied longer ago has to be approved again. */
@@ -32,76 +44,85 @@ const RETURN_MS = 30 * 24 * 3600_000;
  * Why what a lane holds needs no new approval; undefined: it does. Everything is proved by digests, cluster by cluster, and one
  * cluster for which it cannot be proved makes it a change like any other. The first that holds is told:
  *
- * - `failover`: content that is approved for the lane goes to other clusters than before;
- * - `replicas`: every cluster has had the same but for the number of copies, as the last that was approved for it;
+ * - `failover`: the content that the lane had last goes to other clusters than before;
+ * - `replicas`: every cluster has had the same but for the number of copies, as the last that it was given;
  * - `return`: every cluster goes back to what was approved and applied there within 30 days.
  *
- * What was approved last for the lane is what was applied last on any of its clusters.
+ * All of it rests on content that was approved here. Where what was given last was not, a person may still let the first two
+ * happen, knowing that; going back there is not. The portal by itself goes back to nothing: what is wrong with what runs now no
+ * digest tells.
  */
-export function exemptionOf(
-  facts: LaneChangeFacts,
-): 'replicas' | 'failover' | 'return' | undefined {
-  const clusters = Object.entries(facts.now);
-  if (clusters.length === 0) {
+export function exemptionOf(facts: LaneChangeFacts): LaneExempt | undefined {
+  if (Object.keys(facts.now).length === 0) {
     return undefined;
   }
-  const { exempt, movedTo } = facts;
-  const every = (holds: (cluster: string, now: LaneDigests) => boolean) =>
-    clusters.every(([cluster, now]) => holds(cluster, now));
+  const proven = sameAsLast(facts, 'approved');
+  if (proven) {
+    return { why: proven, basis: 'approved' };
+  }
+  if (facts.by === 'portal') {
+    return undefined;
+  }
+  if (facts.exempt.return && isReturn(facts)) {
+    return { why: 'return', basis: 'approved' };
+  }
+  const known = sameAsLast(facts, 'baseline');
+  return known && { why: known, basis: 'baseline' };
+}
+
+/** @param basis - `baseline`: approved or not */
+function sameAsLast(
+  { now, given, movedTo, exempt }: LaneChangeFacts,
+  basis: ExemptionBasis,
+): 'failover' | 'replicas' | undefined {
+  const clusters = Object.entries(now);
+  const isLast = (list: readonly GivenContent[], wanted: LaneDigests) => {
+    const last = newest(list);
+    return (
+      last.some(
+        item => item.digestWithoutReplicas === wanted.digestWithoutReplicas,
+      ) &&
+      (basis === 'baseline' || last.every(({ approved }) => approved))
+    );
+  };
+  const isLastHere = (cluster: string, wanted: LaneDigests) =>
+    isLast(
+      given.filter(item => item.cluster === cluster),
+      wanted,
+    );
   const isMove =
     movedTo.length > 0 &&
-    every(
-      (cluster, now) =>
-        isCurrentHere(facts, cluster, now) ||
-        (movedTo.includes(cluster) && isCurrentInLane(facts, now)),
+    clusters.every(
+      ([cluster, wanted]) =>
+        isLastHere(cluster, wanted) ||
+        (movedTo.includes(cluster) && isLast(given, wanted)),
     );
   if (exempt.failover && isMove) {
     return 'failover';
   }
-  if (
-    exempt.replicas &&
-    every((cluster, now) => isCurrentHere(facts, cluster, now))
-  ) {
-    return 'replicas';
-  }
-  return exempt.return &&
-    every((cluster, now) => wasApplied(facts, cluster, now))
-    ? 'return'
+  return exempt.replicas &&
+    clusters.every(([cluster, wanted]) => isLastHere(cluster, wanted))
+    ? 'replicas'
     : undefined;
 }
 
-function newest(list: readonly ApprovedContent[]): ApprovedContent | undefined {
-  return list.reduce<ApprovedContent | undefined>(
-    (last, item) => (last && last.appliedAt >= item.appliedAt ? last : item),
-    undefined,
+/** Several, where they were given at one moment. */
+function newest(list: readonly GivenContent[]): GivenContent[] {
+  const at = list.reduce(
+    (last, { appliedAt }) => Math.max(last, appliedAt),
+    -Infinity,
   );
+  return list.filter(({ appliedAt }) => appliedAt === at);
 }
 
-function isCurrentHere(
-  { approved }: LaneChangeFacts,
-  cluster: string,
-  now: LaneDigests,
-): boolean {
-  const last = newest(approved.filter(item => item.cluster === cluster));
-  return last?.digestWithoutReplicas === now.digestWithoutReplicas;
-}
-
-function isCurrentInLane(
-  { approved }: LaneChangeFacts,
-  now: LaneDigests,
-): boolean {
-  return newest(approved)?.digestWithoutReplicas === now.digestWithoutReplicas;
-}
-
-function wasApplied(
-  { approved, at }: LaneChangeFacts,
-  cluster: string,
-  now: LaneDigests,
-): boolean {
-  return approved.some(
-    item =>
-      item.cluster === cluster &&
-      item.digest === now.digest &&
-      at - item.appliedAt <= RETURN_MS,
+function isReturn({ now, given, at }: LaneChangeFacts): boolean {
+  return Object.entries(now).every(([cluster, { digest }]) =>
+    given.some(
+      item =>
+        item.approved &&
+        item.cluster === cluster &&
+        item.digest === digest &&
+        at - item.appliedAt <= RETURN_MS,
+    ),
   );
 }

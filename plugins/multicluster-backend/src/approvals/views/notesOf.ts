@@ -15,15 +15,8 @@ export function notesOf({
   RequestRecord,
   'detail' | 'policyHash' | 'subject' | 'refusal'
 >): Sentence[] {
-  const { exemption, exemptBy } = detail;
   return [
-    ...(exemption
-      ? [
-          exemptBy
-            ? sentence(`lane.exemptBy.${exemption}`, { by: exemptBy })
-            : sentence(`lane.exempt.${exemption}`),
-        ]
-      : []),
+    ...exemptionNote(detail),
     ...(refusal === 'POLICY_UNSATISFIABLE'
       ? (detail.missing ?? []).map(sentenceOfShortfall)
       : []),
@@ -33,4 +26,20 @@ export function notesOf({
       : [sentence('approval.policyChanged')]),
     ...(detail.notes ?? []),
   ];
+}
+
+function exemptionNote({
+  exemption,
+  exemptionBasis,
+  exemptBy,
+}: RequestRecord['detail']): Sentence[] {
+  if (!exemption) {
+    return [];
+  }
+  if (!exemptBy) {
+    return [sentence(`lane.exempt.${exemption}`)];
+  }
+  const why =
+    exemptionBasis === 'baseline' ? `baseline.${exemption}` : exemption;
+  return [sentence(`lane.exemptBy.${why}`, { by: exemptBy })];
 }

@@ -15,6 +15,8 @@ export const laneCareSentencesZh: Readonly<Record<string, string>> = {
     '此后放置的内容可以再次使用该集群。已经离开的内容不会自行回来。',
   'uncordon.effect.waiting':
     '目前无处放置、可能放到该集群的工作负载：{{count}} 个。',
+  'lane.effect.baseline':
+    '现在运行的内容并不因此获批，除非此前已在该策略下获批。在投票放行内容之前，门户不会自行改变副本数，也不会自行迁移；人可以说明理由后放行。',
   'lane.restore.failover':
     '{{lost}} 已失联。对 {{clusters}} 暂停的内容此前已在该策略下获批：放行只会补回副本，不带来任何新内容。',
   'lane.restore.replicas': '{{clusters}} 上只有副本数变化：内容此前已获批。',

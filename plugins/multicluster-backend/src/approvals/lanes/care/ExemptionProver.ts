@@ -1,16 +1,17 @@
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
-import { ApprovalPolicy } from '../../model/ApprovalPolicy';
-import { LaneExemption } from '../../model/RequestRecord';
-import { exemptionOf } from '../../rules/exemptionOf';
+import {
+  exemptionOf,
+  LaneChangeFacts,
+  LaneExempt,
+} from '../../rules/exemptionOf';
 import { ApprovalStore } from '../../store/ApprovalStore';
 import { LaneSight } from '../LaneCare';
 import { lostClusters } from './lostClusters';
 import { selectClusters } from './selectClusters';
 
 /** Why what a lane holds needs no new approval, with the digests that prove it. */
-export interface ProvenExemption {
-  why: LaneExemption;
+export interface ProvenExemption extends LaneExempt {
   /** To be released. */
   clusters: string[];
   /** Lost or being drained. */
@@ -37,14 +38,14 @@ export class ExemptionProver {
 
   /** Undefined: it needs an approval like any other change. */
   async prove(
-    sight: Pick<LaneSight, 'reading' | 'approved' | 'changes'>,
-    policy: Pick<ApprovalPolicy, 'exempt'>,
+    sight: Pick<LaneSight, 'reading' | 'given' | 'changes'>,
+    { exempt, by }: Pick<LaneChangeFacts, 'exempt' | 'by'>,
   ): Promise<ProvenExemption | undefined> {
-    const { reading, approved, changes } = sight;
+    const { reading, given, changes } = sight;
     const { held } = changes;
     const known = await selectClusters(this.#knex, reading.lane.source);
     const lost = lostClusters(
-      approved.map(({ cluster }) => cluster),
+      given.map(({ cluster }) => cluster),
       known,
     );
     const now = Object.fromEntries(
@@ -53,22 +54,23 @@ export class ExemptionProver {
         return [cluster, { digest, digestWithoutReplicas }];
       }),
     );
-    const why = exemptionOf({
+    const found = exemptionOf({
       now,
       movedTo: lost.length > 0 ? held.filter(name => !lost.includes(name)) : [],
-      approved,
-      exempt: policy.exempt,
+      given,
+      exempt,
+      by,
       at: await this.#store.now(),
     });
     return (
-      why && {
-        why,
+      found && {
+        ...found,
         clusters: held,
         lost,
         proof: {
           held: now,
           lost,
-          approved: approved
+          given: given
             .filter(item =>
               held.some(
                 name =>
@@ -80,6 +82,7 @@ export class ExemptionProver {
               cluster: item.cluster,
               digest: item.digest,
               appliedAt: item.appliedAt,
+              approved: item.approved,
               ...(item.requestId && { requestId: item.requestId }),
             })),
         },

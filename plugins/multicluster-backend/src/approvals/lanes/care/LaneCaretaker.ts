@@ -1,10 +1,10 @@
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
-import { ApprovalEngine } from '../../engine/ApprovalEngine';
+import { ApprovalEngine, RequestDraft } from '../../engine/ApprovalEngine';
 import { RequestRecord } from '../../model/RequestRecord';
 import { windowStateAt } from '../../rules/windows/windowStateAt';
 import { ApprovalStore } from '../../store/ApprovalStore';
 import { ArmedLane } from '../ArmedLane';
-import { LaneCare, LaneSight } from '../LaneCare';
+import { CareVerdict, LaneCare, LaneSight } from '../LaneCare';
 import { LaneDrafts } from '../LaneDrafts';
 import { LaneFacts } from '../LaneFacts';
 import { LaneInventory } from '../LaneInventory';
@@ -14,6 +14,7 @@ import { IncidentBook, LaneIncident } from './IncidentBook';
 import { keepsFromExemption } from './keepsFromExemption';
 import { LaneNoticer } from './LaneNoticer';
 import { lossNotices } from './lossNotices';
+import { offerNotice } from './offerNotice';
 import { restoreSentence } from './restoreSentence';
 
 interface Options {
@@ -25,12 +26,18 @@ interface Options {
   incidents: IncidentBook;
   noticer: LaneNoticer;
   board: CareBoard;
-  /** Milliseconds that people have to release a move themselves before the portal does. */
-  moveAfterMs?: number;
+  /** Milliseconds that people have to release a move themselves before the portal does: at night copies are missing as well. */
+  moveAfterMs: number;
 }
 
-/** A move is offered at once, and done by itself when nobody took it up: at night the copies are missing as well. */
-const MOVE_AFTER_MS = 45_000;
+/** What needs no new approval, with the request that it would be released by. */
+interface Proven {
+  exemption: ProvenExemption;
+  draft: RequestDraft;
+  /** Whether the portal may do it by itself. */
+  by: 'portal' | 'person';
+}
+
 const ON_ITS_WAY: RequestRecord['state'][] = [
   'queued',
   'delivering',
@@ -57,7 +64,7 @@ export class LaneCaretaker implements LaneCare {
     await noticer.forget(over);
   }
 
-  async look(sight: LaneSight): Promise<'handled' | 'ordinary'> {
+  async look(sight: LaneSight): Promise<CareVerdict> {
     const { board } = this.#options;
     const { lane } = sight.reading;
     await this.#followIncidents(sight);
@@ -69,22 +76,35 @@ export class LaneCaretaker implements LaneCare {
         ? 'handled'
         : 'ordinary';
     }
-    const { exemption, draft } = proven;
-    const { why, clusters } = exemption;
-    board.offer(lane, { clusters, sentence: restoreSentence(exemption) });
-    // Going back is somebody's decision, as going forth is: what is wrong with what runs now no digest tells.
-    if (why === 'return' || !(await this.#isDue(sight, exemption))) {
-      return why === 'failover' ? 'handled' : 'ordinary';
-    }
-    const { store, engine } = this.#options;
-    if (!windowStateAt(draft.policy.windows, await store.now()).open) {
+    const { exemption } = proven;
+    board.offer(lane, {
+      clusters: exemption.clusters,
+      sentence: restoreSentence(exemption),
+    });
+    return this.#act(sight, proven);
+  }
+
+  async #act(
+    sight: LaneSight,
+    { exemption, draft, by }: Proven,
+  ): Promise<CareVerdict> {
+    const { store, engine, board, moveAfterMs } = this.#options;
+    const { why, basis, proof } = exemption;
+    const offeredAt =
+      why === 'failover' ? await this.#offer(sight, exemption) : undefined;
+    if (by === 'person') {
       return 'ordinary';
     }
-    await engine.exempt(draft, {
-      why,
-      proof: exemption.proof,
-    });
-    board.clear(lane);
+    // Copies that somebody asked for go at once; what moves is left to people for a while.
+    const now = await store.now();
+    if (offeredAt !== undefined && now - offeredAt < moveAfterMs) {
+      return 'again';
+    }
+    if (!windowStateAt(draft.policy.windows, now).open) {
+      return 'ordinary';
+    }
+    await engine.exempt(draft, { why, basis, proof });
+    board.clear(sight.reading.lane);
     return 'handled';
   }
 
@@ -106,8 +126,7 @@ export class LaneCaretaker implements LaneCare {
     }
   }
 
-  /** What needs no new approval, with the request it would be released by. */
-  async #prove(sight: LaneSight) {
+  async #prove(sight: LaneSight): Promise<Proven | undefined> {
     const { drafts, prover } = this.#options;
     const { reading, changes, open } = sight;
     if (
@@ -123,28 +142,29 @@ export class LaneCaretaker implements LaneCare {
     if (takenBack || keepsFromExemption(draft.refusal)) {
       return undefined;
     }
-    const exemption = await prover.prove(sight, draft.policy);
-    return exemption && { exemption, draft };
+    const { exempt } = draft.policy;
+    for (const by of ['portal', 'person'] as const) {
+      const exemption = await prover.prove(sight, { exempt, by });
+      if (exemption) {
+        return { exemption, draft, by };
+      }
+    }
+    return undefined;
   }
 
-  /** Copies that somebody asked for go at once; what moves is offered first. */
-  async #isDue(
+  /** When owners were first told of it, milliseconds since the epoch. */
+  async #offer(
     { reading }: LaneSight,
-    { why, clusters }: ProvenExemption,
-  ): Promise<boolean> {
-    if (why !== 'failover') {
-      return true;
-    }
-    const { noticer, store, moveAfterMs = MOVE_AFTER_MS } = this.#options;
+    exemption: ProvenExemption,
+  ): Promise<number> {
     const { lane, facts } = reading;
-    const digests = clusters.map(name => reading.clusters[name].digest);
-    const since = await noticer.tell(facts, {
-      key: `lane|offer|${lane.id}|${digests.join(',')}`,
-      title: `Copies can be restored on ${clusters.join(', ')}`,
-      description:
-        'What is held there was approved before and needs no new approval. It is released by itself in a moment unless somebody does it first.',
+    const digests = exemption.clusters.map(
+      name => reading.clusters[name].digest,
+    );
+    return this.#options.noticer.tell(facts, {
+      key: `lane|offer|${exemption.basis}|${lane.id}|${digests.join(',')}`,
+      ...offerNotice(exemption),
     });
-    return (await store.now()) - since >= moveAfterMs;
   }
 
   async #followIncidents({ reading, changes, open }: LaneSight): Promise<void> {

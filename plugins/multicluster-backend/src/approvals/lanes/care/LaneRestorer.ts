@@ -11,7 +11,7 @@ import { LaneDrafts } from '../LaneDrafts';
 import { LaneReader } from '../LaneReader';
 import { LaneRef } from '../LaneRef';
 import { LaneRestore } from '../LaneRestore';
-import { selectApprovedContent } from '../selectApprovedContent';
+import { selectGivenContent } from '../selectGivenContent';
 import { CareBoard } from './CareBoard';
 import { ExemptionProver } from './ExemptionProver';
 import { keepsFromExemption } from './keepsFromExemption';
@@ -30,8 +30,8 @@ interface Options {
 }
 
 /**
- * Releases what only restores content that was approved for a lane, because somebody on call wants it: past windows, and never past
- * the digest, the check before the effect or a stop of the line. What is held is read anew; what was offered proves nothing.
+ * Releases what only restores content that a lane had before, because somebody on call wants it: past windows, and never past the
+ * digest, the check before the effect or a stop of the line. What is held is read anew; what was offered proves nothing.
  */
 export class LaneRestorer implements LaneRestore {
   static create(options: Options): LaneRestorer {
@@ -115,8 +115,8 @@ export class LaneRestorer implements LaneRestore {
         'The control plane is still rendering it; look again in a moment',
       );
     }
-    const approved = await selectApprovedContent(store.knex, lane);
-    const changes = heldChanges(reading, approved);
+    const given = await selectGivenContent(store.knex, lane);
+    const changes = heldChanges(reading, given);
     if (changes.held.length === 0) {
       throw nothing();
     }
@@ -126,14 +126,20 @@ export class LaneRestorer implements LaneRestore {
       throw refuse(draft.refusal!);
     }
     const exemption = await prover.prove(
-      { reading, approved, changes },
-      draft.policy,
+      { reading, given, changes },
+      { exempt: draft.policy.exempt, by: 'person' },
     );
     if (!exemption) {
       throw nothing();
     }
-    const { why, proof } = exemption;
-    const { request } = await engine.exempt(draft, { why, by, reason, proof });
+    const { why, basis, proof } = exemption;
+    const { request } = await engine.exempt(draft, {
+      why,
+      basis,
+      by,
+      reason,
+      proof,
+    });
     board.clear(lane);
     return request.id;
   }
@@ -141,6 +147,6 @@ export class LaneRestorer implements LaneRestore {
 
 function nothing() {
   return new ConflictError(
-    'What is held is not what was approved for this lane before: it needs an approval',
+    'What is held is not what this lane had before: it needs an approval',
   );
 }

@@ -29,7 +29,8 @@ interface Options {
   drafts: LaneDrafts;
   /** Asked once something happens: the engine is made of adapters, which are made of this. */
   engine: () => Pick<ApprovalEngine, 'exempt' | 'findOpen'>;
-  moveAfterMs?: number;
+  /** {@inheritDoc LaneSettings.moveAfterMs} */
+  moveAfterMs: number;
 }
 
 /** {@inheritDoc createLaneCare} */
@@ -61,7 +62,7 @@ export function createLaneCare(options: Options): CareOfLanes {
       incidents,
       noticer: LaneNoticer.create({ ...options, knex }),
       board,
-      ...(moveAfterMs !== undefined && { moveAfterMs }),
+      moveAfterMs,
     }),
     restore: LaneRestorer.create({
       store,

@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { PeopleRule } from '../voters/mapPeople';
 import { fullRef } from './fullRef';
+import { LaneSettings, readLaneSettings } from './readLaneSettings';
 
 /** What `multicluster.approvals` says beside policies and gates. */
 export interface ApprovalSettings {
@@ -10,6 +11,7 @@ export interface ApprovalSettings {
   /** Targets of catalog locations whose groups count; absent: all. */
   groupLocations?: string[];
   people: PeopleRule[];
+  lanes: LaneSettings;
 }
 
 /**
@@ -34,5 +36,6 @@ export function readApprovalSettings(
       match: entry.getString('match'),
       user: fullRef(entry.getString('user'), 'user'),
     })),
+    lanes: readLaneSettings(section?.getOptionalConfig('lanes')),
   };
 }

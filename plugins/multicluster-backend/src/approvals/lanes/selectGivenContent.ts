@@ -1,13 +1,13 @@
 import { Knex } from 'knex';
 import { Row } from '../store/Row';
-import { ApprovedLaneContent } from './ApprovedLaneContent';
+import { GivenLaneContent } from './GivenLaneContent';
 import { LaneRef } from './LaneRef';
 
 /** What clusters of a lane are known to have had, newest first. */
-export async function selectApprovedContent(
+export async function selectGivenContent(
   knex: Knex,
   { source, policyKey }: LaneRef,
-): Promise<ApprovedLaneContent[]> {
+): Promise<GivenLaneContent[]> {
   const rows: Row[] = await knex('approval_content')
     .where({ source, policy_key: policyKey })
     .orderBy([
@@ -21,6 +21,7 @@ export async function selectApprovedContent(
     digestWithoutReplicas: String(row.digest_without_replicas),
     appliedAt: Number(row.applied_at),
     proven: Boolean(row.proven),
+    approved: Boolean(row.approved),
     ...(row.request_id !== null && { requestId: String(row.request_id) }),
   }));
 }

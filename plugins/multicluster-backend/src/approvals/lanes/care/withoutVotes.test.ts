@@ -1,0 +1,325 @@
+import { Knex } from 'knex';
+import { testDatabases } from '../../../inventory/__testUtils__/testDatabases';
+import { HeldWorld, heldWorld, LANE } from '../../__testUtils__/heldWorld';
+import { ApprovalNotices } from '../../notify/ApprovalNotices';
+import { selectGivenContent } from '../selectGivenContent';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+const exempt = { replicas: true, failover: true, return: true };
+const holidays = {
+  name: 'holidays',
+  kind: 'deny' as const,
+  timezone: 'UTC',
+  from: '2020-01-01T00:00',
+  to: '2099-01-01T00:00',
+};
+
+describe.each(databases.eachSupportedId())(
+  'what a lane releases without votes on %p',
+  id => {
+    let knex: Knex;
+    let world: HeldWorld;
+
+    async function begin(options: Parameters<typeof heldWorld>[1] = {}) {
+      knex = await databases.init(id);
+      world = await heldWorld(knex, {
+        ...options,
+        policy: { exempt, ...options.policy },
+      });
+    }
+
+    /** Has two people approve a version, and sees it on both clusters. */
+    async function approved(version: string) {
+      world.control.setImage(version);
+      await world.round.look();
+      const request = (await world.open())!;
+      await world.vote('ann');
+      await world.vote('bob');
+      const { request: done } = await world.settled(request.id);
+      expect(done.state).toBe('applied');
+    }
+
+    const scale = async (replicas: number) => {
+      world.control.replicas = replicas;
+      await world.round.look();
+    };
+
+    /** member1 is away, and what it had is to go to member3. */
+    async function lose() {
+      await knex('inventory_cluster')
+        .where({ name: 'member1' })
+        .update({ state: 'unreachable' });
+      world.control.clusters = ['member2', 'member3'];
+      await world.round.look();
+    }
+
+    const restore = (name = 'bob') =>
+      world.lanes.keeper.restore(
+        world.id,
+        { reason: 'The checkout fails' },
+        world.acting(name),
+      );
+
+    const offered = async () => (await world.lane()).restore?.sentence.code;
+
+    async function doneOf(requestId: string | undefined) {
+      const { request } = await world.settled(requestId!);
+      const trail = await knex('approval_audit')
+        .where({ request_id: requestId })
+        .where('action', 'like', 'request.exempted.%')
+        .orderBy('seq');
+      return {
+        request,
+        trail: trail.map(({ actor, action }) => `${actor} ${action}`),
+      };
+    }
+
+    const basisOf = async (cluster: string) =>
+      (await selectGivenContent(knex, LANE)).find(
+        item => item.cluster === cluster,
+      )?.approved;
+
+    describe('of what was approved here', () => {
+      it('is another number of copies, by the portal and at once, which counts as approved in turn', async () => {
+        await begin();
+        await world.manage('arm');
+        await approved('v2');
+        for (const replicas of [3, 4]) {
+          await scale(replicas);
+          const { request, trail } = await doneOf((await world.open())?.id);
+          expect(request).toMatchObject({
+            state: 'applied',
+            detail: { exemption: 'replicas', exemptionBasis: 'approved' },
+          });
+          expect(trail).toEqual(['system request.exempted.replicas']);
+          expect(await basisOf('member1')).toBe(true);
+        }
+      });
+
+      it('is what a lost cluster had: offered, looked at again, and done by the portal when nobody took it up in time', async () => {
+        await begin({ moveAfterMs: 20_000 });
+        await world.manage('arm');
+        await approved('v2');
+        await lose();
+        expect(await offered()).toBe('lane.restore.failover');
+        expect(await world.open()).toBeUndefined();
+        expect(world.told).toContain('Copies can be restored on member3');
+        world.clock.ahead += 19_000;
+        expect((await world.round.look()).again).toHaveLength(1);
+        expect(await world.open()).toBeUndefined();
+        world.clock.ahead += 2_000;
+        expect((await world.round.look()).again).toHaveLength(0);
+        const { request, trail } = await doneOf((await world.open())?.id);
+        expect(request.state).toBe('applied');
+        expect(trail).toEqual(['system request.exempted.failover']);
+        expect(await basisOf('member3')).toBe(true);
+      });
+
+      it('is a return, by a person with a reason and past a freeze; told to owners, in the trail with its proof', async () => {
+        await begin({ policy: { windows: [holidays] } });
+        await world.manage('arm');
+        // Both were approved before the freeze.
+        for (const [index, version] of ['v2', 'v3'].entries()) {
+          world.control.image = `example.org/shop:${version}`;
+          await given(index + 1);
+        }
+        world.control.image = 'example.org/shop:v2';
+        await world.round.look();
+        expect(await offered()).toBe('lane.restore.return');
+        const waits = (await world.open())!;
+        expect(waits.state).toBe('pending');
+        world.clock.ahead += 3600_000;
+        await world.round.look();
+        expect((await world.open())?.state).toBe('pending');
+
+        await expect(
+          world.lanes.keeper.restore(
+            world.id,
+            { reason: ' ' },
+            world.acting('bob'),
+          ),
+        ).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+        expect(await restore()).toBe(waits.id);
+        const { request, trail } = await doneOf(waits.id);
+        expect(request).toMatchObject({
+          state: 'applied',
+          detail: { exemption: 'return', exemptBy: 'user:default/bob' },
+        });
+        expect(trail).toEqual(['user:default/bob request.exempted.return']);
+        const { payload } = await knex('approval_audit as a')
+          .join('approval_audit_payload as p', 'p.seq', 'a.seq')
+          .where('a.action', 'request.exempted.return')
+          .first('p.payload');
+        expect(JSON.parse(payload)).toMatchObject({
+          exemption: 'return',
+          basis: 'approved',
+          reason: 'The checkout fails',
+          proof: { held: { member1: { digest: world.control.digest() } } },
+        });
+        expect(world.control.log.at(-1)?.by).toBe('user:default/bob');
+        expect(world.control.members.get('member2')).toBe(
+          world.control.digest(),
+        );
+        expect(await noticesOf()).toContain(
+          'group:default/shop: Released without a new approval: shop to member1, member2',
+        );
+        await world.round.look();
+        expect(await offered()).toBeUndefined();
+      });
+    });
+
+    describe('of what was merely there when the lane was armed', () => {
+      it('is nothing by the portal: other copies wait for votes, or for a person who accepts that', async () => {
+        await begin();
+        await world.manage('arm');
+        await scale(3);
+        const waits = (await world.open())!;
+        expect(waits).toMatchObject({ state: 'pending' });
+        expect(waits.detail.exemption).toBeUndefined();
+        expect(await offered()).toBe('lane.restore.baseline.replicas');
+        world.clock.ahead += 3600_000;
+        await world.round.look();
+        expect((await world.open())?.state).toBe('pending');
+
+        expect(await restore()).toBe(waits.id);
+        const { request, trail } = await doneOf(waits.id);
+        expect(request).toMatchObject({
+          state: 'applied',
+          detail: {
+            exemption: 'replicas',
+            exemptionBasis: 'baseline',
+            exemptBy: 'user:default/bob',
+          },
+        });
+        expect(trail).toEqual(['user:default/bob request.exempted.replicas']);
+        expect(await noticesOf()).toContain(
+          'group:default/shop: Released, and nobody approved it here: shop to member1, member2',
+        );
+        // Accepted once is not approved: the next number of copies is somebody's to accept again.
+        expect(await basisOf('member1')).toBe(false);
+        await scale(4);
+        expect((await world.open())?.state).toBe('pending');
+      });
+
+      it('is no move by the portal, however long nobody takes it up', async () => {
+        await begin({ moveAfterMs: 0 });
+        await world.manage('arm');
+        await lose();
+        expect(await offered()).toBe('lane.restore.baseline.failover');
+        const waits = (await world.open())!;
+        expect(waits.state).toBe('pending');
+        expect(world.told).toContain('Copies can be restored on member3');
+        world.clock.ahead += 3600_000;
+        await world.round.look();
+        expect((await world.open())?.state).toBe('pending');
+        expect(await restore()).toBe(waits.id);
+        const { trail } = await doneOf(waits.id);
+        expect(trail).toEqual(['user:default/bob request.exempted.failover']);
+        expect(await basisOf('member3')).toBe(false);
+      });
+
+      it('is no return to it, by anybody', async () => {
+        await begin();
+        await world.manage('arm');
+        await approved('v2');
+        world.control.setImage('v1');
+        await world.round.look();
+        expect((await world.open())?.state).toBe('pending');
+        expect(await offered()).toBeUndefined();
+        await expect(restore()).rejects.toThrow('needs an approval');
+        expect((await world.open())?.state).toBe('pending');
+      });
+    });
+
+    describe('of what went out past the votes', () => {
+      it('is nothing by the portal where somebody let it out by hand past its request', async () => {
+        await begin();
+        const request = await world.held();
+        world.control.form = 'none';
+        world.control.dispatch();
+        await world.round.look();
+        expect((await world.engine.get(request.id)).request.state).toBe(
+          'external',
+        );
+        world.control.form = 'all';
+        await scale(3);
+        expect((await world.open())?.state).toBe('pending');
+        expect(await offered()).toBe('lane.restore.baseline.replicas');
+      });
+
+      it('is nothing by the portal where a lane was disarmed, let something out and was armed again', async () => {
+        await begin();
+        await world.manage('arm');
+        await approved('v2');
+        await world.manage('disarm');
+        world.control.setImage('v666');
+        await world.manage('arm');
+        await scale(3);
+        expect((await world.open())?.state).toBe('pending');
+        expect(await offered()).toBe('lane.restore.baseline.replicas');
+        // Back to what was approved is proved by its own votes.
+        world.control.replicas = 1;
+        world.control.setImage('v2');
+        await world.round.look();
+        expect(await offered()).toBe('lane.restore.return');
+      });
+
+      it('is nothing by the portal where it was decided past the rules', async () => {
+        await begin();
+        const request = await world.held();
+        await world.engine.breakGlass({
+          id: request.id,
+          by: { userEntityRef: 'user:default/ann' },
+          ifMatch: `${request.id}.${request.generation}.${request.version}`,
+          subjectDigest: request.subjectDigest,
+          reason: 'The payments of the whole shop are down',
+        });
+        const { request: done } = await world.settled(request.id);
+        expect(done.state).toBe('applied');
+        await scale(3);
+        expect((await world.open())?.state).toBe('pending');
+        expect(await offered()).toBe('lane.restore.baseline.replicas');
+      });
+    });
+
+    /** Writes down that both clusters have what is rendered now, approved. */
+    async function given(secondsFromNow: number) {
+      const appliedAt = (await world.store.now()) + secondsFromNow * 1000;
+      const digest = world.control.digest();
+      await knex('approval_content').insert(
+        world.control.clusters.map(cluster => ({
+          source: LANE.source,
+          policy_key: LANE.policyKey,
+          cluster,
+          digest,
+          digest_without_replicas: digest,
+          proven: true,
+          approved: true,
+          applied_at: appliedAt,
+        })),
+      );
+    }
+
+    /** What everybody is notified of once requests are looked at, with whom. */
+    async function noticesOf(): Promise<string[]> {
+      const sent: string[] = [];
+      const { store, directory, logger } = world;
+      await ApprovalNotices.create({
+        knex,
+        store,
+        directory,
+        logger,
+        notifications: {
+          async send({ recipients, payload }) {
+            const to =
+              recipients.type === 'entity' ? recipients.entityRef : 'all';
+            sent.push(`${to}: ${payload.title}`);
+          },
+        },
+      }).run();
+      return sent;
+    }
+  },
+);
