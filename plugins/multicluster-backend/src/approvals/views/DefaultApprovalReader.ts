@@ -15,6 +15,7 @@ import { ApprovalCondition } from './ApprovalCondition';
 import { changedSince } from './changedSince';
 import { coverageOfApprovals } from './coverageOfApprovals';
 import { ItemReader } from './ItemReader';
+import { OpenRequestBook } from './OpenRequestBook';
 import { readInbox } from './readInbox';
 import { selectHolding } from './selectHolding';
 import { selectTrail } from './selectTrail';
@@ -34,9 +35,11 @@ export class DefaultApprovalReader implements ApprovalReader {
   }
 
   readonly #options: Options;
+  readonly #open: OpenRequestBook;
 
   private constructor(options: Options) {
     this.#options = options;
+    this.#open = OpenRequestBook.create(options.knex);
   }
 
   async list(
@@ -45,7 +48,8 @@ export class DefaultApprovalReader implements ApprovalReader {
   ): Promise<ViewBody<ApprovalList>> {
     const { knex, health, items, viewers } = this.#options;
     const facts = await viewers.read(viewer.by);
-    const inbox = await readInbox(knex, request, { viewer, facts });
+    const grounds = { knex, open: this.#open };
+    const inbox = await readInbox(grounds, request, { viewer, facts });
     const context = { viewer, facts, only: request.only };
     const [shown, lanes] = await Promise.all([
       items.read(inbox.ids, context),

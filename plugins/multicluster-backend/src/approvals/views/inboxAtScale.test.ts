@@ -102,8 +102,8 @@ describe.each(databases.eachSupportedId())(
       knex.on('query', listen);
       const { items, total, mine } = await reader.list({ only }, viewer);
       knex.off('query', listen);
-      // Two of them so that claims, and one so that policies, are read once and not with each request.
-      expect(statements).toHaveLength(13);
+      // Two of them so that claims are read once and not with each request; what is known of requests is not read again.
+      expect(statements).toHaveLength(11);
       expect(items).toHaveLength(50);
       expect(items[0].can.approve.allowed).toBe(true);
       // Requests about one change are one item: those of 1,500 changes.

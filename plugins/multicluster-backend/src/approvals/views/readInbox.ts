@@ -5,10 +5,10 @@ import { ApprovalCondition } from './ApprovalCondition';
 import { approvalQuery } from './approvalQuery';
 import { canDecideNow } from './canDecideNow';
 import { inboxCursor, InboxPlace } from './inboxCursor';
+import { OpenRequestBook } from './OpenRequestBook';
 import { rankInbox } from './rankInbox';
 import { selectClosedPage } from './selectClosedPage';
 import { selectGranted } from './selectGranted';
-import { selectOpenRequests } from './selectOpenRequests';
 import { ViewerFacts } from './ViewerFacts';
 
 /** Open requests that are ordered for a viewer; a portal with more has another trouble, and shows the newest of them. */
@@ -30,14 +30,14 @@ type Request = ApprovalListRequest & { only: ApprovalCondition };
  * matter of policies and of the catalog, which no database knows. What ended is read page by page.
  */
 export async function readInbox(
-  knex: Knex,
+  { knex, open: book }: { knex: Knex; open: OpenRequestBook },
   request: Request,
   { viewer, facts }: { viewer: Viewer; facts: ViewerFacts },
 ): Promise<InboxIds> {
   const { scope = 'open' } = request;
   const limit = request.limit ?? DEFAULT_LIMIT;
   const after = inboxCursor.decode(request.cursor);
-  const open = await selectOpenRequests(knex, approvalQuery(knex, request), {
+  const open = await book.read(approvalQuery(knex, request), {
     user: facts.person?.ref,
     most: MOST_OPEN,
   });

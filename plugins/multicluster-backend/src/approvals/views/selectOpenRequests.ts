@@ -3,13 +3,21 @@ import { inList } from '../../inventory/sql/inList';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { ofColumn } from '../store/ofColumn';
 import { Row } from '../store/Row';
+import { selectRequestEntities } from '../store/selectRequestEntities';
 import { OpenRequest } from './OpenRequest';
-import { selectOwners } from './selectOwners';
 
 const { text, number, json } = ofColumn;
 
+/** Of an open request what is its own: neither what the viewer said to it, nor who owns its entities by now. */
+export interface OpenMatter extends Omit<OpenRequest, 'ownVote' | 'owners'> {
+  version: number;
+  /** Those that are confirmed. */
+  entityRefs: string[];
+}
+
 const COLUMNS = [
   'id',
+  'version',
   'kind',
   'title',
   'state',
@@ -24,51 +32,37 @@ const COLUMNS = [
   'change_key',
   'created_at',
   'deadline',
-].map(name => `r.${name}`);
+];
 
-/**
- * Open requests, newest first, with what tells who may decide them; everything of a portal that is not drowned.
- *
- * @param query - over `approval_request as r`, narrowed to what may be shown
- */
+/** What tells who may decide requests, as far as they are open. */
 export async function selectOpenRequests(
   knex: Knex,
-  query: Knex.QueryBuilder,
-  { user, most }: { user?: string; most: number },
-): Promise<OpenRequest[]> {
-  const rows: Row[] = await query
-    .whereNull('r.closed_at')
-    .leftJoin('approval_vote as v', on =>
-      on
-        .on('v.request_id', 'r.id')
-        .andOn('v.generation', 'r.generation')
-        .andOnVal('v.status', 'counted')
-        .andOnVal('v.voter', user ?? ''),
-    )
-    .orderBy([
-      { column: 'r.created_at', order: 'desc' },
-      { column: 'r.id', order: 'desc' },
-    ])
-    .limit(most)
+  ids: string[],
+): Promise<OpenMatter[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const rows: Row[] = await knex('approval_request')
+    .where(inList(knex, 'id', ids, 'text'))
+    .whereNull('closed_at')
     .select(
       ...COLUMNS,
-      'v.decision as own_vote',
       // Only what is decided as somebody at the tool depends on whom the tool lists.
       knex.raw(
-        `case when r.identity_mode = 'impersonated' then r.detail else '{}' end as detail`,
+        `case when identity_mode = 'impersonated' then detail else '{}' end as detail`,
       ),
     );
-  const [owners, policies] = await Promise.all([
-    selectOwners(
-      knex,
-      rows.map(row => String(row.id)),
-    ),
+  const [entitiesOf, policies] = await Promise.all([
+    selectRequestEntities(knex, ids),
     selectPolicies(knex, rows),
   ]);
   return rows.flatMap(row => {
     // A policy that was read a moment later may be another one by then; the request is listed the next time.
     const policy = policies.get(String(row.policy_hash));
-    return policy ? [toOpenRequest(row, owners(String(row.id)), policy)] : [];
+    const entityRefs = entitiesOf(String(row.id))
+      .filter(({ confirmed }) => confirmed)
+      .map(({ entityRef }) => entityRef);
+    return policy ? [toOpenMatter(row, entityRefs, policy)] : [];
   });
 }
 
@@ -89,13 +83,15 @@ async function selectPolicies(
   );
 }
 
-function toOpenRequest(
+function toOpenMatter(
   row: Row,
-  owners: string[],
+  entityRefs: string[],
   policy: ApprovalPolicy,
-): OpenRequest {
+): OpenMatter {
   return {
     id: String(row.id),
+    version: Number(row.version),
+    entityRefs,
     kind: row.kind as OpenRequest['kind'],
     title: String(row.title),
     state: row.state as OpenRequest['state'],
@@ -111,7 +107,5 @@ function toOpenRequest(
     changeKey: text(row.change_key),
     createdAt: Number(row.created_at),
     deadline: number(row.deadline),
-    ownVote: text(row.own_vote) as OpenRequest['ownVote'],
-    owners,
   };
 }

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
-import { parseJson } from '../../util/parseJson';
+import { selectClaimedOwners } from './selectClaimedOwners';
 
 /** Who owns the confirmed entities of requests, by the id of the request; refs in lower case, sorted. */
 export async function selectOwners(
@@ -13,7 +13,7 @@ export async function selectOwners(
     .where(inList(knex, 'request_id', ids, 'text'))
     .where('confirmed', true)
     .select('request_id', 'entity_ref');
-  const owners = await selectClaimed(
+  const owners = await selectClaimedOwners(
     knex,
     new Set(rows.map(row => row.entity_ref)),
   );
@@ -27,27 +27,4 @@ export async function selectOwners(
     );
   }
   return id => byRequest.get(id) ?? [];
-}
-
-/** Thousands of requests are of a few entities, whose claims are read and parsed once. */
-async function selectClaimed(
-  knex: Knex,
-  entityRefs: Set<string>,
-): Promise<Map<string, string[]>> {
-  const rows: Array<{ entity_ref: string; claim: string }> = await knex(
-    'entity_claim',
-  )
-    .where(inList(knex, 'entity_ref', entityRefs, 'text'))
-    .select('entity_ref', 'claim');
-  return new Map(rows.map(row => [row.entity_ref, ownersIn(row.claim)]));
-}
-
-function ownersIn(claim: string): string[] {
-  const { ownerRef, coOwnerRefs = [] } = parseJson<{
-    ownerRef?: string;
-    coOwnerRefs?: string[];
-  }>(claim, {});
-  return [...(ownerRef ? [ownerRef] : []), ...coOwnerRefs]
-    .map(ref => ref.toLocaleLowerCase('en-US'))
-    .sort();
 }
