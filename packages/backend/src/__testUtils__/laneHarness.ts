@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { startSimulator } from '@fairway/simulator';
 import { laneWorld } from './laneWorld';
@@ -18,14 +19,27 @@ export interface LaneHarness {
   policyKey: string;
   setImage(version: string): Promise<void>;
   deletePolicy(): Promise<void>;
+  /** A cluster, or an object in the namespace of the service. Undefined: there is none. */
+  read(apiVersion: string, kind: string, name: string): Promise<any>;
+  /** Makes a cluster die, or brings it back; a real one by the script that `KARMADA_LAB` names. */
+  lab(action: 'kill' | 'back', cluster: string): Promise<void>;
+  /** Puts a taint on a cluster that evicts what is there, or takes it away. */
+  evict(cluster: string, evicts: boolean): Promise<void>;
+  /** Lets an eviction that waits for its replacement run out of time; a real one has to be waited for. */
+  endGrace(): Promise<void>;
   close(): Promise<void>;
 }
 
+const EVICTS = { key: 'lost', value: 'yes', effect: 'NoExecute' } as const;
+
 /** The embedded Karmada. */
-export async function embeddedHarness(): Promise<LaneHarness> {
-  const simulator = await startSimulator({ world: 'empty' });
+export async function embeddedHarness(
+  objects: object[] = laneWorld.objects,
+  speed?: number,
+): Promise<LaneHarness> {
+  const simulator = await startSimulator({ world: 'empty', speed });
   const { world } = simulator;
-  laneWorld.objects.forEach(item => world.apply(structuredClone(item)));
+  objects.forEach(item => world.apply(structuredClone(item) as never));
   const credential = (context: string) => ({
     kubeconfig: { file: simulator.kubeconfigPath, context },
   });
@@ -50,12 +64,35 @@ export async function embeddedHarness(): Promise<LaneHarness> {
       )!;
       world.remove(type, laneWorld.deployment);
     },
+    async read(apiVersion, kind, name) {
+      const { store } = world.karmada;
+      const type = store.type(apiVersion, kind)!;
+      return store.get(type, type.namespaced ? 'demo' : '', name);
+    },
+    async lab(action, cluster) {
+      if (action === 'kill') {
+        world.loseCluster(cluster, 'refuse');
+      } else {
+        world.recoverCluster(cluster);
+      }
+    },
+    async evict(cluster, evicts) {
+      if (evicts) {
+        world.taint(cluster, EVICTS);
+      } else {
+        world.untaint(cluster, EVICTS.key);
+      }
+    },
+    endGrace: async () => world.pass(600_000),
     close: () => simulator.close(),
   };
 }
 
 /** A real Karmada with clusters `member1` and `member2`, whose administrator a kubeconfig is, through kubectl. */
-export async function realHarness(file: string): Promise<LaneHarness> {
+export async function realHarness(
+  file: string,
+  objects: object[] = laneWorld.objects,
+): Promise<LaneHarness> {
   const namespace = `fairway-lanes-${Date.now().toString(36)}`;
   const run = promisify(execFile);
   const kubectl = (...words: string[]) =>
@@ -66,9 +103,14 @@ export async function realHarness(file: string): Promise<LaneHarness> {
     child.child.stdin?.end(text);
     await child;
   };
-  for (const object of laneWorld.objects) {
+  for (const object of objects) {
     await apply(object);
   }
+  const read: LaneHarness['read'] = async (_, kind, name) => {
+    const words = ['get', kind, name, '-o', 'json', '--ignore-not-found'];
+    const { stdout } = await kubectl(...words);
+    return stdout ? JSON.parse(stdout) : undefined;
+  };
   const credential = { kubeconfig: { file } };
   return {
     entry: {
@@ -84,6 +126,29 @@ export async function realHarness(file: string): Promise<LaneHarness> {
     async deletePolicy() {
       await kubectl('delete', 'propagationpolicy', 'shop');
     },
+    read,
+    async lab(action, cluster) {
+      // What it starts goes on without it, and would keep its output open.
+      const script = spawn(
+        'bash',
+        [process.env.KARMADA_LAB!, action, cluster],
+        {
+          stdio: 'ignore',
+        },
+      );
+      await once(script, 'exit');
+    },
+    async evict(cluster, evicts) {
+      const { spec } = await read('', 'cluster', cluster);
+      const others = (spec.taints ?? []).filter(
+        ({ key }: { key: string }) => key !== EVICTS.key,
+      );
+      const timeAdded = new Date().toISOString().replace(/\.\d+/, '');
+      const taints = [...others, ...(evicts ? [{ ...EVICTS, timeAdded }] : [])];
+      const patch = JSON.stringify({ spec: { taints } });
+      await kubectl('patch', 'cluster', cluster, '--type=merge', '-p', patch);
+    },
+    endGrace: async () => {},
     async close() {
       await kubectl('delete', 'namespace', namespace, '--wait=false');
     },

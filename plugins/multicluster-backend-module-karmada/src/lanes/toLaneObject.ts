@@ -37,7 +37,19 @@ export async function toLaneObject(
     ...(await digester.digest(manifest)),
     ...(replicas !== undefined && { replicas }),
     images: imagesOf(podSpecOf(group, kind, manifest)),
-    dispatched: read.record(rendered.work?.spec).suspendDispatching !== true,
+    ...dispatchOf(rendered.work),
+  };
+}
+
+/** A Work that was ever sent says whether that could be applied, and keeps saying so while it is held. */
+function dispatchOf(work: Record<string, unknown> | undefined) {
+  const dispatched = read.record(work?.spec).suspendDispatching !== true;
+  const wasSent = read
+    .list(read.record(work?.status).conditions)
+    .some(item => read.record(item).type === 'Applied');
+  return {
+    dispatched,
+    ...(!dispatched && !wasSent && { absent: true as const }),
   };
 }
 

@@ -121,6 +121,11 @@ export interface LaneObject {
   images: Array<{ name: string; image: string }>;
   /** False: held back. */
   dispatched: boolean;
+  /**
+   * It is held back since it was rendered, so that the cluster has nothing of it, whatever an earlier one of the same name had
+   * brought there: that was taken away, as from a cluster that was lost and came back.
+   */
+  absent?: true;
 }
 
 /** @public */

@@ -2,7 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { InventoryChange } from '../../inventory/hints/InventoryChange';
 import { InventoryHints } from '../../inventory/hints/InventoryHints';
-import { ArmedLane } from './ArmedLane';
 import { LaneRound } from './LaneRound';
 import { selectConcerned } from './selectConcerned';
 
@@ -12,7 +11,9 @@ export interface LaneTiming {
   sweepMs: number;
   /** A control plane is given so long to render a change before it is read. */
   calmMs: number;
-  /** After which one is read again that was not done yet; longer than what makes two looks at something that is gone two looks. */
+  /** After which one is read again that was not done yet: most are a moment later, and copies may be missing. */
+  soonMs: number;
+  /** After which it is from then on; longer than what makes two looks at something that is gone two looks. */
   againMs: number;
 }
 
@@ -20,6 +21,7 @@ export interface LaneTiming {
 export const LANE_TIMING: LaneTiming = {
   sweepMs: 60_000,
   calmMs: 500,
+  soonMs: 1_000,
   againMs: 5_500,
 };
 
@@ -48,6 +50,10 @@ export class LaneObserver {
   #workloads = new Set<number>();
   #lanes = new Set<string>();
   #sources = new Set<string>();
+  /** Ids of those that were not done yet and are read again. */
+  readonly #waiting = new Set<string>();
+  /** Ids of those that were not done the second time either. */
+  readonly #late = new Set<string>();
   #everything = true;
   #running: Promise<void> | undefined;
   #stopped = false;
@@ -140,14 +146,24 @@ export class LaneObserver {
             lanes.has(lane.id) ||
             concerned.has(JSON.stringify([lane.source, lane.policyKey])),
     );
-    if (again.length > 0) {
-      this.#after(this.#timing.againMs, () => this.#lookAgain(again));
-    }
+    const left = new Set(again.map(({ id }) => id));
+    lanes.forEach(id => left.has(id) || this.#late.delete(id));
+    left.forEach(id => this.#lookAgain(id));
   }
 
-  #lookAgain(lanes: ArmedLane[]): void {
-    lanes.forEach(({ id }) => this.#lanes.add(id));
-    this.#run();
+  /** Once, however often hints have it read meanwhile. */
+  #lookAgain(id: string): void {
+    if (this.#waiting.has(id)) {
+      return;
+    }
+    this.#waiting.add(id);
+    const { soonMs, againMs } = this.#timing;
+    this.#after(this.#late.has(id) ? againMs : soonMs, () => {
+      this.#waiting.delete(id);
+      this.#late.add(id);
+      this.#lanes.add(id);
+      this.#run();
+    });
   }
 
   #isAsked(): boolean {

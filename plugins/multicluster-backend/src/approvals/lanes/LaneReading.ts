@@ -16,4 +16,6 @@ export interface LaneReading {
 export interface LaneClusterReading extends LaneDigests {
   /** False: some of it is held back. */
   dispatched: boolean;
+  /** Some of it is held back since it was rendered: the cluster has none of that, although it had the very same before. */
+  absent: boolean;
 }

@@ -15,6 +15,7 @@ export function digestsOfContent({
         digest: laneDigest(objects),
         digestWithoutReplicas: laneDigest(objects, { replicas: false }),
         dispatched: objects.every(({ dispatched }) => dispatched),
+        absent: objects.some(({ absent }) => absent),
       },
     ]),
   );

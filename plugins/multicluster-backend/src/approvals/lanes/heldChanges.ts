@@ -3,7 +3,7 @@ import { LaneReading } from './LaneReading';
 
 /** {@inheritDoc heldChanges} */
 export interface HeldChanges {
-  /** Clusters for which other content is held than they were given last, sorted. */
+  /** Clusters for which other content is held than they were given last, or the same that they have not any more; sorted. */
   held: string[];
   /** Clusters to which other content went than they were given last: nobody approved it. */
   slipped: string[];
@@ -22,7 +22,10 @@ export function heldChanges(
     }
   }
   const differing = Object.entries(clusters)
-    .filter(([cluster, { digest }]) => last.get(cluster)?.digest !== digest)
+    .filter(
+      ([cluster, { digest, dispatched, absent }]) =>
+        last.get(cluster)?.digest !== digest || (absent && !dispatched),
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const named = (dispatched: boolean) =>
     differing

@@ -74,18 +74,21 @@ describe('heldChanges', () => {
     digestWithoutReplicas: digest,
     appliedAt,
   });
-  const now = (digest: string, dispatched: boolean) => ({
+  const now = (digest: string, dispatched: boolean, absent = false) => ({
     digest,
     digestWithoutReplicas: digest,
     dispatched,
+    absent,
   });
 
   it.each`
-    a                   | held     | slipped  | why
-    ${now('v2', false)} | ${[]}    | ${[]}    | ${'what it was given last'}
-    ${now('v1', false)} | ${['a']} | ${[]}    | ${'what it had before that'}
-    ${now('v3', false)} | ${['a']} | ${[]}    | ${'something new that is held'}
-    ${now('v3', true)}  | ${[]}    | ${['a']} | ${'something new that went out'}
+    a                         | held     | slipped  | why
+    ${now('v2', false)}       | ${[]}    | ${[]}    | ${'what it was given last'}
+    ${now('v2', false, true)} | ${['a']} | ${[]}    | ${'what it was given last and has not any more, back from a loss'}
+    ${now('v2', true, true)}  | ${[]}    | ${[]}    | ${'the same, on its way'}
+    ${now('v1', false)}       | ${['a']} | ${[]}    | ${'what it had before that'}
+    ${now('v3', false)}       | ${['a']} | ${[]}    | ${'something new that is held'}
+    ${now('v3', true)}        | ${[]}    | ${['a']} | ${'something new that went out'}
   `('$why', ({ a, held, slipped }) => {
     const approved = [had('a', 'v2', 2), had('a', 'v1', 1), had('b', 'v3', 9)];
     expect(heldChanges({ clusters: { a } }, approved)).toEqual({

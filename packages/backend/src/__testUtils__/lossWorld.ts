@@ -1,0 +1,67 @@
+import { laneWorld } from './laneWorld';
+
+type Objects = Array<Record<string, any>>;
+
+const [namespace, deployment] = laneWorld.objects as Objects;
+
+const affinity = (...clusterNames: string[]) => ({
+  clusterAffinity: { clusterNames },
+});
+
+/** A workload of the service, and the policy that places it. */
+function placed(name: string, replicas: number, placement: object): Objects {
+  const metadata = { ...deployment.metadata, name };
+  const labels = { app: name };
+  const [container] = deployment.spec.template.spec.containers;
+  return [
+    {
+      ...deployment,
+      metadata,
+      spec: {
+        replicas,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels },
+          spec: { containers: [container] },
+        },
+      },
+    },
+    {
+      apiVersion: 'policy.karmada.io/v1alpha1',
+      kind: 'PropagationPolicy',
+      metadata: { name, namespace: metadata.namespace },
+      spec: {
+        resourceSelectors: [
+          { apiVersion: 'apps/v1', kind: 'Deployment', name },
+        ],
+        placement,
+      },
+    },
+  ];
+}
+
+/** Three lanes that lose member1, each in a way of its own. */
+export const lossWorld = {
+  names: ['copied', 'divided', 'moving'],
+  objects: [
+    namespace,
+    // Its copies move to what runs some already: the old ones are gone within a second.
+    ...placed('divided', 4, {
+      ...affinity('member1', 'member2'),
+      replicaScheduling: {
+        replicaSchedulingType: 'Divided',
+        replicaDivisionPreference: 'Weighted',
+        weightPreference: { dynamicWeight: 'AvailableReplicas' },
+      },
+    }),
+    // All of it moves to where nothing ran: what is there is never healthy, and the old copies go when the time is over.
+    ...placed('moving', 2, {
+      clusterAffinities: [
+        { affinityName: 'first', clusterNames: ['member1'] },
+        { affinityName: 'second', clusterNames: ['member2'] },
+      ],
+    }),
+    // Nothing moves; it is placed on member1 anew when that is back.
+    ...placed('copied', 2, affinity('member1', 'member2')),
+  ],
+};

@@ -1,0 +1,218 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  embeddedHarness,
+  LaneHarness,
+  realHarness,
+} from './__testUtils__/laneHarness';
+import { laneWorld } from './__testUtils__/laneWorld';
+import { lossWorld } from './__testUtils__/lossWorld';
+import { noticeBox } from './__testUtils__/noticeBox';
+import { eventually, startLanePortal } from './__testUtils__/startLanePortal';
+
+jest.setTimeout(900_000);
+
+/** How long a control plane may take for what waits for its own clocks, milliseconds. */
+const WORK_MS = 400_000;
+// Closed last: what uses it is stopped before.
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const { KARMADA_KUBECONFIG: file, KARMADA_LAB: lab } = process.env;
+const harnesses: Array<[string, () => Promise<LaneHarness>]> = [
+  ['an embedded Karmada', () => embeddedHarness(lossWorld.objects, 4)],
+  ...(file && lab
+    ? [
+        [
+          `a Karmada at ${file}`,
+          () => realHarness(file, lossWorld.objects),
+        ] as [string, () => Promise<LaneHarness>],
+      ]
+    : []),
+];
+
+/** What only restores needs no vote; frozen, it goes out when somebody wants it and not by itself. */
+const approvals = {
+  ...laneWorld.approvals,
+  policies: laneWorld.approvals.policies.map(policy => ({
+    ...policy,
+    exempt: { replicas: true, failover: true, return: true },
+    windows: [
+      {
+        name: 'frozen',
+        kind: 'deny',
+        timezone: 'UTC',
+        from: '2020-01-01T00:00',
+        to: '2099-01-01T00:00',
+      },
+    ],
+  })),
+};
+
+describe.each(harnesses)('lanes that lose a cluster of %s', (_, create) => {
+  const { told, feature } = noticeBox();
+  let karmada: LaneHarness;
+  let portal: Awaited<ReturnType<typeof startLanePortal>>;
+
+  const lane = (name: string) =>
+    eventually(async () =>
+      (await portal.lanes()).find(({ policy }) => policy.endsWith(`/${name}`)),
+    );
+  const binding = (name: string) =>
+    karmada.read(
+      'work.karmada.io/v1alpha2',
+      'ResourceBinding',
+      `${name}-deployment`,
+    );
+  const isReady = async (cluster: string) => {
+    const { status } = await karmada.read(
+      'cluster.karmada.io/v1alpha1',
+      'Cluster',
+      cluster,
+    );
+    return status.conditions.some(
+      (item: any) => item.type === 'Ready' && item.status === 'True',
+    );
+  };
+  const notice = (title: string) =>
+    eventually(async () => told.find(item => item.title === title), WORK_MS);
+
+  /** What the page and the owner are told once a cluster is short, from when the control plane shows that. */
+  async function isShort(
+    name: string,
+    {
+      cluster,
+      runs,
+      wanted,
+    }: { cluster: string; runs: number; wanted: number },
+    shows: (object: any) => boolean,
+  ) {
+    const told = notice(
+      `Held: ${cluster} runs ${runs} of ${wanted} of ${name}`,
+    );
+    const since = await eventually(
+      async () => shows(await binding(name)) && Date.now(),
+      WORK_MS,
+    );
+    const now = await eventually(async () => {
+      const found = await lane(name);
+      return found.restore && found;
+    });
+    expect(Date.now() - since).toBeLessThan(5_000);
+    expect((await told).at - since).toBeLessThan(5_000);
+    expect(now).toMatchObject({
+      state: 'armed',
+      restore: { clusters: [cluster] },
+    });
+    const text = `Held: ${cluster} runs ${runs} of ${wanted}.`;
+    expect(now.sentences[0]).toMatchObject({ tone: 'bad', text });
+  }
+
+  async function restores(name: string, cluster: string, copies: number) {
+    const { id } = await lane(name);
+    const { body } = await portal.call('paul', 'POST', `/lanes/${id}/restore`, {
+      body: { reason: 'Short of copies' },
+    });
+    expect(body.request).toMatchObject({ decision: 'approve' });
+    await eventually(async () => {
+      const now = await lane(name);
+      const [here] = now.clusters.filter(item => item.cluster === cluster);
+      return (
+        here.runs === copies &&
+        here.wanted === copies &&
+        now.state === 'armed' &&
+        now.requestId === undefined &&
+        !now.restore
+      );
+    });
+    expect((await binding(name)).spec.suspension).toEqual({
+      dispatching: true,
+    });
+  }
+
+  beforeAll(async () => {
+    karmada = await create();
+    const knex = await databases.init('SQLITE_3');
+    portal = await startLanePortal({
+      database: { getClient: async () => knex },
+      entry: karmada.entry,
+      approvals,
+      features: [feature],
+    });
+    await eventually(async () => {
+      const lanes = await portal.lanes();
+      return (
+        lanes.length === 3 &&
+        lanes.every(({ clusters }) =>
+          clusters.every(({ runs, wanted }) => runs && runs === wanted),
+        )
+      );
+    });
+    for (const name of lossWorld.names) {
+      await eventually(async () => {
+        const { body } = await portal.manage('arm', (await lane(name)).id);
+        return body.done;
+      });
+      await eventually(async () => (await lane(name)).state === 'armed');
+    }
+  });
+
+  afterAll(async () => {
+    await karmada?.evict('member1', false);
+    await karmada?.lab('back', 'member1');
+    await portal?.stop();
+    await karmada?.close();
+  });
+
+  it('tells the owner of each within five seconds of the loss', async () => {
+    await karmada.lab('kill', 'member1');
+    await eventually(async () => !(await isReady('member1')), 120_000);
+    const since = Date.now();
+    for (const name of lossWorld.names) {
+      const { at, to } = await notice(
+        `member1 is lost while dispatch of ${name} is held`,
+      );
+      expect(at - since).toBeLessThan(5_000);
+      expect(to).toMatchObject({ entityRef: ['group:default/team-shop'] });
+    }
+  });
+
+  it('says that copies moved on paper alone, and brings them back', async () => {
+    await karmada.evict('member1', true);
+    await isShort(
+      'divided',
+      { cluster: 'member2', runs: 2, wanted: 4 },
+      ({ spec }) => spec.clusters.length === 1,
+    );
+    await restores('divided', 'member2', 4);
+  });
+
+  it('says so as well where nothing ran before, still after the old copies are gone', async () => {
+    const member2 = { cluster: 'member2', runs: 0, wanted: 2 };
+    await isShort(
+      'moving',
+      member2,
+      ({ spec }) => spec.clusters?.[0]?.name === 'member2',
+    );
+    await karmada.endGrace();
+    await isShort(
+      'moving',
+      member2,
+      ({ spec }) => spec.gracefulEvictionTasks === undefined,
+    );
+    await restores('moving', 'member2', 2);
+  });
+
+  it('says of what runs everywhere that it is short once the cluster is back, and brings that back', async () => {
+    await karmada.evict('member1', false);
+    await karmada.lab('back', 'member1');
+    // The old copies run on until the Work that brought them has gone at last.
+    await isShort(
+      'copied',
+      { cluster: 'member1', runs: 0, wanted: 2 },
+      ({ spec, status }) =>
+        spec.clusters.some(({ name }: any) => name === 'member1') &&
+        status.aggregatedStatus.some(
+          (item: any) => item.clusterName === 'member1' && !item.applied,
+        ),
+    );
+    await restores('copied', 'member1', 2);
+  });
+});

@@ -1,0 +1,67 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InventoryChange } from '../../inventory/hints/InventoryChange';
+import { ArmedLane } from './ArmedLane';
+import { LaneObserver } from './LaneObserver';
+
+const lane = { id: 'a', source: 'west', policyKey: 'p' } as ArmedLane;
+const timing = { sweepMs: 60_000, calmMs: 5, soonMs: 50, againMs: 300 };
+
+describe('LaneObserver', () => {
+  let observer: LaneObserver;
+
+  afterEach(() => observer.stop());
+
+  function start(isDone: (look: number) => boolean) {
+    const looks: number[] = [];
+    const begun = performance.now();
+    let hint: (changes: InventoryChange[]) => void = () => {};
+    observer = LaneObserver.start({
+      knex: undefined as never,
+      hints: {
+        onChange: listener => {
+          hint = listener;
+          return () => {};
+        },
+      },
+      logger: mockServices.logger.mock(),
+      round: {
+        look: async (concerns?: (lane: ArmedLane) => boolean) => {
+          if (concerns && !concerns(lane)) {
+            return { again: [], armed: [lane] };
+          }
+          looks.push(performance.now() - begun);
+          return { again: isDone(looks.length) ? [] : [lane], armed: [lane] };
+        },
+      } as never,
+      timing,
+    });
+    const change: InventoryChange = {
+      source: 'west',
+      all: true,
+      workloadIds: new Set(),
+      clusterIds: new Set(),
+    } as never;
+    return { looks, hint: () => hint([change]) };
+  }
+
+  it('reads what was not done again in a moment, and then less often until it is', async () => {
+    const { looks } = start(look => look === 3);
+    await sleep(900);
+    expect(looks).toHaveLength(3);
+    expect(looks[1] - looks[0]).toBeLessThan(200);
+    expect(looks[2] - looks[1]).toBeGreaterThanOrEqual(290);
+  });
+
+  it('does so once, however often hints have it read meanwhile', async () => {
+    const { looks, hint } = start(() => false);
+    for (let i = 0; i < 10; i += 1) {
+      hint();
+      await sleep(10);
+    }
+    await sleep(100);
+    const before = looks.length;
+    await sleep(700);
+    expect(looks.length - before).toBeLessThanOrEqual(3);
+  });
+});
