@@ -6,3 +6,4 @@
 export * from './config';
 export * from './contract';
 export * from './identity';
+export * from './sink';

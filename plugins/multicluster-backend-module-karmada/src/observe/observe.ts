@@ -1,6 +1,7 @@
 import {
   FleetFact,
   ObserveContext,
+  versionedSink,
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
   observeAll,
@@ -12,10 +13,10 @@ import { Discovery } from '../Discovery';
 import { awaitKarmada } from './awaitKarmada';
 import { FirstLists, FirstListTimings } from './FirstLists';
 import { FixedLane, fixedLanes } from './fixedLanes';
+import { FORM } from './FORM';
 import { logOnce } from './logOnce';
 import { TemplateLanes } from './TemplateLanes';
 import { defaultTemplateTimings, TemplateTimings } from './TemplateTimings';
-import { versionedSink } from './versionedSink';
 import { Impersonated } from './missingRights';
 import { watchOver } from './watchOver';
 
@@ -46,7 +47,7 @@ export async function observe(
   given: ObserveContext,
   options: ObserveOptions,
 ): Promise<void> {
-  const context = { ...given, sink: versionedSink(given.sink) };
+  const context = { ...given, sink: versionedSink(given.sink, FORM) };
   const { connections, discovery, timings } = options;
   await awaitKarmada(context, discovery, RETRY_MS);
   const first = FirstLists.create(context, options.firstListTimings);

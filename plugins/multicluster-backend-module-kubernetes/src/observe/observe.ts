@@ -1,6 +1,7 @@
 import {
   FleetFact,
   ObserveContext,
+  versionedSink,
 } from '@fairway/backstage-plugin-multicluster-node';
 import {
   deliveryMarks,
@@ -13,10 +14,10 @@ import { ClusterConnections } from '../connect';
 import { isOfThePlatform } from '../project/isOfThePlatform';
 import { projectWorkload } from '../project/projectWorkload';
 import { ClusterLane, ClusterTimings } from './ClusterLane';
+import { FORM } from './FORM';
 import { ImageIdReader, ImageIdTimings } from './ImageIdReader';
 import { ImageIds } from './ImageIds';
 import { LaneQueue } from './LaneQueue';
-import { versionedSink } from './versionedSink';
 import { watchOver } from './watchOver';
 import { WorkloadLane, workloadLanes } from './workloadLanes';
 
@@ -40,7 +41,7 @@ export async function observe(
 ): Promise<void> {
   const { settings, connections } = options;
   const { read: transport } = connections;
-  const sink = versionedSink(given.sink);
+  const sink = versionedSink(given.sink, FORM);
   const ids = ImageIds.create(settings.name);
   const queue = LaneQueue.create(sink, ids);
   const context = { ...given, sink };

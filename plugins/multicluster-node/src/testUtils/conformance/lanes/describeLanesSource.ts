@@ -1,3 +1,4 @@
+import { describeCases } from '../describeCases';
 import { TestFrameworkGlobals } from '../describeFleetSource';
 import { LanesCannot, LanesHarness } from './LanesHarness';
 import { lanesSourceCases } from './lanesSourceCases';
@@ -25,50 +26,11 @@ export function describeLanesSource(
     timeoutMs?: number;
   },
 ): void {
-  const { describe, it, beforeAll, afterAll } = framework;
-  const { cannot, createHarness, timeoutMs = 60_000 } = options;
-  describe(name, () => {
-    let harness: LanesHarness | undefined;
-
-    beforeAll(async () => {
-      harness = await createHarness();
-    }, timeoutMs);
-
-    afterAll(async () => {
-      await harness?.close?.();
-    }, timeoutMs);
-
-    const started = () => {
-      if (!harness) {
-        throw new Error('The harness did not start');
-      }
-      return harness;
-    };
-
-    it(
-      'the harness gives or declares every ability',
-      async () => assertDeclared(started(), cannot),
-      timeoutMs,
-    );
-
-    lanesSourceCases.forEach(conformanceCase => {
-      const run = () => runLanesCase(conformanceCase, started());
-      const lacking = conformanceCase.needs.find(need => need in cannot);
-      if (lacking) {
-        const why = `not shown, cannot ${lacking}: ${cannot[lacking]}`;
-        it.skip(`${conformanceCase.name} (${why})`, run);
-      } else {
-        it(conformanceCase.name, run, timeoutMs);
-      }
-    });
+  describeCases(name, framework, {
+    ...options,
+    cases: lanesSourceCases,
+    run: (index, harness) => runLanesCase(lanesSourceCases[index], harness),
+    abilities: lanesWorldAbilities,
+    has: ({ world }, ability) => Boolean(world[ability]),
   });
-}
-
-function assertDeclared({ world }: LanesHarness, cannot: LanesCannot): void {
-  const wrong = lanesWorldAbilities.filter(
-    ability => Boolean(world[ability]) === Boolean(cannot[ability]),
-  );
-  if (wrong.length > 0) {
-    throw new Error(`Neither given nor declared, or both: ${wrong.join(', ')}`);
-  }
 }

@@ -1,8 +1,9 @@
+import { describeCases } from '../describeCases';
 import { TestFrameworkGlobals } from '../describeFleetSource';
 import { RunsCannot, RunsHarness } from './RunsHarness';
-import { runRunsCase } from './runRunsCase';
 import { runsSourceCases } from './runsSourceCases';
 import { runsWorldAbilities } from './RunsWorld';
+import { runRunsCase } from './runRunsCase';
 
 /**
  * Makes a test of each conformance case.
@@ -25,56 +26,11 @@ export function describeRunsSource(
     timeoutMs?: number;
   },
 ): void {
-  const { describe, it, beforeAll, afterAll } = framework;
-  const { cannot, createHarness, timeoutMs = 60_000 } = options;
-  describe(name, () => {
-    let harness: RunsHarness | undefined;
-
-    beforeAll(async () => {
-      harness = await createHarness();
-    }, timeoutMs);
-
-    afterAll(async () => {
-      await harness?.close?.();
-    }, timeoutMs);
-
-    const started = () => {
-      if (!harness) {
-        throw new Error('The harness did not start');
-      }
-      return harness;
-    };
-
-    it(
-      'the harness gives or declares every ability',
-      async () => assertDeclared(started(), cannot),
-      timeoutMs,
-    );
-
-    runsSourceCases.forEach(conformanceCase => {
-      const run = () => runRunsCase(conformanceCase, started());
-      const lacking = conformanceCase.needs.find(need => need in cannot);
-      if (lacking) {
-        const why = `not shown, cannot ${lacking}: ${cannot[lacking]}`;
-        it.skip(`${conformanceCase.name} (${why})`, run);
-      } else {
-        it(conformanceCase.name, run, timeoutMs);
-      }
-    });
+  describeCases(name, framework, {
+    ...options,
+    cases: runsSourceCases,
+    run: (index, harness) => runRunsCase(runsSourceCases[index], harness),
+    abilities: runsWorldAbilities,
+    has: ({ world }, ability) => Boolean(world[ability]),
   });
-}
-
-function assertDeclared({ world }: RunsHarness, cannot: RunsCannot): void {
-  const open = runsWorldAbilities.filter(
-    ability => !world[ability] && !cannot[ability],
-  );
-  if (open.length > 0) {
-    throw new Error(`Neither given nor declared: ${open.join(', ')}`);
-  }
-  const both = runsWorldAbilities.filter(
-    ability => world[ability] && cannot[ability],
-  );
-  if (both.length > 0) {
-    throw new Error(`Given, and declared as impossible: ${both.join(', ')}`);
-  }
 }

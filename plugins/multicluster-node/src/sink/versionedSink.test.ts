@@ -1,14 +1,18 @@
-import { MemoryFleetSink } from '@fairway/backstage-plugin-multicluster-node/testUtils';
+import { MemoryFleetSink } from '../testUtils';
 import { versionedSink } from './versionedSink';
 
 describe('versionedSink', () => {
   it('resumes only from checkpoints of facts of the same form', async () => {
-    const stored = MemoryFleetSink.create({ checkpoints: { old: '17' } });
-    const sink = versionedSink(stored);
+    const stored = MemoryFleetSink.create({
+      checkpoints: { old: 'k1:17', older: '16', empty: 'k2:' },
+    });
+    const sink = versionedSink(stored, 'k2:');
     const sweep = await sink.beginSweep('new');
     await sweep.complete('18');
 
-    expect(await sink.checkpoint('old')).toBeUndefined();
+    for (const lane of ['old', 'older', 'empty', 'none']) {
+      expect(await sink.checkpoint(lane)).toBeUndefined();
+    }
     expect(await sink.checkpoint('new')).toBe('18');
 
     await sink.change({
