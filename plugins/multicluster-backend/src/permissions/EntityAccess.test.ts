@@ -83,4 +83,49 @@ describe('EntityAccess', () => {
       true,
     );
   });
+
+  it('asks the catalog of no entity for a caller who may read all of it, for at most five seconds', async () => {
+    const { access, catalog, permissions, clock } = open();
+    const decide = (result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) =>
+      permissions.authorizeConditional.mockResolvedValue([{ result }]);
+    const refs = ['component:default/shop', 'component:default/hidden'];
+    const ask = (who = alice) => access.filterReadable(refs, who);
+
+    decide(AuthorizeResult.ALLOW);
+    expect(await ask()).toEqual(refs);
+    expect(await ask()).toEqual(refs);
+    expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
+    expect(permissions.authorizeConditional).toHaveBeenCalledWith(
+      [
+        {
+          permission: expect.objectContaining({ name: 'catalog.entity.read' }),
+        },
+      ],
+      { credentials: alice },
+    );
+    expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+
+    decide(AuthorizeResult.DENY);
+    expect(await ask(bob)).toEqual(['component:default/shop']);
+    clock.now = 5001;
+    expect(await ask()).toEqual(['component:default/shop']);
+  });
+
+  it('asks the catalog of each entity for a caller who may read some of it', async () => {
+    const { access, permissions } = open();
+    permissions.authorizeConditional.mockResolvedValue([
+      {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
+      },
+    ]);
+    expect(
+      await access.filterReadable(
+        ['component:default/hidden', 'component:default/shop'],
+        bob,
+      ),
+    ).toEqual(['component:default/shop']);
+  });
 });

@@ -91,6 +91,19 @@ export class EntityAccess {
     return entityRefs.filter((_, index) => seen[index] !== undefined);
   }
 
+  /**
+   * Those of some entities that the caller may know of: the catalog is asked of each only where the caller may not read all of it.
+   * One that is gone from there is among them; who reads all may know that.
+   */
+  async filterReadable(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    return entityRefs.length === 0 || (await this.#of(credentials).readsAll())
+      ? entityRefs
+      : this.filterVisible(entityRefs, credentials);
+  }
+
   /** Those of some entities that the caller may see and has a permission on. */
   async filter(
     permission: ResourcePermission<'catalog-entity'>,

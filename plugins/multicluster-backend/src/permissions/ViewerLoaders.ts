@@ -3,9 +3,11 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizePermissionRequest,
+  AuthorizeResult,
   DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
 import DataLoader from 'dataloader';
@@ -21,6 +23,8 @@ const MAX_BATCH = 100;
 export class ViewerLoaders {
   readonly entities: DataLoader<string, Entity | undefined>;
   readonly decisions: DataLoader<AuthorizePermissionRequest, Decision, string>;
+  readonly #readsAll: () => Promise<boolean>;
+  #readsAllKept: Promise<boolean> | undefined;
 
   static create(options: {
     catalog: CatalogService;
@@ -41,6 +45,13 @@ export class ViewerLoaders {
       batchScheduleFn: (callback: () => void) => {
         setTimeout(callback, GATHER_MS);
       },
+    };
+    this.#readsAll = async () => {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        { credentials },
+      );
+      return decision.result === AuthorizeResult.ALLOW;
     };
     this.entities = new DataLoader(async refs => {
       const { items } = await catalog.getEntitiesByRefs(
@@ -65,5 +76,14 @@ export class ViewerLoaders {
           ]),
       },
     );
+  }
+
+  /** Whether the caller may read whatever the catalog has: as the catalog asks it, and without asking it of each entity. */
+  readsAll(): Promise<boolean> {
+    this.#readsAllKept ??= this.#readsAll().catch(error => {
+      this.#readsAllKept = undefined;
+      throw error;
+    });
+    return this.#readsAllKept;
   }
 }

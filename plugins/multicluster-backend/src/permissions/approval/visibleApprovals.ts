@@ -13,7 +13,7 @@ export async function visibleApprovals(
       ...item,
       request: {
         ...item.request,
-        entityRefs: await access.filterVisible(
+        entityRefs: await access.filterReadable(
           item.request.entityRefs,
           credentials,
         ),
