@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { CampaignOptions } from './campaign/CampaignOptions';
 import { runCampaign } from './campaign/runCampaign';
+import { tellCampaign } from './campaign/tellCampaign';
 import { planCrashes } from './plan/planCrashes';
 import { bundleChild } from './portal/bundleChild';
-import { databasesOf } from './portal/databasesOf';
+import { setupsOf } from './portal/setupsOf';
 
 const MINUTE_MS = 60_000;
 
@@ -16,6 +18,8 @@ async function main(): Promise<number> {
       database: { type: 'string', multiple: true },
       points: { type: 'string', default: '1' },
       random: { type: 'string', default: '30' },
+      // Where a dead one is replaced late, each takes longer.
+      shared: { type: 'string', default: '10' },
       seed: { type: 'string', default: '1' },
       from: { type: 'string', default: '0' },
       minutes: { type: 'string', default: '20' },
@@ -23,51 +27,31 @@ async function main(): Promise<number> {
   });
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'fairway-crash-'));
   const seed = Number(values.seed);
-  const crashes = planCrashes({
+  const setups = setupsOf(dir, process.env.FAIRWAY_CRASH_POSTGRES);
+  const common = {
     seed,
-    eachPoint: Number(values.points),
-    random: Number(values.random),
-  });
-  const until = Date.now() + Number(values.minutes) * MINUTE_MS;
-  let passed = 0;
-  let failed = 0;
+    from: Number(values.from),
+    until: Date.now() + Number(values.minutes) * MINUTE_MS,
+  };
+  const totals = { passed: 0, failed: 0 };
   try {
     const file = await bundleChild();
-    const databases = databasesOf(dir, process.env.FAIRWAY_CRASH_POSTGRES);
-    for (const name of values.database ?? Object.keys(databases)) {
-      const place = path.join(dir, name);
-      fs.mkdirSync(place);
-      const result = await runCampaign({
-        dir: place,
+    for (const name of values.database ?? Object.keys(setups)) {
+      const { passed, failed } = await campaign(name, {
+        ...common,
+        ...setups[name],
+        crashes: planCrashes({
+          seed,
+          eachPoint: Number(values.points),
+          random: Number(
+            setups[name].replicas > 1 ? values.shared : values.random,
+          ),
+        }),
         file,
-        database: databases[name],
-        seed,
-        crashes,
-        from: Number(values.from),
-        until,
-        say: line => process.stdout.write(`${name} ${line}\n`),
+        dir: path.join(dir, name),
       });
-      const { died, lived, runs, effects, violations, next } = result;
-      process.stdout.write(
-        `${name}: the portal died ${died} times; ${runs} runs came to their end, ${effects} decisions had their effect\n`,
-      );
-      passed += died;
-      failed += lived + violations.length + (next === undefined ? 0 : 1);
-      for (const violation of violations) {
-        process.stdout.write(`${name}: ${JSON.stringify(violation)}\n`);
-      }
-      if (violations.length > 0 || lived > 0) {
-        const log = path.join(os.tmpdir(), `fairway-crash-${name}.log`);
-        fs.copyFileSync(path.join(place, 'portal.log'), log);
-        const logs = path.join(os.tmpdir(), `fairway-crash-${name}.json`);
-        fs.writeFileSync(logs, JSON.stringify(result.evidence, null, 1));
-        process.stdout.write(`Output of the portal: ${log}; logs: ${logs}\n`);
-      }
-      if (next !== undefined) {
-        process.stdout.write(
-          `The time was up; go on with --seed ${seed} --from ${next} --database ${name}\n`,
-        );
-      }
+      totals.passed += passed;
+      totals.failed += failed;
     }
   } catch (error) {
     // What the portal said stays: it is all there is to see why it could not be tried.
@@ -75,8 +59,25 @@ async function main(): Promise<number> {
     throw error;
   }
   fs.rmSync(dir, { recursive: true, force: true });
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  const { passed, failed } = totals;
+  say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+async function campaign(name: string, options: Omit<CampaignOptions, 'say'>) {
+  fs.mkdirSync(options.dir);
+  const result = await runCampaign({
+    ...options,
+    say: line => say(`${name} ${line}`),
+  });
+  return tellCampaign(name, result, {
+    ...options,
+    say: line => say(`${name}: ${line}`),
+  });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 main().then(

@@ -6,8 +6,11 @@ export interface Violation {
     | 'contradicted'
     | 'unasked'
     | 'no-row'
+    | 'early'
+    | 'open'
     | 'unfinished'
     | 'untold';
   run: string;
   voter?: string;
+  cluster?: string;
 }

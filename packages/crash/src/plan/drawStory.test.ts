@@ -1,12 +1,15 @@
 import { drawStory } from './drawStory';
 
-const stories = Array.from({ length: 300 }, (_, n) => drawStory(1, n));
+const stories = Array.from({ length: 300 }, (_, n) => drawStory(1, n, 'runs'));
 
 describe('drawStory', () => {
   it('is the same again for the same number, and another for another', () => {
-    expect(drawStory(1, 7)).toEqual(stories[7]);
-    expect(drawStory(1, 8)).not.toEqual({ ...stories[7], run: 'run-8' });
-    expect(drawStory(2, 7)).not.toEqual(stories[7]);
+    expect(drawStory(1, 7, 'runs')).toEqual(stories[7]);
+    expect(drawStory(1, 8, 'runs')).not.toEqual({
+      ...stories[7],
+      run: 'run-8',
+    });
+    expect(drawStory(2, 7, 'runs')).not.toEqual(stories[7]);
   });
 
   it('has both kinds of gates, and people who approve, refuse and take back', () => {
@@ -17,6 +20,15 @@ describe('drawStory', () => {
       parts.flatMap(part => part.acts.map(({ act }) => act)),
     );
     expect(new Set(acts)).toEqual(new Set(['approve', 'reject', 'take-back']));
+  });
+
+  it('has lanes alone where it is asked about lanes, and other people at them', () => {
+    const lanes = stories.map((_, n) => drawStory(1, n, 'lanes'));
+    expect(new Set(lanes.map(({ gate }) => gate))).toEqual(new Set(['lane']));
+    expect(lanes.map(({ parts }) => parts)).not.toEqual(
+      stories.map(({ parts }) => parts),
+    );
+    expect(lanes[7].run).not.toBe(stories[7].run);
   });
 
   it('gives each run three people, none of them twice', () => {

@@ -1,6 +1,7 @@
 import { Act } from '../check/Act';
 import { draw } from '../lib/draw';
 import { VOTERS } from '../portal/crashWorld';
+import { StoryKind } from './Crash';
 import { Story } from './Story';
 
 const PEOPLE = 3;
@@ -18,14 +19,19 @@ const MINDS: Act[][] = [
   [],
 ];
 
-/** The story of the `number`-th run: the same for the same seed. One in three waits for a script that asks. */
-export function drawStory(seed: number, number: number): Story {
+/**
+ * The story of the `number`-th run, or of the `number`-th change of a lane: the same for the same seed. One run in three waits for
+ * a script that asks.
+ */
+export function drawStory(
+  seed: number,
+  number: number,
+  kind: StoryKind,
+): Story {
   const one = (question: string, high: number) =>
-    draw(seed, number, `story/${question}`, 0, high);
+    draw(seed, number, `${kind}/${question}`, 0, high);
   const first = one('people', VOTERS.length - 1);
-  return {
-    run: `run-${number}`,
-    gate: one('gate', 2) === 0 ? 'script' : 'tool',
+  const common = {
     parts: Array.from({ length: PEOPLE }, (_, index) => ({
       voter: VOTERS[(first + index) % VOTERS.length],
       acts: MINDS[one(`mind/${index}`, MINDS.length - 1)].map((act, time) => ({
@@ -35,4 +41,11 @@ export function drawStory(seed: number, number: number): Story {
     })),
     restarts: one('restarts', 2) === 0 ? 1 : 0,
   };
+  return kind === 'lanes'
+    ? { ...common, run: `change-${number}`, gate: 'lane' }
+    : {
+        ...common,
+        run: `run-${number}`,
+        gate: one('gate', 2) === 0 ? 'script' : 'tool',
+      };
 }

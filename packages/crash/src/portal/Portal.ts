@@ -1,6 +1,6 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { AddressInfo, createServer } from 'node:net';
 import { configOf, entities } from './crashWorld';
 
@@ -13,19 +13,26 @@ interface PortalOptions {
   log: string;
   /** Where what was compiled once is kept for the next start. */
   cache: string;
-  /** Address of the tool. */
+  /** Address of the tool, and of the control plane. */
   tool: string;
+  plane: string;
+  /**
+   * Name of its host; another at each start, as where each is a container of its own: nobody can tell that the one before is dead.
+   * Absent: it always runs on this one.
+   */
+  host?: string;
   /** `backend.database` of its configuration. */
   database: object;
 }
 
-/** The back end under test, started again and again over one database. */
+/** A back end under test, started again and again over one database. */
 export class Portal {
   readonly #options: PortalOptions;
   #child: ChildProcess | undefined;
   #port = 0;
   #waiting: Array<() => void> = [];
   #ready = false;
+  #launches = 0;
 
   static create(options: PortalOptions): Portal {
     return new Portal(options);
@@ -33,6 +40,15 @@ export class Portal {
 
   private constructor(options: PortalOptions) {
     this.#options = options;
+  }
+
+  /** Whether it can be reached. */
+  get isReady(): boolean {
+    return this.#ready;
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== undefined && !hasEnded(this.#child);
   }
 
   get url(): string {
@@ -51,24 +67,9 @@ export class Portal {
 
   /** Begins to start it. @returns what resolves once it can be reached, and rejects when it ends before that */
   async launch(): Promise<{ started: Promise<void> }> {
-    const { file, cwd, log, tool, database, cache } = this.#options;
+    const { log } = this.#options;
     this.#port ||= await freePort();
-    const config = configOf({ port: this.#port, database });
-    const out = openSync(log, 'a');
-    const child = spawn(
-      process.execPath,
-      ['--no-node-snapshot', file, JSON.stringify({ config, entities, tool })],
-      {
-        cwd,
-        stdio: ['ignore', out, out, 'ipc'],
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          NODE_OPTIONS: '',
-          NODE_COMPILE_CACHE: cache,
-        },
-      },
-    );
+    const child = this.#spawn();
     this.#child = child;
     child.once('exit', () => {
       this.#ready = false;
@@ -86,14 +87,16 @@ export class Portal {
     return { started };
   }
 
-  /** Has it kill itself at the `skip`-th passage of a point from now, counted from 0. */
-  arm(death: { point: string; skip: number }): void {
-    this.#child?.send(death, () => undefined);
+  /** Has it kill itself at the `skip`-th passage of a point from now, counted from 0. `null`: it lives after all. */
+  arm(death: { point: string; skip: number } | null): void {
+    if (this.#child?.connected) {
+      this.#child.send(death ?? {}, () => undefined);
+    }
   }
 
   /** Resolves once it is gone; at once where it is not running. */
   async gone(): Promise<void> {
-    if (this.#child && !hasEnded(this.#child)) {
+    if (this.#child && this.isRunning) {
       await once(this.#child, 'exit');
     }
   }
@@ -102,6 +105,36 @@ export class Portal {
     this.#ready = false;
     this.#child?.kill('SIGKILL');
     await this.gone();
+  }
+
+  #spawn(): ChildProcess {
+    const { file, cwd, log, tool, plane, host, database, cache } =
+      this.#options;
+    this.#launches += 1;
+    const out = openSync(log, 'a');
+    const given = {
+      config: configOf({ port: this.#port, database }),
+      entities,
+      tool,
+      plane,
+      ...(host && { host: `${host}-${this.#launches}` }),
+    };
+    const child = spawn(
+      process.execPath,
+      ['--no-node-snapshot', file, JSON.stringify(given)],
+      {
+        cwd,
+        stdio: ['ignore', out, out, 'ipc'],
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          NODE_OPTIONS: '',
+          NODE_COMPILE_CACHE: cache,
+        },
+      },
+    );
+    closeSync(out);
+    return child;
   }
 }
 

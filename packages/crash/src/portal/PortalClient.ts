@@ -1,6 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Portal } from './Portal';
+import { Replicas } from './Replicas';
 
 const DEADLINE_MS = 5_000;
 const PAUSE_MS = 50;
@@ -11,17 +11,17 @@ export interface Answer {
   body: unknown;
 }
 
-/** Asks the portal in somebody's name, and goes on asking while it is dead: whoever looks at a browser does that too. */
+/** Asks the portal in somebody's name, and goes on asking while it is dead, or another replica where there is one: whoever looks at a browser does that too. */
 export class PortalClient {
-  readonly #portal: Portal;
+  readonly #replicas: Replicas;
   readonly #signal: AbortSignal;
 
-  static create(portal: Portal, signal: AbortSignal): PortalClient {
-    return new PortalClient(portal, signal);
+  static create(replicas: Replicas, signal: AbortSignal): PortalClient {
+    return new PortalClient(replicas, signal);
   }
 
-  private constructor(portal: Portal, signal: AbortSignal) {
-    this.#portal = portal;
+  private constructor(replicas: Replicas, signal: AbortSignal) {
+    this.#replicas = replicas;
     this.#signal = signal;
   }
 
@@ -43,8 +43,8 @@ export class PortalClient {
   ): Promise<Answer> {
     for (;;) {
       this.#signal.throwIfAborted();
-      await this.#portal.ready(this.#signal);
-      const answer = await this.#once(path, {
+      const url = await this.#replicas.reach(this.#signal);
+      const answer = await this.#once(`${url}${path}`, {
         ...init,
         headers: { ...init.headers, authorization },
       }).catch(() => undefined);
@@ -55,8 +55,8 @@ export class PortalClient {
     }
   }
 
-  async #once(path: string, init: RequestInit): Promise<Answer> {
-    const response = await fetch(`${this.#portal.url}${path}`, {
+  async #once(url: string, init: RequestInit): Promise<Answer> {
+    const response = await fetch(url, {
       ...init,
       signal: AbortSignal.timeout(DEADLINE_MS),
     });

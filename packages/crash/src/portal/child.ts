@@ -28,14 +28,20 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import multicluster from '@fairway/backstage-plugin-multicluster-backend';
 import { multiclusterSourcesExtensionPoint } from '@fairway/backstage-plugin-multicluster-node';
 import { flushCompileCache } from 'node:module';
+import os from 'node:os';
 import { approvalFailpoint } from './approvalFailpoint';
+import { planeSource } from './planeSource';
 import { toolSource } from './toolSource';
 
 // A whole back end in a process of its own, to be killed. Its argument is the JSON of what it is started with. Who people are
 // and what they may is made up; everything else is as in production.
-const { config, entities, tool } = JSON.parse(process.argv[2]);
+const { config, entities, tool, plane, host } = JSON.parse(process.argv[2]);
+if (host) {
+  // Replicas know each other by the names of their hosts, and may look after processes of their own host alone.
+  os.hostname = () => host;
+}
 
-let death: { point: string; skip: number } | undefined;
+let death: { point?: string; skip: number } | undefined;
 process.on('message', (given: typeof death) => {
   death = given;
 });
@@ -51,6 +57,7 @@ const source = createBackendModule({
       },
       async init({ sources, failpoint }) {
         sources.addSource(toolSource(tool));
+        sources.addSource(planeSource(plane));
         failpoint.set(name => {
           if (death?.point === name && death.skip-- <= 0) {
             // Nothing runs after it: no handler, no flush, no farewell to the database.

@@ -28,6 +28,21 @@ export const SCRIPT_PIPELINES: readonly string[] = Array.from(
   (_, index) => `script-${index}`,
 );
 
+/** Policies of the control plane, each of which holds what it places. */
+export const LANES: readonly string[] = Array.from(
+  { length: 6 },
+  (_, index) => `lane-${index}`,
+);
+
+/** Where each of them places its workload, in the order in which they are released. */
+export const CLUSTERS = ['member1', 'member2'] as const;
+
+/** What the entity and its workloads are known by. */
+export const KUBERNETES_ID = 'shop';
+
+/** Of the service whose runs and lanes there are. */
+export const SHOP = 'component:default/shop';
+
 /** By what a script is known, and by which name it asks. */
 export const GATE_SECRET = 'the-secret-of-the-scripts';
 
@@ -49,6 +64,7 @@ export const entities: Entity[] = [
       namespace: 'default',
       annotations: {
         'tool/pipelines': [TOOL_PIPELINE, ...SCRIPT_PIPELINES].join(','),
+        'backstage.io/kubernetes-id': KUBERNETES_ID,
       },
     },
     spec: { type: 'service', owner: APPROVERS, lifecycle: 'production' },
@@ -87,6 +103,7 @@ export function configOf(options: { port: number; database: object }): object {
     multicluster: {
       environments: [
         { name: 'live', pipelines: [{ source: 'tool', names: ['*'] }] },
+        { name: 'held', clusters: { names: [...CLUSTERS] } },
       ],
       matching: {
         every: { seconds: 1 },
@@ -101,7 +118,7 @@ export function configOf(options: { port: number; database: object }): object {
         policies: [
           {
             name: 'live',
-            environments: ['live'],
+            environments: ['live', 'held'],
             require: { atLeast: NEEDED, of: { groups: [APPROVERS] } },
             // Nobody in this catalog wrote the commits.
             separation: { requester: false, author: false },

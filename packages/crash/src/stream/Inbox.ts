@@ -77,10 +77,15 @@ export class Inbox {
       const { body } = await this.#client.ask(who, `/approvals?${query}`);
       const { items, nextCursor } = body as ApprovalList;
       for (const { request } of items ?? []) {
-        open.set(request.subject.run?.key ?? '', request);
+        open.set(storyOf(request), request);
       }
       cursor = nextCursor;
     } while (cursor);
     this.#open = open;
   }
+}
+
+/** A run by its key; of a lane what is held was brought by one change, which is the tag of its image. */
+function storyOf({ subject }: ApprovalRequest): string {
+  return subject.run?.key ?? subject.images?.[0]?.version ?? '';
 }

@@ -3,16 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ClientEntry } from '../check/ClientEntry';
 import { Sequence } from '../lib/Sequence';
 import { Story } from '../plan/Story';
-import { NEEDED } from '../portal/crashWorld';
 import { PortalClient } from '../portal/PortalClient';
-import { Tool } from '../tool/Tool';
-import { askGate } from './askGate';
 import { Inbox } from './Inbox';
 import { Person } from './Person';
+import { Play } from './Scene';
 
 /** What a story is played with. */
 export interface Stage {
-  tool: Tool;
   client: PortalClient;
   inbox: Inbox;
   sequence: Sequence;
@@ -21,24 +18,19 @@ export interface Stage {
 }
 
 /**
- * One run from its beginning to its end, whatever dies meanwhile: people do what the story says, and approve from then on until
+ * One story from its beginning to its end, whatever dies meanwhile: people do what the story says, and approve from then on until
  * the portal says that it is over.
  *
  * @param log - what people wrote; kept by the caller, who judges it even when the story never ends
  */
 export async function playStory(
   story: Story,
-  pipeline: string,
+  play: Pick<Play, 'aside'>,
   stage: Stage,
   log: ClientEntry[],
 ): Promise<void> {
-  const { tool, client, inbox, signal, sequence } = stage;
-  const { run, gate, restarts } = story;
-  tool.start({ key: run, pipeline, gate, needed: NEEDED });
-  const script =
-    gate === 'script'
-      ? askGate({ run, restarts, client, tool, signal })
-      : undefined;
+  const { client, inbox, signal, sequence } = stage;
+  const { run } = story;
   const id = await idOf(run, inbox, signal);
   await Promise.all(
     story.parts.map(async ({ voter, acts }) => {
@@ -57,7 +49,7 @@ export async function playStory(
       await insist(person, run, inbox, signal);
     }),
   );
-  await script;
+  await play.aside;
   const [{ voter: name }] = story.parts;
   await Person.create({ name, run, id, client, sequence, log }).look();
 }

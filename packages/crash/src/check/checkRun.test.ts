@@ -1,6 +1,6 @@
 import { ToolEntry } from '../tool/ToolEntry';
 import { Act } from './Act';
-import { checkLogs } from './checkLogs';
+import { checkRun } from './checkRun';
 import { ClientEntry } from './ClientEntry';
 
 const run = 'r1';
@@ -62,7 +62,7 @@ const effects: Line[] = [
 ];
 const applied: Line = ['portal', 'applied', 'ann', 'bob'];
 
-describe('checkLogs', () => {
+describe('checkRun', () => {
   it.each<[string, Line[]]>([
     ['each approval had its effect once', [...both, ...effects, applied]],
     [
@@ -108,7 +108,7 @@ describe('checkLogs', () => {
       [...both, ['tool', 'approve'], ['tool', 'approve'], applied],
     ],
   ])('finds nothing wrong where %s', (_, lines) => {
-    expect(checkLogs(...logsOf(lines), NEEDED)).toEqual([]);
+    expect(checkRun(run, ...logsOf(lines), NEEDED)).toEqual([]);
   });
 
   it.each<[string, Line[], string[]]>([
@@ -137,6 +137,7 @@ describe('checkLogs', () => {
       ['unfinished'],
     ],
     ['nobody ever heard of a run again', [...approves('ann')], ['unfinished']],
+    ['nobody was ever asked about a run', [], ['unfinished']],
     [
       'something had an effect that nobody asked for',
       [
@@ -184,7 +185,7 @@ describe('checkLogs', () => {
       ['lost', 'lost', 'untold'],
     ],
   ])('tells that %s', (_, lines, rules) => {
-    const violations = checkLogs(...logsOf(lines), NEEDED);
+    const violations = checkRun(run, ...logsOf(lines), NEEDED);
     expect(violations.map(({ rule }) => rule)).toEqual(rules);
   });
 });

@@ -1,0 +1,14 @@
+import { StoryKind } from '../plan/Crash';
+import { Plane } from '../plane/Plane';
+import { Replicas } from '../portal/Replicas';
+import { Stream } from '../stream/Stream';
+
+/** Everything that a campaign is about, running. */
+export interface World {
+  replicas: Replicas;
+  plane: Plane;
+  streams: Record<StoryKind, Stream>;
+  /** Lets nobody go on waiting for what never comes. */
+  giveUp(): void;
+  close(): Promise<void>;
+}

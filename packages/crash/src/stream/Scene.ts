@@ -1,0 +1,32 @@
+import { ClientEntry } from '../check/ClientEntry';
+import { Violation } from '../check/Violation';
+import { StoryKind } from '../plan/Crash';
+import { Story } from '../plan/Story';
+import { PlaneEntry } from '../plane/PlaneEntry';
+import { ToolEntry } from '../tool/ToolEntry';
+
+/** Where stories of one kind are played. */
+export interface Scene {
+  readonly kind: StoryKind;
+  /** No more of them at once. */
+  readonly most: number;
+  /** Begins what people decide about. Undefined: there is no room for it now. */
+  enter(story: Story, signal: AbortSignal): Play | undefined;
+}
+
+/** One story on its way. */
+export interface Play {
+  /** What goes on beside what people do. */
+  aside?: Promise<void>;
+  /** It is over, or was given up: makes room, and says what is to be said of it. */
+  leave(client: readonly ClientEntry[]): Judgement;
+}
+
+/** What became of one story. */
+export interface Judgement {
+  /** What the far end wrote of it. */
+  log: Array<ToolEntry | PlaneEntry>;
+  /** Decisions that had their effect. */
+  effects: number;
+  violations: Violation[];
+}
