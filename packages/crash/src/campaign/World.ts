@@ -1,4 +1,4 @@
-import { StoryKind } from '../plan/Crash';
+import { StoryKind } from '../plan/StoryKind';
 import { Plane } from '../plane/Plane';
 import { Replicas } from '../portal/Replicas';
 import { Stream } from '../stream/Stream';

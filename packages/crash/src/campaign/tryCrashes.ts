@@ -1,4 +1,5 @@
 import { Crash } from '../plan/Crash';
+import { StoryKind } from '../plan/StoryKind';
 import { CampaignOptions } from './CampaignOptions';
 import { crashOnce } from './crashOnce';
 import { World } from './World';
@@ -46,6 +47,6 @@ export async function tryCrashes(
 }
 
 /** A point is tried while nothing else begins that passes it too; at random moments there is everything. */
-function decidesAbout(crash: Crash, kind: 'runs' | 'lanes'): boolean {
+function decidesAbout(crash: Crash, kind: StoryKind): boolean {
   return crash.kind === 'time' || crash.among === kind;
 }

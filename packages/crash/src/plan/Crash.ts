@@ -1,3 +1,5 @@
+import { StoryKind } from './StoryKind';
+
 /**
  * One death of the back end: at a point in its work while people decide about one kind of thing, or so many milliseconds after it
  * was started or could be reached. Of several replicas it is the first that passes the point, or the one that is drawn.
@@ -10,9 +12,6 @@ export type Crash =
       afterMs: number;
       replica: number;
     };
-
-/** What people decide about: runs of a tool, or what a lane holds. */
-export type StoryKind = 'runs' | 'lanes';
 
 /** Points of the back end's work, in the order of an approval's way; the last is the way of an answer to a script. */
 export const failPoints = [

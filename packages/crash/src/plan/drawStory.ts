@@ -1,8 +1,8 @@
 import { Act } from '../check/Act';
 import { draw } from '../lib/draw';
 import { VOTERS } from '../portal/crashWorld';
-import { StoryKind } from './Crash';
 import { Story } from './Story';
+import { StoryKind } from './StoryKind';
 
 const PEOPLE = 3;
 const PAUSE_MS = 500;

@@ -1,5 +1,6 @@
 import { draw } from '../lib/draw';
-import { Crash, failPoints, StoryKind } from './Crash';
+import { Crash, failPoints } from './Crash';
+import { StoryKind } from './StoryKind';
 
 /** Long enough for people to vote, for a recall window to pass and for a decision to be on its way. */
 const WORK_MS = 2_500;

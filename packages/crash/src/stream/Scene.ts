@@ -1,7 +1,7 @@
 import { ClientEntry } from '../check/ClientEntry';
 import { Violation } from '../check/Violation';
-import { StoryKind } from '../plan/Crash';
 import { Story } from '../plan/Story';
+import { StoryKind } from '../plan/StoryKind';
 import { PlaneEntry } from '../plane/PlaneEntry';
 import { ToolEntry } from '../tool/ToolEntry';
 
