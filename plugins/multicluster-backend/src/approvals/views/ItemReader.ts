@@ -39,17 +39,22 @@ export class ItemReader {
       return [];
     }
     const now = await clock.now(knex);
-    const [parts, owners, granted, related, stops] = await Promise.all([
+    const [parts, owners, granted, stops] = await Promise.all([
       selectRequestParts(knex, ids),
       selectOwners(knex, ids),
-      selectGranted(knex, ids, context.viewer),
-      selectRelated(knex, ids, context.only),
+      selectGranted(
+        knex,
+        { vote: ids, breakGlass: ids, resolve: ids },
+        context.viewer,
+        context.only,
+      ),
       selectStops(knex, now),
     ]);
-    const radius = await selectBlastRadius(
-      knex,
-      parts.map(({ request }) => request),
-    );
+    const requests = parts.map(({ request }) => request);
+    const [radius, related] = await Promise.all([
+      selectBlastRadius(knex, requests),
+      selectRelated(knex, requests, context.only),
+    ]);
     return parts.map(item => {
       const { request } = item;
       return toApprovalItem(item, {
@@ -58,7 +63,7 @@ export class ItemReader {
         stops,
         granted: granted(request.id),
         owners: owners(request.id),
-        related: related(request.id),
+        related: related(request),
         blastRadius: radius(request),
       });
     });

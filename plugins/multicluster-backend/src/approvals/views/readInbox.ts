@@ -5,6 +5,7 @@ import { ApprovalCondition } from './ApprovalCondition';
 import { approvalQuery } from './approvalQuery';
 import { canDecideNow } from './canDecideNow';
 import { inboxCursor, InboxPlace } from './inboxCursor';
+import { OpenRequest } from './OpenRequest';
 import { OpenRequestBook } from './OpenRequestBook';
 import { rankInbox } from './rankInbox';
 import { selectClosedPage } from './selectClosedPage';
@@ -43,8 +44,12 @@ export async function readInbox(
   });
   const granted = await selectGranted(
     knex,
-    open.map(({ id }) => id),
+    {
+      vote: idsOf(open, state => state === 'pending'),
+      resolve: idsOf(open, state => state === 'halted'),
+    },
     viewer,
+    request.only,
   );
   const ranked = rankInbox(open, item =>
     canDecideNow(item, facts, granted(item.id)),
@@ -70,6 +75,14 @@ export async function readInbox(
     ...(last &&
       places.length > limit && { nextCursor: inboxCursor.encode(last) }),
   };
+}
+
+/** Of what neither collects votes nor halted nobody can decide anything. */
+function idsOf(
+  open: readonly OpenRequest[],
+  isIn: (state: OpenRequest['state']) => boolean,
+): string[] {
+  return open.filter(({ state }) => isIn(state)).map(({ id }) => id);
 }
 
 async function countClosed(knex: Knex, request: Request): Promise<number> {

@@ -1,31 +1,35 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
+import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalCondition } from './ApprovalCondition';
 import { narrowToApprovals } from './narrowToApprovals';
 
 type Related = ApprovalItem['related'];
+type Matter = Pick<RequestRecord, 'id' | 'changeKey'>;
 
-/** Of each request the other open ones about the same change, as far as they may be seen. */
+/**
+ * Of each request the other open ones about the same change, as far as they may be seen. Found by the keys of their changes: joined
+ * with each other, everything that is open would be read for each of them.
+ */
 export async function selectRelated(
   knex: Knex,
-  ids: string[],
+  requests: readonly Matter[],
   only: ApprovalCondition,
-): Promise<(id: string) => Related> {
-  const query = knex('approval_request as q')
-    .join('approval_request as r', 'r.change_key', 'q.change_key')
-    .where(inList(knex, 'q.id', ids, 'text'))
-    .whereRaw('r.id <> q.id')
+): Promise<(request: Matter) => Related> {
+  const keys = new Set(requests.flatMap(({ changeKey }) => changeKey ?? []));
+  if (keys.size === 0) {
+    return () => [];
+  }
+  const query = knex('approval_request as r')
+    .where(inList(knex, 'r.change_key', keys, 'text'))
     .whereNull('r.closed_at');
-  const rows: Array<Related[number] & { of: string }> = await narrowToApprovals(
-    knex,
-    query,
-    only,
-  )
-    .orderBy(['r.kind', 'r.created_at', 'r.id'])
-    .select('q.id as of', 'r.id', 'r.kind', 'r.title');
-  return id =>
+  const rows: Array<Related[number] & { change_key: string }> =
+    await narrowToApprovals(knex, query, only)
+      .orderBy(['r.kind', 'r.created_at', 'r.id'])
+      .select('r.change_key', 'r.id', 'r.kind', 'r.title');
+  return ({ id, changeKey }) =>
     rows
-      .filter(row => row.of === id)
-      .map(({ id: other, kind, title }) => ({ id: other, kind, title }));
+      .filter(row => row.change_key === changeKey && row.id !== id)
+      .map(row => ({ id: row.id, kind: row.kind, title: row.title }));
 }
