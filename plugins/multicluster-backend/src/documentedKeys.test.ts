@@ -87,6 +87,24 @@ describe('the documentation', () => {
     expect(blocks.flatMap(block => keys.unknownIn(block, ''))).toEqual([]);
   });
 
+  it('has every key of approvals in the README of the back end', () => {
+    const { text } = PAGES.find(
+      ({ name }) => name === 'plugins/multicluster-backend/README.md',
+    )!;
+    const named = [...text.matchAll(/^\| (`multicluster\.approvals[^|]+) /gm)]
+      .map(([, cell]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key))
+      .flatMap(([first, ...more]) => {
+        const parent = first.slice(0, first.lastIndexOf('.'));
+        return [first, ...more.map(key => `${parent}${key}`)];
+      });
+    expect(named.filter(key => !keys.has(key))).toEqual([]);
+    // Who has to agree is a rule of rules, which the page of approvals tells.
+    const all = keys
+      .below('multicluster.approvals')
+      .filter(key => !key.includes('.require.'));
+    expect(all.filter(key => !named.includes(key))).toEqual([]);
+  });
+
   it.each(['docs/approvals.md', 'docs/approvals.zh-CN.md'])(
     'shows parts of a policy as they are read: %s',
     name => {

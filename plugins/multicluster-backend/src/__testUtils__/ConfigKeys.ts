@@ -16,7 +16,9 @@ export class ConfigKeys {
     };
     return new ConfigKeys(
       schemas.flatMap(({ value }) =>
-        isObject(value.properties) && 'multicluster' in value.properties
+        // Of what the framework takes, only what our pages name.
+        isObject(value.properties) &&
+        ('multicluster' in value.properties || 'permission' in value.properties)
           ? [value]
           : [],
       ),
@@ -31,12 +33,20 @@ export class ConfigKeys {
 
   /** @param path - `multicluster.approvals.policies[].require`; items of a list as `[]` */
   has(path: string): boolean {
+    return this.#at(path).length > 0;
+  }
+
+  #at(path: string): JsonObject[] {
     const steps = path.replaceAll('[]', '.[]').split('.');
-    const reached = steps.reduce<JsonObject[]>(
+    return steps.reduce<JsonObject[]>(
       (nodes, step) => nodes.flatMap(node => below(node, step)),
       this.#schemas,
     );
-    return reached.length > 0;
+  }
+
+  /** Every key below one, down to what is no object any more; where anything may follow it ends. */
+  below(path: string): string[] {
+    return this.#at(path).flatMap(node => leavesOf(node, path));
   }
 
   /** Paths in a part of a configuration that no schema describes. */
@@ -67,6 +77,18 @@ function below(node: JsonObject, step: string): JsonObject[] {
     ...(isObject(own) ? [own] : []),
     ...waysOf(node).flatMap(way => below(way, step)),
   ];
+}
+
+function leavesOf(node: JsonObject, path: string): string[] {
+  const { properties, items } = node;
+  if (isObject(items) && isObject(items.properties)) {
+    return leavesOf(items, `${path}[]`);
+  }
+  return isObject(properties)
+    ? Object.entries(properties).flatMap(([key, value]) =>
+        isObject(value) ? leavesOf(value, `${path}.${key}`) : [],
+      )
+    : [path];
 }
 
 function waysOf({ anyOf, oneOf, allOf }: JsonObject): JsonObject[] {
