@@ -46,6 +46,25 @@ describe.each(harnesses)('a lane of %s', (_, createHarness) => {
       (await portal.lanes()).find(({ policy }) => policy === karmada.policyKey),
     );
 
+  it('is not armed while somebody else manages the field that holds', async () => {
+    await karmada.manageElsewhere(true);
+    const refused = await eventually(async () => {
+      const { body } = await portal.manage('arm', (await lane()).id);
+      const failed = body.checks?.filter(({ ok }: any) => !ok);
+      return failed?.length > 0 && failed;
+    });
+    expect(refused).toMatchObject([
+      {
+        code: 'managed-elsewhere',
+        sentence: {
+          text: expect.stringMatching(/somebody-else|kubectl-edit/),
+        },
+      },
+    ]);
+    expect(await lane()).toMatchObject({ state: 'open' });
+    await karmada.manageElsewhere(false);
+  });
+
   it('is armed after checks, and says so', async () => {
     await eventually(async () => {
       const { clusters } = await lane();
@@ -88,6 +107,51 @@ describe.each(harnesses)('a lane of %s', (_, createHarness) => {
       const { state, requestId } = await lane();
       return state === 'armed' && requestId === undefined;
     });
+  });
+
+  it('has a cluster cordoned on the condition of what was looked at, and given back', async () => {
+    const act = (action: 'cordon' | 'uncordon', body: object) =>
+      portal.call(
+        'paul',
+        'POST',
+        `/clusters/karmada/member2/actions/${action}`,
+        { body },
+      );
+    const taints = async () => {
+      const { spec } = await karmada.read(
+        'cluster.karmada.io/v1alpha1',
+        'Cluster',
+        'member2',
+      );
+      return (spec.taints ?? []).map(({ key, effect }: any) => [key, effect]);
+    };
+    const before = await taints();
+    const look = await act('cordon', { dryRun: true });
+    expect(look.body).toMatchObject({ done: false });
+    expect(await taints()).toEqual(before);
+
+    const reason = 'a test';
+    const stale = { dryRun: false, reason, resourceVersion: '1' };
+    expect((await act('cordon', stale)).status).toBe(412);
+    const { resourceVersion } = look.body;
+    const done = await act('cordon', {
+      dryRun: false,
+      reason,
+      resourceVersion,
+    });
+    expect(done.body).toMatchObject({ done: true });
+    expect(await taints()).toContainEqual([
+      'cluster.karmada.io/unschedulable',
+      'NoSchedule',
+    ]);
+
+    const back = await act('uncordon', { dryRun: true });
+    await act('uncordon', {
+      dryRun: false,
+      reason,
+      resourceVersion: back.body.resourceVersion,
+    });
+    expect(await taints()).toEqual(before);
   });
 
   it('names what a deleted policy left held, and frees it when it is disarmed', async () => {

@@ -19,6 +19,8 @@ export interface LaneHarness {
   policyKey: string;
   setImage(version: string): Promise<void>;
   deletePolicy(): Promise<void>;
+  /** Lets somebody else manage the field of the policy that holds, or let go of it. */
+  manageElsewhere(manages: boolean): Promise<void>;
   /** A cluster, or an object in the namespace of the service. Undefined: there is none. */
   read(apiVersion: string, kind: string, name: string): Promise<any>;
   /** Makes a cluster die, or brings it back; a real one by the script that `KARMADA_LAB` names. */
@@ -63,6 +65,10 @@ export async function embeddedHarness(
         'PropagationPolicy',
       )!;
       world.remove(type, laneWorld.deployment);
+    },
+    async manageElsewhere(manages) {
+      const released = manages ? { dispatching: false } : undefined;
+      world.hold(laneWorld.deployment, released);
     },
     async read(apiVersion, kind, name) {
       const { store } = world.karmada;
@@ -125,6 +131,13 @@ export async function realHarness(
     },
     async deletePolicy() {
       await kubectl('delete', 'propagationpolicy', 'shop');
+    },
+    async manageElsewhere(manages) {
+      const suspension = manages ? { dispatching: false } : null;
+      const patch = JSON.stringify({ spec: { suspension } });
+      const who = '--field-manager=somebody-else';
+      const words = ['patch', 'propagationpolicy', 'shop', '--type=merge'];
+      await kubectl(...words, who, '-p', patch);
     },
     read,
     async lab(action, cluster) {
