@@ -40,6 +40,26 @@ describe('useSentence', () => {
     expect(screen.getByText(said.text)).toBeInTheDocument();
   });
 
+  it.each([
+    [90_000, 'medium', 'with its seconds where it comes within two minutes'],
+    [150_000, 'short', 'to the minute where it comes later'],
+    [-5_000, 'short', 'to the minute where it has passed'],
+  ] as const)(
+    'writes a moment in %i ms %s: %s',
+    async (ahead, timeStyle, _) => {
+      const until = new Date(Math.floor((Date.now() + ahead) / 1000) * 1000);
+      const said = sentence('approval.waiting.recall', { until });
+      await renderInTestApp(<Said sentence={said} />);
+      const moment = new Intl.DateTimeFormat('en', {
+        dateStyle: 'medium',
+        timeStyle,
+      }).format(until);
+      expect(
+        screen.getByText(`Decided; can be taken back until ${moment}`),
+      ).toBeInTheDocument();
+    },
+  );
+
   it('writes moments as the reader does', async () => {
     const deadline = new Date('2026-11-21T12:08:00Z');
     const said = sentence('placement.evictingUntil', {

@@ -1,4 +1,8 @@
-import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalCode,
+  breakGlassReasonLength,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { advance } from '../rules/machine/advance';
 import { breakGlassRefusal } from '../rules/voters/breakGlassRefusal';
 import { reviewRefusal } from '../rules/voters/reviewRefusal';
@@ -17,7 +21,9 @@ import { expireIfDue } from './expireIfDue';
 import { isOwner } from './isOwner';
 import { PersonDesk } from './PersonDesk';
 import { PolicyTurn } from './PolicyTurn';
+import { ApprovalError } from './ApprovalError';
 import { refuse } from './refuse';
+import { refuseField } from './refuseField';
 import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
 
@@ -58,7 +64,7 @@ export class CareActs {
         emergencyRefusal(request.refusal) ??
         breakGlassRefusal(request.policy, command);
       if (refused) {
-        throw refuse(refused);
+        throw refusalOfBreakGlass(refused);
       }
       const by = command.by.userEntityRef!;
       const reason = command.reason.trim().slice(0, MAX_REASON);
@@ -108,7 +114,7 @@ export class CareActs {
       }
       const review = command.comment.trim().slice(0, MAX_REASON);
       if (review === '') {
-        throw refuse('COMMENT_REQUIRED');
+        throw refuseField('COMMENT_REQUIRED', 'comment');
       }
       change.update({ breakGlass: { ...breakGlass, reviewedBy: by, review } });
       change.note({
@@ -130,7 +136,7 @@ export class CareActs {
       this.#requirePerson(command, facts);
       const reason = command.reason.trim().slice(0, MAX_REASON);
       if (reason === '') {
-        throw refuse('REASON_REQUIRED');
+        throw refuseField('REASON_REQUIRED', 'reason');
       }
       if (!request.halted) {
         throw refuse('NOT_HALTED');
@@ -187,5 +193,16 @@ export class CareActs {
     ) {
       throw refuse('NOT_ELIGIBLE');
     }
+  }
+}
+
+function refusalOfBreakGlass(code: ApprovalCode): ApprovalError {
+  switch (code) {
+    case 'REASON_REQUIRED':
+      return refuseField(code, 'reason', breakGlassReasonLength);
+    case 'TICKET_REQUIRED':
+      return refuse(code, { field: 'ticket' });
+    default:
+      return refuse(code);
   }
 }

@@ -14,6 +14,7 @@ import { isLeased } from './isLeased';
 import { Acted, Known, PersonDesk } from './PersonDesk';
 import { PolicyTurn } from './PolicyTurn';
 import { refuse } from './refuse';
+import { refuseField } from './refuseField';
 import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
 import { voidLost } from './voidLost';
@@ -112,7 +113,7 @@ export class VoteActs {
     }
     const lacking = commentRefusal(request.policy, decision, comment);
     if (lacking && request.closedAt === undefined) {
-      throw refuse(lacking);
+      throw refuseField(lacking, 'comment');
     }
     return verdict.groups;
   }

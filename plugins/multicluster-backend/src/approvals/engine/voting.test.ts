@@ -295,7 +295,11 @@ describe.each(databases.eachSupportedId())('Voting on %s', id => {
     };
     await expect(
       engine.breakGlass({ ...command, reason: 'urgent' }),
-    ).rejects.toEqual(code('REASON_REQUIRED'));
+    ).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+      message: "A reason is needed: 'reason' takes at least 20 characters",
+      details: { field: 'reason', minLength: '20' },
+    });
     await expect(
       engine.breakGlass({ ...command, subjectDigest: 'd0' }),
     ).rejects.toEqual(code('SUBJECT_CHANGED'));

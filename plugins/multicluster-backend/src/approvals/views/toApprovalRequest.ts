@@ -50,6 +50,7 @@ export function toApprovalRequest(
       name: policy.name,
       hash: request.policyHash,
       builtIn: policy.builtIn,
+      ...(policy.comment !== 'optional' && { comment: policy.comment }),
     },
     quorum,
     enforcement: request.enforcement,

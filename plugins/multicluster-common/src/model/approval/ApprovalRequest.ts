@@ -34,7 +34,13 @@ export interface ApprovalRequest {
   subjectDigest: string;
   /** Who asked for the change, and who wrote it; none of them may decide where duties are separated. */
   requesters: Requester[];
-  policy: { name: string; hash: string; builtIn: boolean };
+  policy: {
+    name: string;
+    hash: string;
+    builtIn: boolean;
+    /** Which votes need a comment; absent: none. */
+    comment?: 'required' | 'on-reject';
+  };
   quorum?: QuorumProgress;
   enforcement: GateEnforcement;
   /** As whom its effect is asked for. `deep-link`: votes are not collected, it is decided in the tool. */

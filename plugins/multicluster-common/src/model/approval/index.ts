@@ -3,6 +3,7 @@ export * from './ApprovalRequest';
 export * from './ApprovalState';
 export * from './ApprovalSubject';
 export * from './AuditEntry';
+export * from './breakGlassReasonLength';
 export * from './DeliveryStep';
 export * from './QuorumRule';
 export * from './TrailAction';

@@ -1,7 +1,8 @@
-import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalCode,
+  breakGlassReasonLength,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { ApprovalPolicy } from '../../model/ApprovalPolicy';
-
-const REASON_LENGTH = 20;
 
 /**
  * What keeps somebody who has the permission from deciding past the rules: the policy does not offer it, the reason says nothing,
@@ -14,7 +15,7 @@ export function breakGlassRefusal(
   if (!breakGlass) {
     return 'NOT_PERMITTED';
   }
-  if (given.reason.trim().length < REASON_LENGTH) {
+  if (given.reason.trim().length < breakGlassReasonLength) {
     return 'REASON_REQUIRED';
   }
   const { ticket = '' } = given;

@@ -1,4 +1,3 @@
-import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
 import { ApprovalPolicy } from '../../model/ApprovalPolicy';
 
 /** Whether a vote lacks the comment that its policy asks for. */
@@ -6,7 +5,7 @@ export function commentRefusal(
   { comment: asked }: Pick<ApprovalPolicy, 'comment'>,
   decision: 'approve' | 'reject',
   comment: string | undefined,
-): ApprovalCode | undefined {
+): 'COMMENT_REQUIRED' | undefined {
   const needed =
     asked === 'required' || (asked === 'on-reject' && decision === 'reject');
   return needed && !comment?.trim() ? 'COMMENT_REQUIRED' : undefined;

@@ -7466,6 +7466,13 @@ export const spec = {
           },
           "builtIn": {
             "type": "boolean"
+          },
+          "comment": {
+            "type": "string",
+            "enum": [
+              "required",
+              "on-reject"
+            ]
           }
         }
       },

@@ -1,4 +1,7 @@
-import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalRequest,
+  breakGlassReasonLength,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { WriteState } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
 import { BlastText } from '../parts/BlastText';
@@ -9,8 +12,6 @@ import { ApprovalAct } from './useApprovalActs';
 import { WriteStatus } from './WriteStatus';
 import { focusWhen } from './focusWhen';
 import { useTitleText } from '../parts/useTitleText';
-
-const REASON_AT_LEAST = 20;
 
 /** Props of {@link BreakGlassDialog}. @internal */
 export interface BreakGlassDialogProps {
@@ -27,7 +28,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
   const t = useApprovalText();
   const [reason, setReason] = useState('');
   const [ticket, setTicket] = useState('');
-  const missing = REASON_AT_LEAST - reason.trim().length;
+  const missing = breakGlassReasonLength - reason.trim().length;
   return (
     <ActDialog
       title={t('vote.breakGlassTitle', { title: useTitleText()(request) })}
@@ -55,7 +56,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
         multiline
         minRows={2}
         required
-        label={t('vote.reason')}
+        label={t('vote.reason', { length: String(breakGlassReasonLength) })}
         helperText={
           missing > 0
             ? t('vote.reasonShort', { count: missing })

@@ -38,12 +38,14 @@ export function VoteDialog(props: VoteDialogProps) {
   const [comment, setComment] = useState('');
   const [later, setLater] = useState('');
   const approve = decision === 'approve';
+  const needed = needsComment(item, decision);
   return (
     <ActDialog
       title={t(approve ? 'vote.approveTitle' : 'vote.rejectTitle', { title })}
       act={t(approve ? 'vote.approve' : 'vote.rejectNow')}
       danger={!approve}
-      ready={approve}
+      ready={approve && !needed}
+      disabled={needed && comment.trim() === ''}
       busy={state.status === 'sending' || state.status === 'confirming'}
       onAct={() =>
         onAct({
@@ -57,10 +59,11 @@ export function VoteDialog(props: VoteDialogProps) {
     >
       <Consequences item={item} decision={decision} />
       <LabelledField
-        inputRef={focusWhen(!approve)}
+        inputRef={focusWhen(!approve || needed)}
         multiline
         minRows={2}
-        label={t('vote.comment')}
+        required={needed}
+        label={t(needed ? 'vote.commentNeeded' : 'vote.comment')}
         helperText={t('vote.commentHint')}
         value={comment}
         onChange={event => setComment(event.target.value)}
@@ -80,6 +83,17 @@ export function VoteDialog(props: VoteDialogProps) {
       )}
       <WriteStatus state={state} onLookAgain={onLookAgain} />
     </ActDialog>
+  );
+}
+
+/** Whether the policy asks for a comment with such a vote: the back end refuses one without. */
+function needsComment(
+  { request: { policy } }: ApprovalItem,
+  decision: VoteDialogProps['decision'],
+): boolean {
+  return (
+    policy.comment === 'required' ||
+    (policy.comment === 'on-reject' && decision === 'reject')
   );
 }
 

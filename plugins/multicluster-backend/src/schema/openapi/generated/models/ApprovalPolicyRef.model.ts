@@ -11,4 +11,10 @@ export interface ApprovalPolicyRef {
   name: string;
   hash: string;
   builtIn: boolean;
+  comment?: ApprovalPolicyRefCommentEnum;
 }
+
+/**
+ * @public
+ */
+export type ApprovalPolicyRefCommentEnum = 'required' | 'on-reject';
