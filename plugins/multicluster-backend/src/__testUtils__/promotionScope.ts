@@ -135,6 +135,7 @@ export function scopeGate(given: Partial<Gate> = {}): Gate {
 /** A stage that asks the portal, and has to be approved by two. */
 export function scopeRequest(given: Partial<ScopeRequest> = {}): ScopeRequest {
   return {
+    id: 'request-1',
     kind: 'pull',
     state: 'pending',
     environments: ['production'],

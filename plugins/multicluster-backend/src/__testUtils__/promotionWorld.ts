@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { DatabaseClock } from '../approvals/store/DatabaseClock';
+import { PortalGateReader } from '../approvals/views/PortalGateReader';
 import { selectEntityRequests } from '../approvals/views/selectEntityRequests';
 import { DefaultMatchingService } from '../matching/DefaultMatchingService';
 import { PromotionReader } from '../service/PromotionService';
@@ -54,6 +55,10 @@ export function openPromotion(
       matching: DefaultMatchingService.create({ knex, mappings: [] }),
       showClaimed: options.showClaimed ?? false,
       mapped: false,
+      portalGates: PortalGateReader.create({
+        knex,
+        clock: DatabaseClock.create(),
+      }),
       requests: ref => selectEntityRequests(knex, DatabaseClock.create(), ref),
     }),
   };

@@ -1,5 +1,7 @@
 import { DatabaseClock } from '../approvals/store/DatabaseClock';
 import { namingPromotionRequests } from '../approvals/views/namingPromotionRequests';
+import { PortalGateReader } from '../approvals/views/PortalGateReader';
+import { showingPortalGates } from '../approvals/views/showingPortalGates';
 import { namingRequests } from '../approvals/views/namingRequests';
 import { selectEntityRequests } from '../approvals/views/selectEntityRequests';
 import { CallerReader } from '../detail/CallerReader';
@@ -78,6 +80,7 @@ export function createServices(
   const { knex } = inventory;
   const access = EntityAccess.create(deps);
   const clock = DatabaseClock.create();
+  const portalGates = PortalGateReader.create({ knex, clock });
   const book = FleetBook.create({ knex });
   const environments = Environments.fromConfig(config);
   const policies = ClusterPolicies.fromConfig(config);
@@ -108,6 +111,7 @@ export function createServices(
     book,
     environments,
     health,
+    portalGates,
     requests: entityRef => selectEntityRequests(knex, clock, entityRef),
   });
   const promotionDiff = DefaultPromotionDiffReader.create({
@@ -139,16 +143,19 @@ export function createServices(
     workloads: AuthorizedWorkloadService.create({ access, reader: workloads }),
     runs: AuthorizedRunService.create({
       access,
-      reader: namingRequests(
-        DefaultRunReader.create({
-          ...deps,
+      reader: showingPortalGates(
+        namingRequests(
+          DefaultRunReader.create({
+            ...deps,
+            knex,
+            counter: LaneCounter.create(),
+            demand: inventory.demand,
+            environments,
+            health,
+          }),
           knex,
-          counter: LaneCounter.create(),
-          demand: inventory.demand,
-          environments,
-          health,
-        }),
-        knex,
+        ),
+        portalGates,
       ),
       details: DefaultRunDetailReader.create({
         ...deps,

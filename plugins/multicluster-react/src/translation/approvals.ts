@@ -45,6 +45,7 @@ export const approvalMessages = {
     ofCommit: 'commit {{commit}}',
     runOf: 'Run of {{name}}',
     open: 'Details',
+    ofGate: 'To the request for approval',
     openTool: 'Decide in {{tool}}',
     theTool: 'the tool',
     until: 'until {{time}}',

@@ -46,6 +46,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     ofCommit: '提交 {{commit}}',
     runOf: '{{name}} 的运行',
     open: '详情',
+    ofGate: '查看审批请求',
     openTool: '在 {{tool}} 中决定',
     theTool: '工具',
     until: '截至 {{time}}',

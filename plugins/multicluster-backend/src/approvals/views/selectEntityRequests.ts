@@ -11,6 +11,7 @@ const { text, json } = ofColumn;
 /** Of one entity. More of them say nothing more of why it does not move. */
 const MOST = 100;
 const COLUMNS = [
+  'id',
   'kind',
   'state',
   'environment',
@@ -60,6 +61,7 @@ function toScopeRequest(row: Row, now: number): ScopeRequest {
   const { gateTitle, environments = [] } = json<RequestDetail>(row.detail)!;
   const [runKey, gateId] = [text(row.run_key), text(row.gate_id)];
   return {
+    id: String(row.id),
     kind: row.kind as ScopeRequest['kind'],
     state: row.state as ScopeRequest['state'],
     // Clusters of no environment are named ''.

@@ -30,7 +30,7 @@ interface Options {
   hosts: ScmHosts;
 }
 
-/** Reads which version of an entity is in which environment from the stored rows, in at most nine statements. */
+/** Reads which version of an entity is in which environment from the stored rows, in at most ten statements, and a few more while somebody is asked by the portal. */
 export class DefaultPromotionReader implements PromotionReader {
   readonly #options: Options;
 

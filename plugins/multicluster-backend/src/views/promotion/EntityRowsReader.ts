@@ -10,6 +10,7 @@ import { FleetBook } from '../clusters/FleetBook';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { FleetHealth } from '../health/SourceHealth';
 import { Environments } from '../platform/Environments';
+import { PortalGates } from '../runs/PortalGates';
 import { explainMatch } from '../topology/explainMatch';
 import { explainUnplaced } from '../topology/explainUnplaced';
 import {
@@ -29,7 +30,7 @@ import {
   EntityPipelineRecord,
   selectEntityPipelines,
 } from './read/selectEntityPipelines';
-import { selectPipelineRuns } from './read/selectPipelineRuns';
+import { RunRecord, selectPipelineRuns } from './read/selectPipelineRuns';
 
 interface Options {
   knex: Knex;
@@ -38,6 +39,7 @@ interface Options {
   book: Pick<FleetBook, 'clusters'>;
   environments: Environments;
   matching: MatchingService;
+  portalGates: PortalGates;
   /** Whether what only the entity claims is shown too. */
   showClaimed: boolean;
   /** Whether the platform gives any namespace to anybody. */
@@ -81,10 +83,7 @@ export class EntityRowsReader {
     );
     const [unplaced, runs] = await Promise.all([
       explainUnplaced(knex, sources, records, health),
-      selectPipelineRuns(
-        knex,
-        pipelines.map(({ id }) => id),
-      ),
+      this.#runs(pipelines),
     ]);
     const workloads = records.map(workload => {
       const rows = targetsWhereClaimed(workload, targets, claim);
@@ -103,6 +102,19 @@ export class EntityRowsReader {
         complete: health.sources.every(source => source.everRead),
       }),
     };
+  }
+
+  /** With the gates that the portal keeps for them, over and open: people are waited for by either. */
+  async #runs(pipelines: EntityPipelineRecord[]): Promise<RunRecord[]> {
+    const { knex, portalGates } = this.#options;
+    const sources = new Map(pipelines.map(({ id, source }) => [id, source]));
+    const runs = await selectPipelineRuns(knex, [...sources.keys()]);
+    const nameOf = ({ pipelineId, key }: RunRecord) => ({
+      source: sources.get(pipelineId) ?? '',
+      key,
+    });
+    const gatesOf = await portalGates.of(runs.map(nameOf), 'all');
+    return runs.map(run => ({ ...run, portalGates: gatesOf(nameOf(run)) }));
   }
 
   #toRow(

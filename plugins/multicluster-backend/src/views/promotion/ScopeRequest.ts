@@ -2,6 +2,7 @@ import { WindowState } from '@fairway/backstage-plugin-multicluster-common';
 
 /** A request for approval about an entity that nobody has taken up yet, as the rules look at it. */
 export interface ScopeRequest {
+  id: string;
   kind: 'gate' | 'pull' | 'lane';
   /** `held`: it is approved, and waits for a window, a time or its gate. */
   state: 'pending' | 'held';

@@ -6,6 +6,7 @@ import { SourceRegistry } from '../../service/SourceRegistry';
 import { FleetBook } from '../clusters/FleetBook';
 import { FleetHealthReader } from '../health/FleetHealthReader';
 import { Environments } from '../platform/Environments';
+import { PortalGates } from '../runs/PortalGates';
 import { CommitRangeReader } from './CommitRangeReader';
 import { ComparableReader } from './ComparableReader';
 import { DefaultPromotionReader } from './DefaultPromotionReader';
@@ -25,6 +26,7 @@ export function createPromotionReader(options: {
   matching: MatchingService;
   showClaimed: boolean;
   mapped: boolean;
+  portalGates: PortalGates;
   requests: (entityRef: string) => Promise<ScopeRequest[]>;
 }): {
   promotion: PromotionReader;

@@ -15,7 +15,7 @@ export function toScopeRun(
     pipelineRowId: record.pipelineId,
     active: record.active,
     stages: derived.stages,
-    gates: gatesOf(derived),
+    gates: [...gatesOf(derived), ...(record.portalGates ?? [])],
     ...(stage && { stage }),
     ...(record.laneId !== undefined && { laneId: record.laneId }),
     run: {

@@ -1,5 +1,9 @@
 /** English of what is said of gates that a stage asks the portal about, and of gates that are seen to end. @internal */
 export const pullSentences = {
+  'pull.waits': '{{gate}} waits for approval',
+  'pull.waitsFor':
+    '{{gate}} waits for approval: {{received}} of {{needed}}, from {{who}}',
+  'pull.says': '{{gate}}: {{sentence}}',
   'pull.answerReady': 'The answer is ready for the stage that asks.',
   'pull.notAsking': 'No stage asks at the moment.',
   'pull.notTaken': 'The stage has the answer and has not ended yet.',

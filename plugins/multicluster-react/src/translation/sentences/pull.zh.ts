@@ -1,5 +1,9 @@
 /** Chinese of `pullSentences`. @internal */
 export const pullSentencesZh = {
+  'pull.waits': '{{gate}} 正在等待批准',
+  'pull.waitsFor':
+    '{{gate}} 正在等待批准：{{received}} / {{needed}}，可由 {{who}} 批准',
+  'pull.says': '{{gate}}：{{sentence}}',
   'pull.answerReady': '答复已备好，等待询问的阶段来取。',
   'pull.notAsking': '目前没有阶段在询问。',
   'pull.notTaken': '阶段已得到答复，尚未结束。',

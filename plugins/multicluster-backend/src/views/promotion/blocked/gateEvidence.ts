@@ -10,7 +10,8 @@ import { awaitsWindow } from './windowEvidence';
  */
 export function gateEvidence({ to }: BlockedStep): Evidence[] {
   const approved = to.requests.filter(awaitsWindow);
-  const gates = gatesTowards(to.runs, 'pending')
+  const waiting = gatesTowards(to.runs, 'pending');
+  const gates = waiting
     .filter(({ run }) => !run.lastKnown)
     // The tool goes on waiting while a window keeps the decision back: there is nothing left to decide.
     .filter(item => !approved.some(request => isAbout(request, item)))
@@ -20,6 +21,8 @@ export function gateEvidence({ to }: BlockedStep): Evidence[] {
     });
   const asked = to.requests
     .filter(({ kind, state }) => kind !== 'gate' && state === 'pending')
+    // Said by the gate already, and by the run that waits.
+    .filter(({ id }) => !waiting.some(({ gate }) => gate.requestId === id))
     .map(({ title, received, needed }) => say(title, received, needed));
   return [...gates, ...asked];
 }

@@ -1,4 +1,5 @@
 import {
+  Gate,
   RunCommit,
   RunTrigger,
 } from '@fairway/backstage-plugin-multicluster-common';
@@ -39,6 +40,8 @@ export interface RunRecord
   /** Milliseconds since the epoch. */
   createdAt: number;
   derived: DerivedRun;
+  /** That the portal keeps; see PortalGates. */
+  portalGates?: Gate[];
 }
 
 /** Fields of the fact that are read one by one: what else it holds, its source alone reads, and can be long. */

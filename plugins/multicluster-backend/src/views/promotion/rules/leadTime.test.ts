@@ -79,6 +79,24 @@ describe('leadTime', () => {
     expect(minutesOf([run], changes, arrived)).toMatchObject({ deploy, total });
   });
 
+  it('counts as waiting for people what a stage that asks the portal waited, and not as deploying', () => {
+    const asked = scopeGate({
+      id: 'portal:1',
+      state: 'approved',
+      openedAt: iso(2),
+      closedAt: iso(7),
+      requestId: '1',
+    });
+    const started = [change(1, 'status', 'running', 1)];
+    expect(minutesOf([scopeRun({ gates: [asked] })], started, 10)).toEqual({
+      build: 60,
+      queue: 1,
+      human: 5,
+      deploy: 4,
+      total: 70,
+    });
+  });
+
   it('counts no time between two runs to anybody', () => {
     const second = scopeRun({
       rowId: 2,

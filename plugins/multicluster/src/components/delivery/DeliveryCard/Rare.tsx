@@ -7,6 +7,7 @@ import {
   ErrorState,
   GateSummary,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { RequestLink } from '../../approvals/parts/RequestLink';
 import { isFreshnessLost } from '../model/isFreshnessLost';
 import { NoPipelines } from './NoPipelines';
 import { PipelineNotes } from './PipelineNotes';
@@ -34,12 +35,14 @@ export function Rare(props: RareProps) {
       return (
         <>
           {pipeline.gates.map(gate => (
-            <GateSummary
-              key={gate.id}
-              gate={gate}
-              tool={pipeline.tool}
-              lastKnown={isFreshnessLost(pipeline.freshness)}
-            />
+            <div key={gate.id}>
+              <GateSummary
+                gate={gate}
+                tool={pipeline.tool}
+                lastKnown={isFreshnessLost(pipeline.freshness)}
+              />
+              <RequestLink id={gate.requestId} />
+            </div>
           ))}
           <PipelineNotes pipeline={pipeline} said={props.said} />
         </>

@@ -5,6 +5,7 @@ import {
   multiclusterRunsTranslationRef,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { RequestLink } from '../../approvals/parts/RequestLink';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
 import { useRunStyles } from './useRunStyles';
 
@@ -29,6 +30,7 @@ export function GatePanel(props: GatePanelProps) {
       <GateSummary gate={gate} tool={tool} lastKnown={lastKnown} />
       {/* What an open gate waits for stands above, piece by piece. */}
       {gate.state !== 'pending' && <div>{say(gate.sentence)}</div>}
+      <RequestLink id={gate.requestId} />
       {gate.description && gate.description !== said && (
         <div className={shared.quiet}>{gate.description}</div>
       )}

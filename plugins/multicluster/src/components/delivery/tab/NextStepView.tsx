@@ -6,6 +6,7 @@ import {
   ToolLink,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
+import { RequestLink } from '../../approvals/parts/RequestLink';
 import { RunName } from '../parts/RunName';
 import { useDeliveryStyles } from '../parts/useDeliveryStyles';
 
@@ -31,6 +32,9 @@ export function NextStepView(props: {
             toDecide
             lastKnown={lastKnown}
           />
+          <div>
+            <RequestLink id={next.gate.requestId} />
+          </div>
           <RunName id={next.runId} stageId={next.gate.stageId}>
             {t('promotion.run')}
           </RunName>

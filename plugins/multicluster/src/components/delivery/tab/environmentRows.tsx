@@ -5,6 +5,7 @@ import {
   GateSummary,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { ReactNode } from 'react';
+import { RequestLink } from '../../approvals/parts/RequestLink';
 import { isEnvironmentLost, isRunLost } from '../model/environmentLook';
 import { CommitText } from '../parts/CommitText';
 import { DriftCell } from './DriftCell';
@@ -51,11 +52,14 @@ export const environmentRows: EnvironmentRow[] = [
     has: ({ gate }) => gate !== undefined,
     render: (environment, lastKnown) =>
       environment.gate && (
-        <GateSummary
-          gate={environment.gate}
-          tool={environment.run?.pipeline.tool}
-          lastKnown={lastKnown || isRunLost(environment)}
-        />
+        <>
+          <GateSummary
+            gate={environment.gate}
+            tool={environment.run?.pipeline.tool}
+            lastKnown={lastKnown || isRunLost(environment)}
+          />
+          <RequestLink id={environment.gate.requestId} />
+        </>
       ),
   },
   {
