@@ -90,6 +90,19 @@ export const multiclusterStopPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * Release without votes what only restores content that a lane had before. Judged on every entity the lane is confirmed to belong to,
+ * so IS_ENTITY_OWNER and its like apply.
+ *
+ * @public
+ */
+export const multiclusterLaneRestorePermission: ResourcePermission<'catalog-entity'> =
+  createPermission({
+    name: 'multicluster.lane.restore',
+    attributes: { action: 'update' },
+    resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+  });
+
 /** Arm and disarm lanes: have the dispatch of a policy wait for people. @public */
 export const multiclusterLaneManagePermission = createPermission({
   name: 'multicluster.lane.manage',
@@ -122,6 +135,7 @@ export const multiclusterPermissions = [
   multiclusterApprovalResolvePermission,
   multiclusterStopPermission,
   multiclusterLaneManagePermission,
+  multiclusterLaneRestorePermission,
   multiclusterClusterCordonPermission,
   multiclusterAuditReadPermission,
 ];

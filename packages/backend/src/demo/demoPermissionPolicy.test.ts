@@ -10,6 +10,7 @@ import {
   multiclusterDetailReadPermission,
   multiclusterFleetReadPermission,
   multiclusterLaneManagePermission,
+  multiclusterLaneRestorePermission,
   multiclusterLogReadPermission,
   multiclusterRunReadPermission,
   multiclusterStopPermission,
@@ -79,6 +80,7 @@ describe('DemoPermissionPolicy', () => {
     multiclusterDetailReadPermission,
     multiclusterLogReadPermission,
     multiclusterRunReadPermission,
+    multiclusterLaneRestorePermission,
   ])('grants $name to the owners of an entity', async permission => {
     const decision = await new DemoPermissionPolicy().handle(
       { permission },

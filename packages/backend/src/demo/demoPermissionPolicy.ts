@@ -13,6 +13,7 @@ import {
   multiclusterDetailReadPermission,
   multiclusterFleetReadPermission,
   multiclusterLaneManagePermission,
+  multiclusterLaneRestorePermission,
   multiclusterLogReadPermission,
   multiclusterRunReadPermission,
   multiclusterSourceReadPermission,
@@ -51,8 +52,8 @@ const FOR_THE_PLATFORM = [
 
 /**
  * The policy of the demo portal: the platform team sees the fleet and its sources, everybody sees the catalog, and where
- * a service runs, and what its pipelines do, is seen by those who own it, who also decide what waits for people there. Deciding past
- * the rules, stopping the line, lanes, cordons and the trail are for the platform team.
+ * a service runs, and what its pipelines do, is seen by those who own it, who also decide what waits for people there, and restore
+ * what a held lane of theirs had when it is short of copies. Deciding past the rules, stopping the line, lanes, cordons and the trail are for the platform team.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
@@ -69,6 +70,7 @@ export class DemoPermissionPolicy implements PermissionPolicy {
       multiclusterDetailReadPermission,
       multiclusterLogReadPermission,
       multiclusterRunReadPermission,
+      multiclusterLaneRestorePermission,
     ]) {
       if (isPermission(permission, owned)) {
         return createCatalogConditionalDecision(

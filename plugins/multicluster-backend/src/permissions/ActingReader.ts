@@ -1,11 +1,18 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  BasicPermission,
+  isResourcePermission,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import { refuse } from '../approvals/engine/refuse';
 import { CallerReader } from '../detail/CallerReader';
 import { Acting, Writing } from '../service/Acting';
 import { RateLimits } from '../service/RateLimits';
 import { EntityAccess } from './EntityAccess';
 import { requirePerson } from './requirePerson';
+
+/** Of nothing in particular, or of entities. */
+type JudgedPermission = BasicPermission | ResourcePermission<'catalog-entity'>;
 
 interface Options {
   access: EntityAccess;
@@ -26,36 +33,59 @@ export class ActingReader {
     this.#options = options;
   }
 
-  /** Throws NOT_A_USER, ACTING_FOR_SOMEBODY, GUEST, RATE_LIMITED or NOT_PERMITTED. */
+  /**
+   * Throws NOT_A_USER, ACTING_FOR_SOMEBODY, GUEST, RATE_LIMITED or NOT_PERMITTED.
+   *
+   * @param on - entities, on each of which a permission of entities has to be granted; on none it is not
+   */
   async read(
-    permission: BasicPermission,
+    permission: JudgedPermission,
     { credentials, idempotency }: Writing,
+    on: string[] = [],
   ): Promise<Acting> {
-    const { access, callers, limits } = this.#options;
+    const { callers, limits } = this.#options;
     const by = requirePerson(credentials, this.#options);
     if (!limits.take(by.userEntityRef ?? '')) {
       throw refuse('RATE_LIMITED');
     }
-    if (!(await access.granted(permission, credentials))) {
+    if (!(await this.#granted(permission, credentials, on))) {
       throw refuse('NOT_PERMITTED');
     }
     return {
       caller: await callers.read(credentials),
       idempotency,
-      evidence: { permission: permission.name, result: 'ALLOW' },
+      evidence: {
+        permission: permission.name,
+        result: 'ALLOW',
+        ...(on.length > 0 && { entityRefs: on }),
+      },
     };
   }
 
   /** Whether somebody who looks could. */
   async may(
-    permission: BasicPermission,
+    permission: JudgedPermission,
     credentials: BackstageCredentials,
+    on: string[] = [],
   ): Promise<boolean> {
     try {
       requirePerson(credentials, this.#options);
     } catch {
       return false;
     }
-    return this.#options.access.granted(permission, credentials);
+    return this.#granted(permission, credentials, on);
+  }
+
+  async #granted(
+    permission: JudgedPermission,
+    credentials: BackstageCredentials,
+    on: string[],
+  ): Promise<boolean> {
+    const { access } = this.#options;
+    if (!isResourcePermission(permission)) {
+      return access.granted(permission, credentials);
+    }
+    const granted = await access.filter(permission, on, credentials);
+    return granted.length > 0 && granted.length === on.length;
   }
 }

@@ -16,13 +16,16 @@ import { AuthorizedLaneService } from './AuthorizedLaneService';
 import { EntityAccess } from './EntityAccess';
 
 const SHOP = 'component:default/shop';
+const OTHER = 'component:default/other';
 const HIDDEN = 'component:default/hidden';
 const done = { checks: [], effects: [], done: true };
 
 /** What is behind the services, for somebody with these permissions, as `name` or `name entity`. */
 function open(...granted: string[]) {
   const access = EntityAccess.create({
-    catalog: catalogServiceMock({ entities: [component('shop', {})] }),
+    catalog: catalogServiceMock({
+      entities: [component('shop', {}), component('other', {})],
+    }),
     permissions: mockServices.permissions.mock({
       authorize: async requests =>
         requests.map((request): DefinitivePolicyDecision => {
@@ -34,6 +37,9 @@ function open(...granted: string[]) {
               : AuthorizeResult.DENY,
           };
         }),
+      // Nobody may read all of the catalog: each entity is asked for.
+      authorizeConditional: async requests =>
+        requests.map(() => ({ result: AuthorizeResult.DENY })),
     }),
   });
   const acting = ActingReader.create({
@@ -50,14 +56,20 @@ function open(...granted: string[]) {
   const lane = {
     id: 'lane-1',
     state: 'open',
-    entityRefs: [SHOP, HIDDEN],
+    restore: { clusters: ['m1'], basis: 'approved' },
   } as LaneBody;
+  /** Absent: as its list names them, of which the caller may see one. */
+  const lanesOf: { owners?: string[] } = {};
   const lanes = {
     list: jest.fn(async () => ({
-      coverage: { seen: 1, total: 1, stale: 0, problems: [] },
-      items: [lane],
+      coverage: { seen: 2, total: 2, stale: 0, problems: [] },
+      items: [
+        { ...lane, entityRefs: lanesOf.owners ?? [SHOP, HIDDEN] },
+        { ...lane, id: 'lane-2', entityRefs: [OTHER] },
+      ],
     })),
-    ownersOf: async (id: string) => (id === 'lane-1' ? [SHOP] : undefined),
+    ownersOf: async (id: string) =>
+      id === 'lane-1' ? lanesOf.owners ?? [SHOP] : undefined,
     manage: jest.fn(async () => done),
     restore: jest.fn(async (): Promise<string | undefined> => undefined),
   } satisfies LaneKeeper;
@@ -66,6 +78,7 @@ function open(...granted: string[]) {
   } satisfies ClusterActor;
   return {
     lanes,
+    lanesOf,
     clusters,
     lane: AuthorizedLaneService.create({
       lanes,
@@ -121,7 +134,7 @@ describe('AuthorizedLaneService', () => {
   });
 
   it('names of what is released only entities that whoever releases it may see', async () => {
-    const { lane, lanes } = open('fleet.read', 'lane.manage');
+    const { lane, lanes } = open('fleet.read', `lane.restore ${SHOP}`);
     lanes.restore.mockResolvedValue('r1');
     const { request } = await lane.restore(
       'lane-1',
@@ -129,6 +142,58 @@ describe('AuthorizedLaneService', () => {
       writing(user),
     );
     expect(request).toMatchObject({ id: 'r1', entityRefs: [SHOP] });
+    expect(lanes.restore.mock.calls[0][2]).toMatchObject({
+      evidence: {
+        permission: 'multicluster.lane.restore',
+        result: 'ALLOW',
+        entityRefs: [SHOP],
+      },
+    });
+  });
+
+  const both = [`lane.restore ${SHOP}`, `lane.restore ${OTHER}`];
+
+  it.each`
+    granted                       | owners           | restores | why
+    ${[both[0]]}                  | ${[SHOP]}        | ${true}  | ${'an owner'}
+    ${[]}                         | ${[SHOP]}        | ${false} | ${'a reader'}
+    ${['lane.manage']}            | ${[SHOP]}        | ${false} | ${'whoever arms lanes of others'}
+    ${[both[0]]}                  | ${[SHOP, OTHER]} | ${false} | ${'the owner of one of two'}
+    ${both}                       | ${[SHOP, OTHER]} | ${true}  | ${'the owner of both'}
+    ${['lane.restore ']}          | ${[]}            | ${false} | ${"nobody in particular, where it is nobody's"}
+    ${['lane.manage']}            | ${[]}            | ${true}  | ${"whoever arms lanes, where it is nobody's"}
+    ${[`lane.restore ${HIDDEN}`]} | ${[HIDDEN]}      | ${false} | ${'whoever may not see the entity'}
+  `('lets $why restore: $restores', async ({ granted, owners, restores }) => {
+    const { lane, lanes, lanesOf } = open('fleet.read', ...granted);
+    lanesOf.owners = owners;
+    lanes.restore.mockResolvedValue('r1');
+    const refusal = await lane
+      .restore('lane-1', { reason: 'x' }, writing(user))
+      .then(
+        () => undefined,
+        ({ code }) => code,
+      );
+    expect(refusal).toBe(restores ? undefined : 'NOT_PERMITTED');
+    expect(lanes.restore).toHaveBeenCalledTimes(restores ? 1 : 0);
+    const { items } = await lane.list({}, { credentials: user });
+    expect(items[0].can.restore).toMatchObject(
+      restores ? { allowed: true } : { allowed: false, code: 'NOT_PERMITTED' },
+    );
+  });
+
+  it.each(OTHERS)('restores nothing for %s', async (_, credentials, code) => {
+    const { lane, lanes } = open('fleet.read', `lane.restore ${SHOP}`);
+    await expect(
+      lane.restore('lane-1', { reason: 'x' }, writing(credentials)),
+    ).rejects.toMatchObject({ code });
+    expect(lanes.restore).not.toHaveBeenCalled();
+  });
+
+  it('shows to whoever asks for none in particular those of their entities, and counts no other', async () => {
+    const { lane } = open(`topology.read ${SHOP}`);
+    const { items, coverage } = await lane.list({}, { credentials: user });
+    expect(items.map(({ entityRefs }) => entityRefs)).toEqual([[SHOP]]);
+    expect(coverage).toMatchObject({ seen: 1, total: 1 });
   });
 
   it('shows all lanes to the fleet team alone', async () => {

@@ -1,15 +1,13 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ActionPreview,
-  ApprovalAbility,
   ApprovalItem,
-  Lane,
   LaneList,
   multiclusterFleetReadPermission,
   multiclusterLaneManagePermission,
+  multiclusterLaneRestorePermission,
   multiclusterTopologyReadPermission,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { sentenceOfCode } from '../approvals/engine/sentenceOfCode';
 import { Writing } from '../service/Acting';
 import { ApprovalReader } from '../service/ApprovalService';
 import { Asking } from '../service/FleetService';
@@ -27,6 +25,9 @@ import { visibleApprovals } from './approval/visibleApprovals';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleEntities } from './nameVisibleEntities';
 import { voterOf } from './voterOf';
+import { withLaneAbilities } from './withLaneAbilities';
+
+type LaneBodies = Awaited<ReturnType<LaneKeeper['list']>>;
 
 interface Options {
   lanes: LaneKeeper;
@@ -37,7 +38,8 @@ interface Options {
 
 /**
  * Lets callers with `multicluster.fleet.read` see every lane, and everyone else those of entities whose topology they may read.
- * What changes one needs `multicluster.lane.manage` and a lane that is seen.
+ * What changes one needs a lane that is seen and `multicluster.lane.manage`; what only restores something in it,
+ * `multicluster.lane.restore` on each of its entities, or the former where it has none.
  */
 export class AuthorizedLaneService implements LaneService {
   readonly #options: Options;
@@ -59,12 +61,6 @@ export class AuthorizedLaneService implements LaneService {
       access.granted(multiclusterFleetReadPermission, credentials),
       acting.may(multiclusterLaneManagePermission, credentials),
     ]);
-    if (!fleet && !request.entityRefs) {
-      throw notAllowed(
-        'fleet-denied',
-        'You may see lanes of entities, and not all of them',
-      );
-    }
     const entityRefs = request.entityRefs
       ? await access.filter(
           multiclusterTopologyReadPermission,
@@ -73,11 +69,21 @@ export class AuthorizedLaneService implements LaneService {
         )
       : undefined;
     const list = await lanes.list({ entityRefs });
-    return {
-      ...list,
-      items: (await nameVisibleEntities(list.items, access, credentials)).map(
-        lane => withAbilities(lane, manages),
+    const shown =
+      fleet || entityRefs
+        ? list
+        : await this.#ofReadableEntities(list, credentials);
+    const able = await Promise.all(
+      shown.items.map(async lane =>
+        withLaneAbilities(lane, {
+          manages,
+          restores: await this.#mayRestore(lane, credentials),
+        }),
       ),
+    );
+    return {
+      ...shown,
+      items: await nameVisibleEntities(able, access, credentials),
     };
   }
 
@@ -102,8 +108,9 @@ export class AuthorizedLaneService implements LaneService {
     options: Writing,
   ): Promise<ApprovalItem> {
     const { lanes, approvals, acting, access } = this.#options;
-    await this.#requireSeen(id, options.credentials);
-    const by = await acting.read(multiclusterLaneManagePermission, options);
+    const entityRefs = await this.#requireSeen(id, options.credentials);
+    const { permission, on } = restoring({ entityRefs });
+    const by = await acting.read(permission, options, on);
     const requestId = await lanes.restore(id, input, by);
     if (requestId === undefined) {
       throw noLane();
@@ -126,11 +133,54 @@ export class AuthorizedLaneService implements LaneService {
     return visible;
   }
 
-  /** A lane that may not be seen does not exist. */
+  /** Who is told of a lane finds it on the page of lanes, and nothing of those of others there; not even their number. */
+  async #ofReadableEntities(
+    list: LaneBodies,
+    credentials: BackstageCredentials,
+  ): Promise<LaneBodies> {
+    const { access } = this.#options;
+    const readable = await Promise.all(
+      list.items.map(async ({ entityRefs }) => {
+        const seen = await access.filter(
+          multiclusterTopologyReadPermission,
+          entityRefs,
+          credentials,
+        );
+        return seen.length > 0;
+      }),
+    );
+    const items = list.items.filter((_, index) => readable[index]);
+    if (items.length === 0) {
+      throw notAllowed(
+        'fleet-denied',
+        'You may see lanes of entities, and there is none of yours',
+      );
+    }
+    const { total } = list.coverage;
+    return {
+      ...list,
+      items,
+      coverage: {
+        ...list.coverage,
+        seen: items.length,
+        total: total === null ? null : items.length,
+      },
+    };
+  }
+
+  async #mayRestore(
+    lane: Pick<LaneBody, 'entityRefs'>,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { permission, on } = restoring(lane);
+    return this.#options.acting.may(permission, credentials, on);
+  }
+
+  /** A lane that may not be seen does not exist. Answers with the entities that it is confirmed to belong to. */
   async #requireSeen(
     id: string,
     credentials: BackstageCredentials,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const { lanes, access } = this.#options;
     const owners = await lanes.ownersOf(id);
     const [fleet, readable] = await Promise.all([
@@ -144,28 +194,18 @@ export class AuthorizedLaneService implements LaneService {
     if (!owners || (!fleet && readable.length === 0)) {
       throw noLane();
     }
+    return owners;
   }
 }
 
-function withAbilities(lane: LaneBody, manages: boolean): Lane {
-  const held = lane.state === 'armed' || lane.state === 'releasing';
-  const ability = (fits: boolean): ApprovalAbility => {
-    if (manages) {
-      return { allowed: fits };
-    }
-    return {
-      allowed: false,
-      code: 'NOT_PERMITTED',
-      sentence: sentenceOfCode('NOT_PERMITTED'),
-    };
-  };
-  return {
-    ...lane,
-    can: {
-      arm: ability(lane.state === 'open'),
-      disarm: ability(held || lane.state === 'orphaned'),
-    },
-  };
+/**
+ * By what it is judged who may restore something in a lane: owners of all of it are who is told when copies are missing. One that is
+ * nobody's is for whoever could let go of it as well.
+ */
+function restoring({ entityRefs: on }: Pick<LaneBody, 'entityRefs'>) {
+  return on.length > 0
+    ? { permission: multiclusterLaneRestorePermission, on }
+    : { permission: multiclusterLaneManagePermission, on };
 }
 
 function noLane() {

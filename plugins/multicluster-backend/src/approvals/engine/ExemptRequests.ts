@@ -25,6 +25,8 @@ export interface Exemption {
   /** Ref of the person on call who wants it; absent: the portal does it by itself. */
   by?: string;
   reason?: string;
+  /** By what it was judged that they may. */
+  evidence?: JsonObject;
   /** Digests, by cluster: what is there to be released, and what clusters were given before. */
   proof: JsonObject;
 }
@@ -91,7 +93,7 @@ export class ExemptRequests {
 
   #seal(change: RequestChange, exemption: Exemption): void {
     const { request } = change;
-    const { why, basis, by, reason, proof } = exemption;
+    const { why, basis, by, reason, proof, evidence } = exemption;
     applyAdvance(change, advance(request, { type: 'exempted' }), {
       actor: by ?? 'system',
       action: `request.exempted.${why}`,
@@ -111,6 +113,7 @@ export class ExemptRequests {
         proof,
         subjectDigest: request.subjectDigest,
         ...(reason && { reason }),
+        ...(evidence && { evidence }),
       },
     });
   }

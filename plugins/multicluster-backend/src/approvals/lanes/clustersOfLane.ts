@@ -38,7 +38,7 @@ function toCluster(
 ): LaneCluster {
   const runs = sum(targets.map(({ derived }) => derived.replicas.ready));
   const wanted = sum(targets.map(({ derived }) => derived.replicas.desired));
-  const state = stateOf(cluster, targets[0], hold, waiting);
+  const state = stateOf(cluster, targets, hold, waiting);
   return {
     cluster,
     state,
@@ -50,12 +50,23 @@ function toCluster(
 
 function stateOf(
   cluster: string,
-  { clusterState }: LaneTarget,
+  targets: LaneTarget[],
   hold: LaneHold | undefined,
   waiting: readonly string[],
 ): LaneCluster['state'] {
+  const [{ clusterState }] = targets;
+  if (LOST.includes(clusterState)) {
+    return 'lost';
+  }
+  // A cluster that is ready and drained reports well what is to go from it: that is no release that went well.
+  if (
+    clusterState === 'leaving' ||
+    targets.every(({ derived }) => derived.axes.lifecycle !== 'desired')
+  ) {
+    return 'leaving';
+  }
   if (clusterState !== 'ready') {
-    return LOST.includes(clusterState) ? 'lost' : 'unknown';
+    return 'unknown';
   }
   if (hold?.form === 'clusters' && !hold.clusters.includes(cluster)) {
     return 'releasing';

@@ -392,6 +392,25 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     ]);
   });
 
+  it('belongs to no entity that merely claims what it places', async () => {
+    const { manage, lanes, id: lane } = await begin();
+    await manage('arm');
+    const { workload_id } = await knex('entity_match').first('workload_id');
+    const claims = 'component:default/claims';
+    await knex('entity_match').insert({
+      entity_ref: claims,
+      workload_id,
+      rule: 'test',
+      confirmed: false,
+      reason: '{}',
+    });
+    const { items } = await lanes.keeper.list({ entityRefs: [claims] });
+    expect(items).toEqual([]);
+    expect(await lanes.keeper.ownersOf(lane)).toEqual([
+      'component:default/shop',
+    ]);
+  });
+
   it('cancels the request of a lane that is disarmed', async () => {
     const { manage, round, engine } = await begin();
     const request = await world.held();

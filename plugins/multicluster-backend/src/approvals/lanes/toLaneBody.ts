@@ -39,7 +39,10 @@ export function toLaneBody(shown: LaneShown): LaneBody {
     policy: policyKey,
     state,
     ...(environments.at(-1) && { environment: environments.at(-1) }),
-    entityRefs: entities.map(({ entityRef }) => entityRef),
+    // What an entity merely claims shows it nothing of a lane, and lets its owners release nothing.
+    entityRefs: entities
+      .filter(({ confirmed }) => confirmed)
+      .map(({ entityRef }) => entityRef),
     workloads: workloads.map(({ id, name }) => ({ id, name })),
     clusters,
     sentences: sentencesOf(shown, state, clusters),

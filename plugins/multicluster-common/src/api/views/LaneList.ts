@@ -6,11 +6,20 @@ import { ViewMeta } from './ViewMeta';
 /** A cluster of a lane, by what was dispatched to it. @public */
 export interface LaneCluster {
   cluster: string;
-  state: 'released' | 'held' | 'releasing' | 'lost' | 'unknown';
+  /** `leaving`: nothing of the lane is wanted there any more, and what is there is to go. */
+  state: 'released' | 'held' | 'releasing' | 'lost' | 'leaving' | 'unknown';
   sentence: Sentence;
   /** Copies that run there, and that the control plane wants there. */
   runs?: number;
   wanted?: number;
+}
+
+/** What can be released in a lane without votes. @public */
+export interface LaneRestore {
+  clusters: string[];
+  /** `baseline`: it ran in the lane before it was armed, or was let out past the rules; nobody approved it here. */
+  basis: 'approved' | 'baseline';
+  sentence: Sentence;
 }
 
 /** A policy whose dispatch waits for people. @public */
@@ -34,9 +43,13 @@ export interface Lane {
   kubectl?: string;
   /** The open request. */
   requestId?: string;
-  /** A cluster was lost and what is held is short of copies; the release that only restores approved content. */
-  restore?: { clusters: string[]; sentence: Sentence };
-  can: { arm: ApprovalAbility; disarm: ApprovalAbility };
+  /** What is held only restores what the lane had before, and can be released without votes; see {@link LaneRestore}. */
+  restore?: LaneRestore;
+  can: {
+    arm: ApprovalAbility;
+    disarm: ApprovalAbility;
+    restore: ApprovalAbility;
+  };
 }
 
 /** `GET /v1/lanes`. @public */

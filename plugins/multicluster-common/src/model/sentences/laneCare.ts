@@ -15,6 +15,8 @@ export const laneCareSentences = {
     'What is placed from now on may go there again. What left it does not come back by itself.',
   'uncordon.effect.waiting':
     'Workloads that have no place now and may get one there: {{count}}.',
+  'lane.view.leaving':
+    'Nothing of it is wanted on {{cluster}} any more; what is there is to go.',
   'lane.effect.baseline':
     'What runs now is not approved by that, unless it was approved in this lane before. Until votes release something, the portal neither changes copies nor moves them by itself; a person can, with a reason.',
   'lane.restore.failover':

@@ -15,6 +15,8 @@ export const laneCareSentencesZh: Readonly<Record<string, string>> = {
     '此后放置的内容可以再次使用该集群。已经离开的内容不会自行回来。',
   'uncordon.effect.waiting':
     '目前无处放置、可能放到该集群的工作负载：{{count}} 个。',
+  'lane.view.leaving':
+    '{{cluster}} 上不再需要该策略的任何内容；现有的将被移除。',
   'lane.effect.baseline':
     '现在运行的内容并不因此获批，除非此前已在该策略下获批。在投票放行内容之前，门户不会自行改变副本数，也不会自行迁移；人可以说明理由后放行。',
   'lane.restore.failover':

@@ -79,6 +79,7 @@ export class LaneCaretaker implements LaneCare {
     const { exemption } = proven;
     board.offer(lane, {
       clusters: exemption.clusters,
+      basis: exemption.basis,
       sentence: restoreSentence(exemption),
     });
     return this.#act(sight, proven);

@@ -61,7 +61,7 @@ export class LaneRestorer implements LaneRestore {
     const by = acting.caller.userEntityRef;
     const { key } = acting.idempotency;
     try {
-      const id = await this.#release(ref, reason, by);
+      const id = await this.#release(ref, reason, acting);
       await store.transaction(trx =>
         idempotencyBook.store(trx, {
           caller: by,
@@ -98,7 +98,7 @@ export class LaneRestorer implements LaneRestore {
   async #release(
     ref: LaneRef,
     reason: string,
-    by: string,
+    { caller, evidence }: Acting,
   ): Promise<string | undefined> {
     const { book, reader, drafts, prover, engine, store, board } =
       this.#options;
@@ -136,9 +136,10 @@ export class LaneRestorer implements LaneRestore {
     const { request } = await engine.exempt(draft, {
       why,
       basis,
-      by,
+      by: caller.userEntityRef,
       reason,
       proof,
+      evidence,
     });
     board.clear(lane);
     return request.id;

@@ -2025,7 +2025,7 @@ export const spec = {
         "tags": [
           "Approvals"
         ],
-        "description": "Releases what only restores content that was approved for the lane.",
+        "description": "Releases what only restores content that the lane had before, without votes and with a reason.",
         "security": [
           {},
           {
@@ -8219,6 +8219,7 @@ export const spec = {
               "held",
               "releasing",
               "lost",
+              "leaving",
               "unknown"
             ]
           },
@@ -8253,6 +8254,7 @@ export const spec = {
         "type": "object",
         "required": [
           "clusters",
+          "basis",
           "sentence"
         ],
         "additionalProperties": false,
@@ -8263,6 +8265,14 @@ export const spec = {
               "type": "string"
             }
           },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "approved",
+              "baseline"
+            ],
+            "description": "`baseline`: it ran in the lane, and nobody approved it here."
+          },
           "sentence": {
             "$ref": "#/components/schemas/Sentence"
           }
@@ -8272,7 +8282,8 @@ export const spec = {
         "type": "object",
         "required": [
           "arm",
-          "disarm"
+          "disarm",
+          "restore"
         ],
         "additionalProperties": false,
         "properties": {
@@ -8280,6 +8291,9 @@ export const spec = {
             "$ref": "#/components/schemas/ApprovalAbility"
           },
           "disarm": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "restore": {
             "$ref": "#/components/schemas/ApprovalAbility"
           }
         }

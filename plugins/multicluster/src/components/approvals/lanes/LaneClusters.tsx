@@ -12,6 +12,7 @@ const LOOKS: Record<LaneCluster['state'], StateLook> = {
   held: { shape: 'hold', tone: 'hold' },
   releasing: { shape: 'run', tone: 'run' },
   lost: { shape: 'bad', tone: 'bad' },
+  leaving: { shape: 'out', tone: 'stale' },
   unknown: { shape: 'unknown', tone: 'stale' },
 };
 

@@ -78,9 +78,12 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
         </details>
       )}
       <div className={classes.bar}>
-        {/* Who may not let go of a lane may not release by it either; the refusal beside says why. */}
-        {lane.restore && lane.can.disarm.allowed && (
-          <RestoreLane lane={lane} onChange={onChange} />
+        {lane.restore && lane.can.restore.allowed && (
+          <RestoreLane
+            lane={lane.id}
+            restore={lane.restore}
+            onChange={onChange}
+          />
         )}
         {request && <Link to={request}>{t('request.open')}</Link>}
         {ability.allowed ? (

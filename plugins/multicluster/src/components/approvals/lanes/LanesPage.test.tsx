@@ -31,7 +31,11 @@ const lane: Lane = {
     },
   ],
   sentences: [],
-  can: { arm: { allowed: true }, disarm: { allowed: true } },
+  can: {
+    arm: { allowed: true },
+    disarm: { allowed: true },
+    restore: { allowed: true },
+  },
 };
 
 async function show(item: Partial<Lane>, answers: Partial<ApprovalsApi> = {}) {
@@ -121,7 +125,7 @@ describe('LanesPage', () => {
         state: 'armed',
         armedBy: 'user:default/paul',
         sentences: [{ ...short, tone: 'bad' }],
-        restore: { clusters: ['member2'], sentence: short },
+        restore: { clusters: ['member2'], basis: 'approved', sentence: short },
         kubectl: 'kubectl patch propagationpolicy checkout',
       },
       { restoreLane },
@@ -157,13 +161,58 @@ describe('LanesPage', () => {
     const short = says('Held: member2 runs 2 of 4.');
     const item = await show({
       state: 'armed',
-      restore: { clusters: ['member2'], sentence: short },
-      can: { arm: ability, disarm: ability },
+      restore: { clusters: ['member2'], basis: 'approved', sentence: short },
+      can: { arm: ability, disarm: ability, restore: ability },
     });
     expect(
       within(item).queryByRole('button', { name: 'Release approved content' }),
     ).toBeNull();
     expect(within(item).getByText(ability.sentence.text)).toBeInTheDocument();
+  });
+
+  it('lets who may not let go of a lane restore it, and calls on the button what nobody approved', async () => {
+    const refused = {
+      allowed: false,
+      code: 'NOT_PERMITTED',
+      sentence: sentence('approval.refused.notPermitted'),
+    } as const;
+    const unapproved = says('Nobody approved it here.');
+    const item = await show({
+      state: 'armed',
+      restore: {
+        clusters: ['member2'],
+        basis: 'baseline',
+        sentence: unapproved,
+      },
+      can: { arm: refused, disarm: refused, restore: { allowed: true } },
+    });
+    await userEvent.click(
+      within(item).getByRole('button', { name: 'Release without approval' }),
+    );
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Release what nobody approved here',
+    });
+    expect(within(dialog).getByText(unapproved.text)).toBeInTheDocument();
+  });
+
+  it('shows a cluster that is lost or left as neither well nor released', async () => {
+    const cluster = (name: string, state: 'lost' | 'leaving' | 'released') => ({
+      cluster: name,
+      state,
+      sentence: says(`${name} is ${state}`),
+    });
+    const item = await show({
+      clusters: [
+        cluster('member1', 'lost'),
+        cluster('member2', 'leaving'),
+        cluster('member3', 'released'),
+      ],
+    });
+    const shapeOf = (state: string) =>
+      within(item).getByRole('img', { name: state }).getAttribute('data-shape');
+    expect(shapeOf('lost')).toBe('bad');
+    expect(shapeOf('leaving')).toBe('out');
+    expect(shapeOf('released')).toBe('ok');
   });
 
   it('says why a lane cannot be armed by the reader', async () => {
@@ -172,7 +221,9 @@ describe('LanesPage', () => {
       code: 'NOT_PERMITTED',
       sentence: sentence('approval.refused.notPermitted'),
     } as const;
-    const item = await show({ can: { arm: ability, disarm: ability } });
+    const item = await show({
+      can: { arm: ability, disarm: ability, restore: ability },
+    });
     expect(within(item).queryByRole('button', { name: 'Arm…' })).toBeNull();
     expect(within(item).getByText(ability.sentence.text)).toBeInTheDocument();
   });

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Lane } from '@fairway/backstage-plugin-multicluster-common';
+import { LaneRestore } from '@fairway/backstage-plugin-multicluster-common';
 import {
   approvalsApiRef,
   SentenceBanner,
@@ -10,29 +10,46 @@ import { useState } from 'react';
 import { ReasonDialog } from '../act/ReasonDialog';
 import { useApprovalText } from '../parts/useApprovalText';
 
-/** Releases what was approved for a lane before, where a lost cluster left it short of copies. @internal */
-export function RestoreLane(props: { lane: Lane; onChange(): void }) {
-  const { lane, onChange } = props;
+/** Props of {@link RestoreLane}. @internal */
+export interface RestoreLaneProps {
+  /** Id of the lane. */
+  lane: string;
+  restore: LaneRestore;
+  onChange(): void;
+}
+
+/**
+ * Releases without votes what a lane had before, for example where a lost cluster left it short of copies. What nobody approved is
+ * called so on the button, before anybody opens the dialog.
+ *
+ * @internal
+ */
+export function RestoreLane(props: RestoreLaneProps) {
+  const { lane, restore, onChange } = props;
   const t = useApprovalText();
   const api = useApi(approvalsApiRef);
   const [open, setOpen] = useState(false);
   const write = useWrite((reason: string, options) =>
-    api.restoreLane(lane.id, { reason }, options),
+    api.restoreLane(lane, { reason }, options),
   );
+  const approved = restore.basis === 'approved';
+  const act = t(approved ? 'lanes.restore' : 'lanes.restoreUnapproved');
   return (
     <>
       <Button
-        variant="contained"
+        variant={approved ? 'contained' : 'outlined'}
         color="primary"
         disableElevation
         onClick={() => setOpen(true)}
       >
-        {t('lanes.restore')}
+        {act}
       </Button>
-      {open && lane.restore && (
+      {open && (
         <ReasonDialog
-          title={t('lanes.restoreTitle')}
-          act={t('lanes.restore')}
+          title={t(
+            approved ? 'lanes.restoreTitle' : 'lanes.restoreUnapprovedTitle',
+          )}
+          act={act}
           label={t('lanes.reason')}
           state={write.state}
           onAct={async reason => {
@@ -44,7 +61,10 @@ export function RestoreLane(props: { lane: Lane; onChange(): void }) {
           onClose={() => setOpen(false)}
           onLookAgain={onChange}
         >
-          <SentenceBanner tone="hold" sentence={lane.restore.sentence} />
+          <SentenceBanner
+            tone={approved ? 'hold' : 'warn'}
+            sentence={restore.sentence}
+          />
         </ReasonDialog>
       )}
     </>

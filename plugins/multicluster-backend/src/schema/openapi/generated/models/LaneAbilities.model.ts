@@ -11,4 +11,5 @@ import { ApprovalAbility } from '../models/ApprovalAbility.model';
 export interface LaneAbilities {
   arm: ApprovalAbility;
   disarm: ApprovalAbility;
+  restore: ApprovalAbility;
 }

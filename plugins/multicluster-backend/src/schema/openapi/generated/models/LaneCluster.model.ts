@@ -24,4 +24,5 @@ export type LaneClusterStateEnum =
   | 'held'
   | 'releasing'
   | 'lost'
+  | 'leaving'
   | 'unknown';

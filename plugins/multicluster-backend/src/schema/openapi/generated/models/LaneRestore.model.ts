@@ -10,5 +10,14 @@ import { Sentence } from '../models/Sentence.model';
  */
 export interface LaneRestore {
   clusters: Array<string>;
+  /**
+   * `baseline`: it ran in the lane, and nobody approved it here.
+   */
+  basis: LaneRestoreBasisEnum;
   sentence: Sentence;
 }
+
+/**
+ * @public
+ */
+export type LaneRestoreBasisEnum = 'approved' | 'baseline';
