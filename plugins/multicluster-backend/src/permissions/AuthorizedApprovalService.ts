@@ -19,6 +19,7 @@ import {
   VoteCommand,
 } from '../approvals/engine/ApprovalEngine';
 import { refuse } from '../approvals/engine/refuse';
+import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
 import { Writing, WritingTo } from '../service/Acting';
 import {
   ApprovalListRequest,
@@ -30,7 +31,7 @@ import { Asking } from '../service/FleetService';
 import { RateLimits } from '../service/RateLimits';
 import { ViewBody } from '../service/ViewBody';
 import { badInput, notAllowed } from '../util/codedErrors';
-import { ApprovalAccess } from './approval/ApprovalAccess';
+import { ApprovalAccess, ApprovalRight } from './approval/ApprovalAccess';
 import { bulkVoteResult } from './approval/bulkVoteResult';
 import { noApproval } from './approval/noApproval';
 import { EntityAccess } from './EntityAccess';
@@ -39,6 +40,14 @@ import { visibleApprovals } from './approval/visibleApprovals';
 import { voterOf } from './voterOf';
 
 type ApprovalPermission = ResourcePermission<'multicluster-approval'>;
+
+/** To see requests, and to do what people do to them. */
+const PERMISSIONS: ApprovalPermission[] = [
+  multiclusterApprovalReadPermission,
+  multiclusterApprovalVotePermission,
+  multiclusterApprovalBreakGlassPermission,
+  multiclusterApprovalResolvePermission,
+];
 
 interface Options {
   engine: ApprovalEngine;
@@ -217,19 +226,18 @@ export class AuthorizedApprovalService implements ApprovalService {
     if (!limits.take(by.userEntityRef ?? '')) {
       throw refuse('RATE_LIMITED');
     }
-    const [read, act] = await rights.rightsNow(
-      [multiclusterApprovalReadPermission, permission],
-      credentials,
-    );
-    if (!(await reader.holding([id], read.condition)).has(id)) {
+    // All at once: what is shown of it afterwards goes by the same answer.
+    const judged = await rights.rightsNow(PERMISSIONS, credentials);
+    const { only, viewer } = viewerOf(judged, credentials);
+    const act = judged[PERMISSIONS.indexOf(permission)];
+    if (!(await reader.holding([id], only)).has(id)) {
       throw noApproval();
     }
     if (!(await reader.holding([id], act.condition)).has(id)) {
       throw refuse('NOT_PERMITTED');
     }
     await run({ id, by, ifMatch, evidence: act.evidence, idempotency });
-    const { viewer } = await this.#viewer(credentials);
-    const item = await reader.item({ id, only: read.condition }, viewer);
+    const item = await reader.item({ id, only }, viewer);
     if (!item) {
       throw noApproval();
     }
@@ -238,24 +246,10 @@ export class AuthorizedApprovalService implements ApprovalService {
   }
 
   async #viewer(credentials: BackstageCredentials) {
-    const [read, vote, breakGlass, resolve] = await this.#options.rights.rights(
-      [
-        multiclusterApprovalReadPermission,
-        multiclusterApprovalVotePermission,
-        multiclusterApprovalBreakGlassPermission,
-        multiclusterApprovalResolvePermission,
-      ],
+    return viewerOf(
+      await this.#options.rights.rights(PERMISSIONS, credentials),
       credentials,
     );
-    const viewer: Viewer = {
-      by: voterOf(credentials),
-      may: {
-        vote: vote.condition,
-        breakGlass: breakGlass.condition,
-        resolve: resolve.condition,
-      },
-    };
-    return { only: read.condition, viewer };
   }
 
   #requirePlatform(): void {
@@ -270,6 +264,24 @@ export class AuthorizedApprovalService implements ApprovalService {
   ): Promise<ApprovalItem[]> {
     return visibleApprovals(items, this.#options.access, credentials);
   }
+}
+
+/** @param judged - what was said of each of `PERMISSIONS`, in their order */
+function viewerOf(
+  [read, vote, breakGlass, resolve]: ApprovalRight[],
+  credentials: BackstageCredentials,
+): { only: ApprovalCondition; viewer: Viewer } {
+  return {
+    only: read.condition,
+    viewer: {
+      by: voterOf(credentials),
+      may: {
+        vote: vote.condition,
+        breakGlass: breakGlass.condition,
+        resolve: resolve.condition,
+      },
+    },
+  };
 }
 
 /** The description lets leap seconds through, which are no moment here; without one the effect would not wait at all. */

@@ -16,7 +16,7 @@ interface WaitingRequest extends PolicyMatter {
 }
 
 /** Read together; of their entities the catalog is asked together. */
-const SLICE = 50;
+const SLICE = 20;
 /** Of the time: nobody waits for it. */
 const SHARE = 0.3;
 

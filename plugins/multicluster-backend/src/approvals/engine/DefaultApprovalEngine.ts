@@ -57,6 +57,12 @@ export interface ApprovalEngineOptions {
   changed?: (requestId: string) => void;
 }
 
+/**
+ * Whoever decided is answered first: what the worker then finds, of them or of others, takes as long as the answer, and would be
+ * taken up right in the middle of it.
+ */
+const ANSWER_MS = 30;
+
 /** {@inheritDoc ApprovalEngine} */
 export class DefaultApprovalEngine implements ApprovalEngine {
   readonly #options: ApprovalEngineOptions;
@@ -254,7 +260,7 @@ export class DefaultApprovalEngine implements ApprovalEngine {
 
   #changed(id: string): void {
     this.#options.changed?.(id);
-    this.#options.worker?.wake();
+    setTimeout(() => this.#options.worker?.wake(), ANSWER_MS).unref();
   }
 }
 

@@ -19,7 +19,7 @@ interface Options {
 /** Of those for which there were enough people, so many are looked at in a round; those for which there were not, always. */
 const AT_ONCE = 200;
 /** Of which the catalog is asked together. */
-const SLICE = 20;
+const SLICE = 10;
 /** Of the time: nobody waits for it. */
 const SHARE = 0.3;
 const CODE = 'POLICY_UNSATISFIABLE';

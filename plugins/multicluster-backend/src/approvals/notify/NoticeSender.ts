@@ -2,7 +2,11 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
+import { Pace } from '../../util/Pace';
 import { Notice } from './Notice';
+
+/** Of the time: the notifications back end mostly runs in this process, and dozens are sent at once. */
+const SHARE = 0.5;
 
 interface Options {
   knex: Knex;
@@ -40,7 +44,9 @@ export class NoticeSender {
         .where(inList(knex, 'key', keys, 'text'))
         .pluck('key'),
     );
+    const pace = Pace.begin(SHARE);
     for (const notice of due.filter(({ key }) => !told.has(key))) {
+      await pace.rest();
       if (await this.#send(notice)) {
         await knex('approval_notice')
           .insert({ key: notice.key, at: now })
