@@ -1,10 +1,10 @@
 import { multiclusterPermissions } from '@fairway/backstage-plugin-multicluster-common';
-import { readFileSync } from 'fs';
-import { resolve } from 'path';
 import * as legacy from './legacy';
 import plugin from './plugin';
 
-const readme = readFileSync(resolve(__dirname, '../README.md'), 'utf8');
+// What runs in the browser may read no files; a test may.
+const { readFileSync } = jest.requireActual<typeof import('fs')>('fs');
+const readme = readFileSync(`${__dirname}/../README.md`, 'utf8');
 const rows = [...readme.matchAll(/^\| (`[^|]+) +\|/gm)].flatMap(([, cell]) =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
 );

@@ -141,6 +141,34 @@ describe('RequestPage', () => {
     );
   });
 
+  it('says in the trail in words why a vote was refused, as of somebody else', async () => {
+    await show({
+      item: buildApproval(),
+      trail: [
+        {
+          seq: 9,
+          prevHash: '8',
+          hash: '9',
+          at: '2026-11-21T12:00:00Z',
+          actor: 'user:default/rosa',
+          action: 'vote.refused',
+          payloadHash: 'p',
+          payload: { code: 'IS_AUTHOR' },
+        },
+      ],
+    });
+    const entry = (await screen.findByText('A vote was refused')).closest('li');
+    expect(entry).toHaveTextContent('they wrote the change');
+    expect(entry).not.toHaveTextContent('IS_AUTHOR');
+  });
+
+  it('explains how firm the gate is without a hover', async () => {
+    await show({ item: buildApproval({ enforcement: 'enforced' }) });
+    expect(
+      await screen.findByText('The system itself goes no further without it.'),
+    ).toBeVisible();
+  });
+
   it('shows an action and a reason of a newer back end as they came', async () => {
     const { request } = buildApproval();
     await show({

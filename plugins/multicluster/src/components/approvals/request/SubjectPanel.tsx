@@ -1,13 +1,15 @@
 import { ApprovalRequest } from '@fairway/backstage-plugin-multicluster-common';
 import { ReactNode } from 'react';
 import { Panel } from '../../fleet/frame/Panel';
+import { EnforcementTag } from '../parts/EnforcementTag';
 import { UnknownParts } from '../parts/UnknownParts';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
-/** What votes are bound to, part by part, as it is digested. @internal */
+/** What votes are bound to, part by part, as it is digested, and how firm the gate is. @internal */
 export function SubjectPanel(props: { request: ApprovalRequest }) {
-  const { subject, subjectDigest, generation, policy } = props.request;
+  const { subject, subjectDigest, generation, policy, enforcement } =
+    props.request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   return (
@@ -41,6 +43,8 @@ export function SubjectPanel(props: { request: ApprovalRequest }) {
           </Row>
         </dl>
         <UnknownParts subject={subject} />
+        {/* On a hover alone it is out of reach of a finger and of the keyboard. */}
+        <EnforcementTag enforcement={enforcement} explained />
       </div>
     </Panel>
   );
