@@ -88,20 +88,85 @@ describe('what is looked after in a lane', () => {
     await simulator?.close();
   });
 
-  const trail = async () =>
-    (await portal.call('paul', 'GET', '/audit')).body.items.map(
-      ({ action }: { action: string }) => action,
-    );
+  const entries = async (): Promise<Array<{ actor: string; action: string }>> =>
+    (await portal.call('paul', 'GET', '/audit')).body.items;
+  const trail = async () => (await entries()).map(({ action }) => action);
+  const exempted = async () =>
+    (await entries())
+      .filter(({ action }) => action.startsWith('request.exempted.'))
+      .map(({ actor, action }) => `${actor} ${action}`);
 
-  it('releases another number of copies without votes, and says so in the trail', async () => {
-    simulator.world.scale(deployment, 6);
-    const request = await portal.request(({ state }) => state === 'applied');
-    expect(request.votes).toEqual([]);
-    expect(await trail()).toContain('request.exempted.replicas');
-    await eventually(async () => {
-      const { clusters } = await lane();
-      return clusters.every(({ runs, wanted }) => runs === 3 && wanted === 3);
+  /** The request that is open, once it is. */
+  const waiting = async () =>
+    portal.read(await eventually(async () => (await lane()).requestId));
+  const runs = async (copies: number) =>
+    eventually(async () => {
+      const { clusters, requestId } = await lane();
+      const all = clusters.every(
+        item => item.runs === copies && item.wanted === copies,
+      );
+      return all && requestId === undefined;
     });
+  const applied = async (id: string) =>
+    eventually(async () => (await portal.read(id)).state === 'applied');
+  /** What somebody is offered, and has released with a reason. */
+  async function restores(name: string, code: string) {
+    const { id, restore, can } = await eventually(async () => {
+      const now = await lane();
+      return now.restore && now;
+    });
+    expect(restore?.sentence.code).toBe(code);
+    expect(can.restore).toEqual({ allowed: true });
+    const { body } = await portal.call(name, 'POST', `/lanes/${id}/restore`, {
+      body: { reason: 'Customers wait' },
+    });
+    expect(body.request).toMatchObject({ decision: 'approve' });
+    return body.request.id as string;
+  }
+  async function approves(version: number) {
+    simulator.world.setImage(deployment, laneWorld.image(version));
+    const request = await waiting();
+    await portal.approve(request);
+    await applied(request.id);
+    await eventually(async () => (await lane()).requestId === undefined);
+  }
+
+  it('leaves to a person what nobody approved: the portal scales nothing that was merely there', async () => {
+    simulator.world.scale(deployment, 8);
+    const request = await waiting();
+    expect(request).toMatchObject({ state: 'pending', votes: [] });
+    const id = await restores('olivia', 'lane.restore.baseline.replicas');
+    expect(id).toBe(request.id);
+    await applied(id);
+    await runs(4);
+    expect(await exempted()).toEqual([
+      'user:default/olivia request.exempted.replicas',
+    ]);
+  });
+
+  it('releases another number of copies of what was approved without votes, and says so in the trail', async () => {
+    await approves(2);
+    simulator.world.scale(deployment, 6);
+    await eventually(async () =>
+      (await exempted()).includes('system request.exempted.replicas'),
+    );
+    await runs(3);
+  });
+
+  it('goes back to what was approved there when somebody says so, with a reason', async () => {
+    await approves(3);
+    simulator.world.setImage(deployment, laneWorld.image(2));
+    const request = await waiting();
+    const id = await restores('olivia', 'lane.restore.return');
+    expect(id).toBe(request.id);
+    await applied(id);
+    const { notes, votes } = await portal.read(id);
+    expect(votes).toEqual([]);
+    expect(notes.map(({ code }) => code)).toContain('lane.exemptBy.return');
+    expect(await exempted()).toContain(
+      'user:default/olivia request.exempted.return',
+    );
+    await runs(3);
   });
 
   it('tells owners of a cluster that is lost within five seconds, and offers at once what only restores', async () => {
@@ -168,7 +233,7 @@ describe('what is looked after in a lane', () => {
       told.find(({ title }) => title.startsWith('Content that nobody')),
     );
 
-    simulator.world.setImage(deployment, laneWorld.image(1));
+    simulator.world.setImage(deployment, laneWorld.image(2));
     await eventually(async () => {
       const { sentences } = await lane();
       return !sentences.some(({ code }) => code === 'lane.incident.slipped');
