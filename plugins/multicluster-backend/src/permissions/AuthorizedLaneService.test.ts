@@ -142,13 +142,18 @@ describe('AuthorizedLaneService', () => {
       writing(user),
     );
     expect(request).toMatchObject({ id: 'r1', entityRefs: [SHOP] });
-    expect(lanes.restore.mock.calls[0][2]).toMatchObject({
-      evidence: {
-        permission: 'multicluster.lane.restore',
-        result: 'ALLOW',
-        entityRefs: [SHOP],
-      },
-    });
+    const reason = { reason: 'It was well' };
+    expect(lanes.restore).toHaveBeenCalledWith(
+      'lane-1',
+      reason,
+      expect.objectContaining({
+        evidence: {
+          permission: 'multicluster.lane.restore',
+          result: 'ALLOW',
+          entityRefs: [SHOP],
+        },
+      }),
+    );
   });
 
   const both = [`lane.restore ${SHOP}`, `lane.restore ${OTHER}`];

@@ -2,14 +2,15 @@
 export const auditSentences = {
   'audit.basis.approved': 'Approved by {{actors}}',
   'audit.basis.exempt': 'No new approval was needed: {{exemption}}',
+  'audit.basis.accepted':
+    '{{actors}} released it without votes, and nobody had approved it here: {{exemption}}',
   'audit.exemption.replicas': 'only the number of copies changed',
   'audit.exemption.failover': 'copies moved because a cluster was lost',
   'audit.exemption.return': 'it goes back to what was approved',
   'audit.basis.elsewhere': 'Decided elsewhere by {{actors}}',
   'audit.basis.actorUnknown': 'Decided elsewhere, and nobody knows by whom',
   'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',
-  'audit.basis.before':
-    'What ran before is not known: it was not observed yet',
+  'audit.basis.before': 'What ran before is not known: it was not observed yet',
   'audit.basis.noPolicy': 'No policy asked for approval there',
   'audit.basis.none': 'No approval found',
   'audit.basis.partly':

@@ -2,6 +2,8 @@
 export const auditSentencesZh = {
   'audit.basis.approved': '由 {{actors}} 批准',
   'audit.basis.exempt': '无需再次批准：{{exemption}}',
+  'audit.basis.accepted':
+    '{{actors}} 未经投票即放行，且没有人在这里批准过：{{exemption}}',
   'audit.exemption.replicas': '只有副本数变化',
   'audit.exemption.failover': '因集群失联而移动副本',
   'audit.exemption.return': '回到已批准的内容',

@@ -3,7 +3,7 @@ import {
   ApprovalState,
   ApprovalSubject,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { LaneExemption } from '../../model/RequestRecord';
+import { ExemptionBasis, LaneExemption } from '../../model/RequestRecord';
 
 /** What the report looks at of a request. Times are milliseconds since the epoch. */
 export interface ReportedRequest {
@@ -18,9 +18,10 @@ export interface ReportedRequest {
   subject: Pick<ApprovalSubject, 'images' | 'lane'>;
   enforcement: string;
   exemption?: LaneExemption;
+  exemptionBasis?: ExemptionBasis;
   /** Decided past the rules. */
   emergency: boolean;
-  /** Whose approvals count. */
+  /** Whose approvals count, and who released it alone. */
   voters: string[];
   closedBy?: Actor;
   createdAt: number;

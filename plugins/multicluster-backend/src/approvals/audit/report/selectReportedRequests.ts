@@ -128,7 +128,7 @@ function toReported(row: Row, more: People): ReportedRequest {
     typeof row[name] === 'string' ? (row[name] as string) : undefined;
   const moment = (name: string) =>
     row[name] === null ? undefined : Number(row[name]);
-  const detail = parseJson<Pick<RequestDetail, 'exemption'>>(
+  const { exemption, exemptionBasis, exemptBy } = parseJson<RequestDetail>(
     text('detail'),
     {},
   );
@@ -136,7 +136,8 @@ function toReported(row: Row, more: People): ReportedRequest {
     text('break_glass'),
     undefined,
   );
-  const voters = [...more.voters, ...(glass?.by ? [glass.by] : [])];
+  const alone = [glass?.by, exemptBy].flatMap(by => by ?? []);
+  const voters = [...more.voters, ...alone];
   return {
     id: String(row.id),
     kind: row.kind as ReportedRequest['kind'],
@@ -151,7 +152,8 @@ function toReported(row: Row, more: People): ReportedRequest {
       { images: null, lane: null },
     ),
     enforcement: String(row.enforcement),
-    exemption: detail.exemption,
+    exemption,
+    exemptionBasis,
     emergency: glass !== undefined,
     voters: [...new Set(voters)],
     closedBy: parseJson<Actor | undefined>(text('closed_by'), undefined),

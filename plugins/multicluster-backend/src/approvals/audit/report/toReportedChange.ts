@@ -41,7 +41,7 @@ export function toReportedChange(
     ...(change.from !== undefined && { from: change.from }),
     to: change.to,
     basis,
-    sentence: sentence(`audit.basis.${missing ? 'partly' : CODES[basis]}`, {
+    sentence: sentence(`audit.basis.${codeOf({ basis, request, missing })}`, {
       ...(missing && { versions: missing.join(', ') }),
       actors: actors.join(', '),
       ...(request?.exemption && {
@@ -54,4 +54,18 @@ export function toReportedChange(
     }),
     actors,
   };
+}
+
+/** What one person let through without votes is told apart from what needed none. */
+function codeOf({
+  basis,
+  request,
+  missing,
+}: Pick<Basis, 'basis' | 'request' | 'missing'>): string {
+  if (missing) {
+    return 'partly';
+  }
+  return basis === 'exempt' && request?.exemptionBasis === 'baseline'
+    ? 'accepted'
+    : CODES[basis];
 }
