@@ -293,17 +293,14 @@ describeWith(
   () => {
     read('static');
 
-    it('syncs and approves as the one account, whoever asks', async () => {
+    it('syncs as the one account, whoever asks, and never approves', async () => {
       const key = await begin('open');
       const result = await reader.approve(key, 'zoe');
       expect(result).toMatchObject({
-        outcome: 'requested',
-        actedAs: { mode: 'service', nativeId: username },
+        outcome: 'refused',
+        actedAs: { mode: 'deep-link' },
       });
-      await reader.until(key, 'it is over', over);
-      expect(reader.told(key).at(-1)).toBe(
-        `succeeded | succeeded succeeded | approved | 1 of 1 ${username}`,
-      );
+      await reader.clear('open');
       expect(reader.problems()).toEqual([]);
     });
   },
@@ -322,9 +319,11 @@ describeWith(
       const agents = reader.sink.facts('agent');
       expect(agents.every(({ state }) => state === 'unknown')).toBe(true);
       const two = await reader.pipeline('v1two');
-      const { key: run } = reader.sink
+      // Logs of old ones may be gone with what kept them.
+      const [{ key: run }] = reader.sink
         .facts('run')
-        .find(fact => !fact.active && fact.pipelineKey === two.key)!;
+        .filter(fact => !fact.active && fact.pipelineKey === two.key)
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
       const { stages } = await reader.until(run, 'it is derived', () => true);
       const page = await reader.log(run, stages[0].id);
       expect(page.lines.length).toBeGreaterThan(0);
