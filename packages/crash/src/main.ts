@@ -19,7 +19,7 @@ async function main(): Promise<number> {
       points: { type: 'string', default: '1' },
       random: { type: 'string', default: '30' },
       // Where a dead one is replaced late, each takes longer.
-      shared: { type: 'string', default: '10' },
+      shared: { type: 'string', default: '4' },
       seed: { type: 'string', default: '1' },
       from: { type: 'string', default: '0' },
       minutes: { type: 'string', default: '20' },
