@@ -62,7 +62,7 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
     to: string,
     cluster = 'member1',
     at = Date.now(),
-    from = 'v1',
+    from: string | null = 'v1',
   ) {
     const placement = await knex('inventory_placement as p')
       .join('inventory_workload as w', 'w.id', 'p.workload_id')
@@ -184,6 +184,20 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
       ['member1', 'v2', 'no-approval-found'],
       ['member1', 'v0', 'before-observation'],
     ]);
+  });
+
+  it('knows what came while it looked from what may have run all along', async () => {
+    await demandBook.note(knex, ['production']);
+    await knex('approval_demand').update({ since: Date.now() - 60_000 });
+    const now = Date.now();
+    await saw('v9', 'member1', now, 'unknown');
+    const basis = async () =>
+      (await reader().report(period())).changes.map(one => one.basis);
+    expect(await basis()).toEqual(['before-observation']);
+    await knex('inventory_transition').where({ field: 'version' }).delete();
+    await saw('unknown', 'member1', now, null);
+    await saw('v9', 'member1', now + 1, 'unknown');
+    expect(await basis()).toEqual(['no-approval-found']);
   });
 
   it('pages through changes without losing or repeating one', async () => {

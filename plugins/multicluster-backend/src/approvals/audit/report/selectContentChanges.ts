@@ -21,6 +21,8 @@ interface Row {
   from_value: string | null;
   to_value: string;
   known: string | null;
+  /** A transition before it. */
+  earlier: number | string | null;
   workload_id: number;
   policy_key: string | null;
 }
@@ -71,6 +73,7 @@ export async function selectContentChanges(
       'p.workload_id',
       'l.key as policy_key',
       knex.raw('(?) as known', [known]),
+      knex.raw('(?) as earlier', [earlierOnes(knex).limit(1).select('k.id')]),
       knex.raw('? as labels', [jsonText(knex, 'w.fact', 'labels')]),
       knex.raw('? as cluster_labels', [jsonText(knex, 'c.fact', 'labels')]),
     );
@@ -96,11 +99,7 @@ export async function selectContentChanges(
  */
 function knownBefore(knex: Knex): Knex.QueryBuilder {
   const unknown = UNKNOWN.map(() => '?').join(', ');
-  return knex('inventory_transition as k')
-    .where({ 'k.subject_type': 'placement', 'k.field': 'version' })
-    .whereRaw('?? = ??', ['k.subject_id', 't.subject_id'])
-    .whereRaw('?? = ??', ['k.subject', 't.subject'])
-    .whereRaw('?? < ??', ['k.id', 't.id'])
+  return earlierOnes(knex)
     .where(known =>
       known
         .whereNotIn('k.to_value', UNKNOWN)
@@ -114,6 +113,15 @@ function knownBefore(knex: Knex): Knex.QueryBuilder {
         UNKNOWN,
       ),
     );
+}
+
+/** Transitions of the same, before one. */
+function earlierOnes(knex: Knex): Knex.QueryBuilder {
+  return knex('inventory_transition as k')
+    .where({ 'k.subject_type': 'placement', 'k.field': 'version' })
+    .whereRaw('?? = ??', ['k.subject_id', 't.subject_id'])
+    .whereRaw('?? = ??', ['k.subject', 't.subject'])
+    .whereRaw('?? < ??', ['k.id', 't.id']);
 }
 
 async function selectOwners(
@@ -159,9 +167,9 @@ function toChange(
     subject: `${row.kind} ${row.namespace}/${row.name}`,
     ...fromOf(row),
     to: row.to_value,
-    // Not where an override hid it: there the portal did observe, and could not tell.
+    // Not where it was seen to come, or an override hid it: there the portal did observe.
     ...(row.from_value === 'unknown' &&
-      row.known === null && { firstKnown: true as const }),
+      row.earlier === null && { firstKnown: true as const }),
     ...(environment && { environment }),
     entityRefs: owners.get(row.workload_id) ?? [],
     ...(row.policy_key !== null && { policyKey: row.policy_key }),
