@@ -38,38 +38,38 @@ describe('BreakGlassDialog', () => {
 });
 
 describe('VoteDialog', () => {
+  const show = async (
+    decision: 'approve' | 'reject',
+    comment: 'required' | 'on-reject' | undefined,
+  ) => {
+    const onAct = jest.fn();
+    const policy = { name: 'production', hash: 'p', builtIn: false };
+    const item = buildApproval({
+      policy: { ...policy, ...(comment && { comment }) },
+    });
+    await renderApprovals(
+      <VoteDialog {...common} item={item} decision={decision} onAct={onAct} />,
+      {},
+    );
+    const act = screen.getByRole('button', { name: /^(Approve|Reject)/ });
+    return { onAct, act };
+  };
+
   it.each([
-    ['approve', undefined, false],
-    ['reject', undefined, false],
-    ['approve', 'on-reject', false],
-    ['reject', 'on-reject', true],
-    ['approve', 'required', true],
+    ['approve', undefined],
+    ['reject', undefined],
+    ['approve', 'on-reject'],
+  ] as const)('asks for no comment: %s, %s', async (decision, comment) => {
+    expect((await show(decision, comment)).act).toBeEnabled();
+  });
+
+  it.each([
+    ['reject', 'on-reject'],
+    ['approve', 'required'],
   ] as const)(
-    'says before it is sent whether a comment is needed: %s, %s',
-    async (decision, comment, needed) => {
-      const onAct = jest.fn();
-      const item = buildApproval({
-        policy: {
-          name: 'production',
-          hash: 'p',
-          builtIn: false,
-          ...(comment && { comment }),
-        },
-      });
-      await renderApprovals(
-        <VoteDialog
-          {...common}
-          item={item}
-          decision={decision}
-          onAct={onAct}
-        />,
-        {},
-      );
-      const act = screen.getByRole('button', { name: /^(Approve|Reject)/ });
-      if (!needed) {
-        expect(act).toBeEnabled();
-        return;
-      }
+    'says before it is sent that a comment is needed: %s, %s',
+    async (decision, comment) => {
+      const { onAct, act } = await show(decision, comment);
       expect(act).toBeDisabled();
       await userEvent.type(
         screen.getByRole('textbox', { name: /^Comment \(needed\)/ }),
