@@ -14,6 +14,7 @@ import { LaneObserver, LaneTiming } from '../approvals/lanes/LaneObserver';
 import { LanePolicies } from '../approvals/lanes/LanePolicies';
 import { LaneReader } from '../approvals/lanes/LaneReader';
 import { LaneRound } from '../approvals/lanes/LaneRound';
+import { StoppedRelease } from '../approvals/lanes/StoppedRelease';
 import { ApprovalEngine } from '../approvals/engine/ApprovalEngine';
 import { Directory } from '../approvals/engine/directory/DirectoryFacts';
 import { RequestRules } from '../approvals/observe/RequestRules';
@@ -88,6 +89,7 @@ export function createLanes(options: Options): Lanes {
       reader,
       drafts,
       care,
+      stopped: StoppedRelease.create({ knex, store, hand }),
       logger,
     });
   return {

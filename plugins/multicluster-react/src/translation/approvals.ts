@@ -313,6 +313,9 @@ export const approvalMessages = {
     policy: {
       changed: 'Its policy changed',
     },
+    lane: {
+      'held-again': 'Held again, because the line is stopped',
+    },
     incident: {
       opened: 'Content was seen that nobody approved',
     },

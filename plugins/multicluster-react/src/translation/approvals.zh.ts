@@ -307,6 +307,9 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     subject: {
       changed: '所决定的内容已变化',
     },
+    lane: {
+      'held-again': '因叫停发布而重新暂停下发',
+    },
     incident: {
       opened: '发现未经批准的内容',
     },

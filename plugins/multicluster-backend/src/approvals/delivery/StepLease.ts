@@ -8,6 +8,7 @@ import { RequestChange } from '../store/RequestChange';
 import { findStop } from '../stops/findStop';
 import { selectStops } from '../stops/selectStops';
 import { DueStep } from './selectDueSteps';
+import { passesStops } from './passesStops';
 import { SendChecks } from './SendChecks';
 import { StepHold } from './StepHold';
 
@@ -65,7 +66,9 @@ export class StepLease {
         this.#noteCrash(change, due.id);
         return this.#hold(change, due.id, 'look');
       }
-      const stop = findStop(await selectStops(trx, change.now), change.request);
+      const stop = passesStops(change.request, step)
+        ? undefined
+        : findStop(await selectStops(trx, change.now), change.request);
       if (
         stop ||
         !facts ||

@@ -15,7 +15,8 @@ const HANDLED = ['queued', 'waiting', 'leased', 'sent', 'ambiguous'];
 const LOOKED_AT = ['sent', 'ambiguous'];
 
 /**
- * Steps whose time has come: past the recall window, held by nobody, with everything before them done, and in no stop of the line:
+ * Steps whose time has come: past the recall window, held by nobody, with everything before them done, and in no stop of the line
+ * (but for those of passesStops):
  * many of those would fill the limit and keep what is not stopped waiting. Those that wait longest first, so that one that fails
  * again and again keeps nobody waiting.
  */
@@ -45,7 +46,12 @@ export async function selectDueSteps(
         .whereNotIn('e.state', FINISHED),
     )
     .where(query =>
-      query.whereIn('s.state', LOOKED_AT).orWhereNotExists(stopOf(knex, now)),
+      query
+        .whereIn('s.state', LOOKED_AT)
+        .orWhere(again =>
+          again.where('r.kind', 'lane').where('s.key', 'like', 'hold%'),
+        )
+        .orWhereNotExists(stopOf(knex, now)),
     )
     .orderByRaw('coalesce(s.next_at, d.not_before)')
     .limit(limit)

@@ -1,9 +1,14 @@
+import {
+  LaneHold,
+  PolicyFact,
+} from '@fairway/backstage-plugin-multicluster-node';
 import { SourceRegistry } from '../../service/SourceRegistry';
 import { ArmedLane } from './ArmedLane';
 import { digestsOfContent } from './digestsOfContent';
 import { LaneFacts } from './LaneFacts';
 import { LaneInventory } from './LaneInventory';
 import { LaneReading } from './LaneReading';
+import { LaneRef } from './LaneRef';
 
 interface Options {
   inventory: LaneInventory;
@@ -20,6 +25,12 @@ export class LaneReader {
 
   private constructor(options: Options) {
     this.#options = options;
+  }
+
+  /** How its policy holds it, as the inventory has that. */
+  holdOf({ source }: LaneRef, policy: PolicyFact): Pick<LaneHold, 'form'> {
+    const facet = this.#options.sources.get(source)?.lanes;
+    return facet?.holdOf(policy) ?? { form: 'none' };
   }
 
   /**

@@ -19,6 +19,7 @@ import { LaneReader } from './LaneReader';
 import { LaneReading } from './LaneReading';
 import { recordContent } from './recordContent';
 import { selectGivenContent } from './selectGivenContent';
+import { StoppedRelease } from './StoppedRelease';
 import { wasReleasedElsewhere } from './wasReleasedElsewhere';
 
 interface Options {
@@ -29,6 +30,7 @@ interface Options {
   inventory: LaneInventory;
   reader: LaneReader;
   drafts: LaneDrafts;
+  stopped: StoppedRelease;
   /** Absent: nothing is exempt, and nothing urgent is cared for. */
   care?: LaneCare;
   logger: LoggerService;
@@ -108,6 +110,10 @@ export class LaneRound {
       return this.#gone(open, sentence('lane.gone'));
     }
     await book.remember(lane, { policy, placements: keysOf(facts) });
+    if (open && TAKEN_UP.includes(open.state)) {
+      const hold = reader.holdOf(lane, policy);
+      await this.#options.stopped.close(lane, hold, open);
+    }
     const reading = await reader.read(lane, {
       deadlineMs: READ_MS,
       signal: AbortSignal.timeout(2 * READ_MS),

@@ -216,8 +216,8 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     expect(incidents).toEqual([{ kind: 'UNAPPROVED_CONTENT' }]);
   });
 
-  it('holds between clusters while the line is stopped', async () => {
-    const { control, vote, settled, store, acting } = await begin();
+  it('holds all of it between clusters while the line is stopped, and goes on after that', async () => {
+    const { control, vote, settled, store, acting, round } = await begin();
     const request = await world.held();
     control.health.set('member1', 'progressing');
     await vote('ann');
@@ -225,7 +225,10 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     await settled(request.id, 2);
     const stops = DefaultStopBook.create({ store, changed: () => {} });
     const until = new Date(Date.now() + 3600_000).toISOString();
-    await stops.stop({ scope: {}, reason: 'an outage', until }, acting('cid'));
+    const stop = { scope: {}, reason: 'an outage', until };
+    const { id: stopId } = await stops.stop(stop, acting('cid'));
+    await round.look();
+    expect(formsOf()).toEqual([['hold'], ['release', 'member1']]);
     control.health.clear();
     const { steps } = await settled(request.id, 4);
     expect(steps.map(({ state }) => state)).toEqual([
@@ -233,7 +236,37 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
       'queued',
       'queued',
     ]);
-    expect(formsOf()).toEqual([['hold'], ['release', 'member1']]);
+    await round.look();
+    await round.look();
+    const stopped = [['hold'], ['release', 'member1'], ['hold']];
+    expect(formsOf()).toEqual(stopped);
+    const told = await knex('approval_audit').where(
+      'action',
+      'lane.held-again',
+    );
+    expect(told).toMatchObject([{ request_id: request.id, actor: 'system' }]);
+
+    await stops.lift(stopId, { reason: 'over' }, acting('cid'));
+    const { request: done } = await settled(request.id);
+    expect(done.state).toBe('applied');
+    expect(formsOf()).toEqual([...stopped, ['release', 'member2'], ['hold']]);
+  });
+
+  it('is held again at the end although the line was stopped while the last cluster was released', async () => {
+    const { control, vote, settled, store, acting } = await begin();
+    const request = await world.held();
+    control.health.set('member2', 'progressing');
+    await vote('ann');
+    await vote('bob');
+    await settled(request.id, 8);
+    expect(formsOf().at(-1)).toEqual(['release', 'member2']);
+    const stops = DefaultStopBook.create({ store, changed: () => {} });
+    const until = new Date(Date.now() + 3600_000).toISOString();
+    await stops.stop({ scope: {}, reason: 'an outage', until }, acting('cid'));
+    control.health.clear();
+    const { request: done } = await settled(request.id);
+    expect(done.state).toBe('applied');
+    expect(control.form).toBe('all');
   });
 
   it('reads before it sends again when the answer was lost, and releases once', async () => {

@@ -25,16 +25,6 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
   let refuse: boolean;
   let logger: ReturnType<typeof mockServices.logger.mock>;
 
-  beforeEach(async () => {
-    knex = await databases.init(id);
-    await applyMigrations({}, knex);
-    world = approvalWorld(knex);
-    sent = [];
-    refuse = false;
-    logger = mockServices.logger.mock();
-    notices = newNotices();
-  });
-
   const newNotices = () =>
     ApprovalNotices.create({
       knex,
@@ -50,6 +40,16 @@ describe.each(databases.eachSupportedId())('ApprovalNotices on %s', id => {
         },
       },
     });
+
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    await applyMigrations({}, knex);
+    world = approvalWorld(knex);
+    sent = [];
+    refuse = false;
+    logger = mockServices.logger.mock();
+    notices = newNotices();
+  });
 
   afterEach(() => knex.destroy());
 

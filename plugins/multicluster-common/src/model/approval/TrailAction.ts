@@ -61,6 +61,7 @@ export const trailActions = [
   'step.subject-changed',
   'step.voter-lost',
   'step.held-back',
+  'lane.held-again',
   'incident.opened',
 ] as const;
 
