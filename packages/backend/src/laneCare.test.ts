@@ -147,10 +147,8 @@ describe('what is looked after in a lane', () => {
   it('releases another number of copies of what was approved without votes, and says so in the trail', async () => {
     await approves(2);
     simulator.world.scale(deployment, 6);
-    await eventually(async () =>
-      (await exempted()).includes('system request.exempted.replicas'),
-    );
     await runs(3);
+    expect(await exempted()).toContain('system request.exempted.replicas');
   });
 
   it('goes back to what was approved there when somebody says so, with a reason', async () => {
@@ -214,7 +212,7 @@ describe('what is looked after in a lane', () => {
     await eventually(async () => {
       const { clusters } = await lane();
       return clusters.some(
-        ({ cluster, runs }) => cluster === 'member2' && runs === 6,
+        item => item.cluster === 'member2' && item.runs === 6,
       );
     }, 60_000);
     expect(await trail()).toContain('request.exempted.failover');

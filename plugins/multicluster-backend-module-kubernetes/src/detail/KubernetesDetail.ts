@@ -60,11 +60,13 @@ export class KubernetesDetail implements DetailFacet {
       this.#settings.identity.mode === 'impersonate'
         ? 'impersonated'
         : 'service';
-    return (['pods', 'events', 'logs', 'rendered', 'live'] as const).map(name => ({
-      name,
-      available: true,
-      identityMode,
-    }));
+    return (['pods', 'events', 'logs', 'rendered', 'live'] as const).map(
+      name => ({
+        name,
+        available: true,
+        identityMode,
+      }),
+    );
   }
 
   async pods(request: DetailRequest): Promise<PerCluster<Pod>[]> {

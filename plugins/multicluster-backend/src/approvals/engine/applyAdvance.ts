@@ -111,9 +111,7 @@ function noteHold(change: RequestChange): void {
     actor: 'system',
     action: 'request.held',
     payload: {
-      because: JSON.parse(
-        JSON.stringify(sentenceOfHold(request, window, now)),
-      ),
+      because: JSON.parse(JSON.stringify(sentenceOfHold(request, window, now))),
       ...(!window.open && { opens: window.nextOpen ?? null }),
       ...(notBefore !== undefined && { notBefore }),
     },

@@ -1,4 +1,7 @@
-import { AuditEntry, Sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  AuditEntry,
+  Sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 
 /** Why something was held back, in the payload of an entry of the trail. @internal */
 export function becauseIn(
