@@ -115,10 +115,16 @@ export interface ApprovalEngine {
   ): Promise<Judgement>;
 
   /**
-   * Everything that time brings: deadlines (E13), windows and `notBefore` that open or close (E9, E10), rights that were lost
-   * (E24), policies that changed (E25). Repeats do no harm; every replica may call it.
+   * What happens at its moment: deadlines (E13), windows and `notBefore` that open or close (E9, E10). Repeats do no harm; every
+   * replica may call it.
    */
   sweep(signal?: AbortSignal): Promise<void>;
+
+  /**
+   * Rights that were lost (E24), policies that changed (E25), people that are missing. It takes minutes where thousands are open,
+   * and nothing may wait for it. Repeats do no harm; every replica may call it, also while `sweep` runs.
+   */
+  sweepRights(signal?: AbortSignal): Promise<void>;
 }
 
 /** What a request is opened with. */

@@ -27,6 +27,8 @@ import { PolicyBook } from './PolicyBook';
 import { PolicyTurn } from './PolicyTurn';
 import { QuorumOutlook } from './QuorumOutlook';
 import { QuorumWatch } from './QuorumWatch';
+import { RequestLook } from './RequestLook';
+import { RightsSweeper } from './RightsSweeper';
 import { sentenceOfCode } from './sentenceOfCode';
 import { SourceSight } from './SourceSight';
 import { StepPlanner } from './StepPlanner';
@@ -75,6 +77,7 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   readonly #care: CareActs;
   readonly #watch: QuorumWatch;
   readonly #sweeper: Sweeper;
+  readonly #rights: RightsSweeper;
 
   static create(options: ApprovalEngineOptions): DefaultApprovalEngine {
     return new DefaultApprovalEngine(options);
@@ -103,15 +106,20 @@ export class DefaultApprovalEngine implements ApprovalEngine {
       }),
       changed: id => this.#changed(id),
     });
-    this.#sweeper = Sweeper.create({
+    const look = RequestLook.create({
       ...options,
       desk,
-      watch: this.#watch,
       turn: TimeTurn.create({ ...options, policy }),
+      changed: id => this.#changed(id),
+    });
+    this.#sweeper = Sweeper.create({ store, look });
+    this.#rights = RightsSweeper.create({
+      ...options,
+      look,
+      watch: this.#watch,
       ...(policies && {
         changedPolicies: ChangedPolicies.create({ knex: store.knex, policies }),
       }),
-      changed: id => this.#changed(id),
     });
   }
 
@@ -218,6 +226,10 @@ export class DefaultApprovalEngine implements ApprovalEngine {
 
   async sweep(signal?: AbortSignal): Promise<void> {
     await this.#sweeper.sweep(signal);
+  }
+
+  async sweepRights(signal?: AbortSignal): Promise<void> {
+    await this.#rights.sweep(signal);
   }
 
   async #answered(answer: EngineAnswer): Promise<EngineAnswer> {

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
 import { applyMigrations } from '../../inventory/sql/applyMigrations';
 import { approvalWorld, voteOn } from '../__testUtils__/approvalWorld';
-import { draftOf } from '../__testUtils__/draftOf';
+import { draftOf, twoOfShop } from '../__testUtils__/draftOf';
 
 jest.setTimeout(120_000);
 
@@ -76,6 +76,35 @@ describe.each(databases.eachSupportedId())('Sweeper on %s', id => {
     world.clock.ahead += HOUR - 30_000;
     await world.engine.sweep();
     expect(await world.state()).toBe('held');
+  });
+
+  it('lets a deadline pass while a round of rights hangs', async () => {
+    let finish = () => {};
+    const hangs = new Promise<void>(resolve => (finish = resolve));
+    let asked = 0;
+    const world = approvalWorld(knex, {
+      policies: {
+        async of({ source }) {
+          asked += 1;
+          await (source === 'stuck' && hangs);
+          return { hash: 'p1', policy: twoOfShop };
+        },
+      },
+    });
+    await world.engine.open(draftOf('stuck', { source: 'stuck' }));
+    const { request } = await world.engine.open(
+      draftOf('expires', { policy: { expiresAfterMs: HOUR } }),
+    );
+    const rights = world.engine.sweepRights();
+    while (asked === 0) {
+      await new Promise(setImmediate);
+    }
+    world.clock.ahead += HOUR + 1;
+    await world.engine.sweep();
+    const { request: swept } = await world.engine.get(request.id);
+    expect(swept.state).toBe('expired');
+    finish();
+    await rights;
   });
 
   it('reads none whole that only waits for the end of a freeze', async () => {

@@ -39,7 +39,7 @@ describe.each(databases.eachSupportedId())(
         draft,
         request,
         get: async () => (await world.engine.get(request.id)).request,
-        again: () => approvalWorld(knex, { directory }).engine.sweep(),
+        again: () => approvalWorld(knex, { directory }).engine.sweepRights(),
         trail: () =>
           knex('approval_audit')
             .where('request_id', request.id)
@@ -132,7 +132,7 @@ describe.each(databases.eachSupportedId())(
       );
       expect(request.refusal).toBeUndefined();
       directory.down = false;
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       expect((await world.engine.get(request.id)).request.refusal).toBe(
         'POLICY_UNSATISFIABLE',
       );

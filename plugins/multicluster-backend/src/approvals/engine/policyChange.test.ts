@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())(
         require: { atLeast: 3, of: { users: [ann, bob] } },
         separation: { ...twoOfShop.separation, author: true },
       });
-      await other.engine.sweep();
+      await other.engine.sweepRights();
       const { request, votes } = await other.get();
       expect(votes).toMatchObject([{ voter: ann, status: 'counted' }]);
       expect(request.state).toBe('pending');
@@ -112,7 +112,7 @@ describe.each(databases.eachSupportedId())(
       await world.engine.vote(voteOn(world, 'ann'));
       world.become({});
       world.become({ separation: { ...twoOfShop.separation, author: true } });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       const { votes } = await world.get();
       expect(votes).toMatchObject([
         { voter: ann, status: 'void', reason: 'policy-changed' },
@@ -144,7 +144,7 @@ describe.each(databases.eachSupportedId())(
     it('never gets looser', async () => {
       const world = await opened('e25-looser');
       world.become({ require: { atLeast: 1, of: { owners: true } } });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       const { request } = await world.get();
       expect(request.policyHash).toBe(world.request.policyHash);
       const { snapshot } = await world.engine.vote(voteOn(world, 'ann'));
@@ -166,7 +166,7 @@ describe.each(databases.eachSupportedId())(
         },
       ];
       world.become({ windows: closed });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       const { request, steps } = await world.get();
       expect(request).toMatchObject({ state: 'held' });
       expect(request.decision).toBeUndefined();
@@ -208,19 +208,19 @@ describe.each(databases.eachSupportedId())(
         reason: 'The shop is down and nobody is awake',
       });
       world.become({ require: { atLeast: 3, of: { owners: true } } });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       expect((await world.get()).request.state).toBe('queued');
     });
 
     it('brings the deadline forward, and never moves it back', async () => {
       const world = await opened('e25-deadline', { expiresAfterMs: 3600_000 });
       world.become({ expiresAfterMs: 60_000 });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       const { request } = await world.get();
       expect(request.deadline).toBe(request.createdAt + 60_000);
       const again = await opened('e25-deadline-2', { expiresAfterMs: 60_000 });
       again.become({ expiresAfterMs: 3600_000, comment: 'required' });
-      await again.engine.sweep();
+      await again.engine.sweepRights();
       const after = (await again.get()).request;
       expect(after.deadline).toBe(after.createdAt + 60_000);
     });
@@ -231,7 +231,7 @@ describe.each(databases.eachSupportedId())(
       await expect(
         world.engine.vote(voteOn(world, 'ann')),
       ).rejects.toMatchObject({ code: 'SUBJECT_INCOMPLETE' });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       expect((await world.get()).request.refusal).toBe('SUBJECT_INCOMPLETE');
     });
 
@@ -246,7 +246,7 @@ describe.each(databases.eachSupportedId())(
       await expect(
         world.engine.vote(voteOn(world, 'ann')),
       ).rejects.toMatchObject({ code: 'POLICY_INVALID' });
-      await world.engine.sweep();
+      await world.engine.sweepRights();
       expect((await world.get()).request.policyHash).toBe(
         world.request.policyHash,
       );
@@ -265,16 +265,16 @@ describe.each(databases.eachSupportedId())(
         policies: { of: async () => loose },
       });
       await Promise.all([
-        world.engine.sweep(),
-        second.engine.sweep(),
-        third.engine.sweep(),
+        world.engine.sweepRights(),
+        second.engine.sweepRights(),
+        third.engine.sweepRights(),
       ]);
       await approvalWorld(knex, {
         policies: { of: async () => loose },
-      }).engine.sweep();
+      }).engine.sweepRights();
       await approvalWorld(knex, {
         policies: world.policies,
-      }).engine.sweep();
+      }).engine.sweepRights();
       expect(
         (await world.trail()).filter(action => action === 'policy.changed'),
       ).toHaveLength(1);

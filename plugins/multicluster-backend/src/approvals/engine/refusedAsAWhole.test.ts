@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())(
           store.change(request.id, change => change.update({ refusal })),
         async minutePasses() {
           clock.ahead += 61_000;
-          await engine.sweep();
+          await engine.sweepRights();
         },
         statuses: async () => (await now()).votes.map(({ status }) => status),
         trail: async (): Promise<string[]> =>

@@ -4,12 +4,19 @@ import { SweepLoop } from './SweepLoop';
 
 describe('SweepLoop', () => {
   const logger = mockServices.logger.mock();
+  const sweepRights = async () => {};
+
+  beforeEach(() => jest.clearAllMocks());
 
   it('leaves no listener behind with each round', async () => {
     const added = jest.spyOn(AbortSignal.prototype, 'addEventListener');
     const removed = jest.spyOn(AbortSignal.prototype, 'removeEventListener');
     const sweep = jest.fn(async () => {});
-    const loop = SweepLoop.start({ engine: { sweep }, logger, everyMs: 1 });
+    const loop = SweepLoop.start({
+      engine: { sweep, sweepRights },
+      logger,
+      everyMs: 1,
+    });
     while (sweep.mock.calls.length < 20) {
       await wait(1);
     }
@@ -22,7 +29,11 @@ describe('SweepLoop', () => {
     const sweep = jest
       .fn(async () => {})
       .mockRejectedValueOnce(new Error('The database is away'));
-    const loop = SweepLoop.start({ engine: { sweep }, logger, everyMs: 1 });
+    const loop = SweepLoop.start({
+      engine: { sweep, sweepRights },
+      logger,
+      everyMs: 1,
+    });
     while (sweep.mock.calls.length < 2) {
       await wait(1);
     }
@@ -33,7 +44,7 @@ describe('SweepLoop', () => {
     expect(logger.warn).toHaveBeenCalledTimes(1);
 
     const idle = SweepLoop.start({
-      engine: { sweep },
+      engine: { sweep, sweepRights },
       logger,
       everyMs: 60_000,
     });
@@ -41,5 +52,46 @@ describe('SweepLoop', () => {
     const before = performance.now();
     await idle.stop();
     expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
+  it('looks at the time while a round of rights hangs, and begins no second one', async () => {
+    const sweep = jest.fn(async () => {});
+    let finish = () => {};
+    const hangs = jest.fn(
+      () => new Promise<void>(resolve => (finish = resolve)),
+    );
+    const loop = SweepLoop.start({
+      engine: { sweep, sweepRights: hangs },
+      logger,
+      everyMs: 1,
+      rightsEveryMs: 1,
+    });
+    while (sweep.mock.calls.length < 20) {
+      await wait(1);
+    }
+    expect(hangs).toHaveBeenCalledTimes(1);
+    let stopped = false;
+    const stopping = loop.stop().then(() => (stopped = true));
+    await wait(5);
+    // Its database may be closed once it has stopped.
+    expect(stopped).toBe(false);
+    finish();
+    await stopping;
+    expect(hangs).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that a round of rights failed, and begins another', async () => {
+    const fails = jest.fn().mockRejectedValueOnce(new Error('away'));
+    const loop = SweepLoop.start({
+      engine: { sweep: async () => {}, sweepRights: fails },
+      logger,
+      everyMs: 1,
+      rightsEveryMs: 1,
+    });
+    while (fails.mock.calls.length < 2) {
+      await wait(1);
+    }
+    await loop.stop();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
   });
 });
