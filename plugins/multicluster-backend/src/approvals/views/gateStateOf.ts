@@ -1,7 +1,10 @@
 import { GateState } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestRecord } from '../model/RequestRecord';
 
-/** How a request stands, in the words of gates. What is approved and on its way, or held, waits for nobody any more. */
+/**
+ * How a request stands, in the words of gates. What is approved and on its way, or held, waits for nobody any more; of what halted,
+ * or was sent without an answer, nobody can say whether the decision arrived.
+ */
 export function gateStateOf({
   state,
   decision,
@@ -15,6 +18,9 @@ export function gateStateOf({
     case 'cancelled':
     case 'failed':
       return 'cancelled';
+    case 'halted':
+    case 'unknown':
+      return 'unknown';
     default:
       return decision === 'reject' ? 'rejected' : 'approved';
   }

@@ -72,6 +72,16 @@ describe.each(databases.eachSupportedId())('PortalGateReader on %s', id => {
         ],
       },
     });
+    await seed('halted', {
+      runKey: 'run-4',
+      state: 'halted',
+      decision: 'approve',
+    });
+    await seed('unknown', {
+      runKey: 'run-5',
+      state: 'unknown',
+      decision: 'approve',
+    });
     await seed('refused', { runKey: 'run-3', refusal: 'MATCH_NOT_CONFIRMED' });
     await knex('approval_pull').insert({
       request_id: 'open',
@@ -119,6 +129,8 @@ describe.each(databases.eachSupportedId())('PortalGateReader on %s', id => {
   it.each([
     ['run-2', 'approved', 'release: Frozen by quarter end until '],
     ['run-3', 'pending', 'release: Whose it is, is claimed and not confirmed'],
+    ['run-4', 'unknown', 'release: A step of it cannot go on'],
+    ['run-5', 'unknown', 'release: It is not known whether the tool took it'],
   ])(
     'says why %s waits for nobody who could decide',
     async (key, state, said) => {
