@@ -59,7 +59,7 @@ export class GateOpener {
   ): Promise<(gate: WaitingGateKey) => Promise<void>> {
     const { knex, drafts, engine } = this.#options;
     const runIds = new Set(slice.map(({ runId }) => runId));
-    const found = await selectWaitingGates(knex, { runIds });
+    const found = await selectWaitingGates(knex, runIds);
     const grounds = await drafts.grounds(found.map(({ record }) => record));
     const byKey = new Map(
       found.map(({ record, gate }) => [

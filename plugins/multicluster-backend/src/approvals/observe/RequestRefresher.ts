@@ -28,8 +28,9 @@ export class RequestRefresher {
   }
 
   /**
-   * Reads what all of them stand on. @returns what then works out each of them; without effect when its run, or its gate, is not
-   * stored
+   * Reads what all of them stand on.
+   *
+   * @returns what then works out each of them; without effect on one whose run, or gate, is not stored
    */
   async begin(
     items: readonly OpenRequest[],

@@ -10,23 +10,20 @@ import {
 import { runQuery } from '../../views/runs/runQuery';
 import { RunRecord } from '../../views/runs/RunRecord';
 
-/** Gates that a decision would have an effect on now, of pipelines that are somebody's, oldest first. */
+/** Gates of runs that a decision would have an effect on now, of pipelines that are somebody's, oldest first. */
 export async function selectWaitingGates(
   knex: Knex,
-  only: { runIds?: Iterable<number> } = {},
+  runIds: Iterable<number>,
 ): Promise<Array<{ record: RunRecord; gate: Gate }>> {
-  const query = runQuery(knex)
+  const rows: Array<RunColumns & { gate: string }> = await runQuery(knex)
     .join('inventory_gate as g', 'g.run_id', 'r.id')
+    .where(inList(knex, 'r.id', runIds, 'integer'))
     .where('g.actionable', true)
     .whereExists(
       knex('pipeline_match as m').whereRaw('m.pipeline_id = p.id').select('*'),
     )
     .orderBy(['g.opened_at', 'r.id', 'g.gate_id'])
     .select(...RUN_COLUMNS, 'g.gate');
-  if (only.runIds) {
-    query.where(inList(knex, 'r.id', only.runIds, 'integer'));
-  }
-  const rows: Array<RunColumns & { gate: string }> = await query;
   return rows.flatMap(row => {
     const gate = parseJson<Gate | undefined>(row.gate, undefined);
     return gate ? [{ record: toRunRecord(row), gate }] : [];
