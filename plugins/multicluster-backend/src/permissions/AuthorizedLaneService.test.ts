@@ -195,8 +195,9 @@ describe('AuthorizedLaneService', () => {
   });
 
   it('shows to whoever asks for none in particular those of their entities, and counts no other', async () => {
-    const { lane } = open(`topology.read ${SHOP}`);
+    const { lane, lanes } = open(`topology.read ${SHOP}`);
     const { items, coverage } = await lane.list({}, { credentials: user });
+    expect(lanes.list).toHaveBeenCalledWith({ armedOnly: true });
     expect(items.map(({ entityRefs }) => entityRefs)).toEqual([[SHOP]]);
     expect(coverage).toMatchObject({ seen: 1, total: 1 });
   });

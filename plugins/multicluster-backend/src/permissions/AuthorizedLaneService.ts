@@ -37,7 +37,8 @@ interface Options {
 }
 
 /**
- * Lets callers with `multicluster.fleet.read` see every lane, and everyone else those of entities whose topology they may read.
+ * Lets callers with `multicluster.fleet.read` see every lane, and everyone else those of entities whose topology they may read;
+ * without naming any, those that are armed.
  * What changes one needs a lane that is seen and `multicluster.lane.manage`; what only restores something in it,
  * `multicluster.lane.restore` on each of its entities, or the former where it has none.
  */
@@ -68,7 +69,10 @@ export class AuthorizedLaneService implements LaneService {
           credentials,
         )
       : undefined;
-    const list = await lanes.list({ entityRefs });
+    const list = await lanes.list({
+      entityRefs,
+      ...(!fleet && !entityRefs && { armedOnly: true }),
+    });
     const shown =
       fleet || entityRefs
         ? list

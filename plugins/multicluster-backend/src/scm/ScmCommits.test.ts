@@ -34,10 +34,9 @@ describe('ScmCommits', () => {
   let fake: FakeScm;
   let scm: ScmCommits;
 
-  beforeEach(async () => {
-    fake = await FakeScm.start();
-    scm = ScmCommits.create({
-      deadlineMs: 500,
+  const asks = (options: { deadlineMs?: number } = {}) =>
+    ScmCommits.create({
+      ...options,
       config: new ConfigReader({
         integrations: {
           github: [
@@ -58,6 +57,10 @@ describe('ScmCommits', () => {
         },
       }),
     });
+
+  beforeEach(async () => {
+    fake = await FakeScm.start();
+    scm = asks();
   });
 
   afterEach(async () => {
@@ -217,6 +220,9 @@ describe('ScmCommits', () => {
     'says so of %s, and not what it was asked with',
     async (_, given, code) => {
       fake.answer = () => given;
+      if (given === 'hang') {
+        scm = asks({ deadlineMs: 500 });
+      }
       const first = await scm.between(pair('git.acme.example'));
       const again = await scm.between(pair('git.acme.example'));
 

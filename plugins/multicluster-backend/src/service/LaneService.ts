@@ -40,12 +40,17 @@ export interface LaneService {
 /** A lane before it is said what its reader may do. */
 export type LaneBody = Omit<Lane, 'can'>;
 
+/** Which lanes: all that are held, unless it says otherwise. */
+export interface LaneListRequest {
+  /** Only lanes of workloads that are confirmed as one of theirs, held or not. */
+  entityRefs?: string[];
+  /** Only those that the portal armed: what others hold is looked for in every policy there is. */
+  armedOnly?: boolean;
+}
+
 /** Lanes, for whoever was already let in. */
 export interface LaneKeeper {
-  /** `entityRefs`: only lanes of workloads that are confirmed as one of theirs. */
-  list(request: {
-    entityRefs?: string[];
-  }): Promise<ViewBody<Omit<LaneList, 'items'>> & { items: LaneBody[] }>;
+  list(request: LaneListRequest): Promise<ViewBody<Omit<LaneList, 'items'>> & { items: LaneBody[] }>;
   /** Entities a lane is confirmed to belong to; undefined: nobody knows the lane. */
   ownersOf(id: string): Promise<string[] | undefined>;
   /** Checks, and does it unless a check fails or it is a dry run. Undefined: nobody knows the lane. */

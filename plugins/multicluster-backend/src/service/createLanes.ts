@@ -89,7 +89,7 @@ export function createLanes(options: Options): Lanes {
       reader,
       drafts,
       care,
-      stopped: StoppedRelease.create({ knex, store, hand }),
+      stopped: StoppedRelease.create({ knex, store, hand, logger }),
       logger,
     });
   return {

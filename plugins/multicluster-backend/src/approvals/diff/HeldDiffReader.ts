@@ -1,13 +1,11 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ApprovalSubject,
-  PerCluster,
-  RenderedTarget,
   sentence,
   SubjectDiff,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { LiveObject } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
+import { isMeantForReaders } from '../../detail/isMeantForReaders';
 import { DetailReader } from '../../service/DetailService';
 import { Asking } from '../../service/FleetService';
 import { LaneInventory } from '../lanes/LaneInventory';
@@ -21,7 +19,9 @@ interface Options {
   details: Pick<DetailReader, 'read'>;
 }
 
-/** Objects that are compared, each counted on each of its clusters: all are read twice, at once and for one page. */
+/** Objects that are compared: each takes two places among the reads that everybody shares. */
+const MOST_OBJECTS = 12;
+/** The same, each counted on each of its clusters. */
 const MOST_COMPARED = 48;
 
 interface Held {
@@ -95,12 +95,9 @@ export class HeldDiffReader {
   ): Promise<SubjectDiff[]> {
     const { details } = this.#options;
     const query = { workloadId, clusters };
-    const [rendered, live]: [
-      PerCluster<RenderedTarget>[],
-      PerCluster<LiveObject>[],
-    ] = await Promise.all([
-      details.read('rendered', query, asking),
-      details.read('live', query, asking),
+    const [rendered, live] = await Promise.all([
+      details.read('rendered', query, asking).catch(noneFor),
+      details.read('live', query, asking).catch(noneFor),
     ]);
     return clusters.map(cluster =>
       heldDiff({
@@ -113,13 +110,21 @@ export class HeldDiffReader {
   }
 }
 
+/** One that is gone, or that there is no room for now, keeps nobody from seeing the others. */
+function noneFor(error: unknown): [] {
+  if (isMeantForReaders(error)) {
+    return [];
+  }
+  throw error;
+}
+
 function countOf(objects: Held[]): number {
   return objects.reduce((sum, { clusters }) => sum + clusters.length, 0);
 }
 
 function withinBudget(objects: Held[]): Held[] {
   let left = MOST_COMPARED;
-  return objects.flatMap(object => {
+  return objects.slice(0, MOST_OBJECTS).flatMap(object => {
     const clusters = object.clusters.slice(0, left);
     left -= clusters.length;
     return clusters.length > 0 ? [{ ...object, clusters }] : [];

@@ -122,13 +122,16 @@ describe.each(databases.eachSupportedId())(
     });
 
     it.each`
-      by                    | state        | why
-      ${undefined}          | ${'held'}    | ${'the portal by itself waits for the window'}
-      ${'user:default/ann'} | ${'applied'} | ${'a person on call goes past it'}
-    `('in a freeze: $why', async ({ by, state }) => {
+      by                    | why           | state        | says
+      ${undefined}          | ${'replicas'} | ${'held'}    | ${'the portal by itself waits for the window'}
+      ${undefined}          | ${'failover'} | ${'held'}    | ${'it does so with what moved, too'}
+      ${'user:default/ann'} | ${'replicas'} | ${'held'}    | ${'another number of copies waits for it, whoever wants it'}
+      ${'user:default/ann'} | ${'failover'} | ${'applied'} | ${'a person on call goes past it with what moved'}
+      ${'user:default/ann'} | ${'return'}   | ${'applied'} | ${'and with a return'}
+    `('in a freeze: $says', async ({ by, why, state }) => {
       const world = open();
       const { engine, tool } = world;
-      const frozen = draftOf(`freeze ${by}`, {
+      const frozen = draftOf(`freeze ${by} ${why}`, {
         policy: {
           windows: [
             {
@@ -141,7 +144,11 @@ describe.each(databases.eachSupportedId())(
           ],
         },
       });
-      const { request } = await engine.exempt(frozen, { ...copies, by });
+      const { request } = await engine.exempt(frozen, {
+        ...copies,
+        by,
+        why,
+      });
       tool.gate(frozen.gateKey).needs = 1;
       await settle(world, 4);
       const now = (await engine.get(request.id)).request;

@@ -1,8 +1,9 @@
 import { RequestRecord } from '../model/RequestRecord';
 
 /**
- * Whether no freeze holds it: what was decided past the rules, and what a person who is on call brings back to what was there. What
- * the portal releases by itself waits for its window like anything else.
+ * Whether no freeze holds it: what was decided past the rules, and what a person who is on call brings back to what was there, or
+ * elsewhere because a cluster was lost. Another number of copies, and what the portal releases by itself, waits for its window like
+ * anything else.
  */
 export function isPastWindows({
   breakGlass,
@@ -10,6 +11,7 @@ export function isPastWindows({
 }: Pick<RequestRecord, 'breakGlass' | 'detail'>): boolean {
   return (
     breakGlass !== undefined ||
-    (detail.exemption !== undefined && detail.exemptBy !== undefined)
+    (detail.exemptBy !== undefined &&
+      (detail.exemption === 'return' || detail.exemption === 'failover'))
   );
 }

@@ -1,7 +1,11 @@
 import { ConflictError } from '@backstage/errors';
 import { ActionPreview } from '@fairway/backstage-plugin-multicluster-common';
 import { Acting } from '../../service/Acting';
-import { LaneInput, LaneKeeper } from '../../service/LaneService';
+import {
+  LaneInput,
+  LaneKeeper,
+  LaneListRequest,
+} from '../../service/LaneService';
 import { LaneLister } from './LaneLister';
 import { LaneManager } from './LaneManager';
 import { LaneRestore } from './LaneRestore';
@@ -26,7 +30,7 @@ export class DefaultLaneKeeper implements LaneKeeper {
     this.#options = options;
   }
 
-  async list(request: { entityRefs?: string[] }) {
+  async list(request: LaneListRequest) {
     return this.#options.lister.list(request);
   }
 

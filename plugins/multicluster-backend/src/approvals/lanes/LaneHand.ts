@@ -35,6 +35,8 @@ export interface HandOptions {
   caller?: Caller;
   deadlineMs: number;
   signal: AbortSignal;
+  /** Asked of a hold between the look that its precondition is from and the change; false: nothing is sent. */
+  isStillMeant?: () => Promise<boolean>;
 }
 
 type Changed = Awaited<ReturnType<LanesFacet['change']>>;
@@ -64,7 +66,10 @@ export class LaneHand {
   /** Holds all of it again. Safe to repeat: what is held already is `noop`. */
   async hold(held: HeldLane, options: HandOptions): Promise<Changed> {
     const look = await this.isHeld(held, options);
-    if (look.outcome !== 'requested') {
+    const isMeant =
+      look.outcome === 'requested' &&
+      ((await options.isStillMeant?.()) ?? true);
+    if (!isMeant) {
       return look;
     }
     return this.#change(held, options, {

@@ -3,7 +3,8 @@ import { Coverage } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { SourceRegistry } from '../../service/SourceRegistry';
-import { LaneBody } from '../../service/LaneService';
+import { LaneBody, LaneListRequest } from '../../service/LaneService';
+import { chunks } from '../../util/chunks';
 import { FleetHealthReader } from '../../views/health/FleetHealthReader';
 import { RequestRecord } from '../model/RequestRecord';
 import { windowStateAt } from '../rules/windows/windowStateAt';
@@ -44,6 +45,8 @@ interface OpenRequests {
 const MOST_POLICIES = 5_000;
 /** Lanes in one answer. */
 const MOST_LANES = 500;
+/** Each is several statements, and others wait for the connections. */
+const AT_ONCE = 16;
 
 /** Lanes as they are shown: those that are armed or held by somebody, and every policy of entities that are asked for. */
 export class LaneLister {
@@ -57,18 +60,20 @@ export class LaneLister {
     this.#options = options;
   }
 
-  async list(request: {
-    entityRefs?: string[];
-  }): Promise<{ coverage: Coverage; items: LaneBody[] }> {
+  async list(
+    request: LaneListRequest,
+  ): Promise<{ coverage: Coverage; items: LaneBody[] }> {
     const { book, health } = this.#options;
     const armed = await book.armed();
     const { refs, total } = request.entityRefs
       ? await this.#ofEntities(request.entityRefs, armed)
-      : await this.#held(armed);
+      : await this.#held(armed, request);
     const open = await this.#requests();
-    const shown = await Promise.all(
-      refs.slice(0, MOST_LANES).map(ref => this.#body(ref, armed, open)),
-    );
+    const shown: LaneBody[] = [];
+    for (const few of chunks(refs.slice(0, MOST_LANES), AT_ONCE)) {
+      const read = few.map(ref => this.#body(ref, armed, open));
+      shown.push(...(await Promise.all(read)));
+    }
     const wanted = request.entityRefs && new Set(request.entityRefs);
     const items = shown.filter(
       lane => !wanted || lane.entityRefs.some(ref => wanted.has(ref)),
@@ -131,6 +136,7 @@ export class LaneLister {
   /** Armed ones, and those whose policy holds although we did not arm it. */
   async #held(
     armed: ArmedLane[],
+    { armedOnly }: Pick<LaneListRequest, 'armedOnly'>,
   ): Promise<{ refs: LaneRef[]; total: number | null }> {
     const refs = new Map<string, LaneRef>(
       armed.map(({ source, policyKey }) => [
@@ -139,7 +145,9 @@ export class LaneLister {
       ]),
     );
     let whole = true;
-    for (const { id: source, lanes } of this.#options.sources.all) {
+    for (const { id: source, lanes } of armedOnly
+      ? []
+      : this.#options.sources.all) {
       if (lanes) {
         const policies = await this.#policies(source);
         whole &&= policies.length <= MOST_POLICIES;

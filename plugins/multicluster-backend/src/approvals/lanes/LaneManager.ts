@@ -152,10 +152,12 @@ export class LaneManager {
         };
       },
     });
-    if (answer.done) {
-      await this.#untilListed(found, input.action);
-    }
     this.#options.changed();
+    if (answer.done) {
+      // It is done, whatever becomes of the list.
+      await this.#untilListed(found, input.action).catch(() => {});
+      this.#options.changed();
+    }
     return answer;
   }
 

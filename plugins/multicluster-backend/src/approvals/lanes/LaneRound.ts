@@ -161,7 +161,7 @@ export class LaneRound {
     }
     const draft = await drafts.draft(reading, held, open.subject);
     if (draft.subjectDigest === open.subjectDigest) {
-      await refreshRequest(store, open.id, draft);
+      await refreshRequest(store, open.id, draft, open);
     } else {
       await engine.subjectChanged(open.id, {
         ...draft,

@@ -22,6 +22,8 @@ export interface LaneChangeFacts {
   now: Readonly<Record<string, LaneDigests>>;
   /** Clusters that are to have more than before, or to have it at all, because another was lost or drained. */
   movedTo: readonly string[];
+  /** Clusters that have lost what they had: they were away, and what is held back brings it again. */
+  absent: readonly string[];
   /** All of it, approved or not: what is newest is what a cluster has. */
   given: readonly GivenContent[];
   exempt: ApprovalPolicy['exempt'];
@@ -44,7 +46,7 @@ const RETURN_MS = 30 * 24 * 3600_000;
  * Why what a lane holds needs no new approval; undefined: it does. Everything is proved by digests, cluster by cluster, and one
  * cluster for which it cannot be proved makes it a change like any other. The first that holds is told:
  *
- * - `failover`: the content that the lane had last goes to other clusters than before;
+ * - `failover`: the content that the lane had last goes to other clusters than before, or again to one that lost it;
  * - `replicas`: every cluster has had the same but for the number of copies, as the last that it was given;
  * - `return`: every cluster goes back to what was approved and applied there within 30 days.
  *
@@ -72,7 +74,7 @@ export function exemptionOf(facts: LaneChangeFacts): LaneExempt | undefined {
 
 /** @param basis - `baseline`: approved or not */
 function sameAsLast(
-  { now, given, movedTo, exempt }: LaneChangeFacts,
+  { now, given, movedTo, absent, exempt }: LaneChangeFacts,
   basis: ExemptionBasis,
 ): 'failover' | 'replicas' | undefined {
   const clusters = Object.entries(now);
@@ -91,7 +93,7 @@ function sameAsLast(
       wanted,
     );
   const isMove =
-    movedTo.length > 0 &&
+    movedTo.length + absent.length > 0 &&
     clusters.every(
       ([cluster, wanted]) =>
         isLastHere(cluster, wanted) ||
@@ -101,6 +103,7 @@ function sameAsLast(
     return 'failover';
   }
   return exempt.replicas &&
+    absent.length === 0 &&
     clusters.every(([cluster, wanted]) => isLastHere(cluster, wanted))
     ? 'replicas'
     : undefined;

@@ -26,6 +26,7 @@ const of = (facts: Partial<LaneChangeFacts>) => {
   const found = exemptionOf({
     now: {},
     movedTo: [],
+    absent: [],
     given: [],
     exempt: all,
     by: 'person',
@@ -92,6 +93,17 @@ describe('exemptionOf', () => {
     expect(of({ now: held_, movedTo, given: list })).toBe(person);
     const by = 'portal';
     expect(of({ now: held_, movedTo, given: list, by })).toBeUndefined();
+  });
+
+  it('calls it a move where a cluster that was away gets again what it had, and never a number of copies', () => {
+    const back_ = { now: { m1: now('b2', 'b') }, absent: ['m1'], given };
+    expect(of(back_)).toBe(move);
+    expect(of({ ...back_, by: 'portal' })).toBe(move);
+    const without = { ...all, failover: false };
+    expect(of({ ...back_, exempt: without })).toBe(back);
+    expect(of({ ...back_, exempt: without, by: 'portal' })).toBeUndefined();
+    const neither = { ...without, return: false };
+    expect(of({ ...back_, exempt: neither })).toBeUndefined();
   });
 
   it('rests on approval where an older one counts, and not on what was there', () => {

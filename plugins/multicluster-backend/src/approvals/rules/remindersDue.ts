@@ -1,3 +1,5 @@
+import { reminderAt } from './reminderAt';
+
 /**
  * The reminder that is due for something that waits: the highest percent of its time that has passed. Undefined: none, or it
  * has no deadline, or that has passed. That nobody is reminded twice is the notices' own to see to. Times are milliseconds since the epoch by the clock of the database.
@@ -11,7 +13,8 @@ export function remindersDue(
   if (deadline === undefined || now >= deadline || deadline <= createdAt) {
     return undefined;
   }
-  const passed = ((now - createdAt) / (deadline - createdAt)) * 100;
-  const due = remindAt.filter(percent => percent <= passed);
+  const due = remindAt.filter(
+    percent => reminderAt({ createdAt, deadline }, percent) <= now,
+  );
   return due.length > 0 ? Math.max(...due) : undefined;
 }

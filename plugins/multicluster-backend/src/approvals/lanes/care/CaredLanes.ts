@@ -4,7 +4,12 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Acting } from '../../../service/Acting';
-import { LaneBody, LaneInput, LaneKeeper } from '../../../service/LaneService';
+import {
+  LaneBody,
+  LaneInput,
+  LaneKeeper,
+  LaneListRequest,
+} from '../../../service/LaneService';
 import { readLaneId } from '../readLaneId';
 import { CareBoard } from './CareBoard';
 import { IncidentBook } from './IncidentBook';
@@ -27,7 +32,7 @@ export class CaredLanes implements LaneKeeper {
     this.#options = options;
   }
 
-  async list(request: { entityRefs?: string[] }) {
+  async list(request: LaneListRequest) {
     const list = await this.#options.lanes.list(request);
     const items = await Promise.all(list.items.map(lane => this.#cared(lane)));
     return { ...list, items: items.sort(byUrgency) };

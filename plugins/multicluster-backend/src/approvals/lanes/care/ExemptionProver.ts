@@ -7,7 +7,10 @@ import {
 } from '../../rules/exemptionOf';
 import { ApprovalStore } from '../../store/ApprovalStore';
 import { LaneSight } from '../LaneCare';
-import { lostClusters } from './lostClusters';
+import { LaneReading } from '../LaneReading';
+import { Environments } from '../../../views/platform/Environments';
+import { KnownCluster, lostClusters } from './lostClusters';
+import { movedClusters } from './movedClusters';
 import { selectClusters } from './selectClusters';
 
 /** Why what a lane holds needs no new approval, with the digests that prove it. */
@@ -24,16 +27,19 @@ export class ExemptionProver {
   static create(options: {
     knex: Knex;
     store: Pick<ApprovalStore, 'now'>;
+    environments: Pick<Environments, 'ofTarget'>;
   }): ExemptionProver {
     return new ExemptionProver(options);
   }
 
   readonly #knex: Knex;
   readonly #store: Pick<ApprovalStore, 'now'>;
+  readonly #environments: Pick<Environments, 'ofTarget'>;
 
   private constructor(options: Parameters<typeof ExemptionProver.create>[0]) {
     this.#knex = options.knex;
     this.#store = options.store;
+    this.#environments = options.environments;
   }
 
   /** Undefined: it needs an approval like any other change. */
@@ -56,7 +62,14 @@ export class ExemptionProver {
     );
     const found = exemptionOf({
       now,
-      movedTo: lost.length > 0 ? held.filter(name => !lost.includes(name)) : [],
+      movedTo: movedClusters({
+        now,
+        given,
+        lost,
+        environmentsOf: cluster =>
+          this.#environmentsOf(reading, known.get(cluster), cluster),
+      }),
+      absent: held.filter(name => reading.clusters[name].absent),
       given,
       exempt,
       by,
@@ -87,6 +100,18 @@ export class ExemptionProver {
             })),
         },
       }
+    );
+  }
+
+  #environmentsOf(
+    { lane, facts }: LaneReading,
+    known: KnownCluster | undefined,
+    name: string,
+  ): string[] {
+    const { source: controlPlane } = lane;
+    const cluster = { controlPlane, name, labels: known?.labels ?? {} };
+    return facts.workloads.map(
+      workload => this.#environments.ofTarget({ cluster, workload }) ?? '',
     );
   }
 }

@@ -1,4 +1,5 @@
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import { Knex } from 'knex';
 import { ApprovalEngine, RequestDraft } from '../../engine/ApprovalEngine';
 import { RequestRecord } from '../../model/RequestRecord';
 import { windowStateAt } from '../../rules/windows/windowStateAt';
@@ -16,8 +17,10 @@ import { LaneNoticer } from './LaneNoticer';
 import { lossNotices } from './lossNotices';
 import { offerNotice } from './offerNotice';
 import { restoreSentence } from './restoreSentence';
+import { wasTurnedDown } from './wasTurnedDown';
 
 interface Options {
+  knex: Knex;
   store: Pick<ApprovalStore, 'now'>;
   engine: Pick<ApprovalEngine, 'exempt'>;
   drafts: Pick<LaneDrafts, 'draft'>;
@@ -38,6 +41,8 @@ interface Proven {
   by: 'portal' | 'person';
 }
 
+/** What is due later is found by the next look at all lanes. */
+const SOON_MS = 60_000;
 const ON_ITS_WAY: RequestRecord['state'][] = [
   'queued',
   'delivering',
@@ -65,10 +70,14 @@ export class LaneCaretaker implements LaneCare {
   }
 
   async look(sight: LaneSight): Promise<CareVerdict> {
-    const { board } = this.#options;
+    const { board, noticer } = this.#options;
     const { lane } = sight.reading;
     await this.#followIncidents(sight);
     const proven = await this.#prove(sight);
+    if (proven?.exemption.why !== 'failover') {
+      // The same may be lost again; people have their time anew then.
+      await noticer.forgetAll(offersOf(lane));
+    }
     if (!proven) {
       board.clear(lane);
       const { open } = sight;
@@ -98,8 +107,9 @@ export class LaneCaretaker implements LaneCare {
     }
     // Copies that somebody asked for go at once; what moves is left to people for a while.
     const now = await store.now();
-    if (offeredAt !== undefined && now - offeredAt < moveAfterMs) {
-      return 'again';
+    const left = offeredAt === undefined ? 0 : offeredAt + moveAfterMs - now;
+    if (left > 0) {
+      return left < SOON_MS ? 'again' : 'handled';
     }
     if (!windowStateAt(draft.policy.windows, now).open) {
       return 'ordinary';
@@ -128,7 +138,7 @@ export class LaneCaretaker implements LaneCare {
   }
 
   async #prove(sight: LaneSight): Promise<Proven | undefined> {
-    const { drafts, prover } = this.#options;
+    const { knex, drafts, prover } = this.#options;
     const { reading, changes, open } = sight;
     if (
       changes.held.length === 0 ||
@@ -144,10 +154,14 @@ export class LaneCaretaker implements LaneCare {
       return undefined;
     }
     const { exempt } = draft.policy;
+    const contents = changes.held.map(
+      name => reading.clusters[name].digestWithoutReplicas,
+    );
+    const isPeoples = await wasTurnedDown(knex, reading.lane, contents);
     for (const by of ['portal', 'person'] as const) {
       const exemption = await prover.prove(sight, { exempt, by });
       if (exemption) {
-        return { exemption, draft, by };
+        return { exemption, draft, by: isPeoples ? 'person' : by };
       }
     }
     return undefined;
@@ -163,7 +177,7 @@ export class LaneCaretaker implements LaneCare {
       name => reading.clusters[name].digest,
     );
     return this.#options.noticer.tell(facts, {
-      key: `lane|offer|${exemption.basis}|${lane.id}|${digests.join(',')}`,
+      key: `${offersOf(lane)}${exemption.basis}|${digests.join(',')}`,
       ...offerNotice(exemption),
     });
   }
@@ -210,4 +224,9 @@ export class LaneCaretaker implements LaneCare {
       asWell,
     });
   }
+}
+
+/** Notices of what was offered for a lane begin with this. */
+function offersOf({ id }: ArmedLane): string {
+  return `lane|offer|${id}|`;
 }

@@ -71,6 +71,15 @@ export class LaneNoticer {
     }
   }
 
+  /** The same for all whose key begins with something; no wildcards are in it. */
+  async forgetAll(prefix: string): Promise<void> {
+    const { knex } = this.#options;
+    const keys: string[] = await knex('approval_notice')
+      .where('key', 'like', `${prefix}%`)
+      .pluck('key');
+    await this.forget(keys);
+  }
+
   async #send(
     { entities }: LaneFacts,
     { key, title, description, asWell = [] }: LaneNotice,

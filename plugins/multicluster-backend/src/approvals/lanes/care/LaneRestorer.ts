@@ -133,7 +133,7 @@ export class LaneRestorer implements LaneRestore {
       throw nothing();
     }
     const { why, basis, proof } = exemption;
-    const { request } = await engine.exempt(draft, {
+    const { request, sealed } = await engine.exempt(draft, {
       why,
       basis,
       by: caller.userEntityRef,
@@ -141,6 +141,9 @@ export class LaneRestorer implements LaneRestore {
       proof,
       evidence,
     });
+    if (!sealed) {
+      throw refuse('DECISION_SEALED');
+    }
     board.clear(lane);
     return request.id;
   }

@@ -3,6 +3,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { LaneKeeper } from '../../../service/LaneService';
 import { ApprovalEngine } from '../../engine/ApprovalEngine';
 import { Directory } from '../../engine/directory/DirectoryFacts';
+import { Environments } from '../../../views/platform/Environments';
 import { ApprovalStore } from '../../store/ApprovalStore';
 import { LaneBook } from '../LaneBook';
 import { LaneCare } from '../LaneCare';
@@ -23,6 +24,7 @@ interface Options {
   directory: Directory;
   notifications: NotificationService;
   logger: LoggerService;
+  environments: Environments;
   book: LaneBook;
   inventory: LaneInventory;
   reader: LaneReader;
@@ -43,7 +45,8 @@ export interface CareOfLanes {
 
 /** What looks after lanes beside their release: losses, what needs no new approval, and what nobody approved. */
 export function createLaneCare(options: Options): CareOfLanes {
-  const { store, inventory, drafts, reader, book, moveAfterMs } = options;
+  const { store, environments, inventory, drafts, reader, book, moveAfterMs } =
+    options;
   const { knex } = store;
   const engine: Pick<ApprovalEngine, 'exempt' | 'findOpen'> = {
     exempt: (...given) => options.engine().exempt(...given),
@@ -51,9 +54,10 @@ export function createLaneCare(options: Options): CareOfLanes {
   };
   const board = CareBoard.create();
   const incidents = IncidentBook.create(store);
-  const prover = ExemptionProver.create({ knex, store });
+  const prover = ExemptionProver.create({ knex, store, environments });
   return {
     care: LaneCaretaker.create({
+      knex,
       store,
       engine,
       drafts,

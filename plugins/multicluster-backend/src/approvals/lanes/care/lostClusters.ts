@@ -5,13 +5,15 @@ import { ClusterState } from '@fairway/backstage-plugin-multicluster-common';
 export interface KnownCluster {
   name: string;
   present: boolean;
+  labels: Readonly<Record<string, string>>;
   state: ClusterState;
   taints: ClusterFact['taints'];
 }
 
 /**
- * Clusters that are lost or being drained: not ready, gone, or tainted so that what runs there has to leave. A placement that
- * somebody changed makes none of these, so that content which goes elsewhere by that is a change like any other.
+ * Clusters that are lost or being drained: not ready, or tainted so that what runs there has to leave. Neither a placement that
+ * somebody changed nor a cluster that somebody took out makes one, so that content which goes elsewhere by that is a change like
+ * any other.
  *
  * @param names - clusters that had something of the lane
  */
@@ -22,9 +24,9 @@ export function lostClusters(
   return [...new Set(names)].filter(name => {
     const cluster = known.get(name);
     return (
-      !cluster?.present ||
-      cluster.state !== 'ready' ||
-      cluster.taints.some(({ effect }) => effect === 'NoExecute')
+      cluster?.present &&
+      (cluster.state !== 'ready' ||
+        cluster.taints.some(({ effect }) => effect === 'NoExecute'))
     );
   });
 }

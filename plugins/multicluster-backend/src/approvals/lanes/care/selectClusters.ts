@@ -23,6 +23,7 @@ export async function selectClusters(
         {
           name,
           present: Boolean(row.present),
+          labels: fact.labels ?? {},
           state: row.state as ClusterState,
           taints: fact.taints ?? [],
         },

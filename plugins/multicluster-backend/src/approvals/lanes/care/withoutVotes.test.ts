@@ -46,8 +46,22 @@ describe.each(databases.eachSupportedId())(
       await world.round.look();
     };
 
+    /** Another cluster, of the environment of member1 unless told otherwise. */
+    async function joins(name: string, stage = 'prod') {
+      const { id: _, ...like } = await knex('inventory_cluster')
+        .where({ name: 'member1' })
+        .first();
+      const fact = { ...JSON.parse(like.fact), name, labels: { stage } };
+      await knex('inventory_cluster').insert({
+        ...like,
+        name,
+        fact: JSON.stringify(fact),
+      });
+    }
+
     /** member1 is away, and what it had is to go to member3. */
-    async function lose() {
+    async function lose(stage?: string) {
+      await joins('member3', stage);
       await knex('inventory_cluster')
         .where({ name: 'member1' })
         .update({ state: 'unreachable' });
@@ -115,6 +129,68 @@ describe.each(databases.eachSupportedId())(
         expect(request.state).toBe('applied');
         expect(trail).toEqual(['system request.exempted.failover']);
         expect(await basisOf('member3')).toBe(true);
+      });
+
+      it('is left to people for a while each time that it is lost', async () => {
+        await begin({ moveAfterMs: 20_000 });
+        await world.manage('arm');
+        await approved('v2');
+        const clusters = [...world.control.clusters];
+        await lose();
+        expect(await offered()).toBe('lane.restore.failover');
+        world.control.clusters = clusters;
+        await world.round.look();
+        expect(await offered()).toBeUndefined();
+        world.clock.ahead += 3600_000;
+        world.control.clusters = ['member2', 'member3'];
+        expect((await world.round.look()).again).toHaveLength(1);
+        expect(await world.open()).toBeUndefined();
+        expect(
+          world.told.filter(title => title.startsWith('Copies can be')),
+        ).toHaveLength(2);
+      });
+
+      it('is no move to a cluster of another environment, whatever was lost', async () => {
+        await begin({ moveAfterMs: 0 });
+        await world.manage('arm');
+        await approved('v2');
+        await lose('test');
+        expect((await world.open())?.state).toBe('pending');
+        expect(await offered()).toBeUndefined();
+        await expect(restore()).rejects.toThrow('needs an approval');
+      });
+
+      it('is no move from a cluster that somebody took out', async () => {
+        await begin({ moveAfterMs: 0 });
+        await world.manage('arm');
+        await approved('v2');
+        await joins('member3');
+        await knex('inventory_cluster').where({ name: 'member1' }).delete();
+        world.control.clusters = ['member2', 'member3'];
+        await world.round.look();
+        expect((await world.open())?.state).toBe('pending');
+        expect(await offered()).toBeUndefined();
+      });
+
+      it('is for people where they turned the same content down, although it was approved before', async () => {
+        const inHours = (hours: number) =>
+          new Date(Date.now() + hours * 3600_000).toISOString().slice(0, 16);
+        const freeze = { ...holidays, from: inHours(1), to: inHours(3) };
+        await begin({ policy: { windows: [freeze] } });
+        await world.manage('arm');
+        await approved('v2');
+        world.clock.ahead += 2 * 3600_000;
+        await scale(3);
+        const waits = (await world.open())!;
+        expect(waits.state).toBe('pending');
+        await world.vote('ann', 'reject');
+        expect((await world.settled(waits.id)).request.state).toBe('rejected');
+        world.clock.ahead += 2 * 3600_000;
+        await world.round.look();
+        expect(await world.open()).toBeUndefined();
+        expect(await offered()).toBe('lane.restore.replicas');
+        await scale(4);
+        expect((await world.open())?.detail.exemption).toBeUndefined();
       });
 
       it('is a return, by a person with a reason and past a freeze; told to owners, in the trail with its proof', async () => {

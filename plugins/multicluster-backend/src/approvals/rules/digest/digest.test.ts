@@ -69,9 +69,11 @@ function sortKeys(value: unknown): unknown {
     return value.map(sortKeys);
   }
   if (typeof value === 'object' && value !== null) {
+    // As a list of its own kind: an empty object is no empty list.
     return Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sortKeys(item), '']);
+      .map(([key, item]): unknown => [key, sortKeys(item), ''])
+      .concat('object');
   }
   return value;
 }
