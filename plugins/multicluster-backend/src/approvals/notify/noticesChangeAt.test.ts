@@ -1,4 +1,5 @@
 import { RequestRecord } from '../model/RequestRecord';
+import { remindersDue } from '../rules/remindersDue';
 import { noticesChangeAt } from './noticesChangeAt';
 
 type Matter = Parameters<typeof noticesChangeAt>[0];
@@ -32,4 +33,19 @@ describe('noticesChangeAt', () => {
   ])('%s', (_, request, now, at) => {
     expect(noticesChangeAt(request, now)).toBe(at);
   });
+
+  it.each([1_000, 604_800_000])(
+    'is, of %s ms, the very millisecond at which the reminder is due, whatever its percent',
+    ms => {
+      const percents = Array.from({ length: 99 }, (_, index) => index + 1);
+      const due = percents.map(percent => {
+        const request = { createdAt: 0, deadline: ms };
+        const one = { ...policy, remindAt: [percent] };
+        const at = noticesChangeAt({ ...request, policy: one }, 0)!;
+        expect(remindersDue(request, [percent], at - 1)).toBeUndefined();
+        return remindersDue(request, [percent], at);
+      });
+      expect(due).toEqual(percents);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { RequestRecord } from '../model/RequestRecord';
+import { reminderAt } from '../rules/reminderAt';
 
 /**
  * When the clock alone gives a request another notice: a reminder falls due, or nobody has reviewed in time what was decided past
@@ -16,8 +17,8 @@ export function noticesChangeAt(
   const reminders =
     deadline === undefined
       ? []
-      : policy.remindAt.map(
-          percent => createdAt + ((deadline - createdAt) * percent) / 100,
+      : policy.remindAt.map(percent =>
+          reminderAt({ createdAt, deadline }, percent),
         );
   const moments = [...reminders, breakGlass?.reviewBy ?? -Infinity];
   const next = Math.min(...moments.filter(moment => moment > now));
