@@ -25,23 +25,24 @@ describe.each(databases.eachSupportedId())('OpenRequestBook on %s', id => {
     await seedOwner(knex, CART, 'group:default/shop');
   });
 
-  const read = (name = 'ann') =>
-    book.read(approvalQuery(knex, { only: 'all' }), {
+  const read = (name = 'ann', from = book) =>
+    from.read(approvalQuery(knex, { only: 'all' }), {
       user: `user:default/${name}`,
       most: 100,
     });
   const one = async (name?: string) => (await read(name))[0];
-  /** Ids of the requests of which more is read than that they are open. */
-  async function readWhole(): Promise<string[]> {
-    const ids: string[] = [];
+  /** Ids of the requests of which more is read than that they are open, by statement. */
+  async function partsRead(from = book): Promise<string[][]> {
+    const parts: string[][] = [];
     const listen = ({ sql, bindings }: { sql: string; bindings: unknown[] }) =>
-      sql.includes('requesters') &&
-      ids.push(...JSON.parse(String(bindings[0])));
+      sql.includes('requesters') && parts.push(JSON.parse(String(bindings[0])));
     knex.on('query', listen);
-    await read();
+    await read('ann', from);
     knex.removeListener('query', listen);
-    return ids;
+    return parts;
   }
+  const readWhole = async (from?: OpenRequestBook) =>
+    (await partsRead(from)).flat();
 
   it('reads again only what changed since, and says what it is now', async () => {
     const { request } = await world.engine.open(draftOf('first'));
@@ -81,5 +82,28 @@ describe.each(databases.eachSupportedId())('OpenRequestBook on %s', id => {
     await knex('entity_claim').delete();
     await seedOwner(knex, CART, 'group:default/sre');
     expect((await one()).owners).toEqual(['group:default/sre']);
+  });
+
+  it('forgets what was not listed for longest, and nothing that is still open', async () => {
+    const small = OpenRequestBook.create(knex, { mostKept: 2 });
+    const open = async (key: string) =>
+      (await world.engine.open(draftOf(key))).request.id;
+    const stays = await open('stays');
+    const closes = await open('closes');
+    expect((await readWhole(small)).sort()).toEqual([stays, closes].sort());
+    await world.engine.superseded(closes);
+    const comes = await open('comes');
+    expect(await readWhole(small)).toEqual([comes]);
+    expect(await readWhole(small)).toEqual([]);
+  });
+
+  it('reads many in parts, and lets others run between them', async () => {
+    const parts = OpenRequestBook.create(knex, { part: 2 });
+    for (const key of ['a', 'b', 'c', 'd', 'e']) {
+      await world.engine.open(draftOf(key));
+    }
+    const sizes = (await partsRead(parts)).map(ids => ids.length);
+    expect(sizes).toEqual([2, 2, 1]);
+    expect(await read('ann', parts)).toHaveLength(5);
   });
 });

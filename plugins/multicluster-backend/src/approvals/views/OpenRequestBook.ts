@@ -1,10 +1,20 @@
 import { Knex } from 'knex';
+import { chunks } from '../../util/chunks';
+import { yieldToOthers } from '../../util/yieldToOthers';
 import { OpenRequest } from './OpenRequest';
 import { selectClaimedOwners } from './selectClaimedOwners';
 import { OpenMatter, selectOpenRequests } from './selectOpenRequests';
 
 /** More than a portal has open that is not drowned. */
 const MOST_KEPT = 10_000;
+/** Read and parsed in one go: some milliseconds, in which nobody else is answered. */
+const PART = 200;
+
+/** For tests; sizes of a portal otherwise. */
+interface Sizes {
+  mostKept: number;
+  part: number;
+}
 
 interface Listed {
   id: string;
@@ -17,15 +27,22 @@ interface Listed {
  * to order an inbox all of it is looked at, and to read and parse it each time would be felt by everybody.
  */
 export class OpenRequestBook {
-  static create(knex: Knex): OpenRequestBook {
-    return new OpenRequestBook(knex);
+  static create(knex: Knex, sizes: Partial<Sizes> = {}): OpenRequestBook {
+    return new OpenRequestBook(knex, {
+      mostKept: MOST_KEPT,
+      part: PART,
+      ...sizes,
+    });
   }
 
   readonly #knex: Knex;
+  readonly #sizes: Sizes;
+  /** Those that were listed last stand last. */
   readonly #kept = new Map<string, OpenMatter>();
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, sizes: Sizes) {
     this.#knex = knex;
+    this.#sizes = sizes;
   }
 
   /**
@@ -78,19 +95,29 @@ export class OpenRequestBook {
       return matter?.version === Number(version) ? [matter] : [];
     });
     const matters = new Map(kept.map(matter => [matter.id, matter]));
-    const missing = rows.filter(({ id }) => !matters.has(id));
-    const read = await selectOpenRequests(
-      this.#knex,
-      missing.map(({ id }) => id),
-    );
-    if (this.#kept.size + read.length > MOST_KEPT) {
-      this.#kept.clear();
-    }
-    for (const matter of read) {
-      this.#kept.set(matter.id, matter);
-      matters.set(matter.id, matter);
+    const missing = rows.flatMap(({ id }) => (matters.has(id) ? [] : id));
+    this.#keep(kept);
+    for (const part of chunks(missing, this.#sizes.part)) {
+      const read = await selectOpenRequests(this.#knex, part);
+      this.#keep(read);
+      read.forEach(matter => matters.set(matter.id, matter));
+      await yieldToOthers();
     }
     return matters;
+  }
+
+  /** What was not listed for longest is forgotten for it: most of that is closed by now. */
+  #keep(matters: OpenMatter[]): void {
+    for (const matter of matters) {
+      this.#kept.delete(matter.id);
+      this.#kept.set(matter.id, matter);
+    }
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= this.#sizes.mostKept) {
+        return;
+      }
+      this.#kept.delete(id);
+    }
   }
 }
 
