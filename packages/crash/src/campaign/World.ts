@@ -2,10 +2,12 @@ import { StoryKind } from '../plan/StoryKind';
 import { Plane } from '../plane/Plane';
 import { Replicas } from '../portal/Replicas';
 import { Stream } from '../stream/Stream';
+import { Tool } from '../tool/Tool';
 
 /** Everything that a campaign is about, running. */
 export interface World {
   replicas: Replicas;
+  tool: Tool;
   plane: Plane;
   streams: Record<StoryKind, Stream>;
   /** Lets nobody go on waiting for what never comes. */

@@ -56,7 +56,14 @@ export async function openWorld(options: CampaignOptions): Promise<World> {
       runs: stream(RunScene.create(tool, client)),
       lanes: stream(LaneScene.create(plane)),
     };
-    return { replicas, plane, streams, giveUp: () => abort.abort(), close };
+    return {
+      replicas,
+      tool,
+      plane,
+      streams,
+      giveUp: () => abort.abort(),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkLeft } from '../check/checkLeft';
+import { checkTwice } from '../check/checkTwice';
 import { Violation } from '../check/Violation';
 import { Stream } from '../stream/Stream';
 import { CampaignOptions } from './CampaignOptions';
@@ -33,16 +34,19 @@ export async function runCampaign(
   try {
     const tried = await tryCrashes(world, options);
     await settle(world);
-    const left = checkLeft(world.plane.left, world.plane.lanes);
+    const { tool, plane } = world;
+    const late = checkTwice(tool.left);
+    const left = checkLeft(plane.left, plane.lanes);
     return {
       ...tried,
       runs: runs.totals,
       lanes: lanes.totals,
-      violations: [...runs.violations, ...lanes.violations, ...left],
+      violations: [...runs.violations, ...lanes.violations, ...late, ...left],
       evidence: [
         ...runs.evidence,
         ...lanes.evidence,
-        ...(left.length > 0 ? [...world.plane.left, world.plane.lanes] : []),
+        ...(late.length > 0 ? tool.left : []),
+        ...(left.length > 0 ? [...plane.left, plane.lanes] : []),
       ],
     };
   } finally {

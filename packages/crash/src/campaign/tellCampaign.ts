@@ -2,20 +2,24 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { CampaignOptions } from './CampaignOptions';
+import { kindsInVain } from './kindsInVain';
 import { CampaignResult } from './runCampaign';
 
-/** Says what came of a campaign. Where a rule is broken, or a point was not passed, its logs are kept. */
+/** Says what came of a campaign. Where a rule is broken, a point was not passed, or nothing had an effect, its logs are kept. */
 export function tellCampaign(
   name: string,
   result: CampaignResult,
-  { dir, seed, say }: Pick<CampaignOptions, 'dir' | 'seed' | 'say'>,
+  options: Pick<CampaignOptions, 'dir' | 'seed' | 'say' | 'crashes' | 'from'>,
 ): { passed: number; failed: number } {
+  const { dir, seed, say } = options;
+  const vain = kindsInVain(result, options);
   const { died, lived, runs, lanes, violations, evidence, next } = result;
   say(
     `the portal died ${died} times; ${runs.over} runs came to their end, ${runs.effects} decisions had their effect; ${lanes.over} changes of lanes did, ${lanes.effects} times one was released to a cluster`,
   );
   violations.forEach(violation => say(JSON.stringify(violation)));
-  if (violations.length > 0 || lived > 0) {
+  vain.forEach(kind => say(`no decision about ${kind} had an effect`));
+  if (violations.length + lived + vain.length > 0) {
     const log = path.join(os.tmpdir(), `fairway-crash-${name}.log`);
     fs.copyFileSync(path.join(dir, 'portal.log'), log);
     const logs = path.join(os.tmpdir(), `fairway-crash-${name}.json`);
@@ -28,5 +32,8 @@ export function tellCampaign(
     );
   }
   const unfinished = next === undefined ? 0 : 1;
-  return { passed: died, failed: lived + violations.length + unfinished };
+  return {
+    passed: died,
+    failed: lived + violations.length + vain.length + unfinished,
+  };
 }

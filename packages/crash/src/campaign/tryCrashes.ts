@@ -1,5 +1,4 @@
-import { Crash } from '../plan/Crash';
-import { StoryKind } from '../plan/StoryKind';
+import { decidesAbout } from '../plan/decidesAbout';
 import { CampaignOptions } from './CampaignOptions';
 import { crashOnce } from './crashOnce';
 import { World } from './World';
@@ -44,9 +43,4 @@ export async function tryCrashes(
     );
   }
   return tried;
-}
-
-/** A point is tried while nothing else begins that passes it too; at random moments there is everything. */
-function decidesAbout(crash: Crash, kind: StoryKind): boolean {
-  return crash.kind === 'time' || crash.among === kind;
 }

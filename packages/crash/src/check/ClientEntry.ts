@@ -1,5 +1,14 @@
 import { Act } from './Act';
 
+/** What the portal showed of a request. */
+interface Shown {
+  state: string;
+  /** Digest of what the request was about at that moment; votes count for one alone. */
+  subject: string;
+  /** Votes that the portal shows as counted. */
+  votes: Array<{ voter: string; act: Act }>;
+}
+
 /** What a person's browser wrote into its log. `at`: its place among all entries of both logs. */
 export type ClientEntry = { at: number; run: string } & (
   | {
@@ -13,6 +22,8 @@ export type ClientEntry = { at: number; run: string } & (
       kind: 'accepted';
       voter: string;
       act: Act;
+      /** Digest of what was looked at when it was asked for. */
+      subject: string;
     }
   | {
       /** The portal answered that it will not. */
@@ -21,11 +32,8 @@ export type ClientEntry = { at: number; run: string } & (
       act: Act;
       code: string;
     }
-  | {
-      /** What the portal showed of the request when all was quiet again. */
-      kind: 'seen';
-      state: string;
-      /** Votes that the portal shows as counted. */
-      votes: Array<{ voter: string; act: Act }>;
-    }
+  /** What the portal showed to somebody who has been answered everything, before they ask for the next thing. */
+  | ({ kind: 'shown'; voter: string } & Shown)
+  /** What the portal showed of the request when all was quiet again. */
+  | ({ kind: 'seen' } & Shown)
 );

@@ -1,18 +1,25 @@
 import { Act } from './Act';
 import { ClientEntry } from './ClientEntry';
 
-type Spoken = Extract<ClientEntry, { voter: string }>;
+type Spoken = Extract<ClientEntry, { act: Act }>;
+
+/** A vote that the portal said it has, and what it was about. */
+interface Held {
+  voter: string;
+  act: Act;
+  subject: string;
+}
 
 /** Where each person stands, by what they asked for and were answered until then. */
 export class Stances {
-  readonly #holds = new Map<string, Act>();
+  readonly #holds = new Map<string, Held>();
   readonly #asks = new Map<string, Act>();
 
   /** As it was before the entry of that number; without one, at the end. */
   static at(client: readonly ClientEntry[], before = Infinity): Stances {
     const stances = new Stances();
     for (const entry of client) {
-      if (entry.kind !== 'seen' && entry.at < before) {
+      if ('act' in entry && entry.at < before) {
         stances.#hear(entry);
       }
     }
@@ -21,9 +28,16 @@ export class Stances {
 
   private constructor() {}
 
+  /** Votes that the portal must show: it said that it has them, and whoever cast them has asked for nothing else since. */
+  get settled(): Held[] {
+    return [...this.#holds.values()].filter(
+      ({ act, voter }) => act !== 'take-back' && !this.#asks.has(voter),
+    );
+  }
+
   /** Those whose vote the portal said it has, and who were not told that they have it back. */
   certain(vote: Act): string[] {
-    return [...this.#holds].flatMap(([voter, act]) =>
+    return [...this.#holds.values()].flatMap(({ voter, act }) =>
       act === vote ? [voter] : [],
     );
   }
@@ -36,14 +50,15 @@ export class Stances {
     return new Set([...this.certain(vote), ...asking]);
   }
 
-  #hear({ voter, act, kind }: Spoken): void {
-    if (kind === 'asked') {
+  #hear(entry: Spoken): void {
+    const { voter, act } = entry;
+    if (entry.kind === 'asked') {
       this.#asks.set(voter, act);
       return;
     }
     this.#asks.delete(voter);
-    if (kind === 'accepted') {
-      this.#holds.set(voter, act);
+    if (entry.kind === 'accepted') {
+      this.#holds.set(voter, { voter, act, subject: entry.subject });
     }
   }
 }

@@ -2,6 +2,7 @@
 export interface Violation {
   rule:
     | 'lost'
+    | 'forgotten'
     | 'twice'
     | 'contradicted'
     | 'unasked'

@@ -4,9 +4,10 @@ import { checkLane } from './checkLane';
 import { ClientEntry } from './ClientEntry';
 
 const run = 'c1';
+const subject = 'v1';
 const rules = { needed: 2, clusters: ['east', 'west'] };
 
-/** Words of one line: `ann asks approve`, `plane opens east`, `portal shows applied ann bob`. */
+/** Words of one line: `ann asks approve`, `plane opens east`, `portal shows applied ann bob:reject`. */
 function logsOf(lines: string[]): [PlaneEntry[], ClientEntry[]] {
   const plane: PlaneEntry[] = [];
   const client: ClientEntry[] = [];
@@ -20,14 +21,17 @@ function logsOf(lines: string[]): [PlaneEntry[], ClientEntry[]] {
       };
       plane.push(entries[does]);
     } else if (who === 'portal') {
-      const votes = more.map(voter => ({ voter, act: 'approve' as const }));
-      client.push({ at, run, kind: 'seen', state: what, votes });
+      const votes = more.map(vote => {
+        const [voter, act = 'approve'] = vote.split(':');
+        return { voter, act: act as Act };
+      });
+      client.push({ at, run, kind: 'seen', state: what, subject, votes });
     } else {
       const said = { at, run, voter: who, act: what as Act };
       client.push(
         does === 'asks'
           ? { ...said, kind: 'asked' }
-          : { ...said, kind: 'accepted' },
+          : { ...said, kind: 'accepted', subject },
       );
     }
   });
@@ -49,7 +53,7 @@ describe('checkLane', () => {
     ['it was released cluster by cluster', [...both, ...released, applied]],
     [
       'it was refused, and nothing of it went anywhere',
-      ['ann asks reject', 'ann has reject', 'portal shows rejected'],
+      ['ann asks reject', 'ann has reject', 'portal shows rejected ann:reject'],
     ],
     [
       'an answer was lost on its way, and the vote counted',
@@ -93,7 +97,13 @@ describe('checkLane', () => {
     ],
     [
       'it was released after somebody had refused it',
-      [...both, 'cleo asks reject', 'cleo has reject', ...released, applied],
+      [
+        ...both,
+        'cleo asks reject',
+        'cleo has reject',
+        ...released,
+        `${applied} cleo:reject`,
+      ],
       Array(4).fill('contradicted'),
     ],
     [
@@ -125,7 +135,7 @@ describe('checkLane', () => {
     [
       'it was released and the portal forgot a vote',
       [...both, ...released, 'portal shows applied ann'],
-      Array(4).fill('no-row'),
+      [...Array(4).fill('no-row'), 'forgotten'],
     ],
     [
       'approvals that were taken never had their effect',

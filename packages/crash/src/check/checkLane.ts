@@ -1,5 +1,6 @@
 import { PlaneEntry } from '../plane/PlaneEntry';
 import { ClientEntry } from './ClientEntry';
+import { checkVotes } from './checkVotes';
 import { Stances } from './Stances';
 import { Violation } from './Violation';
 
@@ -22,6 +23,7 @@ type Release = Extract<PlaneEntry, { cluster: string }>;
  * - `twice`: a cluster was opened again after it had been;
  * - `early`: a cluster was opened before the one before it had the change;
  * - `lost`: the portal said that it has votes that are enough, and a cluster never got it;
+ * - `forgotten`: see `checkVotes`;
  * - `open`: nothing was held again in the end;
  * - `unfinished`: the portal does not say what became of it;
  * - `untold`: the portal says that it was released, and a cluster does not have it.
@@ -46,7 +48,7 @@ export function checkLane(
     ),
   );
   const ends = endOf(plane, client, rules).map(rule => found(rule));
-  return [...steps, ...ends];
+  return [...steps, ...ends, ...checkVotes(run, client)];
 }
 
 function rulesOf(

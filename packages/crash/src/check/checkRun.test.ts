@@ -8,12 +8,13 @@ const NEEDED = 2;
 
 type Line =
   | [who: string, kind: 'asks' | 'has' | 'refused', act: Act]
-  | [who: 'tool', verdict: 'approve' | 'reject', voter?: string]
-  | [who: 'portal', state: string, ...votes: string[]];
+  | [who: 'tool', verdict: 'approve' | 'reject', voter?: string, late?: 'late']
+  | [who: string, kind: 'looks', ...votes: string[]]
+  | [who: 'portal', state: string, ...votes: string[]]
+  | [who: 'author', does: 'changes', subject: string];
 
 const ANSWERS = {
   asks: { kind: 'asked' },
-  has: { kind: 'accepted' },
   refused: { kind: 'refused', code: 'NO' },
 } as const;
 
@@ -27,20 +28,29 @@ function voteOf(text: string | undefined) {
 function logsOf(lines: Line[]): [ToolEntry[], ClientEntry[]] {
   const tool: ToolEntry[] = [];
   const client: ClientEntry[] = [];
+  let subject = 'v1';
   lines.forEach((line, at) => {
     const [who, what, third, ...more] = line;
+    const votes = [third, ...more].flatMap(text => voteOf(text) ?? []);
+    const said = { at, run, voter: who, act: third as Act };
     if (who === 'tool') {
-      const said = { at, run, verdict: what as 'approve' | 'reject' };
+      const decision = { at, run, verdict: what as 'approve' | 'reject' };
+      const kind = more.length > 0 ? 'late' : 'counted';
       tool.push(
         third
-          ? { ...said, kind: 'counted', voter: third }
-          : { ...said, kind: 'told' },
+          ? { ...decision, kind, voter: third }
+          : { ...decision, kind: 'told' },
       );
+    } else if (who === 'author') {
+      subject = third!;
     } else if (who === 'portal') {
-      const votes = [third, ...more].flatMap(text => voteOf(text) ?? []);
-      client.push({ at, run, kind: 'seen', state: what, votes });
+      client.push({ at, run, kind: 'seen', state: what, subject, votes });
+    } else if (what === 'looks') {
+      const shown = { state: 'pending', subject, votes };
+      client.push({ at, run, kind: 'shown', voter: who, ...shown });
+    } else if (what === 'has') {
+      client.push({ ...said, kind: 'accepted', subject });
     } else {
-      const said = { at, run, voter: who, act: third as Act };
       client.push({ ...said, ...ANSWERS[what as keyof typeof ANSWERS] });
     }
   });
@@ -104,6 +114,59 @@ describe('checkRun', () => {
       ],
     ],
     [
+      'one more decided it, and the tool had enough by then',
+      [
+        ...both,
+        ...approves('cleo'),
+        ...effects,
+        ['tool', 'approve', 'cleo', 'late'],
+        ['portal', 'applied', 'ann', 'bob', 'cleo'],
+      ],
+    ],
+    [
+      'a vote was shown to whoever cast it',
+      [
+        ...approves('ann'),
+        ['ann', 'looks', 'ann'],
+        ...approves('bob'),
+        ...effects,
+        applied,
+      ],
+    ],
+    [
+      'somebody looked and found no vote of theirs where they had taken it back',
+      [
+        ...both,
+        ...takesBack('bob'),
+        ['bob', 'looks', 'ann'],
+        ...approves('bob'),
+        ...effects,
+        applied,
+      ],
+    ],
+    [
+      'votes counted no more when something else was to be decided',
+      [
+        ...approves('ann'),
+        ['author', 'changes', 'v2'],
+        ['ann', 'looks'],
+        ...both,
+        ...effects,
+        applied,
+      ],
+    ],
+    [
+      'somebody had not been answered yet when they saw their vote gone',
+      [
+        ...both,
+        ...approves('cleo'),
+        ['cleo', 'asks', 'take-back'],
+        ['cleo', 'looks', 'ann', 'bob'],
+        ...effects,
+        applied,
+      ],
+    ],
+    [
       'a script was told, and told the same when it was run again',
       [...both, ['tool', 'approve'], ['tool', 'approve'], applied],
     ],
@@ -118,6 +181,49 @@ describe('checkRun', () => {
       ['twice'],
     ],
     [
+      'an approval came again when the tool waited no more',
+      [...both, ...effects, ['tool', 'approve', 'ann', 'late'], applied],
+      ['twice'],
+    ],
+    [
+      'an approval that came too late came again',
+      [
+        ...both,
+        ...approves('cleo'),
+        ...effects,
+        ['tool', 'approve', 'cleo', 'late'],
+        ['tool', 'approve', 'cleo', 'late'],
+        ['portal', 'applied', 'ann', 'bob', 'cleo'],
+      ],
+      ['twice'],
+    ],
+    [
+      'nothing but what came too late ever arrived',
+      [...both, ['tool', 'approve', 'ann', 'late'], applied],
+      ['lost', 'lost', 'untold'],
+    ],
+    [
+      'a vote was gone, and whoever had cast it did so again',
+      [...approves('ann'), ['ann', 'looks'], ...both, ...effects, applied],
+      ['forgotten'],
+    ],
+    [
+      'a vote for it was shown as one against it',
+      [
+        ...approves('ann'),
+        ['ann', 'looks', 'ann reject'],
+        ...both,
+        ...effects,
+        applied,
+      ],
+      ['forgotten'],
+    ],
+    [
+      'a vote was gone in the end, and those of others were enough',
+      [...both, ...approves('cleo'), ...effects, applied],
+      ['forgotten'],
+    ],
+    [
       'an approval that was taken never had its effect',
       [...both, effects[0], ['portal', 'delivering', 'ann', 'bob']],
       ['lost', 'unfinished'],
@@ -129,7 +235,7 @@ describe('checkRun', () => {
         ['bob', 'has', 'reject'],
         ['portal', 'pending'],
       ],
-      ['lost', 'unfinished'],
+      ['lost', 'unfinished', 'forgotten'],
     ],
     [
       'people asked and were turned away',
@@ -166,7 +272,7 @@ describe('checkRun', () => {
     [
       'something had an effect and the portal forgot the vote',
       [...both, ...effects, ['portal', 'applied', 'ann']],
-      ['no-row', 'no-row'],
+      ['no-row', 'no-row', 'forgotten'],
     ],
     [
       'a script was told one thing and then the other',

@@ -2,6 +2,7 @@ import { ToolEntry } from '../tool/ToolEntry';
 import { checkEffects } from './checkEffects';
 import { checkEnd } from './checkEnd';
 import { ClientEntry } from './ClientEntry';
+import { checkVotes } from './checkVotes';
 import { Violation } from './Violation';
 
 /**
@@ -19,5 +20,6 @@ export function checkRun(
   return [
     ...checkEffects(run, tool, client, needed),
     ...checkEnd(run, tool, client, needed),
+    ...checkVotes(run, client),
   ];
 }

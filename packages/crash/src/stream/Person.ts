@@ -14,7 +14,7 @@ interface Options {
   run: string;
   /** Of the request for approval. */
   id: string;
-  client: PortalClient;
+  client: Pick<PortalClient, 'ask'>;
   sequence: Sequence;
   log: ClientEntry[];
 }
@@ -41,6 +41,7 @@ export class Person {
   async act(act: Act): Promise<void> {
     for (;;) {
       const request = await this.read();
+      this.#noteShown(request);
       if (
         finalApprovalStates.includes(request.state) ||
         // Of who has no vote it would be the owner's recall, which takes everybody's.
@@ -50,7 +51,7 @@ export class Person {
       }
       const answer = await this.#ask(act, request);
       if (!LOOK_AGAIN.includes(codeOf(answer))) {
-        this.#note(act, answer);
+        this.#note(act, request, answer);
         return;
       }
     }
@@ -70,18 +71,19 @@ export class Person {
   /** Writes down what the portal shows. */
   async look(): Promise<void> {
     const { log, run, sequence } = this.#options;
-    const { state, votes } = await this.read();
+    const request = await this.read();
+    log.push({ at: sequence.next(), kind: 'seen', run, ...shownOf(request) });
+  }
+
+  /** A vote of this person that is gone would be cast again below, and nobody would know. */
+  #noteShown(request: ApprovalRequest): void {
+    const { log, run, name, sequence } = this.#options;
     log.push({
       at: sequence.next(),
-      kind: 'seen',
+      kind: 'shown',
       run,
-      state,
-      votes: votes
-        .filter(({ status }) => status === 'counted')
-        .map(({ voter, decision }) => ({
-          voter: nameOf(voter),
-          act: decision,
-        })),
+      voter: name,
+      ...shownOf(request),
     });
   }
 
@@ -126,7 +128,7 @@ export class Person {
     );
   }
 
-  #note(act: Act, answer: Answer): void {
+  #note(act: Act, asked: ApprovalRequest, answer: Answer): void {
     const { name, run, log, sequence } = this.#options;
     const said = { at: sequence.next(), run, voter: name, act };
     if (answer.status >= 300) {
@@ -136,10 +138,20 @@ export class Person {
     const { request } = answer.body as ApprovalItem;
     log.push(
       act === 'take-back' || this.#counts(request, act)
-        ? { ...said, kind: 'accepted' }
+        ? { ...said, kind: 'accepted', subject: asked.subjectDigest }
         : { ...said, kind: 'refused', code: 'late' },
     );
   }
+}
+
+function shownOf({ state, subjectDigest, votes }: ApprovalRequest) {
+  return {
+    state,
+    subject: subjectDigest,
+    votes: votes
+      .filter(({ status }) => status === 'counted')
+      .map(({ voter, decision }) => ({ voter: nameOf(voter), act: decision })),
+  };
 }
 
 function wayOf(act: Act, { state }: ApprovalRequest): [string, string] {

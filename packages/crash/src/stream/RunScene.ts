@@ -56,7 +56,7 @@ export class RunScene implements Scene {
     const log = this.#tool.close(run);
     return {
       log,
-      effects: log.length,
+      effects: log.filter(({ kind }) => kind !== 'late').length,
       violations: checkRun(run, log, client, NEEDED),
     };
   }

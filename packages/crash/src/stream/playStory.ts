@@ -69,7 +69,10 @@ async function idOf(
   }
 }
 
-/** Approves whenever it is open and this person's approval does not count, until it is over. */
+/**
+ * Approves whenever it is open and this person's approval does not count, until it is over. What they see before they do goes into
+ * the log: one that counted already must not be gone.
+ */
 async function insist(
   person: Person,
   run: string,

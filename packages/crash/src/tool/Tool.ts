@@ -19,7 +19,8 @@ export interface ToolDecision {
 export class Tool {
   readonly #sequence: Sequence;
   readonly #runs = new Map<string, ToolRun>();
-  readonly #over = new Map<string, number>();
+  readonly #over = new Map<string, { at: number; log: ToolEntry[] }>();
+  readonly #left = new Map<string, ToolEntry[]>();
   #log: ToolEntry[] = [];
 
   static create(sequence: Sequence): Tool {
@@ -32,13 +33,18 @@ export class Tool {
 
   get runs(): ToolRun[] {
     const now = Date.now();
-    for (const [key, at] of this.#over) {
+    for (const [key, { at }] of this.#over) {
       if (now - at > TOLD_MS) {
         this.#runs.delete(key);
         this.#over.delete(key);
       }
     }
     return [...this.#runs.values()];
+  }
+
+  /** All that was written of runs at which something arrived after nobody followed them any more. */
+  get left(): readonly ToolEntry[] {
+    return [...this.#left.values()].flat();
   }
 
   run(key: string): ToolRun | undefined {
@@ -55,16 +61,21 @@ export class Tool {
   }
 
   /** Undefined: there is no such run. `late`: it waits no more, nothing was counted. */
-  decide({ run: key, voter, verdict }: ToolDecision) {
+  decide({
+    run: key,
+    voter,
+    verdict,
+  }: ToolDecision): 'counted' | 'late' | undefined {
     const run = this.#runs.get(key);
     if (!run) {
       return undefined;
     }
-    if (run.state !== 'waiting') {
-      return 'late';
-    }
+    const kind = run.state === 'waiting' ? 'counted' : 'late';
     const at = this.#sequence.next();
-    this.#log.push({ at, kind: 'counted', run: key, voter, verdict });
+    this.#write({ at, kind, run: key, voter, verdict });
+    if (kind === 'late') {
+      return kind;
+    }
     run.decisions.push({ voter, verdict });
     const approvers = new Set(run.decisions.map(one => one.voter));
     if (verdict === 'reject') {
@@ -72,14 +83,14 @@ export class Tool {
     } else if (approvers.size >= run.needed) {
       run.state = 'succeeded';
     }
-    return 'counted';
+    return kind;
   }
 
   /** The script of a run was told. `ends`: it does what it was told and is over; else it is run again. */
   told(key: string, verdict: 'approve' | 'reject', ends: boolean): void {
     const run = this.#runs.get(key);
     const at = this.#sequence.next();
-    this.#log.push({ at, kind: 'told', run: key, verdict });
+    this.#write({ at, kind: 'told', run: key, verdict });
     if (run && ends) {
       run.state = verdict === 'approve' ? 'succeeded' : 'failed';
     }
@@ -89,7 +100,17 @@ export class Tool {
   close(key: string): ToolEntry[] {
     const ofRun = this.#log.filter(({ run }) => run === key);
     this.#log = this.#log.filter(({ run }) => run !== key);
-    this.#over.set(key, Date.now());
-    return ofRun;
+    this.#over.set(key, { at: Date.now(), log: ofRun });
+    return [...ofRun];
+  }
+
+  #write(entry: ToolEntry): void {
+    const over = this.#over.get(entry.run);
+    if (over) {
+      over.log.push(entry);
+      this.#left.set(entry.run, over.log);
+    } else {
+      this.#log.push(entry);
+    }
   }
 }

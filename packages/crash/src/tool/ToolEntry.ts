@@ -1,4 +1,4 @@
-/** What the tool wrote into its log when a decision had its effect. `at`: its place among all entries of both logs. */
+/** What the tool wrote into its log when a decision arrived. `at`: its place among all entries of both logs. */
 export type ToolEntry = {
   at: number;
   run: string;
@@ -7,6 +7,11 @@ export type ToolEntry = {
   | {
       /** Its own gate counted somebody's decision. */
       kind: 'counted';
+      voter: string;
+    }
+  | {
+      /** Its gate was sent somebody's decision and waited no more: nothing came of it. */
+      kind: 'late';
       voter: string;
     }
   | {
