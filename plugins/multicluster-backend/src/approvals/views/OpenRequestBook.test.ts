@@ -102,8 +102,23 @@ describe.each(databases.eachSupportedId())('OpenRequestBook on %s', id => {
     for (const key of ['a', 'b', 'c', 'd', 'e']) {
       await world.engine.open(draftOf(key));
     }
+    const seen: string[] = [];
+    const listen = ({ sql }: { sql: string }) =>
+      sql.includes('requesters') && seen.push('part');
+    knex.on('query', listen);
+    let reading = true;
+    const others = (async () => {
+      while (reading) {
+        await new Promise(setImmediate);
+        seen.push('others');
+      }
+    })();
     const sizes = (await partsRead(parts)).map(ids => ids.length);
+    reading = false;
+    await others;
+    knex.removeListener('query', listen);
     expect(sizes).toEqual([2, 2, 1]);
+    expect(seen.join(' ')).toMatch(/part( others)+ part( others)+ part/);
     expect(await read('ann', parts)).toHaveLength(5);
   });
 });
