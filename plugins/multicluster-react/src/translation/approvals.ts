@@ -432,7 +432,7 @@ export const approvalMessages = {
     'decided-elsewhere': 'Decided elsewhere',
     'actor-unknown': 'Actor unknown',
     emergency: 'Emergency',
-    'before-observation': 'Before observation began',
+    'before-observation': 'Before it was noted',
     'no-policy': 'No policy asks here',
     'no-approval-found': 'No approval found',
   },

@@ -429,7 +429,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     'decided-elsewhere': '在别处决定',
     'actor-unknown': '操作者未知',
     emergency: '紧急处理',
-    'before-observation': '开始观察之前',
+    'before-observation': '尚无记录',
     'no-policy': '此处无策略要求审批',
     'no-approval-found': '未找到审批',
   },

@@ -2,8 +2,8 @@ import { AuditEntry } from '../../model/approval/AuditEntry';
 import { Sentence } from '../../model/Sentence';
 
 /**
- * How a change of content came to be in an environment. `before-observation`: from before the portal looked, or the first that it knows
- * of; `no-policy`: no policy asked for approval there at that moment. Neither is held against anybody; `no-approval-found` is.
+ * How a change of content came to be in an environment. `before-observation`: from before it was noted where policies ask, or the first
+ * that is known of it; `no-policy`: no policy asked for approval there at that moment. Neither is held against anybody; `no-approval-found` is.
  *
  * @public
  */

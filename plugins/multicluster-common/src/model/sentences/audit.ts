@@ -11,6 +11,8 @@ export const auditSentences = {
   'audit.basis.actorUnknown': 'Decided elsewhere, and nobody knows by whom',
   'audit.basis.emergency': 'Emergency: decided past the rules by {{actors}}',
   'audit.basis.before': 'What ran before is not known: it was not observed yet',
+  'audit.basis.unnoted':
+    'It is from before it was noted which environments ask for approval',
   'audit.basis.noPolicy': 'No policy asked for approval there',
   'audit.basis.none': 'No approval found',
   'audit.basis.partly':

@@ -11,6 +11,7 @@ export const auditSentencesZh = {
   'audit.basis.actorUnknown': '在别处决定，无人知道由谁决定',
   'audit.basis.emergency': '紧急情况：由 {{actors}} 越过规则决定',
   'audit.basis.before': '此前运行的内容未知：当时尚未开始观察',
+  'audit.basis.unnoted': '发生在开始记录哪些环境要求审批之前',
   'audit.basis.noPolicy': '当时没有策略要求在那里审批',
   'audit.basis.none': '未找到审批',
   'audit.basis.partly':

@@ -1,5 +1,5 @@
 /**
- * A time in which a policy asked for approval in an environment, or ('' as its name) in which the portal observed at all. Times are
+ * A time in which a policy asked for approval in an environment, or ('' as its name) in which that is noted at all. Times are
  * milliseconds since the epoch.
  */
 export interface ApprovalDemand {

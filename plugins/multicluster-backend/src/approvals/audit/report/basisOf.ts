@@ -13,6 +13,8 @@ export interface Basis {
   actors: string[];
   /** Versions that nothing let through, where something let others of the same change through: the request. */
   missing?: string[];
+  /** Of `before-observation`: it is from before it was noted where policies ask, whatever is known of the content. */
+  unnoted?: true;
 }
 
 /** What says least for a change first: several requests say no more of it than the worst. */

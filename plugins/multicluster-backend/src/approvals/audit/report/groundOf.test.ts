@@ -5,11 +5,12 @@ import { groundOf } from './groundOf';
 import { ReportedRequest } from './ReportedRequest';
 import { toReportedChange } from './toReportedChange';
 
-/** Observed since 10; asked in production from 20 to 30, and since 40. */
+/** Noted since 10; asked in production from 20 to 30, and since 40; in staging since its first request, which is older. */
 const demands: ApprovalDemand[] = [
   { environment: '', since: 10 },
   { environment: 'production', since: 20, until: 30 },
   { environment: 'production', since: 40 },
+  { environment: 'staging', since: 6 },
 ];
 const change = (more: Partial<ContentChange> = {}): ContentChange => ({
   id: 1,
@@ -46,7 +47,9 @@ const approved: ReportedRequest = {
 describe('demandAt', () => {
   it.each`
     environment     | at    | expected       | why
-    ${'production'} | ${5}  | ${'before'}    | ${'nobody looked yet'}
+    ${'production'} | ${5}  | ${'before'}    | ${'nothing was noted yet'}
+    ${'staging'}    | ${5}  | ${'before'}    | ${'no request tells that a policy asked'}
+    ${'staging'}    | ${6}  | ${'asked'}     | ${'a request tells so, though nothing was noted'}
     ${'production'} | ${15} | ${'not-asked'} | ${'no policy named it yet'}
     ${'production'} | ${20} | ${'asked'}     | ${'the policy had just come'}
     ${'production'} | ${30} | ${'not-asked'} | ${'the policy had just gone'}
@@ -67,7 +70,7 @@ describe('groundOf', () => {
     more                                        | requests      | basis                   | why
     ${{}}                                       | ${[]}         | ${'no-approval-found'}  | ${'a policy asked, and nobody approved'}
     ${{}}                                       | ${[approved]} | ${'approved'}           | ${'it was approved'}
-    ${{ at: 5 }}                                | ${[]}         | ${'before-observation'} | ${'nobody looked yet'}
+    ${{ at: 5 }}                                | ${[]}         | ${'before-observation'} | ${'nothing was noted yet'}
     ${{ environment: 'test' }}                  | ${[]}         | ${'no-policy'}          | ${'no policy asks there'}
     ${{ environment: undefined }}               | ${[]}         | ${'no-policy'}          | ${'it is in no environment'}
     ${{ firstKnown: true, from: undefined }}    | ${[]}         | ${'before-observation'} | ${'it may have run all along'}
@@ -80,7 +83,8 @@ describe('groundOf', () => {
 
   it.each`
     more                       | text
-    ${{ at: 5 }}               | ${'What ran before is not known: it was not observed yet'}
+    ${{ at: 5 }}               | ${'It is from before it was noted which environments ask for approval'}
+    ${{ firstKnown: true }}    | ${'What ran before is not known: it was not observed yet'}
     ${{ environment: 'test' }} | ${'No policy asked for approval there'}
   `('says so: $text', ({ more, text }) => {
     const one = change(more);

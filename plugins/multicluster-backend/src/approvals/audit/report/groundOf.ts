@@ -20,7 +20,7 @@ export function groundOf(
   }
   switch (demandAt(demands, change.environment ?? '', change.at)) {
     case 'before':
-      return { basis: 'before-observation', actors: [] };
+      return { basis: 'before-observation', actors: [], unnoted: true };
     case 'not-asked':
       return { basis: 'no-policy', actors: [] };
     default:

@@ -28,8 +28,9 @@ const EXEMPTIONS: Record<LaneExemption, string> = {
 /** A change with its basis, as the report shows it. */
 export function toReportedChange(
   change: ContentChange,
-  { basis, request, actors, missing }: Basis,
+  ground: Basis,
 ): ReportedChange {
+  const { basis, request, actors, missing } = ground;
   const environment = change.environment ?? request?.environment ?? '';
   return {
     at: toIso(change.at),
@@ -41,7 +42,7 @@ export function toReportedChange(
     ...(change.from !== undefined && { from: change.from }),
     to: change.to,
     basis,
-    sentence: sentence(`audit.basis.${codeOf({ basis, request, missing })}`, {
+    sentence: sentence(`audit.basis.${codeOf(ground)}`, {
       ...(missing && { versions: missing.join(', ') }),
       actors: actors.join(', '),
       ...(request?.exemption && {
@@ -57,13 +58,12 @@ export function toReportedChange(
 }
 
 /** What one person let through without votes is told apart from what needed none. */
-function codeOf({
-  basis,
-  request,
-  missing,
-}: Pick<Basis, 'basis' | 'request' | 'missing'>): string {
+function codeOf({ basis, request, missing, unnoted }: Basis): string {
   if (missing) {
     return 'partly';
+  }
+  if (unnoted) {
+    return 'unnoted';
   }
   return basis === 'exempt' && request?.exemptionBasis === 'baseline'
     ? 'accepted'

@@ -87,7 +87,7 @@ describe('ReportPage', () => {
 
   it.each([
     ['no-policy', 'No policy asks here', 'zero'],
-    ['before-observation', 'Before observation began', 'unknown'],
+    ['before-observation', 'Before it was noted', 'unknown'],
     ['no-approval-found', 'No approval found', 'bad'],
   ])('draws %s as what it is: %s', async (basis, words, shape) => {
     await show();
