@@ -23,6 +23,7 @@ exports.up = async function up(knex) {
   await knex.schema.raw(
     'CREATE UNIQUE INDEX approval_demand_now ON approval_demand (environment) WHERE until IS NULL',
   );
+  /** @type {Array<{ environment: string, since: number | string, policy: string }>} */
   const asked = await knex('approval_request')
     .whereNotNull('environment')
     .groupBy('environment', 'policy_hash')
