@@ -50,7 +50,9 @@ export interface LaneListRequest {
 
 /** Lanes, for whoever was already let in. */
 export interface LaneKeeper {
-  list(request: LaneListRequest): Promise<ViewBody<Omit<LaneList, 'items'>> & { items: LaneBody[] }>;
+  list(
+    request: LaneListRequest,
+  ): Promise<ViewBody<Omit<LaneList, 'items'>> & { items: LaneBody[] }>;
   /** Entities a lane is confirmed to belong to; undefined: nobody knows the lane. */
   ownersOf(id: string): Promise<string[] | undefined>;
   /** Checks, and does it unless a check fails or it is a dry run. Undefined: nobody knows the lane. */
