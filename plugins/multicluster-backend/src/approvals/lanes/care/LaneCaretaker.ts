@@ -101,7 +101,7 @@ export class LaneCaretaker implements LaneCare {
     const { store, engine, board, moveAfterMs } = this.#options;
     const { why, basis, proof } = exemption;
     const offeredAt =
-      why === 'failover' ? await this.#offer(sight, exemption) : undefined;
+      why === 'failover' ? await this.#offer(sight, exemption, by) : undefined;
     if (by === 'person') {
       return 'ordinary';
     }
@@ -171,14 +171,15 @@ export class LaneCaretaker implements LaneCare {
   async #offer(
     { reading }: LaneSight,
     exemption: ProvenExemption,
+    by: Proven['by'],
   ): Promise<number> {
     const { lane, facts } = reading;
     const digests = exemption.clusters.map(
       name => reading.clusters[name].digest,
     );
     return this.#options.noticer.tell(facts, {
-      key: `${offersOf(lane)}${exemption.basis}|${digests.join(',')}`,
-      ...offerNotice(exemption),
+      key: `${offersOf(lane)}${exemption.basis}|${by}|${digests.join(',')}`,
+      ...offerNotice(exemption, by),
     });
   }
 

@@ -14,7 +14,8 @@ export interface MoveFacts {
 
 /**
  * Clusters that content moves to because another was lost: only what the lost one had last moves, and only within its
- * environment. A cluster of another is reached by a placement that somebody changed, whatever was lost meanwhile.
+ * environment. A cluster of another is reached by a placement that somebody changed, whatever was lost meanwhile; so is one of
+ * which nobody knows the environment.
  */
 export function movedClusters({
   now,
@@ -30,9 +31,12 @@ export function movedClusters({
     return last !== undefined && moving.has(last.digestWithoutReplicas);
   });
   const within = new Set(from.flatMap(environmentsOf));
-  return Object.keys(now).filter(
-    cluster =>
+  return Object.keys(now).filter(cluster => {
+    const own = environmentsOf(cluster);
+    return (
       !lost.includes(cluster) &&
-      environmentsOf(cluster).every(name => within.has(name)),
-  );
+      own.length > 0 &&
+      own.every(name => within.has(name))
+    );
+  });
 }
