@@ -42,6 +42,9 @@ export default defineConfig({
     viewport: { width: 1400, height: 1000 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A click or a page that hangs fails by its own name, not as whatever the test was about to look for.
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

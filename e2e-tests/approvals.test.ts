@@ -1,4 +1,5 @@
 import { Browser, expect, Locator, Page, test } from '@playwright/test';
+import { closeContexts } from './support/closeContexts';
 import { expectNothingFound, looks } from './support/axe';
 import {
   card,
@@ -70,9 +71,7 @@ test.describe('A run that asks the portal', () => {
   test.afterEach(async ({ browser }) => {
     // A stop that a failed test left would hold whatever the next one decides.
     await liftStops();
-    await Promise.all(
-      browser.contexts().map(context => context.close().catch(() => {})),
-    );
+    await closeContexts(browser);
   });
 
   test('waits for two people, refuses who wrote the change, and completes; what runs follows', async ({

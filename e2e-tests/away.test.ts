@@ -1,4 +1,5 @@
 import { BrowserContext, expect, test } from '@playwright/test';
+import { closeContexts } from './support/closeContexts';
 import { card, component } from './support/delivery';
 import { openAs, Persona, story } from './support/portal';
 
@@ -103,7 +104,8 @@ async function seeShireUnreachable(context: BrowserContext) {
 
 test.describe('While a cluster, a plain cluster and whoever runs pipelines are away at once', () => {
   test.setTimeout(240_000);
-  test.afterEach(async () => {
+  test.afterEach(async ({ browser }) => {
+    await closeContexts(browser);
     for (const back of ['recover-cluster', 'piped-back', 'shire-back']) {
       await story(back);
     }

@@ -1,4 +1,5 @@
 import { Browser, expect, test } from '@playwright/test';
+import { closeContexts } from './support/closeContexts';
 import {
   card,
   component,
@@ -95,7 +96,8 @@ async function seeCanaryPlacedNowhere(browser: Browser) {
 
 test.describe('While three services deliver at once', () => {
   test.setTimeout(150_000);
-  test.afterEach(async () => {
+  test.afterEach(async ({ browser }) => {
+    await closeContexts(browser);
     await untilRunsAreOver('canary');
     await story('canary-rollback');
   });

@@ -1,4 +1,5 @@
 import { Browser, expect, Locator, Page, test } from '@playwright/test';
+import { closeContexts } from './support/closeContexts';
 import { expectNothingFound, looks } from './support/axe';
 import { component, readAs } from './support/delivery';
 import { openAs, Persona, story } from './support/portal';
@@ -47,9 +48,7 @@ async function approve(where: Locator, page: Page): Promise<void> {
 test.describe('A held lane', () => {
   test.setTimeout(300_000);
   test.afterEach(async ({ browser }) => {
-    await Promise.all(
-      browser.contexts().map(context => context.close().catch(() => {})),
-    );
+    await closeContexts(browser);
   });
 
   test('is armed after a look at every check, and released cluster by cluster by two people', async ({
