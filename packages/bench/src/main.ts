@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benches } from './benches';
 import { isMet } from './lib/Bar';
-import { BenchContext, BenchResult } from './lib/Bench';
+import { BenchContext, BenchResult, Database } from './lib/Bench';
 import { table } from './lib/table';
 
 /** Runs the benches one after the other; ends with 1 when a bar is missed or a bench could not be run. */
@@ -12,12 +12,14 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true },
+      database: { type: 'string', multiple: true },
       bindings: { type: 'string', default: '100000' },
       clusters: { type: 'string', default: '100' },
       seconds: { type: 'string', default: '60' },
       json: { type: 'string' },
     },
   });
+  const databases = databasesOf(values.database);
   const results: Record<string, BenchResult | { error: string }> = {};
   for (const bench of benches) {
     if (values.only && !values.only.some(part => bench.name.includes(part))) {
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
       clusters: Number(values.clusters),
       seconds: Number(values.seconds),
       postgres: process.env.FAIRWAY_BENCH_POSTGRES,
+      databases,
       log: line => process.stderr.write(`  ${line}\n`),
     };
     process.stderr.write(`${bench.name}\n`);
@@ -60,6 +63,16 @@ async function main(): Promise<number> {
   }
   process.stdout.write(missed ? `\n${missed} missed\n` : '\nAll bars met\n');
   return missed ? 1 : 0;
+}
+
+/** A name that nobody knows would measure nothing and meet all of it. */
+function databasesOf(names: string[] | undefined): Set<Database> {
+  const known: Database[] = ['sqlite', 'postgres'];
+  const unknown = names?.find(name => !known.some(other => other === name));
+  if (unknown !== undefined) {
+    throw new Error(`--database: ${unknown} is none of ${known.join(', ')}`);
+  }
+  return new Set(known.filter(name => names?.includes(name) ?? true));
 }
 
 main().then(

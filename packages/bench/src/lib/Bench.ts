@@ -1,5 +1,8 @@
 import { Bar } from './Bar';
 
+/** As `--database` names it. */
+export type Database = 'sqlite' | 'postgres';
+
 /** A named measurement. Rejecting means that it could not be made, which counts as missing its bars. */
 export interface Bench {
   name: string;
@@ -17,6 +20,8 @@ export interface BenchContext {
   seconds: number;
   /** Connection string of a PostgreSQL to use, if there is one. */
   postgres?: string;
+  /** What a bench that measures one database after the other measures; the bars of the others are left out. */
+  databases: ReadonlySet<Database>;
   log(line: string): void;
 }
 
