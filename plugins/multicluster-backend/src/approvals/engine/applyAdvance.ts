@@ -152,6 +152,7 @@ function movedTo(
         detail: {
           ...detail,
           exemption: undefined,
+          exemptionBasis: undefined,
           exemptBy: undefined,
           // One that only waits for its window can be released without votes after it.
           ...(to === 'pending' && { exemptionGone: true }),
