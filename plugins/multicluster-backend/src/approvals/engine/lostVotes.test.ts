@@ -72,6 +72,7 @@ describe.each(databases.eachSupportedId())(
         .join('approval_audit_payload as p', 'p.seq', 'a.seq')
         .where({ request_id: request.id, action: 'request.sealed' })
         .first('p.payload');
+      expect(row.payload).toContain('bob');
       expect(row.payload).not.toContain('ann');
     });
   },
