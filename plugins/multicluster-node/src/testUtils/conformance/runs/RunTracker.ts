@@ -30,16 +30,21 @@ export class RunTracker {
   /** Derives a run that is stored, and remembers it; undefined when it is not. */
   derive(key: string): DerivedRun | undefined {
     const run = this.#sink.fact('run', key);
-    if (!run) {
-      return undefined;
-    }
-    const derived = this.#source.runs.derive(this.input(run));
-    this.#derived.set(key, derived);
-    return derived;
+    return run && this.#derive(run, this.#ahead(run));
   }
 
   /** What `derive` is given for a stored run. */
   input(run: RunFact): DeriveRunInput {
+    return this.#input(run, this.#ahead(run));
+  }
+
+  #derive(run: RunFact, ahead: DeriveRunInput['ahead']): DerivedRun {
+    const derived = this.#source.runs.derive(this.#input(run, ahead));
+    this.#derived.set(run.key, derived);
+    return derived;
+  }
+
+  #input(run: RunFact, ahead: DeriveRunInput['ahead']): DeriveRunInput {
     const pipeline = this.#sink.fact('pipeline', run.pipelineKey);
     const agentKey = run.agentKey ?? pipeline?.agentKey;
     const agent = agentKey ? this.#sink.fact('agent', agentKey) : undefined;
@@ -50,26 +55,33 @@ export class RunTracker {
       gates: this.#sink
         .facts('gate')
         .filter(({ runKey }) => runKey === run.key),
-      ahead: this.#ahead(run),
+      ahead,
       previous: this.#derived.get(run.key),
       now: Date.now(),
     };
   }
 
   #ahead(run: RunFact): Array<{ key: string; status: RunStatus }> {
+    const ahead: Array<{ key: string; status: RunStatus }> = [];
     const at = Date.parse(run.createdAt);
-    return this.#sink
+    const before = this.#sink
       .facts('run')
       .filter(
         other =>
+          run.active &&
+          other.active &&
           other.pipelineKey === run.pipelineKey &&
           Date.parse(other.createdAt) < at,
       )
-      .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
-      .map(({ key }) => ({ key, status: this.derive(key)?.status }))
-      .filter((other): other is { key: string; status: RunStatus } =>
-        Boolean(other.status && !isRunOver(other.status)),
-      );
+      .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+    for (const other of before) {
+      // With those before it, each derived once: asked anew for each, they take twice as long with every run there is.
+      const { status } = this.#derive(other, [...ahead]);
+      if (!isRunOver(status)) {
+        ahead.push({ key: other.key, status });
+      }
+    }
+    return ahead;
   }
 
   #since(agent: AgentFact): AgentFact & { since: number } {
