@@ -111,17 +111,13 @@ describe('what is looked after in a lane', () => {
     eventually(async () => (await portal.read(id)).state === 'applied');
   /** What somebody is offered, and has released with a reason. */
   async function restores(name: string, code: string) {
-    const { id, restore, can } = await eventually(async () => {
+    const { restore, can } = await eventually(async () => {
       const now = await lane();
       return now.restore && now;
     });
     expect(restore?.sentence.code).toBe(code);
     expect(can.restore).toEqual({ allowed: true });
-    const { body } = await portal.call(name, 'POST', `/lanes/${id}/restore`, {
-      body: { reason: 'Customers wait' },
-    });
-    expect(body.request).toMatchObject({ decision: 'approve' });
-    return body.request.id as string;
+    return portal.restore(name, lane, 'Customers wait');
   }
   async function approves(version: number) {
     simulator.world.setImage(deployment, laneWorld.image(version));
@@ -202,13 +198,10 @@ describe('what is looked after in a lane', () => {
       told.find(({ title }) => title.includes('member2 runs 3 of 6')),
     );
 
-    const { body } = await portal.call(
-      'paul',
-      'POST',
-      `/lanes/${offered.id}/restore`,
-      { body: { reason: 'Short of copies' } },
+    const request = await portal.read(
+      await portal.restore('paul', lane, 'Short of copies'),
     );
-    expect(body.request).toMatchObject({ decision: 'approve' });
+    expect(request).toMatchObject({ decision: 'approve' });
     await eventually(async () => {
       const { clusters } = await lane();
       return clusters.some(

@@ -109,11 +109,10 @@ describe.each(harnesses)('lanes that lose a cluster of %s', (_, create) => {
 
   /** Releases what is offered; gives how the lane is held once the copies are there. */
   async function restores(name: string, cluster: string, copies: number) {
-    const { id } = await lane(name);
-    const { body } = await portal.call('paul', 'POST', `/lanes/${id}/restore`, {
-      body: { reason: 'Short of copies' },
-    });
-    expect(body.request).toMatchObject({ decision: 'approve' });
+    const request = await portal.read(
+      await portal.restore('paul', () => lane(name), 'Short of copies'),
+    );
+    expect(request).toMatchObject({ decision: 'approve' });
     await eventually(async () => {
       const now = await lane(name);
       const [here] = now.clusters.filter(item => item.cluster === cluster);

@@ -136,6 +136,30 @@ export async function startLanePortal(options: {
       await portal.vote('noor', await portal.read(request.id));
     },
 
+    /** Restores what a lane offers, looking again while that changes. Gives the id of the request. */
+    async restore(
+      name: string,
+      look: () => Promise<Lane>,
+      reason: string,
+    ): Promise<string> {
+      return eventually(async () => {
+        const { id, restore } = await look();
+        if (!restore) {
+          return undefined;
+        }
+        const { status, body } = await call(
+          name,
+          'POST',
+          `/lanes/${id}/restore`,
+          { ifMatch: restore.etag, body: { reason } },
+        );
+        if (status !== 200 && body.error.code !== 'SUBJECT_CHANGED') {
+          throw new Error(`Not restored: ${JSON.stringify(body)}`);
+        }
+        return body.requestId;
+      });
+    },
+
     stop: () => backend.stop(),
   };
   return portal;

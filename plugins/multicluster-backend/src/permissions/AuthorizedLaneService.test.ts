@@ -5,7 +5,6 @@ import {
   AuthorizeResult,
   DefinitivePolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { component } from '../__testUtils__/shopWorld';
 import { ClusterActor } from '../service/ClusterActionService';
 import { LaneBody, LaneKeeper } from '../service/LaneService';
@@ -82,10 +81,6 @@ function open(...granted: string[]) {
     clusters,
     lane: AuthorizedLaneService.create({
       lanes,
-      approvals: {
-        item: async ({ id }) =>
-          ({ request: { id, entityRefs: [SHOP, HIDDEN] } } as ApprovalItem),
-      },
       acting,
       access,
     }),
@@ -133,19 +128,18 @@ describe('AuthorizedLaneService', () => {
     });
   });
 
-  it('names of what is released only entities that whoever releases it may see', async () => {
+  it('answers whoever restores with the name of the request alone, and passes on what they looked at', async () => {
     const { lane, lanes } = open('fleet.read', `lane.restore ${SHOP}`);
     lanes.restore.mockResolvedValue('r1');
-    const { request } = await lane.restore(
+    const restored = await lane.restore(
       'lane-1',
       { reason: 'It was well' },
-      writing(user),
+      { ...writing(user), ifMatch: 'e1' },
     );
-    expect(request).toMatchObject({ id: 'r1', entityRefs: [SHOP] });
-    const reason = { reason: 'It was well' };
+    expect(restored).toEqual({ requestId: 'r1' });
     expect(lanes.restore).toHaveBeenCalledWith(
       'lane-1',
-      reason,
+      { reason: 'It was well', ifMatch: 'e1' },
       expect.objectContaining({
         evidence: {
           permission: 'multicluster.lane.restore',
@@ -173,7 +167,7 @@ describe('AuthorizedLaneService', () => {
     lanesOf.owners = owners;
     lanes.restore.mockResolvedValue('r1');
     const refusal = await lane
-      .restore('lane-1', { reason: 'x' }, writing(user))
+      .restore('lane-1', { reason: 'x' }, { ...writing(user), ifMatch: 'e1' })
       .then(
         () => undefined,
         ({ code }) => code,
@@ -189,7 +183,11 @@ describe('AuthorizedLaneService', () => {
   it.each(OTHERS)('restores nothing for %s', async (_, credentials, code) => {
     const { lane, lanes } = open('fleet.read', `lane.restore ${SHOP}`);
     await expect(
-      lane.restore('lane-1', { reason: 'x' }, writing(credentials)),
+      lane.restore(
+        'lane-1',
+        { reason: 'x' },
+        { ...writing(credentials), ifMatch: 'e1' },
+      ),
     ).rejects.toMatchObject({ code });
     expect(lanes.restore).not.toHaveBeenCalled();
   });

@@ -1,15 +1,14 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ActionPreview,
-  ApprovalItem,
   LaneList,
   multiclusterFleetReadPermission,
   multiclusterLaneManagePermission,
   multiclusterLaneRestorePermission,
   multiclusterTopologyReadPermission,
+  RestoredLane,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Writing } from '../service/Acting';
-import { ApprovalReader } from '../service/ApprovalService';
+import { Writing, WritingTo } from '../service/Acting';
 import { Asking } from '../service/FleetService';
 import {
   LaneBody,
@@ -20,18 +19,14 @@ import {
 import { ViewBody } from '../service/ViewBody';
 import { notAllowed, notFound } from '../util/codedErrors';
 import { ActingReader } from './ActingReader';
-import { noApproval } from './approval/noApproval';
-import { visibleApprovals } from './approval/visibleApprovals';
 import { EntityAccess } from './EntityAccess';
 import { nameVisibleEntities } from './nameVisibleEntities';
-import { voterOf } from './voterOf';
 import { withLaneAbilities } from './withLaneAbilities';
 
 type LaneBodies = Awaited<ReturnType<LaneKeeper['list']>>;
 
 interface Options {
   lanes: LaneKeeper;
-  approvals: Pick<ApprovalReader, 'item'>;
   acting: ActingReader;
   access: EntityAccess;
 }
@@ -109,32 +104,22 @@ export class AuthorizedLaneService implements LaneService {
   async restore(
     id: string,
     input: { reason: string },
-    options: Writing,
-  ): Promise<ApprovalItem> {
-    const { lanes, approvals, acting, access } = this.#options;
+    options: WritingTo,
+  ): Promise<RestoredLane> {
+    const { lanes, acting } = this.#options;
     const entityRefs = await this.#requireSeen(id, options.credentials);
     const { permission, on } = restoring({ entityRefs });
     const by = await acting.read(permission, options, on);
-    const requestId = await lanes.restore(id, input, by);
+    const requestId = await lanes.restore(
+      id,
+      { ...input, ifMatch: options.ifMatch },
+      by,
+    );
     if (requestId === undefined) {
       throw noLane();
     }
-    const item = await approvals.item(
-      { id: requestId, only: 'all' },
-      {
-        by: voterOf(options.credentials),
-        may: { vote: 'none', breakGlass: 'none', resolve: 'none' },
-      },
-    );
-    if (!item) {
-      throw noApproval();
-    }
-    const [visible] = await visibleApprovals(
-      [item],
-      access,
-      options.credentials,
-    );
-    return visible;
+    // No more: who restores may lack the permission to read what others said of it.
+    return { requestId };
   }
 
   /** Who is told of a lane finds it on the page of lanes, and nothing of those of others there; not even their number. */

@@ -1,10 +1,11 @@
 import {
   ActionPreview,
-  ApprovalItem,
   Lane,
   LaneList,
+  RestoredLane,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Acting, Writing } from './Acting';
+import { RestoreInput } from '../approvals/lanes/LaneRestore';
+import { Acting, Writing, WritingTo } from './Acting';
 import { Asking } from './FleetService';
 import { ViewBody } from './ViewBody';
 
@@ -33,8 +34,8 @@ export interface LaneService {
   restore(
     id: string,
     input: { reason: string },
-    options: Writing,
-  ): Promise<ApprovalItem>;
+    options: WritingTo,
+  ): Promise<RestoredLane>;
 }
 
 /** A lane before it is said what its reader may do. */
@@ -63,11 +64,12 @@ export interface LaneKeeper {
   ): Promise<ActionPreview | undefined>;
   /**
    * Opens and seals the release that only restores content that was approved for the lane. Answers with the id of the request.
-   * Throws a ConflictError when there is nothing to restore; undefined: nobody knows the lane.
+   * Throws a ConflictError when there is nothing to restore, and an ApprovalError SUBJECT_CHANGED when it is something else than was
+   * looked at; undefined: nobody knows the lane.
    */
   restore(
     id: string,
-    input: { reason: string },
+    input: RestoreInput,
     acting: Acting,
   ): Promise<string | undefined>;
 }

@@ -13,6 +13,7 @@ import {
   AuditReport,
   LaneList,
   LineStop,
+  RestoredLane,
   StopList,
 } from './views';
 
@@ -56,8 +57,8 @@ export interface BulkVoteResult {
 export interface ApprovalsApi {
   listApprovals(
     request: PageRequest & {
-      /** `mine`: the caller can decide it now; `open` (the default): not ended; `all`. */
-      scope?: 'mine' | 'open' | 'all';
+      /** `mine`: up to the caller now; `open` (the default): not ended; `closed`: ended, the last first; `all`. */
+      scope?: 'mine' | 'open' | 'closed' | 'all';
       entityRefs?: string[];
       environment?: string;
       /** Id of a run. */
@@ -131,12 +132,12 @@ export interface ApprovalsApi {
     },
     options: Omit<WriteOptions, 'ifMatch'>,
   ): Promise<ActionPreview>;
-  /** Releases what only restores content that was approved for the lane already. */
+  /** Releases what only restores content that the lane had before; `ifMatch` is the `etag` of the offer. */
   restoreLane(
     id: string,
     input: { reason: string },
-    options: Omit<WriteOptions, 'ifMatch'>,
-  ): Promise<ApprovalItem>;
+    options: WriteOptions,
+  ): Promise<RestoredLane>;
   manageCluster(
     cluster: { controlPlane: string; name: string },
     input: {

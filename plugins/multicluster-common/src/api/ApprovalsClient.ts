@@ -20,6 +20,7 @@ import {
   AuditReport,
   LaneList,
   LineStop,
+  RestoredLane,
   StopList,
 } from './views';
 
@@ -196,8 +197,8 @@ export class ApprovalsClient implements ApprovalsApi {
   async restoreLane(
     id: string,
     input: { reason: string },
-    options: Omit<WriteOptions, 'ifMatch'>,
-  ): Promise<ApprovalItem> {
+    options: WriteOptions,
+  ): Promise<RestoredLane> {
     return this.#transport.write(['lanes', id, 'restore'], {
       ...options,
       method: 'POST',

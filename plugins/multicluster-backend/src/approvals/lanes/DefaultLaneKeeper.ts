@@ -8,7 +8,7 @@ import {
 } from '../../service/LaneService';
 import { LaneLister } from './LaneLister';
 import { LaneManager } from './LaneManager';
-import { LaneRestore } from './LaneRestore';
+import { LaneRestore, RestoreInput } from './LaneRestore';
 import { readLaneId } from './readLaneId';
 
 interface Options {
@@ -51,7 +51,7 @@ export class DefaultLaneKeeper implements LaneKeeper {
 
   async restore(
     id: string,
-    input: { reason: string },
+    input: RestoreInput,
     acting: Acting,
   ): Promise<string | undefined> {
     const ref = readLaneId(id);

@@ -1,4 +1,4 @@
-import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import { RestoredLane } from '@fairway/backstage-plugin-multicluster-common';
 import { RouterOptions } from '../RouterOptions';
 import { writeHandler } from '../writeHandler';
 
@@ -6,13 +6,13 @@ import { writeHandler } from '../writeHandler';
 export function restoreLane(
   options: RouterOptions & Required<Pick<RouterOptions, 'lanes'>>,
 ) {
-  return writeHandler<ApprovalItem, { id: string }, { reason: string }>(
+  return writeHandler<RestoredLane, { id: string }, { reason: string }>(
     options,
     {
       eventId: 'lane-restore',
       severity: 'high',
       meta: ({ id }) => ({ lane: id }),
-      matches: false,
+      matches: true,
       write: ({ id }, body, writing) =>
         options.lanes.restore(id, body, writing),
     },

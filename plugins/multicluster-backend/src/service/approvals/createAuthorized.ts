@@ -63,7 +63,6 @@ export function createAuthorized(
     }),
     lanes: AuthorizedLaneService.create({
       lanes: lanes.keeper,
-      approvals: reader,
       acting,
       access,
     }),

@@ -20,6 +20,14 @@ export interface LaneRestore {
   /** `baseline`: it ran in the lane before it was armed, or was let out past the rules; nobody approved it here. */
   basis: 'approved' | 'baseline';
   sentence: Sentence;
+  /** What is offered: to be sent back as `If-Match` by whoever restores it. */
+  etag: string;
+}
+
+/** Answer of `POST /v1/lanes/{id}/restore`. @public */
+export interface RestoredLane {
+  /** The request that it went by. */
+  requestId: string;
 }
 
 /** A policy whose dispatch waits for people. @public */

@@ -10,6 +10,7 @@ import {
   LaneKeeper,
   LaneListRequest,
 } from '../../../service/LaneService';
+import { RestoreInput } from '../LaneRestore';
 import { readLaneId } from '../readLaneId';
 import { CareBoard } from './CareBoard';
 import { IncidentBook } from './IncidentBook';
@@ -46,7 +47,7 @@ export class CaredLanes implements LaneKeeper {
     return this.#options.lanes.manage(id, input, acting);
   }
 
-  async restore(id: string, input: { reason: string }, acting: Acting) {
+  async restore(id: string, input: RestoreInput, acting: Acting) {
     return this.#options.lanes.restore(id, input, acting);
   }
 

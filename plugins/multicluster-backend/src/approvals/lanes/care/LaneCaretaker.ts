@@ -16,6 +16,7 @@ import { keepsFromExemption } from './keepsFromExemption';
 import { LaneNoticer } from './LaneNoticer';
 import { lossNotices } from './lossNotices';
 import { offerNotice } from './offerNotice';
+import { restoreEtag } from './restoreEtag';
 import { restoreSentence } from './restoreSentence';
 import { wasTurnedDown } from './wasTurnedDown';
 
@@ -90,6 +91,7 @@ export class LaneCaretaker implements LaneCare {
       clusters: exemption.clusters,
       basis: exemption.basis,
       sentence: restoreSentence(exemption),
+      etag: restoreEtag(exemption),
     });
     return this.#act(sight, proven);
   }

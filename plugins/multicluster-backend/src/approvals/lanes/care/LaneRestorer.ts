@@ -10,11 +10,12 @@ import { LaneBook } from '../LaneBook';
 import { LaneDrafts } from '../LaneDrafts';
 import { LaneReader } from '../LaneReader';
 import { LaneRef } from '../LaneRef';
-import { LaneRestore } from '../LaneRestore';
+import { LaneRestore, RestoreInput } from '../LaneRestore';
 import { selectGivenContent } from '../selectGivenContent';
 import { CareBoard } from './CareBoard';
 import { ExemptionProver } from './ExemptionProver';
 import { keepsFromExemption } from './keepsFromExemption';
+import { restoreEtag } from './restoreEtag';
 
 const DEADLINE_MS = 15_000;
 const MAX_REASON = 2000;
@@ -31,7 +32,7 @@ interface Options {
 
 /**
  * Releases what only restores content that a lane had before, because somebody on call wants it: past windows, and never past the
- * digest, the check before the effect or a stop of the line. What is held is read anew; what was offered proves nothing.
+ * digest, the check before the effect or a stop of the line. What is held is read anew, and has to be what was offered.
  */
 export class LaneRestorer implements LaneRestore {
   static create(options: Options): LaneRestorer {
@@ -46,7 +47,7 @@ export class LaneRestorer implements LaneRestore {
 
   async restore(
     ref: LaneRef,
-    input: { reason: string },
+    input: RestoreInput,
     acting: Acting,
   ): Promise<string | undefined> {
     const reason = input.reason.trim().slice(0, MAX_REASON);
@@ -61,7 +62,7 @@ export class LaneRestorer implements LaneRestore {
     const by = acting.caller.userEntityRef;
     const { key } = acting.idempotency;
     try {
-      const id = await this.#release(ref, reason, acting);
+      const id = await this.#release(ref, { ...input, reason }, acting);
       await store.transaction(trx =>
         idempotencyBook.store(trx, {
           caller: by,
@@ -97,7 +98,7 @@ export class LaneRestorer implements LaneRestore {
 
   async #release(
     ref: LaneRef,
-    reason: string,
+    { reason, ifMatch }: RestoreInput,
     { caller, evidence }: Acting,
   ): Promise<string | undefined> {
     const { book, reader, drafts, prover, engine, store, board } =
@@ -131,6 +132,10 @@ export class LaneRestorer implements LaneRestore {
     );
     if (!exemption) {
       throw nothing();
+    }
+    const etag = restoreEtag(exemption);
+    if (ifMatch !== etag) {
+      throw refuse('SUBJECT_CHANGED', { etag });
     }
     const { why, basis, proof } = exemption;
     const { request, sealed } = await engine.exempt(draft, {

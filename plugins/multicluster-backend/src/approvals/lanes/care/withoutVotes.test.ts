@@ -69,12 +69,17 @@ describe.each(databases.eachSupportedId())(
       await world.round.look();
     }
 
-    const restore = (name = 'bob') =>
-      world.lanes.keeper.restore(
+    const restore = async (
+      ifMatch?: string,
+      reason = 'The checkout fails',
+    ): Promise<string | undefined> => {
+      const offer = (await world.lane()).restore?.etag ?? 'none';
+      return world.lanes.keeper.restore(
         world.id,
-        { reason: 'The checkout fails' },
-        world.acting(name),
+        { reason, ifMatch: ifMatch ?? offer },
+        world.acting('bob'),
       );
+    };
 
     const offered = async () => (await world.lane()).restore?.sentence.code;
 
@@ -210,13 +215,9 @@ describe.each(databases.eachSupportedId())(
         await world.round.look();
         expect((await world.open())?.state).toBe('pending');
 
-        await expect(
-          world.lanes.keeper.restore(
-            world.id,
-            { reason: ' ' },
-            world.acting('bob'),
-          ),
-        ).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+        await expect(restore(undefined, ' ')).rejects.toMatchObject({
+          code: 'REASON_REQUIRED',
+        });
         expect(await restore()).toBe(waits.id);
         const { request, trail } = await doneOf(waits.id);
         expect(request).toMatchObject({
@@ -277,6 +278,23 @@ describe.each(databases.eachSupportedId())(
         expect(await basisOf('member1')).toBe(false);
         await scale(4);
         expect((await world.open())?.state).toBe('pending');
+      });
+
+      it('is what somebody looked at, and not what is held by the time they click', async () => {
+        await begin();
+        await world.manage('arm');
+        await scale(3);
+        const { etag } = (await world.lane()).restore!;
+        await scale(4);
+        const now = (await world.lane()).restore!.etag;
+        expect(now).not.toBe(etag);
+        await expect(restore(etag)).rejects.toMatchObject({
+          code: 'SUBJECT_CHANGED',
+          details: { etag: now },
+        });
+        const waits = (await world.open())!;
+        expect(waits.state).toBe('pending');
+        expect(await restore(now)).toBe(waits.id);
       });
 
       it('is no move by the portal, however long nobody takes it up', async () => {

@@ -1102,12 +1102,13 @@ export const spec = {
             "name": "scope",
             "in": "query",
             "allowReserved": true,
-            "description": "`mine` can be decided by the caller now; `open`, the default, has not ended.",
+            "description": "`mine` is up to the caller now; `open`, the default, has not ended; `closed` has, the last that ended first.",
             "schema": {
               "type": "string",
               "enum": [
                 "mine",
                 "open",
+                "closed",
                 "all"
               ]
             }
@@ -2038,6 +2039,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/idempotencyKey"
+          },
+          {
+            "$ref": "#/components/parameters/ifMatch"
           }
         ],
         "requestBody": {
@@ -2067,7 +2071,7 @@ export const spec = {
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/ApprovalItem"
+                  "$ref": "#/components/schemas/RestoredLane"
                 }
               }
             }
@@ -2494,7 +2498,7 @@ export const spec = {
       "ifMatch": {
         "name": "If-Match",
         "in": "header",
-        "description": "`ApprovalRequest.etag` of what was looked at. Without it 428 PRECONDITION_REQUIRED.",
+        "description": "`etag` of what was looked at: of an `ApprovalRequest`, or of what a lane offers to restore. Without it 428 PRECONDITION_REQUIRED.",
         "schema": {
           "type": "string",
           "maxLength": 256
@@ -7845,6 +7849,9 @@ export const spec = {
           },
           "title": {
             "type": "string"
+          },
+          "environment": {
+            "type": "string"
           }
         }
       },
@@ -7854,6 +7861,7 @@ export const spec = {
           "request",
           "tone",
           "can",
+          "mine",
           "related"
         ],
         "additionalProperties": false,
@@ -7866,6 +7874,9 @@ export const spec = {
           },
           "can": {
             "$ref": "#/components/schemas/ApprovalAbilities"
+          },
+          "mine": {
+            "type": "boolean"
           },
           "related": {
             "type": "array",
@@ -7881,8 +7892,7 @@ export const spec = {
           "revision",
           "coverage",
           "items",
-          "total",
-          "mine"
+          "total"
         ],
         "additionalProperties": false,
         "properties": {
@@ -8255,7 +8265,8 @@ export const spec = {
         "required": [
           "clusters",
           "basis",
-          "sentence"
+          "sentence",
+          "etag"
         ],
         "additionalProperties": false,
         "properties": {
@@ -8275,6 +8286,23 @@ export const spec = {
           },
           "sentence": {
             "$ref": "#/components/schemas/Sentence"
+          },
+          "etag": {
+            "type": "string",
+            "description": "What is offered, for the `If-Match` of whoever restores it."
+          }
+        }
+      },
+      "RestoredLane": {
+        "type": "object",
+        "required": [
+          "requestId"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "requestId": {
+            "type": "string",
+            "description": "The request that it went by."
           }
         }
       },

@@ -6,7 +6,6 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
 import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
 import { LanesPage } from './LanesPage';
@@ -118,14 +117,19 @@ describe('LanesPage', () => {
   });
 
   it('says first that a held cluster runs short, and offers what was approved before', async () => {
-    const restoreLane = jest.fn(async () => buildApproval());
+    const restoreLane = jest.fn(async () => ({ requestId: 'r1' }));
     const short = says('Held: member2 runs 2 of 4.');
     const item = await show(
       {
         state: 'armed',
         armedBy: 'user:default/paul',
         sentences: [{ ...short, tone: 'bad' }],
-        restore: { clusters: ['member2'], basis: 'approved', sentence: short },
+        restore: {
+          clusters: ['member2'],
+          basis: 'approved',
+          sentence: short,
+          etag: 'e1',
+        },
         kubectl: 'kubectl patch propagationpolicy checkout',
       },
       { restoreLane },
@@ -147,7 +151,7 @@ describe('LanesPage', () => {
       expect(restoreLane).toHaveBeenCalledWith(
         'l1',
         { reason: 'short of copies' },
-        expect.anything(),
+        expect.objectContaining({ ifMatch: 'e1' }),
       ),
     );
   });
@@ -161,7 +165,12 @@ describe('LanesPage', () => {
     const short = says('Held: member2 runs 2 of 4.');
     const item = await show({
       state: 'armed',
-      restore: { clusters: ['member2'], basis: 'approved', sentence: short },
+      restore: {
+        clusters: ['member2'],
+        basis: 'approved',
+        sentence: short,
+        etag: 'e1',
+      },
       can: { arm: ability, disarm: ability, restore: ability },
     });
     expect(
@@ -183,6 +192,7 @@ describe('LanesPage', () => {
         clusters: ['member2'],
         basis: 'baseline',
         sentence: unapproved,
+        etag: 'e1',
       },
       can: { arm: refused, disarm: refused, restore: { allowed: true } },
     });

@@ -25,12 +25,14 @@ export interface RestoreLaneProps {
  * @internal
  */
 export function RestoreLane(props: RestoreLaneProps) {
-  const { lane, restore, onChange } = props;
+  const { lane, restore: newest, onChange } = props;
   const t = useApprovalText();
   const api = useApi(approvalsApiRef);
-  const [open, setOpen] = useState(false);
+  // What the dialog shows is what is released: the list goes on beneath it.
+  const [looked, setLooked] = useState<LaneRestore>();
+  const restore = looked ?? newest;
   const write = useWrite((reason: string, options) =>
-    api.restoreLane(lane, { reason }, options),
+    api.restoreLane(lane, { reason }, { ...options, ifMatch: restore.etag }),
   );
   const approved = restore.basis === 'approved';
   const act = t(approved ? 'lanes.restore' : 'lanes.restoreUnapproved');
@@ -40,11 +42,11 @@ export function RestoreLane(props: RestoreLaneProps) {
         variant={approved ? 'contained' : 'outlined'}
         color="primary"
         disableElevation
-        onClick={() => setOpen(true)}
+        onClick={() => setLooked(newest)}
       >
         {act}
       </Button>
-      {open && (
+      {looked && (
         <ReasonDialog
           title={t(
             approved ? 'lanes.restoreTitle' : 'lanes.restoreUnapprovedTitle',
@@ -54,12 +56,15 @@ export function RestoreLane(props: RestoreLaneProps) {
           state={write.state}
           onAct={async reason => {
             if (await write.run(reason)) {
-              setOpen(false);
+              setLooked(undefined);
               onChange();
             }
           }}
-          onClose={() => setOpen(false)}
-          onLookAgain={onChange}
+          onClose={() => setLooked(undefined)}
+          onLookAgain={() => {
+            setLooked(undefined);
+            onChange();
+          }}
         >
           <SentenceBanner
             tone={approved ? 'hold' : 'warn'}

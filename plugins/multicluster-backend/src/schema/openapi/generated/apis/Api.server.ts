@@ -22,6 +22,7 @@ import { ManageClusterRequest } from '../models/ManageClusterRequest.model';
 import { ManageLaneRequest } from '../models/ManageLaneRequest.model';
 import { ResolveDeliveryRequest } from '../models/ResolveDeliveryRequest.model';
 import { RestoreLaneRequest } from '../models/RestoreLaneRequest.model';
+import { RestoredLane } from '../models/RestoredLane.model';
 import { ReviewDecisionRequest } from '../models/ReviewDecisionRequest.model';
 import { StopList } from '../models/StopList.model';
 import { StopTheLineRequest } from '../models/StopTheLineRequest.model';
@@ -101,7 +102,7 @@ export type LiftStop = {
  */
 export type ListApprovals = {
   query: {
-    scope?: 'mine' | 'open' | 'all';
+    scope?: 'mine' | 'open' | 'closed' | 'all';
     entityRefs?: Array<string>;
     environment?: string;
     runId?: string;
@@ -202,8 +203,9 @@ export type RestoreLane = {
   body: RestoreLaneRequest;
   header: {
     idempotencyKey?: string;
+    ifMatch?: string;
   };
-  response: ApprovalItem | Error;
+  response: RestoredLane | Error;
 };
 /**
  * @public

@@ -15,5 +15,6 @@ export interface ApprovalItem {
   request: ApprovalRequest;
   tone: Tone;
   can: ApprovalAbilities;
+  mine: boolean;
   related: Array<RelatedApproval>;
 }

@@ -16,6 +16,6 @@ export interface ApprovalList {
   hint?: string;
   items: Array<ApprovalItem>;
   total: number;
-  mine: number;
+  mine?: number;
   nextCursor?: string;
 }

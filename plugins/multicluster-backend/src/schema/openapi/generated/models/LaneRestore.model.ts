@@ -15,6 +15,10 @@ export interface LaneRestore {
    */
   basis: LaneRestoreBasisEnum;
   sentence: Sentence;
+  /**
+   * What is offered, for the `If-Match` of whoever restores it.
+   */
+  etag: string;
 }
 
 /**

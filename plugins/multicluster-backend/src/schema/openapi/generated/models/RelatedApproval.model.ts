@@ -12,4 +12,5 @@ export interface RelatedApproval {
   id: string;
   kind: ApprovalKind;
   title: string;
+  environment?: string;
 }

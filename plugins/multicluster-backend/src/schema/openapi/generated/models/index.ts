@@ -156,6 +156,7 @@ export * from '../models/Requester.model';
 export * from '../models/ResolveDeliveryRequest.model';
 export * from '../models/ResourceAmounts.model';
 export * from '../models/RestoreLaneRequest.model';
+export * from '../models/RestoredLane.model';
 export * from '../models/ReviewDecisionRequest.model';
 export * from '../models/RunArtifact.model';
 export * from '../models/RunChain.model';
