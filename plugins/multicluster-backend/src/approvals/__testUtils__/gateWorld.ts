@@ -212,7 +212,6 @@ export async function gateWorld(knex: Knex) {
     engine,
     drafts,
     fresh,
-    ledger,
     logger: mockServices.logger.mock(),
     nativeIds: (_, { ref }) => [ref.split('/')[1]],
     now: () => (time.stands ?? performance.now()) + time.later,

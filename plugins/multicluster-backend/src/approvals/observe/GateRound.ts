@@ -2,7 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { FreshRuns } from '../pull/FreshRuns';
-import { PullLedger } from '../pull/PullLedger';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { GateOpener } from './GateOpener';
 import { LastLooks } from './LastLooks';
@@ -21,7 +20,6 @@ interface Options {
   engine: ApprovalEngine;
   drafts: RunDrafts;
   fresh: Pick<FreshRuns, 'read'>;
-  ledger: PullLedger;
   logger: LoggerService;
   /** What the platform's configuration calls a person in a source. */
   nativeIds: (source: string, person: { ref: string }) => readonly string[];

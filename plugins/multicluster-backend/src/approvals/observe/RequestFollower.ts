@@ -1,4 +1,3 @@
-import { PullLedger } from '../pull/PullLedger';
 import { FreshRuns } from '../pull/FreshRuns';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { RequestRecord } from '../model/RequestRecord';
@@ -13,7 +12,6 @@ interface Options {
   engine: ApprovalEngine;
   store: ApprovalStore;
   fresh: Pick<FreshRuns, 'read'>;
-  ledger: PullLedger;
   /** What the platform's configuration calls a person in a source. */
   nativeIds: (source: string, person: { ref: string }) => readonly string[];
 }
@@ -78,25 +76,22 @@ export class RequestFollower {
   }
 
   /** What is stored does not have it: the tool is asked before that counts as a read that did not find it. */
-  async missed({ request, record }: OpenRequest): Promise<void> {
+  async missed(item: OpenRequest): Promise<void> {
     const { engine, fresh } = this.#options;
+    const { request, record } = item;
     if (record && request.kind === 'gate') {
       const run = await fresh.read(record);
       if (run && eventOfGate(request, run).type !== 'gone') {
         return;
       }
     }
-    const event = await this.#eventOf({ request, record });
+    const event = await this.#eventOf(item);
     if (event.type === 'gone') {
       await engine.gateGone(request.id, { sentence: event.sentence });
     }
   }
 
-  async #eventOf({ request, record }: OpenRequest): Promise<GateEvent> {
-    const entry =
-      request.kind === 'pull'
-        ? await this.#options.ledger.read(request.id)
-        : undefined;
+  async #eventOf({ request, record, entry }: OpenRequest): Promise<GateEvent> {
     const event =
       request.kind === 'pull'
         ? eventOfPull(record?.derived, entry)

@@ -1,7 +1,5 @@
 import { gatesOf } from '@fairway/backstage-plugin-multicluster-node';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
-import { RequestRecord } from '../model/RequestRecord';
-import { PullLedger } from '../pull/PullLedger';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RunGrounds } from './readRunGrounds';
 import { refreshRequest } from './refreshRequest';
@@ -12,7 +10,6 @@ interface Options {
   store: ApprovalStore;
   engine: ApprovalEngine;
   drafts: RunDrafts;
-  ledger: PullLedger;
 }
 
 /** Works out anew what an open request is about. */
@@ -40,13 +37,11 @@ export class RequestRefresher {
     return item => this.#refresh(item, grounds);
   }
 
-  async #refresh(
-    { request, record }: OpenRequest,
-    grounds: RunGrounds,
-  ): Promise<void> {
+  async #refresh(item: OpenRequest, grounds: RunGrounds): Promise<void> {
     const { drafts, engine, store } = this.#options;
-    const gate = record && (await this.#gateOf(request, record));
-    if (!gate) {
+    const { request, record } = item;
+    const gate = gateOf(item);
+    if (!record || !gate) {
       return;
     }
     const draft = await drafts.draft(record, gate, request, grounds);
@@ -59,21 +54,18 @@ export class RequestRefresher {
       await refreshRequest(store, request.id, draft, request);
     }
   }
+}
 
-  async #gateOf(
-    request: RequestRecord,
-    { derived }: NonNullable<OpenRequest['record']>,
-  ): Promise<DraftGate | undefined> {
-    if (request.kind === 'pull') {
-      const entry = await this.#options.ledger.read(request.id);
-      const name = request.gateId ?? '';
-      return {
-        kind: 'pull',
-        name,
-        ...(entry && { stageId: entry.stageId }),
-      };
-    }
-    const gate = gatesOf(derived).find(({ id }) => id === request.gateId);
-    return gate && { kind: 'gate', gate };
+function gateOf({
+  request,
+  record,
+  entry,
+}: OpenRequest): DraftGate | undefined {
+  if (request.kind === 'pull') {
+    const name = request.gateId ?? '';
+    return { kind: 'pull', name, ...(entry && { stageId: entry.stageId }) };
   }
+  const gate =
+    record && gatesOf(record.derived).find(({ id }) => id === request.gateId);
+  return gate && { kind: 'gate', gate };
 }

@@ -7,7 +7,7 @@ import { RequestRecord } from '../model/RequestRecord';
 import { StepRecord } from '../model/StepRecord';
 import { isPast } from '../pull/askingStages';
 import { outcomeOfPull } from '../pull/outcomeOfPull';
-import { PullEntry } from '../pull/PullLedger';
+import { PullEntry } from '../pull/PullEntry';
 import { GateEvent } from './GateEvent';
 
 /** What a delivery that halted had come to, and its run as it is now. */

@@ -1,7 +1,7 @@
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { DerivedRun } from '@fairway/backstage-plugin-multicluster-node';
 import { isPast } from '../pull/askingStages';
-import { PullEntry } from '../pull/PullLedger';
+import { PullEntry } from '../pull/PullEntry';
 import { GateEvent } from './GateEvent';
 
 /**

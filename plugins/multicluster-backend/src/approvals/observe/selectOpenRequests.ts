@@ -8,6 +8,8 @@ import {
 import { runQuery } from '../../views/runs/runQuery';
 import { RunRecord } from '../../views/runs/RunRecord';
 import { RequestRecord } from '../model/RequestRecord';
+import { PullEntry } from '../pull/PullEntry';
+import { selectPullEntries } from '../pull/selectPullEntries';
 import { requestRows } from '../store/requestRows';
 import { Row } from '../store/Row';
 import { selectRequestEntities } from '../store/selectRequestEntities';
@@ -18,10 +20,12 @@ export interface OpenRequest {
   record?: RunRecord;
   /** Of the run; grows whenever what is stored of it changes. */
   revision?: number;
+  /** What the stage that asks was told; of one that asks, and once it has. */
+  entry?: PullEntry;
 }
 
 /**
- * Requests about gates of runs that are open, oldest first, in three statements.
+ * Requests about gates of runs that are open, oldest first, in three statements, and in a fourth what stages that ask were told.
  *
  * @param only - rows of runs, or ids of requests. Each decision changes its run: to read all that is open then, to find the one,
  * would keep everybody else waiting while an inbox is full.
@@ -43,10 +47,13 @@ export async function selectOpenRequests(
           .where(inList(knex, 'r.key', keys, 'text')),
       ),
     );
-    return requests.map(request => ({
-      request,
-      ...found.get(keyOf(request.source, request.runKey)),
-    }));
+    return withEntries(
+      knex,
+      requests.map(request => ({
+        request,
+        ...found.get(keyOf(request.source, request.runKey)),
+      })),
+    );
   }
   const { runIds } = only;
   const runs = await selectRuns(knex, query =>
@@ -59,9 +66,28 @@ export async function selectOpenRequests(
       .where(inList(knex, 'run_key', keysOf(runs), 'text')),
   );
   const found = byKey(runs);
-  return requests.flatMap(request => {
-    const run = found.get(keyOf(request.source, request.runKey));
-    return run ? [{ request, ...run }] : [];
+  return withEntries(
+    knex,
+    requests.flatMap(request => {
+      const run = found.get(keyOf(request.source, request.runKey));
+      return run ? [{ request, ...run }] : [];
+    }),
+  );
+}
+
+/** Read last: a run that went on because of an answer is never seen without that answer. */
+async function withEntries(
+  knex: Knex,
+  items: OpenRequest[],
+): Promise<OpenRequest[]> {
+  const asking = items.filter(({ request }) => request.kind === 'pull');
+  const entries = await selectPullEntries(
+    knex,
+    asking.map(({ request }) => request.id),
+  );
+  return items.map(item => {
+    const entry = entries.get(item.request.id);
+    return entry ? { ...item, entry } : item;
   });
 }
 

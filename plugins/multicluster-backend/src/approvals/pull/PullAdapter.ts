@@ -19,7 +19,8 @@ import { ApprovalClock } from '../store/DatabaseClock';
 import { isPast } from './askingStages';
 import { FreshRuns } from './FreshRuns';
 import { outcomeOfPull } from './outcomeOfPull';
-import { PullEntry, PullLedger } from './PullLedger';
+import { PullEntry } from './PullEntry';
+import { PullLedger } from './PullLedger';
 
 /** A script that has not asked for so long has ended, or was lost with whoever ran it. */
 const ASKS_WITHIN_MS = 120_000;

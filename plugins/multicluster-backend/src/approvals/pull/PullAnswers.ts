@@ -12,7 +12,8 @@ import { RunDrafts } from '../observe/RunDrafts';
 import { gateKeyOf } from '../subject/gateKeyOf';
 import { askingStages, isAtWork, isPast } from './askingStages';
 import { FreshRuns } from './FreshRuns';
-import { PullEntry, PullLedger } from './PullLedger';
+import { PullEntry } from './PullEntry';
+import { PullLedger } from './PullLedger';
 import { Standing, standingOf } from './standingOf';
 
 interface Options {

@@ -1,15 +1,8 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../../inventory/sql/databaseClock';
 import { RequestRecord } from '../model/RequestRecord';
-
-/** What a stage that asks was told. Times are milliseconds since the epoch, by the clock of the database. */
-export interface PullEntry {
-  /** The stage that asks; a second one of the same run never gets its answer. */
-  stageId: string;
-  askedAt: number;
-  answer?: 'approve' | 'reject';
-  answeredAt?: number;
-}
+import { PullEntry } from './PullEntry';
+import { selectPullEntries } from './selectPullEntries';
 
 /** Asking is noted no more often: many scripts ask every second, and each note is a write. */
 const NOTE_EVERY_MS = 5_000;
@@ -30,19 +23,8 @@ export class PullLedger {
   }
 
   async read(requestId: string): Promise<PullEntry | undefined> {
-    const row = await this.#knex('approval_pull')
-      .where('request_id', requestId)
-      .first();
-    return (
-      row && {
-        stageId: row.stage_id,
-        askedAt: Number(row.asked_at),
-        ...(row.answer && {
-          answer: row.answer,
-          answeredAt: Number(row.answered_at),
-        }),
-      }
-    );
+    const entries = await selectPullEntries(this.#knex, [requestId]);
+    return entries.get(requestId);
   }
 
   /** Notes that a stage asks. The first one is the one whose gate it is. @returns what is kept now */

@@ -2,7 +2,7 @@ import { sentence, Stage } from '@fairway/backstage-plugin-multicluster-common';
 import { DerivedRun } from '@fairway/backstage-plugin-multicluster-node';
 import { StepObservation } from '../delivery/DeliveryAdapter';
 import { isPast } from './askingStages';
-import { PullEntry } from './PullLedger';
+import { PullEntry } from './PullEntry';
 
 /**
  * What became of an answer, by the stage that it was for: it took effect when that stage ended as it was told, and never

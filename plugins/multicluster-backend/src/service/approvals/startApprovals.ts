@@ -21,7 +21,7 @@ export async function startApprovals(
 ): Promise<void> {
   const { config, inventory, logger, scheduler } = deps;
   const { knex, hints } = inventory;
-  const { store, drafts, fresh, ledger, nativeIds, outlook } = grounds;
+  const { store, drafts, fresh, nativeIds, outlook } = grounds;
   const { engine, worker, lanes } = delivery;
   const round = GateRound.create({
     knex,
@@ -29,7 +29,6 @@ export async function startApprovals(
     engine,
     drafts,
     fresh,
-    ledger,
     logger,
     nativeIds,
   });
