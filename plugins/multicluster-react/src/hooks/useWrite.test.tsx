@@ -48,6 +48,31 @@ describe('useWrite', () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
+  it('repeats what was asked for then, whatever is on screen by the time of the repetition', async () => {
+    const sent: string[] = [];
+    const { result, rerender } = renderHook(
+      ({ looked }) =>
+        useWrite(async (_: string) => {
+          sent.push(looked);
+          if (sent.length === 1) {
+            throw new TypeError('Failed to fetch');
+          }
+        }),
+      { initialProps: { looked: 'generation 1' } },
+    );
+    let running: Promise<unknown> | undefined;
+    act(() => {
+      running = result.current.run('a');
+    });
+    await waitFor(() => expect(result.current.state.status).toBe('confirming'));
+    rerender({ looked: 'generation 2' });
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(1_000);
+      await running;
+    });
+    expect(sent).toEqual(['generation 1', 'generation 1']);
+  });
+
   it('takes the word of the back end, with its code, and does not ask again', async () => {
     const send = jest.fn(async () => {
       throw answer(409, 'DECISION_SEALED');

@@ -33,7 +33,8 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 /**
  * Sends something that changes the world, and says what came of it.
  *
- * @param send - sends it once; `idempotencyKey` is the same for all attempts of one `run`
+ * @param send - sends it once; `idempotencyKey` is the same for all attempts of one `run`, and so is the function itself: the one
+ * that was given when `run` was called
  * @public
  */
 export function useWrite<I, O>(
@@ -57,9 +58,11 @@ export function useWrite<I, O>(
     busy.current = true;
     const controller = new AbortController();
     abort.current = controller;
+    // One for all attempts: what is on screen by the second may not be what the person looked at.
+    const once = latest.current;
     try {
       return await attempt(
-        options => latest.current(input, options),
+        options => once(input, options),
         controller.signal,
         setState,
       );

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { useApprovalText } from '../parts/useApprovalText';
 import { BreakGlassDialog } from './BreakGlassDialog';
 import { ReasonDialog } from './ReasonDialog';
-import { ApprovalAct } from './useApprovalActs';
+import { ApprovalAct, BoundAct } from './useApprovalActs';
 import { VoteDialog } from './VoteDialog';
 import { useTitleText } from '../parts/useTitleText';
 
@@ -29,7 +29,7 @@ export function useOpenDialog() {
 export interface ActDialogsProps {
   item: ApprovalItem;
   open: OpenDialog | undefined;
-  acts: Write<ApprovalAct, ApprovalItem>;
+  acts: Write<BoundAct, ApprovalItem>;
   onClose(): void;
   onLookAgain(): void;
 }
@@ -41,7 +41,7 @@ export function ActDialogs(props: ActDialogsProps) {
   const t = useApprovalText();
   const titleOf = useTitleText();
   const onAct = async (act: ApprovalAct) => {
-    if (await acts.run(act)) {
+    if (await acts.run({ act, on: request })) {
       onClose();
     }
   };

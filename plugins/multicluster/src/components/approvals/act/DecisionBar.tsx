@@ -29,7 +29,7 @@ export function DecisionBar(props: DecisionBarProps) {
   const { item, onChange, children } = props;
   const classes = useApprovalStyles();
   const { open, show, hide } = useOpenDialog();
-  const acts = useApprovalActs(item, onChange);
+  const acts = useApprovalActs(onChange);
   const start = (dialog: OpenDialog) => {
     acts.reset();
     show(dialog);

@@ -4,13 +4,13 @@ import Button from '@material-ui/core/Button';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { OpenDialog } from './ActDialogs';
-import { ApprovalAct } from './useApprovalActs';
+import { BoundAct } from './useApprovalActs';
 import { useSecondsUntil } from './useSecondsUntil';
 
 /** Props of {@link DecisionButtons}. @internal */
 export interface DecisionButtonsProps {
   item: ApprovalItem;
-  acts: Write<ApprovalAct, ApprovalItem>;
+  acts: Write<BoundAct, ApprovalItem>;
   /** Opens the dialog that asks what goes with it. */
   onOpen(dialog: OpenDialog): void;
 }
@@ -47,7 +47,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
         <Button
           {...button}
           {...first}
-          onClick={() => acts.run({ kind: 'recall' })}
+          onClick={() => acts.run({ act: { kind: 'recall' }, on: request })}
         >
           {seconds === undefined
             ? t('vote.recall')
@@ -56,7 +56,10 @@ export function DecisionButtons(props: DecisionButtonsProps) {
       )}
       {/* Taking back a decision takes back the vote that made it. */}
       {can.withdraw.allowed && !can.recall.allowed && (
-        <Button {...button} onClick={() => acts.run({ kind: 'withdraw' })}>
+        <Button
+          {...button}
+          onClick={() => acts.run({ act: { kind: 'withdraw' }, on: request })}
+        >
           {t('vote.withdraw')}
         </Button>
       )}

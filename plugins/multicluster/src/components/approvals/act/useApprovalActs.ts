@@ -1,8 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalItem,
+  ApprovalRequest,
+  ApprovalsApi,
+  WriteOptions,
+} from '@fairway/backstage-plugin-multicluster-common';
 import {
   approvalsApiRef,
   useWrite,
+  Write,
 } from '@fairway/backstage-plugin-multicluster-react';
 
 /** What can be asked for, with what is said beside. @internal */
@@ -23,44 +29,53 @@ export type ApprovalAct =
       reason: string;
     };
 
+/** An act together with what it is about. @internal */
+export interface BoundAct {
+  act: ApprovalAct;
+  /** What the person looked at, by its id, its ETag and its digest: no act is on anything else, however often it is sent. */
+  on: Pick<ApprovalRequest, 'id' | 'etag' | 'subjectDigest'>;
+}
+
 /**
- * Sends what a person wants done with a request, bound to exactly what they look at.
+ * Sends what a person wants done with a request, bound to exactly what they looked at.
  *
- * @param item - as it is on screen: its ETag and its digest go with the request
  * @param onChange - after it was done, to read again
  * @internal
  */
-export function useApprovalActs(item: ApprovalItem, onChange: () => void) {
+export function useApprovalActs(
+  onChange: () => void,
+): Write<BoundAct, ApprovalItem> {
   const api = useApi(approvalsApiRef);
-  const { id, etag, subjectDigest } = item.request;
-  return useWrite<ApprovalAct, ApprovalItem>(async (act, options) => {
-    const bound = { ...options, ifMatch: etag };
-    const send = (): Promise<ApprovalItem> => {
-      switch (act.kind) {
-        case 'vote': {
-          const { kind, ...input } = act;
-          return api.vote(id, { ...input, subjectDigest }, bound);
-        }
-        case 'withdraw':
-          return api.withdrawVote(id, bound);
-        case 'recall':
-          return api.recall(id, bound);
-        case 'break-glass': {
-          const { reason, ticket } = act;
-          return api.breakGlass(id, { subjectDigest, reason, ticket }, bound);
-        }
-        case 'review':
-          return api.review(id, { comment: act.comment }, bound);
-        default:
-          return api.resolve(
-            id,
-            { action: act.action, reason: act.reason },
-            bound,
-          );
-      }
-    };
-    const changed = await send();
+  return useWrite<BoundAct, ApprovalItem>(async ({ act, on }, options) => {
+    const changed = await sendAct(api, act, on, options);
     onChange();
     return changed;
   });
+}
+
+function sendAct(
+  api: ApprovalsApi,
+  act: ApprovalAct,
+  { id, etag, subjectDigest }: BoundAct['on'],
+  options: Omit<WriteOptions, 'ifMatch'>,
+): Promise<ApprovalItem> {
+  const bound = { ...options, ifMatch: etag };
+  switch (act.kind) {
+    case 'vote': {
+      const { kind, ...input } = act;
+      return api.vote(id, { ...input, subjectDigest }, bound);
+    }
+    case 'withdraw':
+      return api.withdrawVote(id, bound);
+    case 'recall':
+      return api.recall(id, bound);
+    case 'break-glass': {
+      const { reason, ticket } = act;
+      return api.breakGlass(id, { subjectDigest, reason, ticket }, bound);
+    }
+    case 'review':
+      return api.review(id, { comment: act.comment }, bound);
+    default:
+      return api.resolve(id, { action: act.action, reason: act.reason }, bound);
+  }
 }
