@@ -79,6 +79,7 @@ export function createLanes(options: Options): Lanes {
     drafts,
   });
   const hand = LaneHand.create({ book, inventory, sources, directory });
+  const stopped = StoppedRelease.create({ knex, store, hand, logger });
   const round = (engine: ApprovalEngine) =>
     LaneRound.create({
       knex,
@@ -89,11 +90,18 @@ export function createLanes(options: Options): Lanes {
       reader,
       drafts,
       care,
-      stopped: StoppedRelease.create({ knex, store, hand, logger }),
+      stopped,
       logger,
     });
   return {
-    adapter: LaneAdapter.create({ knex, sources, hand, reader, care }),
+    adapter: LaneAdapter.create({
+      knex,
+      sources,
+      hand,
+      reader,
+      stopped,
+      care,
+    }),
     policies,
     keeper: withCare(
       DefaultLaneKeeper.create({

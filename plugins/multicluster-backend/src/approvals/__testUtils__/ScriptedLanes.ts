@@ -23,6 +23,8 @@ export class ScriptedLanes implements LanesFacet {
   version = 1;
   image = 'example.org/shop:v1';
   replicas = 1;
+  /** What an override renders for a cluster in place of the image. */
+  readonly overrides = new Map<string, string>();
   clusters = ['member1', 'member2'];
   settled = true;
   unreadable = false;
@@ -37,6 +39,8 @@ export class ScriptedLanes implements LanesFacet {
   readonly log: Array<{ by: string; form: string; clusters: string[] }> = [];
   /** Called right before a change is taken. */
   beforeChange: () => void = () => {};
+  /** By cluster, the code with which its release is refused. */
+  readonly refuses = new Map<string, 'not-permitted' | 'rate-limited'>();
   /** The next change is taken, and its answer lost. */
   loseAnswer = false;
   /** Milliseconds after which the inventory has what was changed. */
@@ -66,13 +70,13 @@ export class ScriptedLanes implements LanesFacet {
   dispatch(): void {
     for (const cluster of this.clusters) {
       if (!this.holds(cluster)) {
-        this.members.set(cluster, this.digest());
+        this.members.set(cluster, this.digest(cluster));
       }
     }
   }
 
-  digest(): string {
-    return laneDigest([this.#object('any')]);
+  digest(cluster = 'any'): string {
+    return laneDigest([this.#object(cluster)]);
   }
 
   capabilities() {
@@ -139,6 +143,10 @@ export class ScriptedLanes implements LanesFacet {
     if (!this.gone && resourceVersion !== String(this.version)) {
       return this.#refused('conflict');
     }
+    const refusal = form === 'release' && this.refuses.get(clusters[0]);
+    if (refusal) {
+      return this.#refused(refusal);
+    }
     this.#listed = {
       form: this.form,
       until: performance.now() + this.listedAfterMs,
@@ -166,7 +174,7 @@ export class ScriptedLanes implements LanesFacet {
     cluster: string;
     digest: string;
   }): Promise<LaneObservation> {
-    if (this.digest() !== digest) {
+    if (this.digest(cluster) !== digest) {
       return { outcome: 'changed', sentence: said };
     }
     if (this.members.get(cluster) !== digest) {
@@ -183,21 +191,22 @@ export class ScriptedLanes implements LanesFacet {
   }
 
   #object(cluster: string): LaneObject {
+    const image = this.overrides.get(cluster) ?? this.image;
     return {
       placementKey: 'default/shop-deployment',
       group: 'apps',
       kind: 'Deployment',
       namespace: 'default',
       name: 'shop',
-      digest: `${this.image} ${this.replicas}`,
-      digestWithoutReplicas: this.image,
+      digest: `${image} ${this.replicas}`,
+      digestWithoutReplicas: image,
       replicas: this.replicas,
-      images: [{ name: 'app', image: this.image }],
+      images: [{ name: 'app', image }],
       dispatched: !this.holds(cluster),
     };
   }
 
-  #refused(code: 'conflict' | 'not-found') {
+  #refused(code: 'conflict' | 'not-found' | 'not-permitted' | 'rate-limited') {
     return {
       outcome: 'refused' as const,
       code,

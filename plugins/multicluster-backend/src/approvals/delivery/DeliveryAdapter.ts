@@ -22,6 +22,12 @@ export interface DeliveryAdapter {
 
   /** What can be seen of it. Rejects when nothing can be read; that is never an outcome. */
   observe(context: StepContext): Promise<StepObservation>;
+
+  /**
+   * Called after a request that was in hand halted or ended, so that nothing of it stays as only a delivery that goes on may leave it.
+   * Called again where it halts again. Never rejects.
+   */
+  rest?(request: RequestRecord): Promise<void>;
 }
 
 /** What an adapter is given. */
@@ -46,8 +52,8 @@ export interface StepContext {
 /** Whether a step may be sent now. */
 export type Preflight =
   | { go: true }
-  /** Not yet: the step before is not counted, a cluster is not well. */
-  | { go: false; why: 'wait'; sentence?: Sentence }
+  /** Not yet: the step before is not counted, a cluster is not well. `memory`: what the next look is to know. */
+  | { go: false; why: 'wait'; sentence?: Sentence; memory?: JsonObject }
   /** What is there is not what was decided about. */
   | { go: false; why: 'subject-changed' }
   /** It happened without it. */

@@ -6,6 +6,7 @@ import { Failpoint } from '../engine/Failpoint';
 import { PolicyBook } from '../engine/PolicyBook';
 import { PolicyTurn } from '../engine/PolicyTurn';
 import { VoterJudge } from '../engine/VoterJudge';
+import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { AdapterCaller } from './AdapterCaller';
 import { AdapterRegistry } from './AdapterRegistry';
@@ -206,11 +207,24 @@ export class DeliveryWorker {
       if (hold || facts) {
         changed?.(due.requestId);
       }
+      await this.#rest(before.request);
       return hold !== undefined;
     } catch (error) {
       // The lease runs out, and whoever has it then reads before anything is sent.
       this.#warn(error);
       return false;
+    }
+  }
+
+  async #rest({ id, kind }: RequestRecord): Promise<void> {
+    const { store, adapters } = this.#options;
+    const adapter = adapters.of(kind);
+    if (!adapter.rest) {
+      return;
+    }
+    const { request } = await store.snapshot(id);
+    if (request.state === 'halted' || request.closedAt !== undefined) {
+      await adapter.rest(request);
     }
   }
 

@@ -1,6 +1,7 @@
 import { advance } from '../rules/machine/advance';
 import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
+import { hasBegun } from '../engine/hasBegun';
 import { StepPlanner } from '../engine/StepPlanner';
 import { GivenPolicy } from '../observe/RequestRules';
 import { ApprovalStore } from '../store/ApprovalStore';
@@ -44,7 +45,7 @@ export class StepLease {
    * Takes a step up. Undefined: somebody else has it, the line is stopped, or it is not to be sent by now; what that means for
    * the request is written then.
    *
-   * @param facts - absent: the catalog cannot be read, and nothing is sent
+   * @param facts - absent: the catalog cannot be read, and nothing is sent but what holds a lane again
    */
   async take(
     due: DueStep,
@@ -66,13 +67,19 @@ export class StepLease {
         this.#noteCrash(change, due.id);
         return this.#hold(change, due.id, 'look');
       }
-      const stop = passesStops(change.request, step)
+      const passes = passesStops(change.request, step);
+      const stop = passes
         ? undefined
         : findStop(await selectStops(trx, change.now), change.request);
+      // What closes again what was opened asks nobody: until it went, a cluster takes whatever is rendered for it.
+      const isUnasked = passes && hasBegun(change.steps);
       if (
         stop ||
-        !facts ||
-        !checks.pass(change, due.id, facts, inRequest?.userCredential)
+        (!isUnasked &&
+          !(
+            facts &&
+            checks.pass(change, due.id, facts, inRequest?.userCredential)
+          ))
       ) {
         return undefined;
       }

@@ -69,6 +69,7 @@ export class StepRunner {
           at: hold.now + this.#tools.timing.observeMs,
           failed: false,
           sentence: preflight.sentence,
+          memory: preflight.memory,
         });
         return;
       case 'not-needed':

@@ -99,11 +99,14 @@ export class LaneAdapter implements DeliveryAdapter {
     }
     const verdict = preflightOfRelease(reading, context, what.clusters);
     if (!verdict.go) {
+      if (verdict.why === 'subject-changed') {
+        await this.#watch.tellSlipped(reading, context);
+      }
       return verdict;
     }
-    const before = await this.#watch.before(held, context);
+    const before = await this.#watch.before(held, reading, context);
     if (before) {
-      return { go: false, why: 'wait', sentence: before };
+      return before;
     }
     this.#keep(step.id, reading.content.resourceVersion);
     return verdict;
@@ -136,6 +139,11 @@ export class LaneAdapter implements DeliveryAdapter {
     return what.what === 'release'
       ? this.#watch.observe(held, context, what.clusters)
       : outcomeOfHold(await hand.isHeld(held, handOf(context)));
+  }
+
+  /** Whatever it halted or ended for: nothing that its waves opened stays open. */
+  async rest(request: RequestRecord): Promise<void> {
+    await this.#options.stopped.closeAtOnce(refOf(request));
   }
 
   async #change(held: HeldLane, context: StepContext) {

@@ -133,12 +133,14 @@ export class LaneHand {
       'form' | 'clusters' | 'resourceVersion' | 'dryRun'
     > & { requestId?: string },
   ): Promise<Changed> {
-    const caller = options.caller ?? (await this.armedBy(lane));
-    if (!caller) {
+    const { requestId, ...form } = change;
+    const known: (Caller & { isAlone?: boolean }) | undefined =
+      options.caller ?? (await this.#armedBy(lane, form.form));
+    if (!known) {
       return nobody(facet);
     }
-    const { requestId, ...form } = change;
-    return facet.change({
+    const { isAlone, ...caller } = known;
+    const result = await facet.change({
       ...form,
       policy: facts.policy ?? lane.detail.policy,
       placements: facts.placements,
@@ -147,6 +149,30 @@ export class LaneHand {
       deadlineMs: options.deadlineMs,
       signal: options.signal,
     });
+    // Their groups may be what it takes, and are known again in a while.
+    return isAlone && result.code === 'not-permitted'
+      ? { ...result, retryable: true }
+      : result;
+  }
+
+  /** Holding lets nothing out: while the catalog is away it is asked for in the name of who armed the lane alone, without groups. */
+  async #armedBy(
+    lane: ArmedLane,
+    form: LaneChange['form'],
+  ): Promise<(Caller & { isAlone?: boolean }) | undefined> {
+    try {
+      return await this.armedBy(lane);
+    } catch (error) {
+      if (form !== 'hold') {
+        throw error;
+      }
+      const { armedBy } = lane;
+      return {
+        userEntityRef: armedBy,
+        ownershipEntityRefs: [armedBy],
+        isAlone: true,
+      };
+    }
   }
 }
 

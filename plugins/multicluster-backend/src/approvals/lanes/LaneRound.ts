@@ -110,10 +110,7 @@ export class LaneRound {
       return this.#gone(open, sentence('lane.gone'));
     }
     await book.remember(lane, { policy, placements: keysOf(facts) });
-    if (open && TAKEN_UP.includes(open.state)) {
-      const hold = reader.holdOf(lane, policy);
-      await this.#options.stopped.close(lane, hold, open);
-    }
+    await this.#options.stopped.close(lane, reader.holdOf(lane, policy));
     const reading = await reader.read(lane, {
       deadlineMs: READ_MS,
       signal: AbortSignal.timeout(2 * READ_MS),

@@ -1,13 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
 import { LaneHold } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
 import { RequestRecord } from '../model/RequestRecord';
 import { findStop } from '../stops/findStop';
 import { selectStops } from '../stops/selectStops';
-import { StopRecord } from '../stops/StopRecord';
+import { requestRows } from '../store/requestRows';
+import { selectRequestEntities } from '../store/selectRequestEntities';
 import { ApprovalStore } from '../store/ApprovalStore';
-import { ArmedLane } from './ArmedLane';
+import { gateKeyOf } from '../subject/gateKeyOf';
 import { LaneHand } from './LaneHand';
+import { LaneRef } from './LaneRef';
+import { selectLastSent, SentStep } from './selectLastSent';
 
 interface Options {
   knex: Knex;
@@ -17,12 +21,14 @@ interface Options {
 }
 
 const DEADLINE_MS = 15_000;
-/** What was sent is looked at first: held in the middle, it would never be seen to arrive. */
-const IN_HAND = ['leased', 'sent', 'ambiguous'];
+/** Between two waves that follow each other a lane is left open: the release of the next closes it. Not for longer than this. */
+const BETWEEN_WAVES_MS = 60_000;
+const GOES_ON: RequestRecord['state'][] = ['delivering', 'unknown'];
 
 /**
- * Holds again what a release left open when the line was stopped between two of its waves: until then the clusters of the first
- * would take whatever is rendered for them. The release goes on from there once the stop is over, because each wave opens its own.
+ * Holds again what a release left open when it stopped, for whatever reason: the line was stopped between two of its waves, it
+ * halted, it was given up, or its next wave does not get to go. Until then the clusters of the wave before take whatever is rendered
+ * for them. A release that goes on does so from there, because each wave opens its own.
  */
 export class StoppedRelease {
   static create(options: Options): StoppedRelease {
@@ -35,68 +41,85 @@ export class StoppedRelease {
     this.#options = options;
   }
 
-  /** Without effect while nothing is open, the line runs, or something is on its way. */
-  async close(
-    lane: ArmedLane,
-    { form }: Pick<LaneHold, 'form'>,
-    request: RequestRecord,
-  ): Promise<void> {
-    if (form !== 'clusters') {
-      return;
+  /** By what the inventory has of it. Without effect while nothing is open, the release goes on, or something is on its way. */
+  async close(lane: LaneRef, { form }: Pick<LaneHold, 'form'>): Promise<void> {
+    if (form === 'clusters') {
+      await this.closeAtOnce(lane);
     }
+  }
+
+  /** The same, asked of the source itself: right after a release stopped the inventory may not have heard of it. Never rejects. */
+  async closeAtOnce(lane: LaneRef): Promise<void> {
     try {
-      const stop = await this.#stopOf(request);
-      if (stop) {
-        await this.#hold(lane, request, stop);
-      }
+      await this.#close(lane);
     } catch (error) {
       // What else is to be seen of the lane does not wait for this; the next look tries again.
       this.#options.logger.warn(
-        `Lane ${lane.policyKey} of ${lane.source} could not be held while the line is stopped`,
+        `Lane ${lane.policyKey} of ${lane.source} could not be held again`,
         error instanceof Error ? error : undefined,
       );
     }
   }
 
-  async #hold(
-    lane: ArmedLane,
-    request: RequestRecord,
-    { id: stop }: StopRecord,
-  ): Promise<void> {
+  async #close(lane: LaneRef): Promise<void> {
     const { store, hand } = this.#options;
-    const held = await hand.take(lane);
+    const found = await this.#leftOpen(lane);
+    const held = found && (await hand.take(lane));
     const result =
       held &&
       (await hand.hold(held, {
         deadlineMs: DEADLINE_MS,
         signal: AbortSignal.timeout(2 * DEADLINE_MS),
-        // The stop may be lifted meanwhile, and the next wave released.
-        isStillMeant: async () => (await this.#stopOf(request)) !== undefined,
+        // It may go on meanwhile, and the next wave be released.
+        isStillMeant: async () => (await this.#leftOpen(lane)) !== undefined,
       }));
     if (result?.outcome === 'applied') {
-      await store.change(request.id, async change =>
+      await store.change(found!.requestId, async change =>
         change.note({
           actor: 'system',
           action: 'lane.held-again',
-          payload: { stop, actedAs: result.actedAs.mode },
+          payload: { ...found!.why, actedAs: result.actedAs.mode },
         }),
       );
     }
   }
 
-  /** Undefined, too, while something is on its way. */
-  async #stopOf(request: RequestRecord): Promise<StopRecord | undefined> {
-    const { knex, store } = this.#options;
-    const stop = findStop(await selectStops(knex, await store.now()), request);
-    return stop && (await this.#isIdle(request.id)) ? stop : undefined;
+  /** The request that left the lane open, and why nothing is to be open by now. */
+  async #leftOpen({
+    source,
+    policyKey,
+  }: LaneRef): Promise<{ requestId: string; why: JsonObject } | undefined> {
+    const { knex } = this.#options;
+    const gateKey = gateKeyOf({ kind: 'lane', source, policyKey });
+    const last = await selectLastSent(knex, gateKey);
+    const why = last && !last.isHold && (await this.#whyClosed(last));
+    return why ? { requestId: last.requestId, why } : undefined;
   }
 
-  async #isIdle(requestId: string): Promise<boolean> {
-    const busy = await this.#options
-      .knex('approval_step')
-      .where({ request_id: requestId })
-      .whereIn('state', IN_HAND)
-      .first('id');
-    return busy === undefined;
+  async #whyClosed(last: SentStep): Promise<JsonObject | undefined> {
+    const { knex, store } = this.#options;
+    // What was sent is looked at first: held in the middle, it would never be seen to arrive.
+    if (last.inHand) {
+      return undefined;
+    }
+    const row = await knex('approval_request')
+      .where('id', last.requestId)
+      .first();
+    const entitiesOf = await selectRequestEntities(knex, [last.requestId]);
+    const request = requestRows.of(row, entitiesOf(last.requestId));
+    const now = await store.now();
+    if (request.state === 'halted') {
+      return { because: 'halted' };
+    }
+    if (!GOES_ON.includes(request.state)) {
+      // Once: what somebody opens by hand after that is theirs.
+      return last.heldSince ? undefined : { because: request.state };
+    }
+    const stop = findStop(await selectStops(knex, now), request);
+    if (stop) {
+      return { stop: stop.id };
+    }
+    const isLong = now - (last.observedAt ?? now) > BETWEEN_WAVES_MS;
+    return isLong ? { because: 'waits' } : undefined;
   }
 }

@@ -3,9 +3,14 @@ import {
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LaneObservation } from '@fairway/backstage-plugin-multicluster-node';
-import { StepContext, StepObservation } from '../delivery/DeliveryAdapter';
+import {
+  Preflight,
+  StepContext,
+  StepObservation,
+} from '../delivery/DeliveryAdapter';
 import { LaneAdapterOptions } from './LaneAdapterOptions';
 import { HeldLane } from './LaneHand';
+import { LaneReading } from './LaneReading';
 import { laneStepKey } from './laneStepKey';
 import { outcomeOfWave } from './outcomeOfWave';
 import { patienceOf } from './patienceOf';
@@ -25,23 +30,65 @@ export class WaveWatch {
   }
 
   /**
-   * What the wave before still lacks right before the next one; undefined: nothing. It was well when it was seen last, which may be
-   * an hour ago. One that is held again by now says nothing of itself any more.
+   * Why the next wave may not go for the sake of the one before; undefined: it may. That was well when it was seen last, which may
+   * be an hour ago. What is rendered for a cluster that is held again by now is not on it, and says nothing of it.
    */
   async before(
     held: HeldLane,
+    { clusters: now }: Pick<LaneReading, 'clusters'>,
     context: StepContext,
-  ): Promise<Sentence | undefined> {
+  ): Promise<Preflight | undefined> {
     const { steps, step } = context;
     const last = steps.find(({ ordinal }) => ordinal === step.ordinal - 1);
     const what = last && laneStepKey.read(last.key);
     if (what?.what !== 'release' || last?.state === 'not-needed') {
       return undefined;
     }
-    const seen = await this.#look(held, context, what.clusters);
-    return seen.find(
-      ({ outcome }) => outcome !== 'observed' && outcome !== 'unproven',
-    )?.sentence;
+    const all = await this.#look(held, context, what.clusters);
+    const seen = all.filter(
+      ({ cluster, outcome }) =>
+        outcome !== 'changed' || now[cluster]?.dispatched,
+    );
+    if (seen.every(({ outcome }) => isWell(outcome))) {
+      return undefined;
+    }
+    const since = Number(step.memory?.unwellSince ?? context.now);
+    const outcome = outcomeOfWave({
+      seen,
+      elapsedMs: context.now - since,
+      patienceMs: patienceOf(held.facts.workloads),
+      ambiguous: false,
+    });
+    return outcome.state === 'halt'
+      ? {
+          go: false,
+          why: 'halt',
+          sentence: await this.#hold(held, context, outcome),
+          memory: {},
+        }
+      : {
+          go: false,
+          why: 'wait',
+          sentence: outcome.sentence,
+          memory: { unwellSince: since },
+        };
+  }
+
+  /** Tells of clusters of the waves before that have other content by now than was approved. */
+  async tellSlipped(
+    { clusters: now }: Pick<LaneReading, 'clusters'>,
+    { request, steps, step }: StepContext,
+  ): Promise<void> {
+    const released = steps
+      .filter(({ ordinal, state }) => ordinal < step.ordinal && isSeen(state))
+      .map(({ key }) => laneStepKey.read(key))
+      .flatMap(what => (what.what === 'release' ? what.clusters : []));
+    for (const cluster of released) {
+      const { dispatched, digest } = now[cluster] ?? {};
+      if (dispatched && digest !== request.subject.manifests?.[cluster]) {
+        await this.#options.care?.differs(request, cluster);
+      }
+    }
   }
 
   async observe(
@@ -60,7 +107,10 @@ export class WaveWatch {
       case 'waiting':
         return outcome;
       case 'halt':
-        return this.#halt(held, context, outcome);
+        return {
+          state: 'halt',
+          sentence: await this.#hold(held, context, outcome),
+        };
       default:
         await this.#record(held, context, clusters, outcome.state);
         return outcome;
@@ -89,11 +139,11 @@ export class WaveWatch {
   }
 
   /** Nothing stays open while people think about what went wrong. */
-  async #halt(
+  async #hold(
     held: HeldLane,
     context: StepContext,
     halted: { sentence: Sentence; changed: string[] },
-  ): Promise<StepObservation> {
+  ): Promise<Sentence> {
     const { hand, care } = this.#options;
     const { caller, deadlineMs, signal, request } = context;
     const again = await hand
@@ -108,12 +158,9 @@ export class WaveWatch {
       await care?.differs(request, cluster);
     }
     const detail = halted.sentence.text;
-    return {
-      state: 'halt',
-      sentence: sentence(closed ? 'lane.halted.held' : 'lane.halted.open', {
-        detail,
-      }),
-    };
+    return sentence(closed ? 'lane.halted.held' : 'lane.halted.open', {
+      detail,
+    });
   }
 
   async #record(
@@ -143,4 +190,12 @@ export class WaveWatch {
       }),
     );
   }
+}
+
+function isWell(outcome: LaneObservation['outcome']): boolean {
+  return outcome === 'observed' || outcome === 'unproven';
+}
+
+function isSeen(state: StepContext['step']['state']): boolean {
+  return state === 'observed' || state === 'unproven';
 }

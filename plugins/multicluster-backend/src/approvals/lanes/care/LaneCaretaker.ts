@@ -188,12 +188,14 @@ export class LaneCaretaker implements LaneCare {
   async #followIncidents({ reading, changes, open }: LaneSight): Promise<void> {
     const { incidents } = this.#options;
     const { lane, facts } = reading;
-    // What is being released is judged by whoever released it.
-    const released =
-      open && ON_ITS_WAY.includes(open.state)
-        ? open.subject.lane?.clusters ?? []
-        : [];
-    const slipped = changes.slipped.filter(name => !released.includes(name));
+    // What is being released is judged by whoever released it; of one that halted, nobody looks at anything but this.
+    const isReleased = (name: string) =>
+      open?.state === 'halted'
+        ? open.subject.manifests?.[name] === reading.clusters[name].digest
+        : open !== undefined &&
+          ON_ITS_WAY.includes(open.state) &&
+          open.subject.lane?.clusters.includes(name);
+    const slipped = changes.slipped.filter(name => !isReleased(name));
     for (const known of await incidents.open(lane)) {
       if (!changes.slipped.includes(known.cluster)) {
         await incidents.end(lane, known);

@@ -1,0 +1,191 @@
+import { Knex } from 'knex';
+import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { HeldWorld, heldWorld } from '../__testUtils__/heldWorld';
+
+jest.setTimeout(60_000);
+
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())(
+  'what a release that stopped leaves of a lane on %p',
+  id => {
+    let knex: Knex;
+    let world: HeldWorld;
+
+    /** Approved by two; member1 is released and well, and member2 comes next. */
+    async function betweenWaves(options?: Parameters<typeof heldWorld>[1]) {
+      knex = await databases.init(id);
+      world = await heldWorld(knex, options);
+      const request = await world.held();
+      await world.vote('ann');
+      await world.vote('bob');
+      for (let round = 0; round < 10; round++) {
+        const { steps } = await world.settled(request.id, 1);
+        if (steps[0].state === 'observed') {
+          break;
+        }
+      }
+      expect(world.control.form).toEqual(['member2']);
+      return request;
+    }
+
+    const resolve = async (
+      requestId: string,
+      action: 'continue' | 'roll-back' | 'abandon',
+    ) => {
+      const { request } = await world.engine.get(requestId);
+      await world.engine.resolve({
+        id: requestId,
+        by: { userEntityRef: 'user:default/ann' },
+        ifMatch: `${request.id}.${request.generation}.${request.version}`,
+        action,
+        reason: 'a test',
+      });
+    };
+
+    const told = async () =>
+      knex('approval_audit').where('action', 'lane.held-again');
+
+    const incidents = async () =>
+      knex('approval_incident').whereNull('closed_at').pluck('kind');
+
+    it('holds it again when what the next wave would get is not what was approved, so that no edit gets out after it', async () => {
+      const request = await betweenWaves();
+      world.control.overrides.set('member2', 'example.org/shop:other');
+      const { request: after } = await world.settled(request.id, 2);
+      expect(after.state).toBe('halted');
+      expect(world.control.form).toBe('all');
+      expect(await told()).toMatchObject([
+        { request_id: request.id, actor: 'system' },
+      ]);
+      const approved = world.control.members.get('member1');
+      world.control.setImage('v666');
+      expect(world.control.members.get('member1')).toBe(approved);
+      expect(await incidents()).toEqual([]);
+    });
+
+    it('tells of what reached the first cluster together with what halted the second', async () => {
+      const request = await betweenWaves();
+      world.control.setImage('v666');
+      const { request: after } = await world.settled(request.id, 2);
+      expect(after.state).toBe('halted');
+      expect(world.control.form).toBe('all');
+      expect(await incidents()).toEqual(['UNAPPROVED_CONTENT']);
+    });
+
+    it.each`
+      code
+      ${'not-permitted'}
+      ${'rate-limited'}
+    `(
+      'holds it again when the release of the next wave is $code',
+      async ({ code }) => {
+        const request = await betweenWaves();
+        world.control.refuses.set('member2', code);
+        for (let round = 0; round < 12; round++) {
+          world.clock.ahead += 60_000;
+          await world.settled(request.id, 1);
+        }
+        const { request: after } = await world.engine.get(request.id);
+        expect(after.state).toBe('halted');
+        expect(world.control.form).toBe('all');
+      },
+    );
+
+    it('holds it again when a voter on whom it rests may vote no more', async () => {
+      const request = await betweenWaves();
+      await knex('approval_step')
+        .where({ key: 'cluster/member2' })
+        .update({ voter: 'user:default/bob' });
+      world.directory.people.delete('user:default/bob');
+      const { request: after } = await world.settled(request.id, 2);
+      expect(after.state).toBe('halted');
+      expect(world.control.form).toBe('all');
+    });
+
+    it('halts, and holds it again, when the wave before does not get well within its time', async () => {
+      const request = await betweenWaves();
+      world.control.health.set('member1', 'unhealthy');
+      const { request: early } = await world.settled(request.id, 3);
+      expect(early.state).toBe('delivering');
+      const { request: after } = await world.settled(request.id, 10);
+      expect(after.state).toBe('halted');
+      expect(after.halted?.sentence.code).toBe('lane.halted.held');
+      expect(world.control.form).toBe('all');
+    });
+
+    it('holds it again while its next wave does not get to go, and goes on after that', async () => {
+      const request = await betweenWaves();
+      world.directory.down = true;
+      await world.settled(request.id, 2);
+      await world.round.look();
+      expect(world.control.form).toEqual(['member2']);
+      world.clock.ahead += 61_000;
+      await world.round.look();
+      expect(world.control.form).toBe('all');
+      world.directory.down = false;
+      const { request: done } = await world.settled(request.id, 12);
+      expect(done.state).toBe('applied');
+      expect(world.control.form).toBe('all');
+    });
+
+    it('holds it again at the end although the catalog is away', async () => {
+      const request = await betweenWaves();
+      for (let round = 0; round < 10; round++) {
+        const { steps } = await world.settled(request.id, 1);
+        if (steps[1].state === 'observed') {
+          break;
+        }
+      }
+      expect(world.control.form).toEqual(['member1']);
+      world.directory.down = true;
+      const { request: done } = await world.settled(request.id, 6);
+      expect(done.state).toBe('applied');
+      expect(world.control.form).toBe('all');
+      expect(world.control.log.at(-1)?.by).toBe('user:default/cid');
+    });
+
+    it('holds again at the next look what could not be held when it halted, and was given up since', async () => {
+      const request = await betweenWaves();
+      world.control.overrides.set('member2', 'example.org/shop:other');
+      world.directory.down = false;
+      world.control.beforeChange = () => {
+        world.control.version += 1;
+      };
+      const { request: halted } = await world.settled(request.id, 2);
+      expect(halted.state).toBe('halted');
+      expect(world.control.form).toEqual(['member2']);
+      world.control.beforeChange = () => {};
+      await resolve(request.id, 'abandon');
+      await world.round.look();
+      expect(world.control.form).toBe('all');
+    });
+
+    it('leaves alone what somebody opens by hand after that', async () => {
+      const request = await betweenWaves();
+      world.control.overrides.set('member2', 'example.org/shop:other');
+      await world.settled(request.id, 2);
+      await resolve(request.id, 'abandon');
+      expect(world.control.form).toBe('all');
+      world.clock.ahead += 1_000;
+      world.control.form = ['member2'];
+      await world.round.look();
+      expect(world.control.form).toEqual(['member2']);
+    });
+
+    it('tells of content that nobody approved although the release halted', async () => {
+      const request = await betweenWaves();
+      world.control.health.set('member1', 'unhealthy');
+      await world.settled(request.id, 12);
+      expect((await world.engine.get(request.id)).request.state).toBe('halted');
+      world.control.form = ['member2'];
+      world.control.listedAfterMs = 0;
+      world.control.setImage('v666');
+      world.control.beforeChange = () => {
+        world.control.version += 1;
+      };
+      await world.round.look();
+      expect(await incidents()).toEqual(['UNAPPROVED_CONTENT']);
+    });
+  },
+);
