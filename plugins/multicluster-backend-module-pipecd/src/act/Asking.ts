@@ -82,6 +82,12 @@ export class Asking {
     );
   }
 
+  /** As whom PipeCD would see a person; undefined: as nobody, by the configuration of the project. */
+  nameOf(caller: Caller): string | undefined {
+    const as = actAs(this.client, caller, this.#identity, this.#needsWeb);
+    return 'acting' in as ? as.acting.user : undefined;
+  }
+
   /**
    * Asks as the person, or says why that cannot be.
    *

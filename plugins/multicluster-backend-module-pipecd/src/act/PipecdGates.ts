@@ -32,10 +32,15 @@ export class PipecdGates implements GatesFacet {
     return new PipecdGates(Asking.create(options));
   }
 
+  /** Only where people are seen as themselves. */
+  readonly nameOf?: GatesFacet['nameOf'];
   readonly #asking: Asking;
 
   private constructor(asking: Asking) {
     this.#asking = asking;
+    if (asking.byPerson().available) {
+      this.nameOf = caller => asking.nameOf(caller);
+    }
   }
 
   capabilities(): GateCapability[] {

@@ -111,6 +111,25 @@ describe('acting on PipeCD', () => {
     });
   });
 
+  it('tells beforehand as whom PipeCD will see a person, and of whom it will see nobody', async () => {
+    const { gates } = facets(by('web'), {
+      user: '{name}@{namespace}',
+      namespace: 'default',
+    });
+    const { actedAs } = await decide(gates, 'alice');
+    expect(gates.nameOf?.(caller('alice'))).toBe('alice@default');
+    expect(actedAs.nativeId).toBe('alice@default');
+    const { gates: byAddress } = facets(by('web'), {
+      user: '{email}',
+      namespace: 'default',
+    });
+    expect(byAddress.nameOf?.(caller('alice'))).toBeUndefined();
+  });
+
+  it('tells no names where nobody is seen as themselves', () => {
+    expect(facets(by('api')).gates.nameOf).toBeUndefined();
+  });
+
   it('asks once for a double click, whatever key the second has', async () => {
     const { gates } = facets(by('web'));
     const results = await Promise.all([

@@ -20,6 +20,12 @@ export interface GatesFacet {
   capabilities(): GateCapability[];
 
   /**
+   * As whom the tool would see a person in whose name `decide` is asked, so that nobody votes whom it does not know or does not
+   * list; undefined: as nobody. Absent: what the platform's configuration calls people in this source tells.
+   */
+  nameOf?(caller: Caller): string | undefined;
+
+  /**
    * Reads a run and its gates from the tool now, for what must not rest on what was observed some seconds ago: before a
    * decision is sent, and before anything is sent again. Rejects when the tool cannot be read; `undefined`: it says that there
    * is no such run. Absent: only what was observed tells.

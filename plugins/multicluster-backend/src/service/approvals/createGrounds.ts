@@ -6,7 +6,7 @@ import { VoterJudge } from '../../approvals/engine/VoterJudge';
 import { RunDrafts } from '../../approvals/observe/RunDrafts';
 import { ConfiguredRules } from '../../approvals/platform/ConfiguredRules';
 import { isDurable } from '../../approvals/platform/isDurable';
-import { nativeIdsOf } from '../../approvals/platform/nativeIdsOf';
+import { nativeIdsAt } from '../../approvals/platform/nativeIdsAt';
 import { PeopleBook } from '../../approvals/platform/PeopleBook';
 import { FreshRuns } from '../../approvals/pull/FreshRuns';
 import { PullLedger } from '../../approvals/pull/PullLedger';
@@ -49,8 +49,10 @@ export function createGrounds(deps: ApprovalDeps) {
   for (const { key, reason } of [...policies.problems, ...gates.problems]) {
     logger.warn(`${key}: ${reason}`);
   }
-  const nativeIds = (_source: string, { ref }: Pick<Person, 'ref'>) =>
-    nativeIdsOf(settings.people, ref);
+  const nativeIds = (
+    source: string,
+    person: Pick<Person, 'ref'> & Partial<Person>,
+  ) => nativeIdsAt(sources.get(source)?.gates, settings.people, person);
   const clock = DatabaseClock.create();
   const environments = Environments.fromConfig(config);
   const people = PeopleBook.create({ ...deps, rules: settings.people });
