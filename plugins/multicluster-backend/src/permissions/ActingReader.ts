@@ -4,6 +4,7 @@ import {
   isResourcePermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
 import { refuse } from '../approvals/engine/refuse';
 import { CallerReader } from '../detail/CallerReader';
 import { Acting, Writing } from '../service/Acting';
@@ -19,6 +20,8 @@ interface Options {
   callers: Pick<CallerReader, 'read'>;
   limits: RateLimits;
   guestCounts: boolean;
+  /** Why nobody may change anything here, as for votes: without a permission framework everybody would be granted everything. */
+  unguarded?: Extract<ApprovalCode, 'PERMISSIONS_DISABLED'>;
 }
 
 /** Finds out who wants to change something beside requests, and whether they may. */
@@ -34,7 +37,7 @@ export class ActingReader {
   }
 
   /**
-   * Throws NOT_A_USER, ACTING_FOR_SOMEBODY, GUEST, RATE_LIMITED or NOT_PERMITTED.
+   * Throws NOT_A_USER, ACTING_FOR_SOMEBODY, GUEST, PERMISSIONS_DISABLED, RATE_LIMITED or NOT_PERMITTED.
    *
    * @param on - entities, on each of which a permission of entities has to be granted; on none it is not
    */
@@ -43,8 +46,11 @@ export class ActingReader {
     { credentials, idempotency }: Writing,
     on: string[] = [],
   ): Promise<Acting> {
-    const { callers, limits } = this.#options;
+    const { callers, limits, unguarded } = this.#options;
     const by = requirePerson(credentials, this.#options);
+    if (unguarded) {
+      throw refuse(unguarded);
+    }
     if (!limits.take(by.userEntityRef ?? '')) {
       throw refuse('RATE_LIMITED');
     }
@@ -73,7 +79,14 @@ export class ActingReader {
     } catch {
       return false;
     }
-    return this.#granted(permission, credentials, on);
+    return (
+      !this.#options.unguarded && this.#granted(permission, credentials, on)
+    );
+  }
+
+  /** What is said where {@link may} says no. */
+  get refusal(): ApprovalCode {
+    return this.#options.unguarded ?? 'NOT_PERMITTED';
   }
 
   async #granted(

@@ -221,22 +221,33 @@ export class AuthorizedApprovalService implements ApprovalService {
     { credentials, ifMatch, idempotency }: WritingTo,
     run: (command: PersonCommand) => Promise<EngineAnswer>,
   ): Promise<ApprovalItem> {
-    const { limits, reader, rights } = this.#options;
+    const { engine, limits, reader, rights } = this.#options;
     const by = requirePerson(credentials, this.#options);
     if (!limits.take(by.userEntityRef ?? '')) {
       throw refuse('RATE_LIMITED');
     }
+    const grounds = engine.prepare(id, by);
+    // Whoever is refused first hears nothing of it.
+    grounds.catch(() => {});
     // All at once: what is shown of it afterwards goes by the same answer.
     const judged = await rights.rightsNow(PERMISSIONS, credentials);
     const { only, viewer } = viewerOf(judged, credentials);
     const act = judged[PERMISSIONS.indexOf(permission)];
-    if (!(await reader.holding([id], only)).has(id)) {
+    const [seen, permitted] = await Promise.all([
+      reader.holding([id], only),
+      reader.holding([id], act.condition),
+    ]);
+    if (!seen.has(id)) {
       throw noApproval();
     }
-    if (!(await reader.holding([id], act.condition)).has(id)) {
+    if (!permitted.has(id)) {
       throw refuse('NOT_PERMITTED');
     }
-    await run({ id, by, ifMatch, evidence: act.evidence, idempotency });
+    if (this.#options.platform === 'PERMISSIONS_DISABLED') {
+      throw refuse(this.#options.platform);
+    }
+    const { evidence } = act;
+    await run({ id, by, ifMatch, evidence, idempotency, grounds });
     const item = await reader.item({ id, only }, viewer);
     if (!item) {
       throw noApproval();

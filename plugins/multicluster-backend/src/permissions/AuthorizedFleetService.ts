@@ -89,8 +89,8 @@ export class AuthorizedFleetService implements FleetService {
           ...manage,
           ability: {
             allowed: false,
-            code: 'NOT_PERMITTED',
-            sentence: sentenceOfCode('NOT_PERMITTED'),
+            code: this.#acting.refusal,
+            sentence: sentenceOfCode(this.#acting.refusal),
           },
         };
   }

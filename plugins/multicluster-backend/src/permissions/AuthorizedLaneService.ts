@@ -75,6 +75,7 @@ export class AuthorizedLaneService implements LaneService {
     const able = await Promise.all(
       shown.items.map(async lane =>
         withLaneAbilities(lane, {
+          refusal: acting.refusal,
           manages,
           restores: await this.#mayRestore(lane, credentials),
         }),

@@ -316,6 +316,15 @@ describe('with permissions disabled', () => {
     },
   );
 
+  it.each([
+    ...['withdraw', 'recall', 'break-glass', 'review', 'resolve'],
+    ...['stop', 'lift'],
+  ])('nobody does anything else either: %s', async action => {
+    expect(await answerTo(portal, action, 'admin')).toBe(
+      '409 PERMISSIONS_DISABLED',
+    );
+  });
+
   it('says so beside the button', async () => {
     const { id } = await portal.seed({ id: 'said', gateKey: 'said', policy });
     const { body } = await portal.call('owner', 'get', `/v1/approvals/${id}`);

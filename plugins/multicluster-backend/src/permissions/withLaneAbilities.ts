@@ -1,5 +1,6 @@
 import {
   ApprovalAbility,
+  ApprovalCode,
   Lane,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { sentenceOfCode } from '../approvals/engine/sentenceOfCode';
@@ -8,25 +9,33 @@ import { LaneBody } from '../service/LaneService';
 /** A lane with what its reader may do to it. */
 export function withLaneAbilities(
   lane: LaneBody,
-  { manages, restores }: { manages: boolean; restores: boolean },
+  {
+    manages,
+    restores,
+    refusal,
+  }: { manages: boolean; restores: boolean; refusal: ApprovalCode },
 ): Lane {
   const held = lane.state === 'armed' || lane.state === 'releasing';
   return {
     ...lane,
     can: {
-      arm: ability(manages, lane.state === 'open'),
-      disarm: ability(manages, held || lane.state === 'orphaned'),
-      restore: ability(restores, lane.restore !== undefined),
+      arm: ability(manages, lane.state === 'open', refusal),
+      disarm: ability(manages, held || lane.state === 'orphaned', refusal),
+      restore: ability(restores, lane.restore !== undefined, refusal),
     },
   };
 }
 
-function ability(may: boolean, fits: boolean): ApprovalAbility {
+function ability(
+  may: boolean,
+  fits: boolean,
+  code: ApprovalCode,
+): ApprovalAbility {
   return may
     ? { allowed: fits }
     : {
         allowed: false,
-        code: 'NOT_PERMITTED',
-        sentence: sentenceOfCode('NOT_PERMITTED'),
+        code,
+        sentence: sentenceOfCode(code),
       };
 }

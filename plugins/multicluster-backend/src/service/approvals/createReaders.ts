@@ -36,11 +36,13 @@ export function createReaders(
       callers: CallerReader.create(deps),
       limits,
       guestCounts,
+      ...(refusal === 'PERMISSIONS_DISABLED' && { unguarded: refusal }),
     }),
     reader: DefaultApprovalReader.create({
       knex,
+      clock,
       health,
-      items: ItemReader.create({ knex, clock }),
+      items: ItemReader.create({ knex }),
       viewers: ViewerReader.create({
         people: PersonReader.create({ directory }),
         nativeIds,
