@@ -17,6 +17,8 @@ import { noticesOfIncidents } from './noticesOfIncidents';
 const DAY_MS = 24 * 3600_000;
 /** What ended is told of for a day; longer than any outage of the notifications that somebody would want to hear of later. */
 const TELL_FOR_MS = DAY_MS;
+/** What was decided past the rules has mostly ended long before it has to be reviewed. Shorter than notices are kept, so that none is sent twice. */
+const REVIEW_FOR_MS = 90 * DAY_MS;
 const KEEP_MS = 180 * DAY_MS;
 /** Requests that are read at once. */
 const PART = 50;
@@ -62,6 +64,11 @@ export class ApprovalNotices {
     )
       .whereNull('closed_at')
       .orWhere('closed_at', '>=', now - TELL_FOR_MS)
+      .orWhere(over =>
+        over
+          .whereNotNull('break_glass')
+          .where('closed_at', '>=', now - REVIEW_FOR_MS),
+      )
       .orderBy('created_at')
       .select('id', 'version');
     this.#forgetAllBut(rows);

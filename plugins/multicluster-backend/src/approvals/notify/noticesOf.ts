@@ -138,7 +138,7 @@ function glass(facts: NoticeFacts): Notice[] {
   return [
     {
       ...base(facts),
-      key: `${request.id}|${request.generation}|glass`,
+      key: `${request.id}|${request.generation}|glass|${breakGlass.reviewBy}`,
       to,
       title: `Decided past the rules: ${request.title}`,
       description: `By ${breakGlass.by}: ${breakGlass.reason}`,
@@ -148,7 +148,7 @@ function glass(facts: NoticeFacts): Notice[] {
       ? [
           {
             ...base(facts),
-            key: `${request.id}|${request.generation}|review`,
+            key: `${request.id}|${request.generation}|review|${breakGlass.reviewBy}`,
             to,
             but: [breakGlass.by],
             title: `Nobody has reviewed what was decided past the rules: ${request.title}`,
