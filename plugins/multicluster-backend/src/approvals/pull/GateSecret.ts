@@ -1,13 +1,15 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { InputError } from '@backstage/errors';
 
 /** How often a file is looked at. */
 const LOOK_EVERY_MS = 1000;
+/** How long a file may be missing, or hold too little, before nothing equals it any more. */
+const REPLACED_WITHIN_MS = 5000;
 /** A shorter one could be guessed. */
 const LEAST_LETTERS = 16;
 
-/** A secret by which agents are known, from the configuration or from a file that is read again when it changes. */
+/** A secret by which agents are known, from the configuration or from a file that is read again when it changes, and with which it ends. */
 export class GateSecret {
   /** @throws InputError when it is too short; without the value */
   static ofValue(value: string, key: string): GateSecret {
@@ -23,6 +25,8 @@ export class GateSecret {
   #digest: Buffer;
   #print: string;
   #lookedAt = performance.now();
+  /** When the file last held what is compared with. */
+  #seenAt = this.#lookedAt;
 
   private constructor(digest: Buffer, file?: { path: string; key: string }) {
     this.#digest = digest;
@@ -42,12 +46,18 @@ export class GateSecret {
     }
     this.#lookedAt = performance.now();
     const print = fingerprint(file.path);
-    if (print !== this.#print) {
-      try {
+    try {
+      if (print !== this.#print) {
         this.#digest = digestOfFile(file.path, file.key);
         this.#print = print;
-      } catch {
-        // In the middle of being replaced: what was read last stays until the next look.
+      }
+      this.#seenAt = this.#lookedAt;
+    } catch {
+      // In the middle of being replaced: what was read last stays for a moment, and no longer, because to take a secret away is how
+      // somebody revokes it.
+      if (this.#lookedAt - this.#seenAt >= REPLACED_WITHIN_MS) {
+        this.#digest = randomBytes(32);
+        this.#print = '';
       }
     }
     return this.#digest;
