@@ -101,13 +101,33 @@ describe('fairway audit', () => {
     });
   });
 
-  it('ends with 2 when it could not look: a key that is not there must not read as sound', async () => {
+  it('ends with 2 when it could not look: a key or a file of checkpoints that is not there must not read as sound', async () => {
     rmSync(path('key.pem'));
     expect(await run('audit', 'verify')).toBe(2);
     expect(lines.join()).toContain('could not be looked at');
     expect(await run('audit', 'nothing')).toBe(2);
+    expect(
+      await run('audit', 'verify', '--checkpoints', path('mistyped.jsonl')),
+    ).toBe(2);
+    expect(lines.at(-1)).toContain('file of checkpoints is not there');
+    rmSync(path('checkpoints.jsonl'));
+    await knex('approval_checkpoint').delete();
+    await knex('approval_audit').where('seq', '>', 2).delete();
+    expect(await run('audit', 'verify')).toBe(2);
     await knex.schema.dropTable('approval_audit');
     expect(await run('audit', 'verify')).toBe(2);
+  });
+
+  it('signs an entry once, also when it was cut off between the file and the database', async () => {
+    await knex('approval_checkpoint').delete();
+    const file = path('checkpoints.jsonl');
+    await AuditCheckpoints.create({
+      knex,
+      file,
+      keyFile: path('key.pem'),
+    }).write();
+    expect(await run('audit', 'verify')).toBe(0);
+    expect(lines[1]).toContain('1 checkpoints hold, the last is of entry 4');
   });
 
   it('erases payloads, and the trail is sound after that', async () => {

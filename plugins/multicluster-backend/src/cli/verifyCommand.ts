@@ -1,3 +1,5 @@
+import { NotFoundError } from '@backstage/errors';
+import { auditRows } from '../approvals/audit/auditRows';
 import { CheckpointFile } from '../approvals/audit/CheckpointFile';
 import { CheckpointKey } from '../approvals/audit/CheckpointKey';
 import { readAuditConfig } from '../approvals/audit/readAuditConfig';
@@ -32,6 +34,7 @@ export const verifyCommand: FairwayCommand = async context => {
 
 /** A file that is configured and cannot be read is an error: without it a trail that was cut off would look sound. */
 async function readSigned({
+  knex,
   config,
   options,
 }: Parameters<FairwayCommand>[0]): Promise<ReadCheckpoints | undefined> {
@@ -40,7 +43,13 @@ async function readSigned({
   if (file === undefined) {
     return undefined;
   }
+  const signed = CheckpointFile.at(file);
+  if (!(await signed.exists()) && (await auditRows.lastSeq(knex)) > 0) {
+    throw new NotFoundError(
+      'The file of checkpoints is not there; without it a trail that was cut off would look sound',
+    );
+  }
   const names = options.key ?? (configured ? [configured.keyFile] : []);
   const keys = await Promise.all(names.map(name => CheckpointKey.read(name)));
-  return CheckpointFile.at(file).read(keys);
+  return signed.read(keys);
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { Checkpoint } from './Checkpoint';
 import { CheckpointFile } from './CheckpointFile';
 import { CheckpointKey } from './CheckpointKey';
 
@@ -37,16 +38,12 @@ export class AuditCheckpoints {
     if (seq === 0 || seq <= Number(last?.seq ?? 0)) {
       return undefined;
     }
-    // Read each time: a key that is replaced takes effect without a restart.
-    const key = await CheckpointKey.read(this.#options.keyFile);
-    const checkpoint = key.sign({
-      v: 1,
-      seq,
-      hash: end.hash,
-      at: new Date(Number(end.at)).toISOString(),
-      previous: await file.previous(),
-    });
-    await file.append(checkpoint);
+    const written = await file.last();
+    const checkpoint =
+      // Cut off between file and database: a second line about the same entry would look as if somebody had gone back.
+      written?.seq === seq && written.hash === end.hash
+        ? written
+        : await this.#append(file, { seq, hash: end.hash, at: end.at });
     await knex('approval_checkpoint')
       .insert({
         seq,
@@ -57,5 +54,22 @@ export class AuditCheckpoints {
       .onConflict('seq')
       .ignore();
     return seq;
+  }
+
+  async #append(
+    file: CheckpointFile,
+    { seq, hash, at }: { seq: number; hash: string; at: unknown },
+  ): Promise<Checkpoint> {
+    // Read each time: a key that is replaced takes effect without a restart.
+    const key = await CheckpointKey.read(this.#options.keyFile);
+    const checkpoint = key.sign({
+      v: 1,
+      seq,
+      hash,
+      at: new Date(Number(at)).toISOString(),
+      previous: await file.previous(),
+    });
+    await file.append(checkpoint);
+    return checkpoint;
   }
 }

@@ -1,8 +1,9 @@
-import { appendFile, open, readFile } from 'node:fs/promises';
+import { access, appendFile, open, readFile } from 'node:fs/promises';
 import { sha256Hex } from '../rules/digest/sha256Hex';
 import { Checkpoint } from './Checkpoint';
 import { CheckpointKey } from './CheckpointKey';
 import { AuditFinding } from './AuditVerdict';
+import { parseCheckpoint } from './parseCheckpoint';
 import { readCheckpointLine } from './readCheckpointLine';
 
 /**
@@ -18,6 +19,14 @@ export class CheckpointFile {
 
   private constructor(path: string) {
     this.#path = path;
+  }
+
+  /** Whether there is a file at all: what was never written and what was taken away are not the same. */
+  async exists(): Promise<boolean> {
+    return access(this.#path).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Lines as they are; none where there is no file yet. */
@@ -72,6 +81,12 @@ export class CheckpointFile {
       before = line;
     }
     return { checkpoints, findings };
+  }
+
+  /** The last line, whoever signed it; undefined: there is none, or it is no checkpoint. */
+  async last(): Promise<Checkpoint | undefined> {
+    const line = (await this.lines()).at(-1);
+    return line === undefined ? undefined : parseCheckpoint(line);
   }
 
   /** `Checkpoint.previous` of what is appended next. */
