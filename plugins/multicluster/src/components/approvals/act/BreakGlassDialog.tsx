@@ -17,6 +17,8 @@ import { useTitleText } from '../parts/useTitleText';
 export interface BreakGlassDialogProps {
   request: ApprovalRequest;
   state: WriteState;
+  /** True: what is on screen beneath is another by now. */
+  changed?: boolean;
   onAct(act: ApprovalAct): void;
   onClose(): void;
   onLookAgain(): void;
@@ -24,7 +26,7 @@ export interface BreakGlassDialogProps {
 
 /** Decides past quorum and windows, with a reason that others will read. @internal */
 export function BreakGlassDialog(props: BreakGlassDialogProps) {
-  const { request, state, onAct, onClose, onLookAgain } = props;
+  const { request, state, changed, onAct, onClose, onLookAgain } = props;
   const t = useApprovalText();
   const [reason, setReason] = useState('');
   const [ticket, setTicket] = useState('');
@@ -35,7 +37,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
       act={t('vote.breakGlassNow')}
       danger
       busy={state.status === 'sending' || state.status === 'confirming'}
-      disabled={missing > 0}
+      disabled={changed || missing > 0}
       onAct={() =>
         onAct({
           kind: 'break-glass',
@@ -73,7 +75,7 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
         onChange={event => setTicket(event.target.value)}
         inputProps={{ maxLength: 200 }}
       />
-      <WriteStatus state={state} onLookAgain={onLookAgain} />
+      <WriteStatus state={state} changed={changed} onLookAgain={onLookAgain} />
     </ActDialog>
   );
 }

@@ -30,9 +30,9 @@ export function DecisionBar(props: DecisionBarProps) {
   const classes = useApprovalStyles();
   const { open, show, hide } = useOpenDialog();
   const acts = useApprovalActs(onChange);
-  const start = (dialog: OpenDialog) => {
+  const start = (kind: OpenDialog['kind']) => {
     acts.reset();
-    show(dialog);
+    show({ kind, looked: item });
   };
   return (
     <div className={classes.body}>
@@ -46,7 +46,7 @@ export function DecisionBar(props: DecisionBarProps) {
       </div>
       {!open && <WriteStatus state={acts.state} onLookAgain={onChange} />}
       <ActDialogs
-        item={item}
+        newest={item}
         open={open}
         acts={acts}
         onClose={hide}

@@ -12,7 +12,7 @@ export interface DecisionButtonsProps {
   item: ApprovalItem;
   acts: Write<BoundAct, ApprovalItem>;
   /** Opens the dialog that asks what goes with it. */
-  onOpen(dialog: OpenDialog): void;
+  onOpen(kind: OpenDialog['kind']): void;
 }
 
 /** The buttons of what the reader may do with a request now; no button for what they may not. @internal */

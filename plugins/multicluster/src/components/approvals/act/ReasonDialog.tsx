@@ -15,6 +15,8 @@ export interface ReasonDialogProps {
   danger?: boolean;
   disabled?: boolean;
   state: WriteState;
+  /** True: what is on screen beneath is another by now. */
+  changed?: boolean;
   onAct(reason: string): void;
   onClose(): void;
   onLookAgain(): void;
@@ -24,7 +26,8 @@ export interface ReasonDialogProps {
 
 /** Asks for a reason, and does it. @internal */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, act, label, danger, state, onAct, onClose, children } = props;
+  const { title, act, label, danger, state, changed } = props;
+  const { onAct, onClose, onLookAgain, children } = props;
   const t = useApprovalText();
   const [reason, setReason] = useState('');
   return (
@@ -33,7 +36,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       act={act}
       danger={danger}
       busy={state.status === 'sending' || state.status === 'confirming'}
-      disabled={props.disabled || reason.trim() === ''}
+      disabled={props.disabled || changed || reason.trim() === ''}
       onAct={() => onAct(reason.trim())}
       onClose={onClose}
     >
@@ -49,7 +52,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         onChange={event => setReason(event.target.value)}
         inputProps={{ maxLength: 4096 }}
       />
-      <WriteStatus state={state} onLookAgain={props.onLookAgain} />
+      <WriteStatus state={state} changed={changed} onLookAgain={onLookAgain} />
     </ActDialog>
   );
 }

@@ -23,6 +23,8 @@ export interface VoteDialogProps {
   item: ApprovalItem;
   decision: 'approve' | 'reject';
   state: WriteState;
+  /** True: what is on screen beneath is another by now. */
+  changed?: boolean;
   onAct(act: ApprovalAct): void;
   onClose(): void;
   onLookAgain(): void;
@@ -30,7 +32,7 @@ export interface VoteDialogProps {
 
 /** A vote with what is said beside it; says what comes of it before it is cast. @internal */
 export function VoteDialog(props: VoteDialogProps) {
-  const { item, decision, state, onAct, onClose, onLookAgain } = props;
+  const { item, decision, state, changed, onAct, onClose, onLookAgain } = props;
   const { delivery } = item.request;
   const title = useTitleText()(item.request);
   const classes = useApprovalStyles();
@@ -45,7 +47,7 @@ export function VoteDialog(props: VoteDialogProps) {
       act={t(approve ? 'vote.approve' : 'vote.rejectNow')}
       danger={!approve}
       ready={approve && !needed}
-      disabled={needed && comment.trim() === ''}
+      disabled={changed || (needed && comment.trim() === '')}
       busy={state.status === 'sending' || state.status === 'confirming'}
       onAct={() =>
         onAct({
@@ -81,7 +83,7 @@ export function VoteDialog(props: VoteDialogProps) {
           onChange={event => setLater(event.target.value)}
         />
       )}
-      <WriteStatus state={state} onLookAgain={onLookAgain} />
+      <WriteStatus state={state} changed={changed} onLookAgain={onLookAgain} />
     </ActDialog>
   );
 }

@@ -11,16 +11,31 @@ const STALE = new Set(['STALE_VERSION', 'SUBJECT_CHANGED']);
 /** Props of {@link WriteStatus}. @internal */
 export interface WriteStatusProps {
   state: WriteState;
+  /** True: what is on screen beneath is another than what this is about. */
+  changed?: boolean;
   /** Reads again what is on screen. */
   onLookAgain(): void;
 }
 
 /** How something that was asked for fares; read out as it changes. @internal */
 export function WriteStatus(props: WriteStatusProps) {
-  const { state, onLookAgain } = props;
+  const { state, changed, onLookAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const refusal = useRefusalText();
+  const stale = (said: string) => (
+    <Note look={{ shape: 'warn', tone: 'bad' }}>
+      {said}{' '}
+      <Button
+        size="small"
+        color="primary"
+        className={classes.button}
+        onClick={onLookAgain}
+      >
+        {t('vote.lookAgain')}
+      </Button>
+    </Note>
+  );
   const inside = () => {
     switch (state.status) {
       case 'confirming':
@@ -33,27 +48,36 @@ export function WriteStatus(props: WriteStatusProps) {
         return (
           <Note look={{ shape: 'unknown', tone: 'bad' }}>{t('vote.lost')}</Note>
         );
-      case 'refused':
-        return (
-          <Note look={{ shape: 'warn', tone: 'bad' }}>
-            {state.code === 'SUBJECT_CHANGED'
-              ? t('vote.changed')
-              : refusal(state)}{' '}
-            {state.code && STALE.has(state.code) && (
-              <Button
-                size="small"
-                color="primary"
-                className={classes.button}
-                onClick={onLookAgain}
-              >
-                {t('vote.lookAgain')}
-              </Button>
-            )}
-          </Note>
+      case 'refused': {
+        const { code } = state;
+        const said =
+          code === 'SUBJECT_CHANGED' ? t('vote.changed') : refusal(state);
+        return isStale(state) ? (
+          stale(said)
+        ) : (
+          <Note look={{ shape: 'warn', tone: 'bad' }}>{said}</Note>
         );
+      }
       default:
         return null;
     }
   };
-  return <div role="status">{inside()}</div>;
+  return (
+    <div role="status">
+      {inside()}
+      {changed &&
+        !isOnItsWay(state) &&
+        !isStale(state) &&
+        stale(t('vote.changed'))}
+    </div>
+  );
+}
+
+/** What is on its way is on what was looked at: how that ends is said first. */
+function isOnItsWay({ status }: WriteState): boolean {
+  return status !== 'idle' && status !== 'refused' && status !== 'lost';
+}
+
+function isStale({ code }: WriteState): boolean {
+  return code !== undefined && STALE.has(code);
 }

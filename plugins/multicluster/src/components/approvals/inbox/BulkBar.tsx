@@ -15,7 +15,7 @@ import { useTitleText } from '../parts/useTitleText';
 /** Props of {@link BulkBar}. @internal */
 export interface BulkBarProps {
   bulk: BulkVote;
-  /** Those on screen that the reader can do something with. */
+  /** Those on screen that wait for the reader. */
   items: ApprovalItem[];
   onLookAgain(): void;
 }
@@ -25,10 +25,11 @@ export function BulkBar(props: BulkBarProps) {
   const { bulk, items, onLookAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
-  const [open, setOpen] = useState(false);
+  // What the dialog names is what is approved: the list goes on beneath it.
+  const [looked, setLooked] = useState<ApprovalItem[]>();
   const { chosen, results } = bulk;
   const count = chosen.length;
-  if (count === 0 && results.length === 0) {
+  if (count === 0 && results.length === 0 && !looked) {
     return null;
   }
   return (
@@ -42,7 +43,10 @@ export function BulkBar(props: BulkBarProps) {
             color="primary"
             disableElevation
             className={classes.button}
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              bulk.reset();
+              setLooked(chosen);
+            }}
           >
             {t('inbox.approveChosen')}
           </Button>
@@ -62,11 +66,15 @@ export function BulkBar(props: BulkBarProps) {
           </Button>
         </div>
       )}
-      {open && (
+      {looked && (
         <BulkDialog
           bulk={bulk}
-          onClose={() => setOpen(false)}
-          onLookAgain={onLookAgain}
+          looked={looked}
+          onClose={() => setLooked(undefined)}
+          onLookAgain={() => {
+            setLooked(undefined);
+            onLookAgain();
+          }}
         />
       )}
       {results.length > 0 && <Results results={results} items={items} />}

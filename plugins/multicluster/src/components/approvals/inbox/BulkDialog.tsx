@@ -1,3 +1,4 @@
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { useSentence } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
 import { ActDialog } from '../act/ActDialog';
@@ -12,14 +13,17 @@ import { useTitleText } from '../parts/useTitleText';
 /** Props of {@link BulkDialog}. @internal */
 export interface BulkDialogProps {
   bulk: BulkVote;
+  /** As they were when the dialog opened. */
+  looked: ApprovalItem[];
   onClose(): void;
   onLookAgain(): void;
 }
 
 /** Several approvals at once: names each with what comes of it, before they are cast. @internal */
 export function BulkDialog(props: BulkDialogProps) {
-  const { bulk, onClose, onLookAgain } = props;
-  const { chosen, state } = bulk;
+  const { bulk, looked, onClose, onLookAgain } = props;
+  const { state } = bulk;
+  const changed = bulk.isStale(looked);
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
@@ -27,20 +31,20 @@ export function BulkDialog(props: BulkDialogProps) {
   const [comment, setComment] = useState('');
   return (
     <ActDialog
-      title={t('inbox.bulkTitle', { count: chosen.length })}
+      title={t('inbox.bulkTitle', { count: looked.length })}
       act={t('inbox.approveChosen')}
       ready
       busy={state.status === 'sending' || state.status === 'confirming'}
-      disabled={chosen.length === 0}
+      disabled={changed}
       onAct={async () => {
-        if (await bulk.approve(comment.trim() || undefined)) {
+        if (await bulk.approve(looked, comment.trim() || undefined)) {
           onClose();
         }
       }}
       onClose={onClose}
     >
       <ul className={classes.list}>
-        {chosen.map(({ request, can }) => (
+        {looked.map(({ request, can }) => (
           <li key={request.id}>
             <div className={classes.strong}>{titleOf(request)}</div>
             <div className={classes.quiet}>
@@ -64,7 +68,7 @@ export function BulkDialog(props: BulkDialogProps) {
         onChange={event => setComment(event.target.value)}
         inputProps={{ maxLength: 4096 }}
       />
-      <WriteStatus state={state} onLookAgain={onLookAgain} />
+      <WriteStatus state={state} changed={changed} onLookAgain={onLookAgain} />
     </ActDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
   ApprovalItem,
+  ApprovalRequest,
   BulkVoteResult,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
@@ -9,6 +10,7 @@ import {
   WriteState,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { useMemo, useState } from 'react';
+import { isAnother } from '../model/isAnother';
 
 /** As many as the back end takes at once. */
 const MOST = 200;
@@ -20,6 +22,7 @@ interface Input {
 
 /** What {@link useBulkVote} gives. @internal */
 export interface BulkVote {
+  /** As they are now; one that is another by now than when it was chosen is chosen no longer. */
   chosen: ApprovalItem[];
   /** Of the last time. */
   results: BulkVoteResult[];
@@ -28,8 +31,11 @@ export interface BulkVote {
   /** All on screen that the reader can approve. */
   chooseAll(): void;
   chooseNone(): void;
-  /** Resolves to true when each was answered, however. */
-  approve(comment?: string): Promise<boolean>;
+  /** Whether one of these asks for something else by now. */
+  isStale(looked: ApprovalItem[]): boolean;
+  reset(): void;
+  /** Exactly those that were looked at. Resolves to true when each was answered, however. */
+  approve(looked: ApprovalItem[], comment?: string): Promise<boolean>;
 }
 
 /**
@@ -44,14 +50,14 @@ export function useBulkVote(
   onDone: () => void,
 ): BulkVote {
   const api = useApi(approvalsApiRef);
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setPicked] = useState<Picked>(new Map());
   const able = useMemo(
     () => items.filter(({ can }) => can.approve.allowed),
     [items],
   );
   const chosen = useMemo(
-    () => able.filter(({ request }) => ids.has(request.id)).slice(0, MOST),
-    [able, ids],
+    () => able.filter(item => isIn(picked, item)).slice(0, MOST),
+    [able, picked],
   );
   // What was chosen goes in: a repetition with the same key has to say the same, whatever is on screen by then.
   const write = useWrite<Input, BulkVoteResult[]>(
@@ -75,22 +81,48 @@ export function useBulkVote(
     chosen,
     results,
     state: write.state,
-    toggle: (id: string) => {
-      const next = new Set(ids);
-      if (!next.delete(id)) {
-        next.add(id);
-      }
-      setIds(next);
-    },
-    chooseAll: () => setIds(new Set(able.map(({ request }) => request.id))),
-    chooseNone: () => setIds(new Set()),
-    approve: async comment => {
-      const answered = await write.run({ items: chosen, comment });
+    isStale: looked => isStale(looked, items),
+    reset: write.reset,
+    toggle: (id: string) => setPicked(toggled(picked, able, id)),
+    chooseAll: () => setPicked(pick(able)),
+    chooseNone: () => setPicked(new Map()),
+    approve: async (looked, comment) => {
+      const answered = await write.run({ items: looked, comment });
       if (answered) {
         setResults(answered);
-        setIds(new Set());
+        setPicked(new Map());
       }
       return answered !== undefined;
     },
   };
+}
+
+/** By id, as each was when it was chosen. */
+type Picked = ReadonlyMap<string, ApprovalRequest>;
+
+function pick(items: ApprovalItem[]): Picked {
+  return new Map(items.map(({ request }) => [request.id, request]));
+}
+
+function isIn(picked: Picked, { request }: ApprovalItem): boolean {
+  const looked = picked.get(request.id);
+  return looked !== undefined && !isAnother(looked, request);
+}
+
+function isStale(looked: ApprovalItem[], newest: ApprovalItem[]): boolean {
+  const before = pick(looked);
+  return newest.some(
+    item => before.has(item.request.id) && !isIn(before, item),
+  );
+}
+
+function toggled(picked: Picked, able: ApprovalItem[], id: string): Picked {
+  const next = new Map(picked);
+  const item = able.find(({ request }) => request.id === id);
+  if (item && !isIn(picked, item)) {
+    next.set(id, item.request);
+  } else {
+    next.delete(id);
+  }
+  return next;
 }
