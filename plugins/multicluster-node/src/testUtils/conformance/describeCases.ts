@@ -1,4 +1,5 @@
 import { TestFrameworkGlobals } from './describeFleetSource';
+import { startedHarness } from './startedHarness';
 
 /** Cases of a facet, and the harness that they run on. */
 export interface DescribedCases<
@@ -31,25 +32,10 @@ export function describeCases<
   framework: TestFrameworkGlobals,
   options: DescribedCases<Ability, Harness>,
 ): void {
-  const { describe, it, beforeAll, afterAll } = framework;
+  const { describe, it } = framework;
   const { cases, cannot, createHarness, timeoutMs = 60_000 } = options;
   describe(name, () => {
-    let harness: Harness | undefined;
-
-    beforeAll(async () => {
-      harness = await createHarness();
-    }, timeoutMs);
-
-    afterAll(async () => {
-      await harness?.close?.();
-    }, timeoutMs);
-
-    const started = () => {
-      if (!harness) {
-        throw new Error('The harness did not start');
-      }
-      return harness;
-    };
+    const started = startedHarness(framework, createHarness, timeoutMs);
 
     it(
       'the harness gives or declares every ability',

@@ -2,6 +2,7 @@ import { FleetHarness } from './FleetHarness';
 import { fleetSourceCases } from './fleetSourceCases';
 import { FleetWorldAbility } from './FleetWorld';
 import { runFleetCase } from './runFleetCase';
+import { startedHarness } from './startedHarness';
 
 type Body = () => Promise<void>;
 
@@ -34,26 +35,13 @@ export function describeFleetSource(
     timeoutMs?: number;
   },
 ): void {
-  const { describe, it, beforeAll, afterAll } = framework;
+  const { describe, it } = framework;
   const { abilities, createHarness, timeoutMs = 60_000 } = options;
   describe(name, () => {
-    let harness: FleetHarness | undefined;
-
-    beforeAll(async () => {
-      harness = await createHarness();
-    }, timeoutMs);
-
-    afterAll(async () => {
-      await harness?.close?.();
-    }, timeoutMs);
+    const started = startedHarness(framework, createHarness, timeoutMs);
 
     fleetSourceCases.forEach(conformanceCase => {
-      const run = async () => {
-        if (!harness) {
-          throw new Error('The harness did not start');
-        }
-        await runFleetCase(conformanceCase, harness);
-      };
+      const run = async () => runFleetCase(conformanceCase, started());
       if (conformanceCase.needs.every(need => abilities.includes(need))) {
         it(conformanceCase.name, run, timeoutMs);
       } else {
