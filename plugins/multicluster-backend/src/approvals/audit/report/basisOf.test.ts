@@ -1,3 +1,4 @@
+import { reported } from '../../__testUtils__/reported';
 import { basisOf } from './basisOf';
 import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
@@ -5,39 +6,15 @@ import { toCsv } from './toCsv';
 import { toReportedChange } from './toReportedChange';
 
 const HOUR = 3600_000;
-const shop = 'component:default/shop';
-const change: ContentChange = {
-  id: 1,
-  at: 100 * HOUR,
-  source: 'karmada',
-  cluster: 'member1',
-  subject: 'Deployment shop/shop',
-  from: 'v1',
-  to: 'v2',
-  environment: 'production',
-  entityRefs: [shop],
-  policyKey: 'shop/policy',
-};
-const request = (more: Partial<ReportedRequest> = {}): ReportedRequest => ({
-  id: 'r1',
-  kind: 'pull',
-  state: 'applied',
-  decision: 'approve',
-  source: 'pipecd',
-  environment: 'production',
-  entityRefs: [shop],
-  subject: {
-    images: [{ name: 'shop', version: 'v2', digest: null, unpinned: false }],
-    lane: null,
-  },
-  enforcement: 'cooperative',
-  emergency: false,
-  voters: ['user:default/ann', 'user:default/bob'],
-  createdAt: 98 * HOUR,
-  sealedAt: 99 * HOUR,
-  closedAt: 100 * HOUR,
-  ...more,
-});
+const change = reported.change({ at: 100 * HOUR, policyKey: 'shop/policy' });
+const request = (more: Partial<ReportedRequest> = {}) =>
+  reported.request({
+    voters: ['user:default/ann', 'user:default/bob'],
+    createdAt: 98 * HOUR,
+    sealedAt: 99 * HOUR,
+    closedAt: 100 * HOUR,
+    ...more,
+  });
 const lane = (more: Partial<ReportedRequest> = {}) =>
   request({
     kind: 'lane',

@@ -1,8 +1,7 @@
+import { reported } from '../../__testUtils__/reported';
 import { ApprovalDemand } from './ApprovalDemand';
-import { ContentChange } from './ContentChange';
 import { demandAt } from './demandAt';
 import { groundOf } from './groundOf';
-import { ReportedRequest } from './ReportedRequest';
 import { toReportedChange } from './toReportedChange';
 
 /** Noted since 10; asked in production from 20 to 30, and since 40; in staging since its first request, which is older. */
@@ -12,37 +11,8 @@ const demands: ApprovalDemand[] = [
   { environment: 'production', since: 40 },
   { environment: 'staging', since: 6 },
 ];
-const change = (more: Partial<ContentChange> = {}): ContentChange => ({
-  id: 1,
-  at: 50,
-  source: 'karmada',
-  cluster: 'member1',
-  subject: 'Deployment shop/shop',
-  from: 'v1',
-  to: 'v2',
-  environment: 'production',
-  entityRefs: ['component:default/shop'],
-  ...more,
-});
-const approved: ReportedRequest = {
-  id: 'r1',
-  kind: 'pull',
-  state: 'applied',
-  decision: 'approve',
-  source: 'pipecd',
-  environment: 'production',
-  entityRefs: ['component:default/shop'],
-  subject: {
-    images: [{ name: 'shop', version: 'v2', digest: null, unpinned: false }],
-    lane: null,
-  },
-  enforcement: 'cooperative',
-  emergency: false,
-  voters: ['user:default/ann'],
-  createdAt: 0,
-  sealedAt: 5,
-  closedAt: 5,
-};
+const { change } = reported;
+const approved = reported.request();
 
 describe('demandAt', () => {
   it.each`
