@@ -13,8 +13,10 @@ interface Options {
   reader: Pick<SubjectDiffReader, 'read'>;
 }
 
-/** More entities than one request is about; each is several reads at far ends. */
+/** Each is several reads at far ends. */
 const MOST_ENTITIES = 3;
+/** Of a shared lane; each is a question to catalog and permissions. */
+const MOST_ASKED = 50;
 
 /** Lets a caller see what would change of entities whose manifests they may compare, of requests that they may see. */
 export class AuthorizedApprovalDiffService implements ApprovalDiffService {
@@ -31,10 +33,10 @@ export class AuthorizedApprovalDiffService implements ApprovalDiffService {
   async diff(id: string, asking: Asking) {
     const { approvals, access, reader } = this.#options;
     const { item } = await approvals.approval(id, {}, asking);
-    const refs = item.request.entityRefs.slice(0, MOST_ENTITIES);
+    const refs = item.request.entityRefs;
     const refused: unknown[] = [];
     const entities = await Promise.all(
-      refs.map(entityRef =>
+      refs.slice(0, MOST_ASKED).map(entityRef =>
         requireDetails(
           access,
           { entityRef, what: 'manifests' },
@@ -51,16 +53,27 @@ export class AuthorizedApprovalDiffService implements ApprovalDiffService {
     if (allowed.length === 0 && refused.length > 0) {
       throw refused[0];
     }
+    const compared = allowed.slice(0, MOST_ENTITIES);
     const read = await Promise.all(
-      allowed.map(entity => reader.read(entity, item.request, asking)),
+      compared.map(entity => reader.read(entity, item.request, asking)),
     );
     const told = new Map(read.map(({ basis }) => [basis.text, basis]));
+    const basis =
+      told.size > 0 ? [...told.values()] : [sentence('approval.diff.noEntity')];
     return {
       diff: read.flatMap(({ diff }) => diff),
-      basis:
-        told.size > 0
-          ? [...told.values()]
-          : [sentence('approval.diff.noEntity')],
+      basis: [
+        ...basis,
+        // What is left out must not read as unchanged.
+        ...(compared.length < refs.length
+          ? [
+              sentence('approval.diff.someEntities', {
+                shown: compared.length,
+                total: refs.length,
+              }),
+            ]
+          : []),
+      ],
       observedAt: new Date().toISOString(),
     };
   }

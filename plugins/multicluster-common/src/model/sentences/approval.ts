@@ -119,6 +119,8 @@ export const approvalSentences = {
   'approval.diff.heldSome':
     'What each cluster has now, and what is held back from it: the first {{shown}} of {{count}} objects, counted on each cluster',
   'approval.diff.heldNothing': 'Nothing of it is held there any more',
+  'approval.diff.someEntities':
+    'Of {{shown}} of its {{total}} services; the others are too many, or not yours to compare',
   'approval.diff.noEntity':
     'It concerns nothing in the catalog of which manifests could be compared',
   'approval.diff.oneSide': 'It is there on one side only',

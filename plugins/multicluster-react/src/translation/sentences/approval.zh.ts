@@ -86,6 +86,8 @@ export const approvalSentencesZh = {
   'approval.diff.heldSome':
     '各集群现有的内容，与对其暂停下发的内容对比：按集群计共 {{count}} 个对象，此处为前 {{shown}} 个',
   'approval.diff.heldNothing': '那里已没有被暂停下发的内容',
+  'approval.diff.someEntities':
+    '只比较了其 {{total}} 个服务中的 {{shown}} 个；其余的过多，或你无权比较',
   'approval.diff.noEntity': '它不涉及目录中任何可以比较清单的实体',
   'approval.diff.oneSide': '只存在于一侧',
   'approval.expired': '已过期：没有人及时作出决定',
