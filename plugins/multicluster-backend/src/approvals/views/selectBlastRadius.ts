@@ -6,6 +6,7 @@ import { RequestRecord } from '../model/RequestRecord';
 
 interface Row {
   entity_ref: string;
+  source: string;
   cluster: string;
   region: string | null;
   workload: number;
@@ -31,7 +32,13 @@ export async function selectBlastRadius(
     const own = new Set(confirmedOf(request));
     const named = new Set(clustersOf(request));
     return radiusOf(
-      rows.filter(row => own.has(row.entity_ref) && named.has(row.cluster)),
+      rows.filter(
+        row =>
+          own.has(row.entity_ref) &&
+          named.has(row.cluster) &&
+          // Clusters of several control planes may have one name; a lane is of one of them.
+          (request.kind !== 'lane' || row.source === request.source),
+      ),
     );
   };
 }
@@ -55,11 +62,13 @@ async function selectReached(
     .join('inventory_placement as p', 'p.workload_id', 'm.workload_id')
     .join('inventory_target as t', 't.placement_id', 'p.id')
     .join('inventory_cluster as c', 'c.id', 't.cluster_id')
+    .join('inventory_source as s', 's.id', 'c.source_id')
     .where(inList(knex, 'm.entity_ref', refs, 'text'))
     .where('m.confirmed', true)
     .where(inList(knex, 'c.name', clusters, 'text'))
     .select(
       'm.entity_ref',
+      's.name as source',
       'c.name as cluster',
       'c.region',
       'm.workload_id as workload',
@@ -79,16 +88,14 @@ function radiusOf(rows: Row[]): BlastRadius | undefined {
   // A workload that belongs to two entities of the request is there once.
   const targets = [
     ...new Map(
-      rows.map(row => [`${row.workload}\n${row.cluster}`, row]),
+      rows.map(row => [`${row.workload}\n${keyOf(row)}`, row]),
     ).values(),
   ];
-  const clusters = [
-    ...new Map(targets.map(row => [row.cluster, row])).values(),
-  ];
+  const clusters = [...new Map(targets.map(row => [keyOf(row), row])).values()];
   const replicas = sumOf(targets.map(row => row.replicas));
   const pods = sumOf(clusters.map(row => row.pods));
   return {
-    clusters: clusters.map(row => row.cluster).sort(),
+    clusters: [...new Set(clusters.map(row => row.cluster))].sort(),
     regions: [
       ...new Set(clusters.flatMap(row => (row.region ? [row.region] : []))),
     ].sort(),
@@ -98,6 +105,10 @@ function radiusOf(rows: Row[]): BlastRadius | undefined {
       pods !== undefined &&
       pods > 0 && { capacityShare: Math.min(1, replicas / pods) }),
   };
+}
+
+function keyOf({ source, cluster }: Row): string {
+  return `${source}\n${cluster}`;
 }
 
 /** Undefined when any of them is not known: part of a sum is no sum. */
