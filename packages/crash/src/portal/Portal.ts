@@ -33,6 +33,7 @@ export class Portal {
   #waiting: Array<() => void> = [];
   #ready = false;
   #launches = 0;
+  #ownEnd: string | undefined;
 
   static create(options: PortalOptions): Portal {
     return new Portal(options);
@@ -71,8 +72,12 @@ export class Portal {
     this.#port ||= await freePort();
     const child = this.#spawn();
     this.#child = child;
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       this.#ready = false;
+      // Whatever kills it here does so by SIGKILL: another end is its own, and no crash that was planned.
+      if (signal !== 'SIGKILL') {
+        this.#ownEnd ??= `The portal ended by itself with ${signal ?? code}`;
+      }
     });
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`The portal ended with ${code}; see ${log}`);
@@ -91,6 +96,13 @@ export class Portal {
   arm(death: { point: string; skip: number } | null): void {
     if (this.#child?.connected) {
       this.#child.send(death ?? {}, () => undefined);
+    }
+  }
+
+  /** @throws Error once it ended in another way than by being killed: that is what is looked for, and no planned death. */
+  requireNoOwnEnd(): void {
+    if (this.#ownEnd) {
+      throw new Error(`${this.#ownEnd}; see ${this.#options.log}`);
     }
   }
 

@@ -40,8 +40,9 @@ export class Replicas {
     await Promise.race(this.#portals.map(portal => portal.gone()));
   }
 
-  /** Starts those that are not running; resolves once all can be reached. */
+  /** Starts those that are not running; resolves once all can be reached. Rejects when one of them ended by itself. */
   async up(): Promise<void> {
+    this.#portals.forEach(portal => portal.requireNoOwnEnd());
     await Promise.all(
       this.#portals
         .filter(({ isRunning }) => !isRunning)
