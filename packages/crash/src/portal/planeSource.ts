@@ -4,14 +4,11 @@ import {
   DerivedPlacement,
   FleetFacet,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CLUSTERS } from './crashWorld';
 import { PlaneClient } from './PlaneClient';
 import { planeFacts } from './planeFacts';
 import { planeLanes } from './planeLanes';
-
-const POLL_MS = 150;
-const LANE = 'everything';
+import { pollFacts } from './pollFacts';
 
 /** The control plane of the parent process as a source. */
 export function planeSource(url: string): DeliverySource {
@@ -31,30 +28,10 @@ function planeFleet(client: PlaneClient): FleetFacet {
     derive,
     explainUnplaced: nothing,
     explainLoss: nothing,
-    async observe({ signal, sink, report }) {
-      report.declare(LANE, { subject: 'Lanes' });
-      while (!signal.aborted) {
-        try {
-          const upserts = planeFacts(await client.lanes(signal));
-          await sink.change({
-            lane: LANE,
-            upserts,
-            deletes: [],
-            checkpoint: '1',
-          });
-          report.contact(LANE);
-          report.recovered(LANE);
-        } catch (error) {
-          if (signal.aborted) {
-            return;
-          }
-          if ((error as Error).name === 'ConflictError') {
-            throw error;
-          }
-        }
-        await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
-      }
-    },
+    observe: context =>
+      pollFacts(context, { lane: 'everything', subject: 'Lanes' }, async () =>
+        planeFacts(await client.lanes(context.signal)),
+      ),
   };
 }
 

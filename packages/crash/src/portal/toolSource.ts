@@ -6,12 +6,10 @@ import {
   PipelineFact,
   RunsFacet,
 } from '@fairway/backstage-plugin-multicluster-node';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ToolRun } from '../tool/ToolRun';
 import { SCRIPT_PIPELINES, TOOL_PIPELINE } from './crashWorld';
 import { deriveToolRun, toRunFact } from './deriveToolRun';
-
-const POLL_MS = 150;
+import { pollFacts } from './pollFacts';
 
 /** The tool of the parent process as a source: it counts people, and would count one twice if it were told twice. */
 export function toolSource(url: string): DeliverySource {
@@ -42,33 +40,11 @@ function runsFacet(readRuns: ReadRuns): RunsFacet {
     annotations: { keys: 'tool/pipelines' },
     derive: deriveToolRun,
     log: async () => ({ lines: [], complete: true }),
-    async observe({ signal, sink, report }) {
-      report.declare('runs', { subject: 'Runs' });
-      while (!signal.aborted) {
-        try {
-          const runs = await readRuns(signal);
-          await sink.change({
-            lane: 'runs',
-            upserts: [
-              ...[TOOL_PIPELINE, ...SCRIPT_PIPELINES].map(pipelineOf),
-              ...runs.map(toRunFact),
-            ],
-            deletes: [],
-            checkpoint: '1',
-          });
-          report.contact('runs');
-          report.recovered('runs');
-        } catch (error) {
-          if (signal.aborted) {
-            return;
-          }
-          if ((error as Error).name === 'ConflictError') {
-            throw error;
-          }
-        }
-        await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
-      }
-    },
+    observe: context =>
+      pollFacts(context, { lane: 'runs', subject: 'Runs' }, async () => [
+        ...[TOOL_PIPELINE, ...SCRIPT_PIPELINES].map(pipelineOf),
+        ...(await readRuns(context.signal)).map(toRunFact),
+      ]),
   };
 }
 
