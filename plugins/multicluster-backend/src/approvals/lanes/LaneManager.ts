@@ -100,7 +100,9 @@ export class LaneManager {
       ? await this.#change(found, { ...input, resourceVersion: '' }, acting)
       : undefined;
     return {
-      checks: result ? [...checks, checkOfChange(result)] : checks,
+      checks: result
+        ? [...checks, checkOfChange(result, { trial: true })]
+        : checks,
       effects: effectsOfArming(input.action, found.facts, baseline?.changes),
       ...(result?.precondition && { resourceVersion: result.precondition }),
       done: false,

@@ -64,6 +64,7 @@ export const laneSentences = {
     'The control plane did not answer. Whether it took the change is not known until it is read.',
   'lane.unreadable': 'What is held cannot be read. It says: {{detail}}',
   'lane.already': 'It is so already.',
+  'lane.wouldBeTaken': 'The control plane would take the change.',
   'lane.held': 'Held for every cluster.',
   'lane.released': 'Released for {{clusters}}; every other cluster stays held.',
   'lane.disarmed': 'Nothing holds it any more.',

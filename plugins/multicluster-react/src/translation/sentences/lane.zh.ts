@@ -55,6 +55,7 @@ export const laneSentencesZh: Readonly<Record<string, string>> = {
   'lane.ambiguous': '控制面没有应答。在重新读取之前，不知道它是否接受了更改。',
   'lane.unreadable': '无法读取被暂停的内容。返回信息：{{detail}}',
   'lane.already': '已经是这样。',
+  'lane.wouldBeTaken': '控制面会接受这一更改。',
   'lane.held': '已对所有集群暂停。',
   'lane.released': '已对 {{clusters}} 放行；其余集群仍然暂停。',
   'lane.disarmed': '不再有任何暂停。',
