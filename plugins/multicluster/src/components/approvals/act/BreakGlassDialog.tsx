@@ -49,7 +49,8 @@ export function BreakGlassDialog(props: BreakGlassDialogProps) {
     >
       <div>{t('vote.breakGlassText')}</div>
       <div>
-        {`${t('request.where')}: `}
+        {t('request.where')}
+        {t('request.colon')}
         {request.environment && `${request.environment} · `}
         <BlastText subject={request.subject} radius={request.blastRadius} />
       </div>

@@ -116,7 +116,8 @@ function Consequences(props: Pick<VoteDialogProps, 'item' | 'decision'>) {
         </div>
       )}
       <div>
-        {`${t('request.where')}: `}
+        {t('request.where')}
+        {t('request.colon')}
         {request.environment && `${request.environment} · `}
         <BlastText subject={request.subject} radius={request.blastRadius} />
       </div>

@@ -24,7 +24,7 @@ export function ReportControls(props: {
       size="small"
       type="date"
       label={t(`report.${name}`)}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: classes.nowrap }}
       value={choice[name]}
       onChange={event => onChange({ ...choice, [name]: event.target.value })}
     />

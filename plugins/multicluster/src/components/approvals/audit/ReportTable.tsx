@@ -38,6 +38,7 @@ const LOOKS: Record<ChangeBasis, StateLook> = {
 /** Changes of content, each with the ground on which it came. @internal */
 export function ReportTable(props: { changes: ReportedChange[] }) {
   const { changes } = props;
+  const classes = useApprovalStyles();
   const t = useApprovalText();
   if (changes.length === 0) {
     return <PanelBody>{t('report.none')}</PanelBody>;
@@ -45,7 +46,7 @@ export function ReportTable(props: { changes: ReportedChange[] }) {
   return (
     // A region that scrolls has to be reached with the keyboard too.
     <TableContainer role="region" aria-label={t('report.table')} tabIndex={0}>
-      <Table size="small">
+      <Table size="small" className={classes.wide}>
         <TableHead>
           <TableRow>
             <TableCell>{t('report.at')}</TableCell>
@@ -96,7 +97,7 @@ function ChangeRow(props: { change: ReportedChange }) {
       </TableCell>
       <TableCell>
         {environment}
-        <div className={classes.quiet}>{clusters.join(', ')}</div>
+        <div className={classes.quiet}>{clusters.join(t('request.comma'))}</div>
       </TableCell>
       <TableCell>
         <span className={classes.line}>
@@ -115,7 +116,7 @@ function ChangeRow(props: { change: ReportedChange }) {
           <div className={classes.quiet}>{say(change.sentence)}</div>
         )}
       </TableCell>
-      <TableCell>{actors.map(actor).join(', ')}</TableCell>
+      <TableCell>{actors.map(actor).join(t('request.comma'))}</TableCell>
     </TableRow>
   );
 }

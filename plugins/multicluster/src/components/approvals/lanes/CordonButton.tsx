@@ -3,6 +3,7 @@ import { approvalsApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { PreviewDialog } from '../act/PreviewDialog';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
 /** Props of {@link CordonButton}. @internal */
@@ -18,12 +19,18 @@ export interface CordonButtonProps {
 export function CordonButton(props: CordonButtonProps) {
   const { controlPlane, name, cordoned, onDone } = props;
   const t = useApprovalText();
+  const classes = useApprovalStyles();
   const api = useApi(approvalsApiRef);
   const [open, setOpen] = useState(false);
   const action = cordoned ? 'uncordon' : 'cordon';
   return (
     <>
-      <Button size="small" variant="outlined" onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        variant="outlined"
+        className={classes.button}
+        onClick={() => setOpen(true)}
+      >
         {t(`cordon.${action}`)}
       </Button>
       {open && (

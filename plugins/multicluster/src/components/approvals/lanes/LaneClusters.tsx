@@ -23,7 +23,7 @@ export function LaneClusters(props: { clusters: LaneCluster[] }) {
   const t = useApprovalText();
   const say = useSentence();
   return (
-    <ul className={classes.plain}>
+    <ul className={`${classes.plain} ${classes.body}`}>
       {clusters.map(({ cluster, state, sentence, runs, wanted }) => {
         const look = LOOKS[state];
         return (

@@ -87,12 +87,23 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
         )}
         {request && <Link to={request}>{t('request.open')}</Link>}
         {ability.allowed ? (
-          <Button variant="outlined" onClick={() => setAction(offered)}>
+          <Button
+            size="small"
+            variant="outlined"
+            className={classes.button}
+            onClick={() => setAction(offered)}
+          >
             {t(`lanes.${offered}`)}
           </Button>
         ) : (
           ability.code && (
-            <span className={classes.quiet}>{refusal(ability)}</span>
+            // Beside a button of another act it would be read as said of that one.
+            <span className={classes.quiet}>
+              {t('lanes.refused', {
+                act: t(`lanes.${offered}Now`),
+                reason: refusal(ability),
+              })}
+            </span>
           )
         )}
       </div>

@@ -176,7 +176,9 @@ describe('LanesPage', () => {
     expect(
       within(item).queryByRole('button', { name: 'Release approved content' }),
     ).toBeNull();
-    expect(within(item).getByText(ability.sentence.text)).toBeInTheDocument();
+    expect(
+      within(item).getByText(`Disarm: ${ability.sentence.text}`),
+    ).toBeInTheDocument();
   });
 
   it('lets who may not let go of a lane restore it, and calls on the button what nobody approved', async () => {
@@ -235,6 +237,8 @@ describe('LanesPage', () => {
       can: { arm: ability, disarm: ability, restore: ability },
     });
     expect(within(item).queryByRole('button', { name: 'Arm…' })).toBeNull();
-    expect(within(item).getByText(ability.sentence.text)).toBeInTheDocument();
+    expect(
+      within(item).getByText(`Arm: ${ability.sentence.text}`),
+    ).toBeInTheDocument();
   });
 });

@@ -8,6 +8,7 @@ import {
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { ReasonDialog } from '../act/ReasonDialog';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
 /** Props of {@link RestoreLane}. @internal */
@@ -27,6 +28,7 @@ export interface RestoreLaneProps {
 export function RestoreLane(props: RestoreLaneProps) {
   const { lane, restore: newest, onChange } = props;
   const t = useApprovalText();
+  const classes = useApprovalStyles();
   const api = useApi(approvalsApiRef);
   // What the dialog shows is what is released: the list goes on beneath it.
   const [looked, setLooked] = useState<LaneRestore>();
@@ -42,6 +44,8 @@ export function RestoreLane(props: RestoreLaneProps) {
         variant={approved ? 'contained' : 'outlined'}
         color="primary"
         disableElevation
+        size="small"
+        className={classes.button}
         onClick={() => setLooked(newest)}
       >
         {act}

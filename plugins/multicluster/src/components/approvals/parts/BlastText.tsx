@@ -18,8 +18,8 @@ export function BlastText(props: {
   const parts = [
     clusters.length > FEW
       ? t('request.clusters', { count: clusters.length })
-      : clusters.join(', '),
-    radius?.regions.join(', '),
+      : clusters.join(t('request.comma')),
+    radius?.regions.join(t('request.comma')),
     radius && radius.workloads > 1
       ? t('request.workloads', { count: radius.workloads })
       : undefined,

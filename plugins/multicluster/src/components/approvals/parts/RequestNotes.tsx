@@ -39,7 +39,7 @@ export function RequestNotes(props: { item: ApprovalItem }) {
       {halted && halted.owners.length > 0 && (
         <Note look={{ shape: 'warn', tone: 'bad' }}>
           {t('request.haltedOwners', {
-            names: halted.owners.map(actor).join(', '),
+            names: halted.owners.map(actor).join(t('request.comma')),
           })}
         </Note>
       )}

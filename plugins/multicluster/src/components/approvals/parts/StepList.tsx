@@ -55,7 +55,10 @@ export function StepList(props: {
     return null;
   }
   return (
-    <ol className={classes.plain} aria-label={t('request.steps')}>
+    <ol
+      className={`${classes.plain} ${classes.body}`}
+      aria-label={t('request.steps')}
+    >
       {steps.map(step => {
         const look = LOOKS[step.state] ?? LOOKS.ambiguous;
         return (

@@ -80,6 +80,6 @@ function Askers(props: { request: ApprovalRequest }) {
     ...new Set(
       props.request.requesters.flatMap(asker => actorName(asker) ?? []),
     ),
-  ].join(', ');
+  ].join(t('request.comma'));
   return <span>{names || t('request.askedNobody')}</span>;
 }

@@ -17,7 +17,7 @@ export function VoterSetName(props: { of: VoterSet }) {
     <>
       {names.map((name, index) => (
         <Fragment key={index}>
-          {index > 0 && ', '}
+          {index > 0 && t('request.comma')}
           {name}
         </Fragment>
       ))}

@@ -83,6 +83,13 @@ export const useApprovalStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       overflowWrap: 'anywhere',
     },
+    /** A row that begins with the number of an entry. */
+    numbered: {
+      gridTemplateColumns: 'minmax(40px, auto) minmax(0, 1fr) auto',
+    },
+    nowrap: { whiteSpace: 'nowrap' },
+    /** Scrolls sideways where it is narrow, instead of breaking every word. */
+    wide: { minWidth: 820 },
     body: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
     dialog: {
       display: 'grid',

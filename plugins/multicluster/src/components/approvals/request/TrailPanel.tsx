@@ -48,8 +48,8 @@ function TrailRow(props: { entry: AuditEntry }) {
   const said = saidIn(payload);
   const because = becauseIn(payload);
   return (
-    <li className={classes.row} data-action={action}>
-      <span className={classes.quiet}>{seq}</span>
+    <li className={`${classes.row} ${classes.numbered}`} data-action={action}>
+      <span className={`${classes.quiet} ${classes.nowrap}`}>{seq}</span>
       <span className={classes.line}>
         {key ? (
           <span title={action}>{t(`trail.${key}`)}</span>

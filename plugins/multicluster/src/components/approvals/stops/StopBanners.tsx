@@ -100,7 +100,9 @@ function useStopText(stop: LineStop): string {
   const t = useApprovalText();
   const format = useTimeFormat();
   const actor = useActorText();
-  const scope = Object.values(stop.scope).filter(Boolean).join(', ');
+  const scope = Object.values(stop.scope)
+    .filter(Boolean)
+    .join(t('request.comma'));
   const said = t('stop.stopped', {
     by: actor(stop.by),
     time: format(stop.until),
