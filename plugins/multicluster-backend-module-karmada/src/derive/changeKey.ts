@@ -31,3 +31,9 @@ export function dispatchedKey(
 ): string {
   return `${incarnation}.${item.g ?? ''}:`;
 }
+
+/** Copies that were wanted when a key was made; undefined: it says none. @internal */
+export function copiesInKey(key: string): number | undefined {
+  const [, copies] = /:(\d+)$/.exec(key) ?? [];
+  return copies === undefined ? undefined : Number(copies);
+}

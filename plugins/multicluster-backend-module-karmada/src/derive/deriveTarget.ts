@@ -50,7 +50,10 @@ export function deriveTarget(
     | TargetMemory
     | undefined;
   if (!item?.ok) {
-    return { ...known, ...undelivered(item, held, memory, context) };
+    return {
+      ...known,
+      ...undelivered(item, replicas.desired, held, memory, context),
+    };
   }
   if (!item.st && !item.h) {
     return { ...known, ...unreflected(memory, held, context.now) };
@@ -100,6 +103,7 @@ function generationsBehind(
 
 function undelivered(
   item: AggregatedItem | undefined,
+  wanted: number | undefined,
   held: boolean,
   memory: TargetMemory | undefined,
   { lostCopies }: Pick<TargetContext, 'lostCopies'>,
@@ -110,6 +114,8 @@ function undelivered(
       axes: { lifecycle: 'desired', delivery: 'held', health: 'unknown' },
       reason: 'Suspended',
       ...(item?.msg && { message: item.msg }),
+      // What was refused before it was held waits for more than a release.
+      ...(missing && wanted && !item?.msg && { heldBack: wanted }),
       ...(missing && {
         memory: { ...(memory?.f && { k: memory.k, f: true }), l: true },
       }),

@@ -137,6 +137,11 @@ export interface DerivedTarget {
   versionKnowledge: VersionKnowledge;
   generationsBehind?: number;
   /**
+   * Copies that are wanted there and that a hold alone keeps from it. Absent: none, however few of those that it was given
+   * are ready.
+   */
+  heldBack?: number;
+  /**
    * Since when its state is what it is, in ms since the epoch, where the system itself tells. Absent: since it was seen to
    * change.
    */

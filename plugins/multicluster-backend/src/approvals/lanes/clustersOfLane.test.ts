@@ -16,6 +16,7 @@ const target = (
   lifecycle: string,
   ready?: number,
   desired?: number,
+  heldBack?: number,
 ) =>
   ({
     placementKey: 'p',
@@ -24,6 +25,7 @@ const target = (
     derived: {
       axes: { lifecycle, delivery: 'applied', health: 'healthy' },
       replicas: { ready, desired },
+      ...(heldBack !== undefined && { heldBack }),
     },
   } as unknown as LaneTarget);
 
@@ -35,7 +37,8 @@ describe('clustersOfLane', () => {
     ${fine}                                                              | ${held}                 | ${[]}     | ${'released'}  | ${'lane.view.released'}  | ${'has what it was given'}
     ${fine}                                                              | ${held}                 | ${['m1']} | ${'held'}      | ${'lane.view.held'}      | ${'waits for a release'}
     ${fine}                                                              | ${hold('clusters', [])} | ${['m1']} | ${'releasing'} | ${'lane.view.releasing'} | ${'is being released'}
-    ${[target('ready', 'desired', 2, 4)]}                                | ${held}                 | ${[]}     | ${'released'}  | ${'lane.view.short'}     | ${'is short of copies'}
+    ${[target('ready', 'desired', 2, 4)]}                                | ${held}                 | ${[]}     | ${'released'}  | ${'lane.view.short'}     | ${'is short of copies that it was given'}
+    ${[target('ready', 'desired', 2, 4, 2)]}                             | ${held}                 | ${[]}     | ${'held'}      | ${'lane.view.short'}     | ${'is short of copies that are held back'}
     ${[target('not-ready', 'desired', 2, 2)]}                            | ${held}                 | ${[]}     | ${'lost'}      | ${'lane.view.lost'}      | ${'is lost, and last reported well'}
     ${[target('unreachable', 'evicting', 2)]}                            | ${held}                 | ${['m1']} | ${'lost'}      | ${'lane.view.lost'}      | ${'is lost, and what it has is to go'}
     ${[target('ready', 'evicting', 2)]}                                  | ${held}                 | ${[]}     | ${'leaving'}   | ${'lane.view.leaving'}   | ${'is drained, and still runs well'}

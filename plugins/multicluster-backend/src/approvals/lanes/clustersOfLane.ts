@@ -3,6 +3,7 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LaneHold } from '@fairway/backstage-plugin-multicluster-node';
+import { heldBackFrom } from './heldBackFrom';
 import { LaneFacts, LaneTarget } from './LaneFacts';
 
 const LOST: ReadonlyArray<LaneTarget['clusterState']> = [
@@ -72,9 +73,8 @@ function stateOf(
     return 'releasing';
   }
   // Everything of a lane is held at all times; only what it was not given yet is held from a cluster.
-  return waiting.includes(cluster) && hold && hold.form !== 'none'
-    ? 'held'
-    : 'released';
+  const waits = waiting.includes(cluster) || heldBackFrom(targets);
+  return waits && hold && hold.form !== 'none' ? 'held' : 'released';
 }
 
 function sentenceOf(

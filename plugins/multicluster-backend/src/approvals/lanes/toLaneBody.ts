@@ -10,6 +10,7 @@ import { toIso } from '../../views/toIso';
 import { RequestRecord } from '../model/RequestRecord';
 import { ArmedLane } from './ArmedLane';
 import { clustersOfLane } from './clustersOfLane';
+import { heldBackFrom } from './heldBackFrom';
 import { LaneFacts } from './LaneFacts';
 import { laneIdOf } from './laneIdOf';
 
@@ -73,9 +74,7 @@ function sentencesOf(
 ): LaneBody['sentences'] {
   const say = (tone: Tone, said: Sentence) => ({ ...said, tone });
   const isHolding = state === 'armed' || state === 'releasing';
-  const short = clusters.filter(
-    ({ runs, wanted }) => (runs ?? 0) < (wanted ?? 0),
-  );
+  const bad = isHolding ? shortOf(facts, clusters) : [];
   return [
     ...(state === 'orphaned'
       ? [
@@ -87,7 +86,7 @@ function sentencesOf(
           ),
         ]
       : []),
-    ...(isHolding ? short.map(({ sentence: said }) => say('bad', said)) : []),
+    ...bad.map(said => say('bad', said)),
     ...(state === 'open' && armed
       ? [say('warn', sentence('lane.view.lifted'))]
       : []),
@@ -102,8 +101,29 @@ function sentencesOf(
         ]
       : []),
     ...(request && isHolding ? [request.said] : []),
-    ...(state === 'armed' && !request
+    // Something does wait where copies are held back, whether or not it was looked at already.
+    ...(state === 'armed' &&
+    !request &&
+    !bad.some(({ code }) => code === 'lane.care.short')
       ? [say('hold', sentence('lane.view.quiet'))]
       : []),
   ];
+}
+
+/** Clusters that are short of copies because of the hold, or of which nobody knows better; a pod that restarts is neither. */
+function shortOf(
+  { targets }: LaneFacts,
+  clusters: readonly LaneCluster[],
+): Sentence[] {
+  return clusters.flatMap(
+    ({ cluster, state, runs, wanted, sentence: said }) => {
+      const own = targets.filter(target => target.cluster === cluster);
+      const held = state === 'held' && heldBackFrom(own);
+      if (held) {
+        return [sentence('lane.care.short', { cluster, ...held })];
+      }
+      const isAway = state === 'lost' || state === 'unknown';
+      return isAway && (runs ?? 0) < (wanted ?? 0) ? [said] : [];
+    },
+  );
 }

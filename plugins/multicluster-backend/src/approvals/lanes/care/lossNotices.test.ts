@@ -3,7 +3,7 @@ import { lostClusters } from './lostClusters';
 import { lossNotices } from './lossNotices';
 
 function facts(
-  ...targets: Array<[string, string, string, number, number]>
+  ...targets: Array<[string, string, number, number, number]>
 ): LaneFacts {
   return {
     source: 'west',
@@ -13,13 +13,14 @@ function facts(
     environments: [],
     entities: [],
     targets: targets.map(
-      ([cluster, clusterState, delivery, ready, desired]) => ({
+      ([cluster, clusterState, heldBack, ready, desired]) => ({
         placementKey: 'p',
         cluster,
         clusterState: clusterState as 'ready',
         derived: {
-          axes: { lifecycle: 'desired', delivery, health: 'healthy' },
+          axes: { lifecycle: 'desired', delivery: 'held', health: 'healthy' },
           replicas: { ready, desired },
+          ...(heldBack > 0 && { heldBack }),
         } as unknown as LaneFacts['targets'][number]['derived'],
       }),
     ),
@@ -28,22 +29,27 @@ function facts(
 
 describe('lossNotices', () => {
   it.each`
-    targets                                                                 | titles
-    ${[['m1', 'not-ready', 'held', 2, 2], ['m2', 'ready', 'held', 2, 2]]}   | ${['m1 is lost while dispatch of cart is held']}
-    ${[['m2', 'ready', 'held', 2, 4]]}                                      | ${['Held: m2 runs 2 of 4 of cart']}
-    ${[['m2', 'ready', 'rolling-out', 2, 4]]}                               | ${[]}
-    ${[['m1', 'ready', 'held', 2, 2], ['m2', 'ready', 'held', 2, 2]]}       | ${[]}
-    ${[['m1', 'unreachable', 'held', 0, 2], ['m2', 'ready', 'held', 2, 4]]} | ${['m1 is lost while dispatch of cart is held', 'Held: m2 runs 2 of 4 of cart']}
-  `('$targets: $titles', ({ targets, titles }) => {
+    targets                                                       | titles                                                                           | why
+    ${[['m1', 'not-ready', 0, 2, 2], ['m2', 'ready', 0, 2, 2]]}   | ${['m1 is lost while dispatch of cart is held']}                                 | ${'one is lost'}
+    ${[['m2', 'ready', 2, 2, 4]]}                                 | ${['Held: m2 runs 2 of 4 of cart']}                                              | ${'copies are held back'}
+    ${[['m2', 'ready', 1, 2, 4]]}                                 | ${['Held: m2 runs 2 of 4 of cart']}                                              | ${'one is, and another restarts'}
+    ${[['m2', 'ready', 0, 3, 4]]}                                 | ${[]}                                                                            | ${'a pod restarts'}
+    ${[['m2', 'ready', 0, 0, 4]]}                                 | ${[]}                                                                            | ${'none is ready of what it was given'}
+    ${[['m1', 'ready', 0, 2, 2], ['m2', 'ready', 0, 2, 2]]}       | ${[]}                                                                            | ${'all run'}
+    ${[['m1', 'unreachable', 0, 0, 2], ['m2', 'ready', 2, 2, 4]]} | ${['m1 is lost while dispatch of cart is held', 'Held: m2 runs 2 of 4 of cart']} | ${'one is lost and its copies moved on paper'}
+  `('where $why: $titles', ({ targets, titles }) => {
     expect(
       lossNotices(facts(...targets)).due.map(({ title }) => title),
     ).toEqual(titles);
   });
 
   it('forgets a loss that is over, so that the next one is told', () => {
-    const lost = lossNotices(facts(['m1', 'not-ready', 'held', 2, 2]));
-    const back = lossNotices(facts(['m1', 'ready', 'applied', 2, 2]));
+    const lost = lossNotices(facts(['m1', 'not-ready', 0, 2, 2]));
+    const back = lossNotices(facts(['m1', 'ready', 0, 2, 2]));
     expect(back.over).toContain(lost.due[0].key);
+    const short = lossNotices(facts(['m2', 'ready', 2, 2, 4]));
+    const released = lossNotices(facts(['m2', 'ready', 0, 3, 4]));
+    expect(released.over).toContain(short.due[0].key);
   });
 });
 

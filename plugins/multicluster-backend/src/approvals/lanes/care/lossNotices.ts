@@ -1,3 +1,4 @@
+import { heldBackFrom } from '../heldBackFrom';
 import { LaneFacts, LaneTarget } from '../LaneFacts';
 import { LaneNotice } from './LaneNoticer';
 
@@ -48,15 +49,13 @@ function ofCluster(
       over: [short],
     };
   }
-  const runs = sum(targets, 'ready');
-  const wanted = sum(targets, 'desired');
-  const held = targets.some(({ derived }) => derived.axes.delivery === 'held');
-  return held && runs < wanted
+  const held = heldBackFrom(targets);
+  return held
     ? {
         due: [
           {
             key: short,
-            title: `Held: ${cluster} runs ${runs} of ${wanted} of ${names}`,
+            title: `Held: ${cluster} runs ${held.runs} of ${held.wanted} of ${names}`,
             description:
               'The rest waits for a release. Where it only restores what was approved before, it needs no new approval.',
           },
@@ -64,11 +63,4 @@ function ofCluster(
         over: [lost],
       }
     : { due: [], over: [lost, short] };
-}
-
-function sum(targets: LaneTarget[], count: 'ready' | 'desired'): number {
-  return targets.reduce(
-    (total, { derived }) => total + (derived.replicas[count] ?? 0),
-    0,
-  );
 }
