@@ -6,6 +6,7 @@ import { BaselineReader } from '../approvals/lanes/BaselineReader';
 import { DefaultLaneKeeper } from '../approvals/lanes/DefaultLaneKeeper';
 import { LaneBook } from '../approvals/lanes/LaneBook';
 import { LaneDrafts } from '../approvals/lanes/LaneDrafts';
+import { LaneGlance } from '../approvals/lanes/LaneGlance';
 import { LaneHand } from '../approvals/lanes/LaneHand';
 import { LaneInventory } from '../approvals/lanes/LaneInventory';
 import { LaneLister } from '../approvals/lanes/LaneLister';
@@ -48,6 +49,7 @@ export interface Lanes {
   policies: LanePolicies;
   keeper: LaneKeeper;
   round(engine: ApprovalEngine): LaneRound;
+  glance: LaneGlance;
   /** Begins to read what armed lanes hold. */
   start(
     engine: ApprovalEngine,
@@ -90,9 +92,16 @@ export function createLanes(options: Options): Lanes {
       reader,
       drafts,
       care,
-      stopped,
       logger,
     });
+  const glance = LaneGlance.create({
+    book,
+    inventory,
+    reader,
+    stopped,
+    care,
+    logger,
+  });
   return {
     adapter: LaneAdapter.create({
       knex,
@@ -128,12 +137,14 @@ export function createLanes(options: Options): Lanes {
       }),
     ),
     round,
+    glance,
     start: (engine, timing) =>
       LaneObserver.start({
         knex,
         hints,
         logger,
         round: round(engine),
+        glance,
         ...(timing && { timing }),
       }),
   };

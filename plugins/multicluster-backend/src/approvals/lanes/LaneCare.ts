@@ -26,8 +26,17 @@ export interface LaneCare {
   /** Looks at what was read, whatever state a release is in. */
   look(sight: LaneSight): Promise<CareVerdict>;
 
-  /** Asked at every hint, before anything is read: a cluster that is lost must not wait for a read that takes its time. */
+  /**
+   * Asked at every hint, by what the inventory has and apart from every read: a cluster that is lost must not wait for one that takes
+   * its time, of whichever lane.
+   */
   glance(lane: ArmedLane, facts: LaneFacts): Promise<void>;
+
+  /** The policy of a lane is not there any more: nothing of it can be released. */
+  gone(lane: ArmedLane): Promise<void>;
+
+  /** Resolves once nothing that was begun is on its way any more. */
+  idle(): Promise<void>;
 
   /** A cluster has other content than the one that was released to it: somebody changed it in between. It is held again by now. */
   differs(request: RequestRecord, cluster: string): Promise<void>;

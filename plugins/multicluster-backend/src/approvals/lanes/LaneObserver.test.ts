@@ -5,15 +5,25 @@ import { ArmedLane } from './ArmedLane';
 import { LaneObserver } from './LaneObserver';
 
 const lane = { id: 'a', source: 'west', policyKey: 'p' } as ArmedLane;
-const timing = { sweepMs: 60_000, calmMs: 5, soonMs: 50, againMs: 300 };
+const timing = {
+  sweepMs: 60_000,
+  calmMs: 5,
+  restMs: 100,
+  soonMs: 50,
+  againMs: 300,
+};
 
 describe('LaneObserver', () => {
   let observer: LaneObserver;
 
   afterEach(() => observer.stop());
 
-  function start(isDone: (look: number) => boolean) {
+  function start(
+    isDone: (look: number) => boolean,
+    read: () => Promise<void> = async () => {},
+  ) {
     const looks: number[] = [];
+    const glances: number[] = [];
     const begun = performance.now();
     let hint: (changes: InventoryChange[]) => void = () => {};
     observer = LaneObserver.start({
@@ -31,9 +41,18 @@ describe('LaneObserver', () => {
             return { again: [], armed: [lane] };
           }
           looks.push(performance.now() - begun);
+          await read();
           return { again: isDone(looks.length) ? [] : [lane], armed: [lane] };
         },
-      } as never,
+      },
+      glance: {
+        look: async (concerns?: (lane: ArmedLane) => boolean) => {
+          if (!concerns || concerns(lane)) {
+            glances.push(performance.now() - begun);
+          }
+        },
+        idle: async () => {},
+      },
       timing,
     });
     const change: InventoryChange = {
@@ -42,7 +61,7 @@ describe('LaneObserver', () => {
       workloadIds: new Set(),
       clusterIds: new Set(),
     } as never;
-    return { looks, hint: () => hint([change]) };
+    return { looks, glances, hint: () => hint([change]) };
   }
 
   it('reads what was not done again in a moment, and then less often until it is', async () => {
@@ -69,5 +88,25 @@ describe('LaneObserver', () => {
     const after = looks.slice(before, before + 3);
     expect(after[1] - after[0]).toBeGreaterThanOrEqual(290);
     expect(after[2] - after[1]).toBeGreaterThanOrEqual(290);
+  });
+
+  it('glances at what is urgent while a read of another lane takes its time, and rests in between', async () => {
+    let answer = () => {};
+    const { looks, glances, hint } = start(
+      () => true,
+      () => new Promise(resolve => (answer = resolve)),
+    );
+    for (let i = 0; i < 20; i += 1) {
+      hint();
+      await sleep(20);
+    }
+    await sleep(150);
+    expect(looks).toHaveLength(1);
+    expect(glances.length).toBeGreaterThanOrEqual(3);
+    glances.slice(1).forEach((at, index) => {
+      expect(at - glances[index]).toBeGreaterThanOrEqual(95);
+    });
+    observer.stop().catch(() => {});
+    answer();
   });
 });

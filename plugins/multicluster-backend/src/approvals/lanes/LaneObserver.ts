@@ -2,8 +2,10 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { InventoryChange } from '../../inventory/hints/InventoryChange';
 import { InventoryHints } from '../../inventory/hints/InventoryHints';
+import { LaneConcerns } from './LaneConcerns';
+import { LaneGlance } from './LaneGlance';
 import { LaneRound } from './LaneRound';
-import { selectConcerned } from './selectConcerned';
+import { LaneTurns } from './LaneTurns';
 
 /** Milliseconds. */
 export interface LaneTiming {
@@ -11,6 +13,8 @@ export interface LaneTiming {
   sweepMs: number;
   /** A control plane is given so long to render a change before it is read. */
   calmMs: number;
+  /** Between two glances at what is urgent, at least: hints may come twice a second, and a glance is at every lane of a source. */
+  restMs: number;
   /** After which one is read again that was not done yet: most are a moment later, and copies may be missing. */
   soonMs: number;
   /** After which it is from then on; longer than what makes two looks at something that is gone two looks. */
@@ -21,6 +25,7 @@ export interface LaneTiming {
 export const LANE_TIMING: LaneTiming = {
   sweepMs: 60_000,
   calmMs: 500,
+  restMs: 1_000,
   soonMs: 1_000,
   againMs: 5_500,
 };
@@ -29,13 +34,15 @@ interface Options {
   knex: Knex;
   hints: Pick<InventoryHints, 'onChange'>;
   logger: LoggerService;
-  round: LaneRound;
+  round: Pick<LaneRound, 'look'>;
+  glance: Pick<LaneGlance, 'look' | 'idle'>;
   timing?: Partial<LaneTiming>;
 }
 
 /**
  * Keeps requests and what lanes hold in step: reads what hints concern, and every armed lane from time to time. One round at a
- * time; what changes meanwhile waits for the next. Every replica does so, which does no harm.
+ * time; what changes meanwhile waits for the next. What is urgent waits for no round: it has turns of its own. Every replica does so,
+ * which does no harm.
  */
 export class LaneObserver {
   static start(options: Options): LaneObserver {
@@ -47,27 +54,32 @@ export class LaneObserver {
   readonly #unsubscribe: () => void;
   readonly #sweep: NodeJS.Timeout;
   readonly #timers = new Set<NodeJS.Timeout>();
-  #workloads = new Set<number>();
-  #lanes = new Set<string>();
-  #sources = new Set<string>();
+  readonly #looks: LaneTurns;
+  readonly #glances: LaneTurns;
   /** Ids of those that were not done yet and are read again. */
   readonly #waiting = new Set<string>();
   /** Ids of those that were not done the second time either. */
   readonly #late = new Set<string>();
-  #everything = true;
-  #running: Promise<void> | undefined;
   #stopped = false;
 
   private constructor(options: Options) {
+    const { hints, knex, glance, logger } = options;
     this.#options = options;
     this.#timing = { ...LANE_TIMING, ...options.timing };
-    this.#unsubscribe = options.hints.onChange(changes => this.#heard(changes));
-    this.#sweep = setInterval(() => {
-      this.#everything = true;
-      this.#run();
-    }, this.#timing.sweepMs);
+    this.#looks = LaneTurns.create({
+      work: heard => this.#look(heard),
+      restMs: 0,
+      logger,
+    });
+    this.#glances = LaneTurns.create({
+      work: async heard => glance.look(await heard.filter(knex)),
+      restMs: this.#timing.restMs,
+      logger,
+    });
+    this.#unsubscribe = hints.onChange(changes => this.#heard(changes));
+    this.#sweep = setInterval(() => this.#all(), this.#timing.sweepMs);
     this.#sweep.unref();
-    this.#run();
+    this.#all();
   }
 
   async stop(): Promise<void> {
@@ -75,19 +87,26 @@ export class LaneObserver {
     this.#unsubscribe();
     clearInterval(this.#sweep);
     this.#timers.forEach(clearTimeout);
-    await this.#running;
+    await Promise.all([this.#looks.stop(), this.#glances.stop()]);
+    await this.#options.glance.idle();
+  }
+
+  #all(): void {
+    for (const turns of [this.#glances, this.#looks]) {
+      turns.heard.everything = true;
+      turns.ask();
+    }
   }
 
   #heard(changes: InventoryChange[]): void {
-    for (const { source, all, workloadIds, clusterIds } of changes) {
-      // What a cluster that is lost means for a lane is not told by its workloads.
-      if (all || clusterIds.size > 0) {
-        this.#sources.add(source);
-      }
-      workloadIds.forEach(id => this.#workloads.add(id));
+    for (const turns of [this.#glances, this.#looks]) {
+      turns.heard.hear(changes);
     }
-    if (this.#sources.size > 0 || this.#workloads.size > 0) {
-      this.#after(this.#timing.calmMs, () => this.#run());
+    if (!this.#looks.heard.isEmpty) {
+      this.#after(this.#timing.calmMs, () => {
+        this.#glances.ask();
+        this.#looks.ask();
+      });
     }
   }
 
@@ -103,51 +122,11 @@ export class LaneObserver {
     this.#timers.add(timer);
   }
 
-  #run(): void {
-    if (this.#running || this.#stopped) {
-      return;
-    }
-    this.#running = this.#look()
-      .catch(error =>
-        this.#options.logger.warn(
-          'Lanes could not be looked at; it is tried again',
-          error instanceof Error ? error : undefined,
-        ),
-      )
-      .finally(() => {
-        this.#running = undefined;
-        if (this.#isAsked()) {
-          this.#run();
-        }
-      });
-  }
-
-  async #look(): Promise<void> {
+  async #look(heard: LaneConcerns): Promise<void> {
     const { round, knex } = this.#options;
-    const everything = this.#everything;
-    const [lanes, sources, workloads] = [
-      this.#lanes,
-      this.#sources,
-      this.#workloads,
-    ];
-    this.#everything = false;
-    this.#lanes = new Set();
-    this.#sources = new Set();
-    this.#workloads = new Set();
-    const concerned =
-      everything || workloads.size === 0
-        ? new Set<string>()
-        : await selectConcerned(knex, workloads);
-    const { again } = await round.look(
-      everything
-        ? undefined
-        : lane =>
-            sources.has(lane.source) ||
-            lanes.has(lane.id) ||
-            concerned.has(JSON.stringify([lane.source, lane.policyKey])),
-    );
+    const { again } = await round.look(await heard.filter(knex));
     const left = new Set(again.map(({ id }) => id));
-    lanes.forEach(id => left.has(id) || this.#late.delete(id));
+    heard.lanes.forEach(id => left.has(id) || this.#late.delete(id));
     left.forEach(id => this.#lookAgain(id));
   }
 
@@ -161,15 +140,8 @@ export class LaneObserver {
     this.#after(this.#late.has(id) ? againMs : soonMs, () => {
       this.#waiting.delete(id);
       this.#late.add(id);
-      this.#lanes.add(id);
-      this.#run();
+      this.#looks.heard.lanes.add(id);
+      this.#looks.ask();
     });
-  }
-
-  #isAsked(): boolean {
-    return (
-      this.#everything ||
-      this.#lanes.size + this.#sources.size + this.#workloads.size > 0
-    );
   }
 }

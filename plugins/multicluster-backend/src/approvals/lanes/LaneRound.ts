@@ -19,7 +19,6 @@ import { LaneReader } from './LaneReader';
 import { LaneReading } from './LaneReading';
 import { recordContent } from './recordContent';
 import { selectGivenContent } from './selectGivenContent';
-import { StoppedRelease } from './StoppedRelease';
 import { wasReleasedElsewhere } from './wasReleasedElsewhere';
 
 interface Options {
@@ -30,7 +29,6 @@ interface Options {
   inventory: LaneInventory;
   reader: LaneReader;
   drafts: LaneDrafts;
-  stopped: StoppedRelease;
   /** Absent: nothing is exempt, and nothing urgent is cared for. */
   care?: LaneCare;
   logger: LoggerService;
@@ -42,7 +40,7 @@ const READ_MS = 15_000;
 /** On their way: what is seen of them is the worker's to judge, who knows what was sent. */
 const TAKEN_UP: RequestRecord['state'][] = ['delivering', 'unknown', 'halted'];
 
-/** Looks once at what lanes hold, and tells the engine what was seen. Repeats do no harm. */
+/** Looks once at what lanes hold, and tells the engine what was seen. Repeats do no harm. What cannot wait for reads: LaneGlance. */
 export class LaneRound {
   static create(options: Options): LaneRound {
     return new LaneRound(options);
@@ -103,14 +101,13 @@ export class LaneRound {
   async #follow(lane: ArmedLane): Promise<boolean> {
     const { inventory, book, reader, care, engine, knex } = this.#options;
     const facts = await inventory.read(lane);
-    await care?.glance(lane, facts);
     const open = await engine.findOpen(keyOf(lane));
     const { policy } = facts;
     if (!policy) {
+      await care?.gone(lane);
       return this.#gone(open, sentence('lane.gone'));
     }
     await book.remember(lane, { policy, placements: keysOf(facts) });
-    await this.#options.stopped.close(lane, reader.holdOf(lane, policy));
     const reading = await reader.read(lane, {
       deadlineMs: READ_MS,
       signal: AbortSignal.timeout(2 * READ_MS),
@@ -162,6 +159,8 @@ export class LaneRound {
     } else {
       await engine.subjectChanged(open.id, {
         ...draft,
+        // Of no change that is known, it is not of the one before either.
+        changeKey: draft.changeKey,
         refusal: draft.refusal ?? null,
       });
     }

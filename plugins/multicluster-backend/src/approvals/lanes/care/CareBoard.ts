@@ -1,6 +1,10 @@
 import { Lane } from '@fairway/backstage-plugin-multicluster-common';
+import { toIso } from '../../../views/toIso';
+import { ArmedLane } from '../ArmedLane';
 import { laneIdOf } from '../laneIdOf';
 import { LaneRef } from '../LaneRef';
+
+type Restore = NonNullable<Lane['restore']>;
 
 /** What was last seen that could be restored in each lane. In memory: every replica looks at every lane, and nothing rests on it. */
 export class CareBoard {
@@ -8,20 +12,23 @@ export class CareBoard {
     return new CareBoard();
   }
 
-  readonly #offers = new Map<string, NonNullable<Lane['restore']>>();
+  readonly #offers = new Map<string, { armedAt: string; restore: Restore }>();
 
   private constructor() {}
 
-  offer(lane: LaneRef, restore: NonNullable<Lane['restore']>): void {
-    this.#offers.set(idOf(lane), restore);
+  offer(lane: ArmedLane, restore: Restore): void {
+    const armedAt = toIso(lane.armedAt);
+    this.#offers.set(idOf(lane), { armedAt, restore });
   }
 
   clear(lane: LaneRef): void {
     this.#offers.delete(idOf(lane));
   }
 
-  find(id: string): Lane['restore'] {
-    return this.#offers.get(id);
+  /** Of the arming that it was seen in alone: another replica may have disarmed the lane since, and armed it anew. */
+  find({ id, armedAt }: Pick<Lane, 'id' | 'armedAt'>): Lane['restore'] {
+    const offer = this.#offers.get(id);
+    return offer && offer.armedAt === armedAt ? offer.restore : undefined;
   }
 }
 

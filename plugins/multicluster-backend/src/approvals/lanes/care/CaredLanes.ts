@@ -1,8 +1,4 @@
-import {
-  LaneCluster,
-  Sentence,
-  sentence,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { LaneCluster } from '@fairway/backstage-plugin-multicluster-common';
 import { Acting } from '../../../service/Acting';
 import {
   LaneBody,
@@ -44,7 +40,13 @@ export class CaredLanes implements LaneKeeper {
   }
 
   async manage(id: string, input: LaneInput, acting: Acting) {
-    return this.#options.lanes.manage(id, input, acting);
+    const { lanes, board } = this.#options;
+    const answer = await lanes.manage(id, input, acting);
+    const ref = readLaneId(id);
+    if (ref && answer?.done && input.action === 'disarm') {
+      board.clear(ref);
+    }
+    return answer;
   }
 
   async restore(id: string, input: RestoreInput, acting: Acting) {
@@ -55,20 +57,25 @@ export class CaredLanes implements LaneKeeper {
     const { board, incidents } = this.#options;
     const ref = readLaneId(lane.id);
     const open = ref ? await incidents.open(ref) : [];
-    const restore = board.find(lane.id);
+    // Whatever was seen before: only what is armed has something to release.
+    const restore = isHolding(lane) ? board.find(lane) : undefined;
     return {
       ...lane,
       clusters: lane.clusters.map(cluster => asHeld(cluster, restore)),
       sentences: [
         ...open.map(item => ({ ...item.sentence, tone: 'bad' as const })),
-        ...lane.sentences
-          // Something does wait where something can be restored.
-          .filter(({ code }) => !restore || code !== 'lane.view.quiet')
-          .map(said => ({ ...said, ...asShort(said, lane) })),
+        // Something does wait where something can be restored.
+        ...lane.sentences.filter(
+          ({ code }) => !restore || code !== 'lane.view.quiet',
+        ),
       ],
       ...(restore && { restore }),
     };
   }
+}
+
+function isHolding({ state }: LaneBody): boolean {
+  return state === 'armed' || state === 'releasing';
 }
 
 /** What can be restored is held from its clusters, although no request is open about it. */
@@ -80,13 +87,6 @@ function asHeld(
     restore?.clusters.includes(cluster.cluster)
     ? { ...cluster, state: 'held' }
     : cluster;
-}
-
-/** That copies are missing because of the hold is the sentence that matters. */
-function asShort(said: Sentence, { state }: LaneBody): Partial<Sentence> {
-  return state === 'armed' && said.code === 'lane.view.short'
-    ? sentence('lane.care.short', said.params)
-    : {};
 }
 
 /** What nobody approved and what is short of copies first; the rest as it came. */

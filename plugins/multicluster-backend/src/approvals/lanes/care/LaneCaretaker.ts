@@ -9,15 +9,13 @@ import { CareVerdict, LaneCare, LaneSight } from '../LaneCare';
 import { LaneDrafts } from '../LaneDrafts';
 import { LaneFacts } from '../LaneFacts';
 import { LaneInventory } from '../LaneInventory';
-import { CareBoard } from './CareBoard';
 import { ExemptionProver, ProvenExemption } from './ExemptionProver';
 import { IncidentBook, LaneIncident } from './IncidentBook';
 import { keepsFromExemption } from './keepsFromExemption';
 import { LaneNoticer } from './LaneNoticer';
+import { LaneOffers } from './LaneOffers';
 import { lossNotices } from './lossNotices';
-import { offerNotice } from './offerNotice';
-import { restoreEtag } from './restoreEtag';
-import { restoreSentence } from './restoreSentence';
+import { NoticeBook } from './NoticeBook';
 import { wasTurnedDown } from './wasTurnedDown';
 
 interface Options {
@@ -28,8 +26,9 @@ interface Options {
   inventory: Pick<LaneInventory, 'read'>;
   prover: ExemptionProver;
   incidents: IncidentBook;
+  book: NoticeBook;
   noticer: LaneNoticer;
-  board: CareBoard;
+  offers: LaneOffers;
   /** Milliseconds that people have to release a move themselves before the portal does: at night copies are missing as well. */
   moveAfterMs: number;
 }
@@ -64,46 +63,51 @@ export class LaneCaretaker implements LaneCare {
   }
 
   async glance(_lane: ArmedLane, facts: LaneFacts): Promise<void> {
-    const { noticer } = this.#options;
+    const { noticer, book } = this.#options;
     const { due, over } = lossNotices(facts);
     await Promise.all(due.map(notice => noticer.tell(facts, notice)));
-    await noticer.forget(over);
+    await book.forget(over);
   }
 
   async look(sight: LaneSight): Promise<CareVerdict> {
-    const { board, noticer } = this.#options;
+    const { offers } = this.#options;
     const { lane } = sight.reading;
     await this.#followIncidents(sight);
     const proven = await this.#prove(sight);
     if (proven?.exemption.why !== 'failover') {
-      // The same may be lost again; people have their time anew then.
-      await noticer.forgetAll(offersOf(lane));
+      await offers.forget(lane);
     }
     if (!proven) {
-      board.clear(lane);
+      offers.hide(lane);
       const { open } = sight;
       return open?.state === 'queued' && open.detail.exemption
         ? 'handled'
         : 'ordinary';
     }
-    const { exemption } = proven;
-    board.offer(lane, {
-      clusters: exemption.clusters,
-      basis: exemption.basis,
-      sentence: restoreSentence(exemption),
-      etag: restoreEtag(exemption),
-    });
+    offers.show(lane, proven.exemption);
     return this.#act(sight, proven);
+  }
+
+  async gone(lane: ArmedLane): Promise<void> {
+    const { offers } = this.#options;
+    offers.hide(lane);
+    await offers.forget(lane);
+  }
+
+  async idle(): Promise<void> {
+    await this.#options.noticer.idle();
   }
 
   async #act(
     sight: LaneSight,
     { exemption, draft, by }: Proven,
   ): Promise<CareVerdict> {
-    const { store, engine, board, moveAfterMs } = this.#options;
+    const { store, engine, offers, moveAfterMs } = this.#options;
     const { why, basis, proof } = exemption;
     const offeredAt =
-      why === 'failover' ? await this.#offer(sight, exemption, by) : undefined;
+      why === 'failover'
+        ? await offers.since(sight.reading, exemption, by)
+        : undefined;
     if (by === 'person') {
       return 'ordinary';
     }
@@ -117,7 +121,7 @@ export class LaneCaretaker implements LaneCare {
       return 'ordinary';
     }
     await engine.exempt(draft, { why, basis, proof });
-    board.clear(sight.reading.lane);
+    offers.hide(sight.reading.lane);
     return 'handled';
   }
 
@@ -169,22 +173,6 @@ export class LaneCaretaker implements LaneCare {
     return undefined;
   }
 
-  /** When owners were first told of it, milliseconds since the epoch. */
-  async #offer(
-    { reading }: LaneSight,
-    exemption: ProvenExemption,
-    by: Proven['by'],
-  ): Promise<number> {
-    const { lane, facts } = reading;
-    const digests = exemption.clusters.map(
-      name => reading.clusters[name].digest,
-    );
-    return this.#options.noticer.tell(facts, {
-      key: `${offersOf(lane)}${exemption.basis}|${by}|${digests.join(',')}`,
-      ...offerNotice(exemption, by),
-    });
-  }
-
   async #followIncidents({ reading, changes, open }: LaneSight): Promise<void> {
     const { incidents } = this.#options;
     const { lane, facts } = reading;
@@ -229,9 +217,4 @@ export class LaneCaretaker implements LaneCare {
       asWell,
     });
   }
-}
-
-/** Notices of what was offered for a lane begin with this. */
-function offersOf({ id }: ArmedLane): string {
-  return `lane|offer|${id}|`;
 }

@@ -1,17 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { Knex } from 'knex';
-import { inList } from '../../../inventory/sql/inList';
+import { readWithin } from '../../delivery/readWithin';
 import { Directory } from '../../engine/directory/DirectoryFacts';
-import { ApprovalStore } from '../../store/ApprovalStore';
 import { LaneFacts } from '../LaneFacts';
+import { NoticeBook } from './NoticeBook';
 
 interface Options {
-  knex: Knex;
-  store: Pick<ApprovalStore, 'now'>;
+  book: NoticeBook;
   directory: Directory;
   notifications: NotificationService;
   logger: LoggerService;
+  /** Milliseconds that one notification may take. */
+  sendMs?: number;
 }
 
 /** What owners of a lane are told. */
@@ -26,92 +26,79 @@ export interface LaneNotice {
 
 /** The page where it can be acted on. */
 const LINK = '/multicluster/lanes';
+/** What takes longer is tried again with the next look. */
+const SEND_MS = 4_000;
 
-/** Tells owners of what cannot wait for the next round of notifications. */
+/**
+ * Tells owners of what cannot wait for the next round of notifications. Nothing waits for that: whatever notifications are sent by may
+ * be away, or hang, and lanes are looked after all the same.
+ */
 export class LaneNoticer {
   static create(options: Options): LaneNoticer {
     return new LaneNoticer(options);
   }
 
   readonly #options: Options;
+  readonly #sending = new Set<Promise<void>>();
 
   private constructor(options: Options) {
     this.#options = options;
   }
 
-  /** When it was first told, milliseconds since the epoch; it is told by whoever asks first. */
-  async tell(facts: LaneFacts, notice: LaneNotice): Promise<number> {
-    const { knex, store } = this.#options;
-    const at = await store.now();
-    const told = await knex('approval_notice')
-      .where('key', notice.key)
-      .first('at');
-    if (told) {
-      return Number(told.at);
-    }
-    const first = await knex('approval_notice')
-      .insert({ key: notice.key, at })
-      .onConflict('key')
-      .ignore()
-      .returning('key');
-    if (first.length > 0) {
-      await this.#send(facts, notice);
-    }
-    return at;
-  }
-
-  /** What is over can be told anew when it comes back. */
-  async forget(keys: string[]): Promise<void> {
-    const { knex } = this.#options;
-    const told = () =>
-      knex('approval_notice').where(inList(knex, 'key', keys, 'text'));
-    // Every look asks, and a statement that deletes nothing would still wait for whoever writes.
-    if (keys.length > 0 && (await told().first('key'))) {
-      await told().delete();
+  /** Begins to tell, where nobody did yet; what could not be told is told by whoever asks next. */
+  async tell(facts: LaneFacts, notice: LaneNotice): Promise<void> {
+    const { isFirst } = await this.#options.book.note(notice.key);
+    if (isFirst) {
+      const sending = this.#send(facts, notice).finally(() =>
+        this.#sending.delete(sending),
+      );
+      this.#sending.add(sending);
     }
   }
 
-  /** The same for all whose key begins with something; no wildcards are in it. */
-  async forgetAll(prefix: string): Promise<void> {
-    const { knex } = this.#options;
-    const keys: string[] = await knex('approval_notice')
-      .where('key', 'like', `${prefix}%`)
-      .pluck('key');
-    await this.forget(keys);
+  /** Resolves once everything that was begun is told, or given up. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#sending);
   }
 
-  async #send(
-    { entities }: LaneFacts,
-    { key, title, description, asWell = [] }: LaneNotice,
-  ): Promise<void> {
-    const { directory, notifications, knex, logger } = this.#options;
+  async #send(facts: LaneFacts, notice: LaneNotice): Promise<void> {
+    const { book, logger, sendMs = SEND_MS } = this.#options;
     try {
-      const { owners } = await directory.read({
-        users: [],
-        entityRefs: entities
-          .filter(({ confirmed }) => confirmed)
-          .map(({ entityRef }) => entityRef),
-      });
-      const to = [...new Set([...owners, ...asWell])];
-      if (to.length > 0) {
-        await notifications.send({
-          recipients: { type: 'entity', entityRef: to },
-          payload: {
-            title,
-            description,
-            severity: 'critical',
-            link: LINK,
-            scope: `multicluster:${key}`,
-            topic: 'approval',
-          },
-        });
-      }
+      await readWithin(sendMs, () => this.#notify(facts, notice));
     } catch (error) {
-      await knex('approval_notice').where({ key }).delete();
       logger.warn(
         'Owners of a lane could not be told; it is tried again',
         error instanceof Error ? error : undefined,
       );
+      // Where that fails as well, it is told no more: the page still says it.
+      await book.forget([notice.key]).catch(() => {});
+    }
+  }
+
+  async #notify(
+    { entities }: LaneFacts,
+    { key, title, description, asWell = [] }: LaneNotice,
+  ): Promise<void> {
+    const { directory, notifications } = this.#options;
+    const { owners } = await directory.read({
+      users: [],
+      entityRefs: entities
+        .filter(({ confirmed }) => confirmed)
+        .map(({ entityRef }) => entityRef),
+    });
+    const to = [...new Set([...owners, ...asWell])];
+    if (to.length > 0) {
+      await notifications.send({
+        recipients: { type: 'entity', entityRef: to },
+        payload: {
+          title,
+          description,
+          severity: 'critical',
+          link: LINK,
+          scope: `multicluster:${key}`,
+          topic: 'approval',
+        },
+      });
     }
   }
 }

@@ -111,7 +111,12 @@ export class LaneRestorer implements LaneRestore {
       deadlineMs: DEADLINE_MS,
       signal: AbortSignal.timeout(2 * DEADLINE_MS),
     });
-    if (!reading?.content.settled) {
+    if (!reading) {
+      throw new ConflictError(
+        'Its policy is not there any more: nothing can be released by it',
+      );
+    }
+    if (!reading.content.settled) {
       throw new ConflictError(
         'The control plane is still rendering it; look again in a moment',
       );

@@ -17,7 +17,9 @@ import { ExemptionProver } from './ExemptionProver';
 import { IncidentBook } from './IncidentBook';
 import { LaneCaretaker } from './LaneCaretaker';
 import { LaneNoticer } from './LaneNoticer';
+import { LaneOffers } from './LaneOffers';
 import { LaneRestorer } from './LaneRestorer';
+import { NoticeBook } from './NoticeBook';
 
 interface Options {
   store: ApprovalStore;
@@ -53,6 +55,8 @@ export function createLaneCare(options: Options): CareOfLanes {
     findOpen: gateKey => options.engine().findOpen(gateKey),
   };
   const board = CareBoard.create();
+  const notes = NoticeBook.create({ knex, store });
+  const noticer = LaneNoticer.create({ ...options, book: notes });
   const incidents = IncidentBook.create(store);
   const prover = ExemptionProver.create({ knex, store, environments });
   return {
@@ -64,8 +68,9 @@ export function createLaneCare(options: Options): CareOfLanes {
       inventory,
       prover,
       incidents,
-      noticer: LaneNoticer.create({ ...options, knex }),
-      board,
+      book: notes,
+      noticer,
+      offers: LaneOffers.create({ board, book: notes, noticer }),
       moveAfterMs,
     }),
     restore: LaneRestorer.create({

@@ -136,6 +136,26 @@ describe.each(databases.eachSupportedId())(
         expect(await basisOf('member3')).toBe(true);
       });
 
+      it('is done by the portal in time although nobody can be notified', async () => {
+        await begin({ moveAfterMs: 20_000 });
+        world.notify.before = async () => {
+          throw new Error('There is nothing that notifies');
+        };
+        await world.manage('arm');
+        await approved('v2');
+        await lose();
+        expect(await offered()).toBe('lane.restore.failover');
+        world.clock.ahead += 12_000;
+        expect((await world.round.look()).again).toHaveLength(1);
+        expect(await world.open()).toBeUndefined();
+        world.clock.ahead += 9_000;
+        expect((await world.round.look()).again).toHaveLength(0);
+        const { request, trail } = await doneOf((await world.open())?.id);
+        expect(request.state).toBe('applied');
+        expect(trail).toEqual(['system request.exempted.failover']);
+        expect(world.told).toEqual([]);
+      });
+
       it('is left to people for a while each time that it is lost', async () => {
         await begin({ moveAfterMs: 20_000 });
         await world.manage('arm');
@@ -278,6 +298,48 @@ describe.each(databases.eachSupportedId())(
         expect(await basisOf('member1')).toBe(false);
         await scale(4);
         expect((await world.open())?.state).toBe('pending');
+      });
+
+      it('is offered no more once the lane is disarmed, by whichever replica, nor when it is armed anew', async () => {
+        await begin();
+        const other = await heldWorld(knex, {
+          policy: { exempt },
+          beside: world,
+        });
+        const shown = async () => {
+          const entityRefs = ['component:default/shop'];
+          const { items } = await world.lanes.keeper.list({ entityRefs });
+          return items[0];
+        };
+        for (const replica of [world, other]) {
+          world.control.replicas = 1;
+          await replica.manage('arm');
+          expect((await shown()).restore).toBeUndefined();
+          await scale(3);
+          expect((await shown()).restore).toBeDefined();
+          await replica.manage('disarm');
+          expect(await shown()).toMatchObject({
+            state: 'open',
+            clusters: [{ state: 'released' }, { state: 'released' }],
+          });
+          expect((await shown()).restore).toBeUndefined();
+        }
+        await other.manage('arm');
+        expect(await shown()).toMatchObject({ state: 'armed' });
+        expect((await shown()).restore).toBeUndefined();
+      });
+
+      it('is offered no more once the policy is deleted, and a click on it says why', async () => {
+        await begin();
+        await world.manage('arm');
+        await scale(3);
+        const { etag } = (await world.lane()).restore!;
+        await knex('inventory_policy').delete();
+        expect((await world.lane()).state).toBe('orphaned');
+        expect(await offered()).toBeUndefined();
+        await expect(restore(etag)).rejects.toThrow('not there any more');
+        await world.round.look();
+        expect(await offered()).toBeUndefined();
       });
 
       it('is what somebody looked at, and not what is held by the time they click', async () => {

@@ -1,0 +1,73 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { LaneConcerns } from './LaneConcerns';
+
+interface Options {
+  /** One turn, for what was heard before it. */
+  work(heard: LaneConcerns): Promise<void>;
+  /** Milliseconds between two turns, at least; as long as the last one took where that is more. */
+  restMs: number;
+  logger: LoggerService;
+}
+
+/** One turn at a time; what is heard meanwhile waits for the next. */
+export class LaneTurns {
+  static create(options: Options): LaneTurns {
+    return new LaneTurns(options);
+  }
+
+  readonly #options: Options;
+  #heard = LaneConcerns.create();
+  #running: Promise<void> | undefined;
+  #rest: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  private constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** What the next turn is for; add to it, and then ask for one. */
+  get heard(): LaneConcerns {
+    return this.#heard;
+  }
+
+  /** Without effect while nothing was heard. */
+  ask(): void {
+    if (this.#running || this.#rest || this.#stopped || this.#heard.isEmpty) {
+      return;
+    }
+    const begun = performance.now();
+    this.#running = this.#turn().finally(() => {
+      this.#running = undefined;
+      const { restMs } = this.#options;
+      if (restMs === 0 || this.#stopped) {
+        this.ask();
+        return;
+      }
+      const wait = Math.max(restMs, performance.now() - begun);
+      this.#rest = setTimeout(() => {
+        this.#rest = undefined;
+        this.ask();
+      }, wait);
+      this.#rest.unref();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#rest);
+    await this.#running;
+  }
+
+  async #turn(): Promise<void> {
+    const heard = this.#heard;
+    this.#heard = LaneConcerns.create();
+    try {
+      await this.#options.work(heard);
+    } catch (error) {
+      this.#options.logger.warn(
+        'Lanes could not be looked at; it is tried again',
+        error instanceof Error ? error : undefined,
+      );
+    }
+  }
+}
