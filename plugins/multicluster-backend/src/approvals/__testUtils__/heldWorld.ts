@@ -45,6 +45,8 @@ export async function heldWorld(
   const { beside } = options;
   const environments = beside?.environments ?? (await seedLane(knex));
   const told: string[] = [];
+  /** Called before each notification. */
+  const notify = { before: async () => {} };
   const control = beside?.control ?? ScriptedLanes.create();
   const sources = new SourceRegistry();
   sources.add(fakeSource({ fleet: fakeFleet(), lanes: control }));
@@ -67,6 +69,7 @@ export async function heldWorld(
     },
     notifications: {
       send: async ({ payload }) => {
+        await notify.before();
         told.push(payload.title);
       },
     },
@@ -76,7 +79,18 @@ export async function heldWorld(
     changed: () => {},
   });
   adapters.add('lane', lanes.adapter);
-  const round = lanes.round(engine);
+  const { glance } = lanes;
+  const looker = lanes.round(engine);
+  /** What both of them do at a hint, one after the other: nothing is left on its way. */
+  const round = {
+    async look() {
+      await glance.look();
+      await glance.idle();
+      const looked = await looker.look();
+      await glance.idle();
+      return looked;
+    },
+  };
   const id = laneIdOf(LANE);
   const gateKey = gateKeyOf({ kind: 'lane', ...LANE });
   const acting = (name: string): Acting => ({
@@ -108,6 +122,7 @@ export async function heldWorld(
     environments,
     /** Titles of what people were notified of. */
     told,
+    notify,
     lanes,
     round,
     id,
