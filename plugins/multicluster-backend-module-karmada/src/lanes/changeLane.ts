@@ -12,6 +12,7 @@ import {
 import { writeFailure } from '../act/writeFailure';
 import { Writer } from '../act/Writer';
 import { keys } from '../project/keys';
+import { PolicyKind, projectPolicy } from '../project/projectPolicy';
 import { appliedPolicy, WantedForm } from './appliedPolicy';
 import { FIELD_MANAGER } from './FIELD_MANAGER';
 import { freeOrphans } from './freeOrphans';
@@ -171,7 +172,7 @@ async function apply(
       read.string(read.record(answer.metadata).resourceVersion) ?? '';
     return {
       outcome: dryRun ? 'requested' : 'applied',
-      sentence: saidOf(request),
+      sentence: saidOf(request, answer),
       actedAs,
       precondition: resourceVersion,
       ...(!dryRun && { resourceVersion }),
@@ -182,15 +183,30 @@ async function apply(
   }
 }
 
-function saidOf({ form, clusters }: LaneChange) {
+function saidOf(
+  { form, clusters, policy }: LaneChange,
+  answer: Record<string, unknown>,
+) {
   switch (form) {
     case 'hold':
       return sentence('lane.held');
     case 'release':
       return sentence('lane.released', { clusters: clusters.join(', ') });
     default:
-      return sentence('lane.disarmed');
+      return isHeldIn(answer, policy)
+        ? sentence('lane.disarmed.elsewhere', {
+            managers: otherManagers(answer, 'hold').join(', ') || 'somebody',
+          })
+        : sentence('lane.disarmed');
   }
+}
+
+/** An apply drops what it held alone: a field that somebody else holds as well stays, and with it everything that it keeps back. */
+function isHeldIn(
+  answer: Record<string, unknown>,
+  { kind }: LaneChange['policy'],
+): boolean {
+  return projectPolicy(answer, kind as PolicyKind)?.native.hold !== undefined;
 }
 
 function refused(

@@ -7,14 +7,21 @@ import { FIELD_MANAGER } from './FIELD_MANAGER';
  * an apply of ours either fails or is undone by theirs; with the other form in their hands even force ends at the webhook.
  *
  * @param policy - with its managedFields
+ * @param what - `hold`: of the field that holds alone
  * @internal
  */
-export function otherManagers(policy: Record<string, unknown>): string[] {
+export function otherManagers(
+  policy: Record<string, unknown>,
+  what: 'hold' | 'hold and note' = 'hold and note',
+): string[] {
   const { managedFields } = read.record(policy.metadata);
   const names = read.list(managedFields).flatMap(item => {
     const entry = read.record(item);
     const ours = entry.manager === FIELD_MANAGER && entry.operation === 'Apply';
-    return !ours && managesHold(read.record(entry.fieldsV1))
+    const fields = read.record(entry.fieldsV1);
+    const manages =
+      managesHold(fields) || (what === 'hold and note' && managesNote(fields));
+    return !ours && manages
       ? [read.string(entry.manager) ?? 'somebody without a name']
       : [];
   });
@@ -22,14 +29,14 @@ export function otherManagers(policy: Record<string, unknown>): string[] {
 }
 
 function managesHold(fields: Record<string, unknown>): boolean {
-  const spec = read.record(fields['f:spec']);
+  return 'f:suspension' in read.record(fields['f:spec']);
+}
+
+function managesNote(fields: Record<string, unknown>): boolean {
   const annotations = read.record(
     read.record(fields['f:metadata'])['f:annotations'],
   );
-  return (
-    'f:suspension' in spec ||
-    [keys.heldBy, keys.heldNote, keys.heldRequest].some(
-      key => `f:${key}` in annotations,
-    )
+  return [keys.heldBy, keys.heldNote, keys.heldRequest].some(
+    key => `f:${key}` in annotations,
   );
 }

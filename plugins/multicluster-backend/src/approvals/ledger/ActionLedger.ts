@@ -67,6 +67,8 @@ export class ActionLedger {
     });
     const entry = note(result.outcome, {
       ...(result.code && { code: result.code }),
+      // What was done may not be all that was wanted: another hand may still hold what was let go.
+      ...(result.sentence && { said: result.sentence.text }),
       actedAs: { ...result.actedAs },
     });
     if (result.code === 'conflict') {

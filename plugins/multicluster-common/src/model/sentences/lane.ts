@@ -68,6 +68,8 @@ export const laneSentences = {
   'lane.held': 'Held for every cluster.',
   'lane.released': 'Released for {{clusters}}; every other cluster stays held.',
   'lane.disarmed': 'Nothing holds it any more.',
+  'lane.disarmed.elsewhere':
+    'This portal does not hold it any more, and still nothing goes out: {{managers}} holds it too, by spec.suspension.',
   'lane.freed': 'Set free what the deleted policy had left held: {{names}}.',
   'lane.nothingReleased': 'No cluster was named, so nothing is released.',
   'lane.note.jobs':

@@ -59,6 +59,8 @@ export const laneSentencesZh: Readonly<Record<string, string>> = {
   'lane.held': '已对所有集群暂停。',
   'lane.released': '已对 {{clusters}} 放行；其余集群仍然暂停。',
   'lane.disarmed': '不再有任何暂停。',
+  'lane.disarmed.elsewhere':
+    '本门户不再暂停它，但仍然没有内容下发：{{managers}} 也通过 spec.suspension 暂停着它。',
   'lane.freed': '已取消被删除的策略遗留的暂停：{{names}}。',
   'lane.nothingReleased': '没有指定集群，因此没有放行任何内容。',
   'lane.note.jobs': '重新放置的 Job 在放行后会再次运行：{{names}}。',
