@@ -389,7 +389,12 @@ describe('the routes of approvals', () => {
     expect(ids).toContain(run.id);
     expect(ids).not.toContain(lane.id);
     expect(items.find(item => item.request.id === run.id)!.related).toEqual([
-      { id: lane.id, kind: 'lane', title: 'Release shop to member1' },
+      {
+        id: lane.id,
+        kind: 'lane',
+        title: 'Release shop to member1',
+        environment: 'production',
+      },
     ]);
   });
 

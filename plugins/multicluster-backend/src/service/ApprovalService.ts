@@ -13,7 +13,7 @@ import { ViewBody } from './ViewBody';
 
 /** Which requests to list. */
 export interface ApprovalListRequest extends Paging {
-  scope?: 'mine' | 'open' | 'all';
+  scope?: 'mine' | 'open' | 'closed' | 'all';
   entityRefs?: string[];
   environment?: string;
   /** Id of a run, as in URLs. */

@@ -41,7 +41,7 @@ export class ApprovalsClient implements ApprovalsApi {
 
   async listApprovals(
     request: PageRequest & {
-      scope?: 'mine' | 'open' | 'all';
+      scope?: 'mine' | 'open' | 'closed' | 'all';
       entityRefs?: string[];
       environment?: string;
       runId?: string;

@@ -11,6 +11,7 @@ import {
 } from '../../service/ApprovalService';
 import { ViewBody } from '../../service/ViewBody';
 import { FleetHealthReader } from '../../views/health/FleetHealthReader';
+import { ApprovalClock } from '../store/DatabaseClock';
 import { ApprovalCondition } from './ApprovalCondition';
 import { changedSince } from './changedSince';
 import { coverageOfApprovals } from './coverageOfApprovals';
@@ -23,6 +24,7 @@ import { ViewerReader } from './ViewerReader';
 
 interface Options {
   knex: Knex;
+  clock: ApprovalClock;
   health: Pick<FleetHealthReader, 'read'>;
   items: ItemReader;
   viewers: ViewerReader;
@@ -46,13 +48,12 @@ export class DefaultApprovalReader implements ApprovalReader {
     request: ApprovalListRequest & { only: ApprovalCondition },
     viewer: Viewer,
   ): Promise<ViewBody<ApprovalList>> {
-    const { knex, health, items, viewers } = this.#options;
-    const facts = await viewers.read(viewer.by);
+    const { knex, health, items } = this.#options;
+    const looking = await this.#looking(viewer);
     const grounds = { knex, open: this.#open };
-    const inbox = await readInbox(grounds, request, { viewer, facts });
-    const context = { viewer, facts, only: request.only };
+    const inbox = await readInbox(grounds, request, looking);
     const [shown, lanes] = await Promise.all([
-      items.read(inbox.ids, context),
+      items.read(inbox.ids, { ...looking, only: request.only }),
       health.read('all'),
     ]);
     const coverage = coverageOfApprovals(inbox.total, lanes);
@@ -61,7 +62,7 @@ export class DefaultApprovalReader implements ApprovalReader {
       coverage,
       items: shown,
       total: inbox.total,
-      mine: inbox.mine,
+      ...(inbox.mine !== undefined && { mine: inbox.mine }),
       ...(inbox.nextCursor && { nextCursor: inbox.nextCursor }),
     };
   }
@@ -97,12 +98,11 @@ export class DefaultApprovalReader implements ApprovalReader {
     { id, only }: { id: string; only: ApprovalCondition },
     viewer: Viewer,
   ): Promise<ApprovalItem | undefined> {
-    const { items, viewers } = this.#options;
     if (!(await this.holding([id], only)).has(id)) {
       return undefined;
     }
-    const facts = await viewers.read(viewer.by);
-    const [item] = await items.read([id], { viewer, facts, only });
+    const looking = await this.#looking(viewer);
+    const [item] = await this.#options.items.read([id], { ...looking, only });
     return item;
   }
 
@@ -111,5 +111,14 @@ export class DefaultApprovalReader implements ApprovalReader {
     condition: ApprovalCondition,
   ): Promise<Set<string>> {
     return selectHolding(this.#options.knex, ids, condition);
+  }
+
+  async #looking(viewer: Viewer) {
+    const { knex, clock, viewers } = this.#options;
+    const [facts, now] = await Promise.all([
+      viewers.read(viewer.by),
+      clock.now(knex),
+    ]);
+    return { viewer, facts, now };
   }
 }

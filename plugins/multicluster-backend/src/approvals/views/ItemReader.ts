@@ -2,7 +2,6 @@ import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { Viewer } from '../../service/ApprovalService';
 import { selectStops } from '../stops/selectStops';
-import { ApprovalClock } from '../store/DatabaseClock';
 import { ApprovalCondition } from './ApprovalCondition';
 import { selectBlastRadius } from './selectBlastRadius';
 import { selectGranted } from './selectGranted';
@@ -14,7 +13,14 @@ import { ViewerFacts } from './ViewerFacts';
 
 interface Options {
   knex: Knex;
-  clock: ApprovalClock;
+}
+
+/** Who looks at items, and when (milliseconds, by the clock of the database); `only` bounds what is named as related. */
+export interface ItemViewing {
+  viewer: Viewer;
+  facts: ViewerFacts;
+  only: ApprovalCondition;
+  now: number;
 }
 
 /** Makes items of requests, in a number of statements that does not grow with them. */
@@ -29,16 +35,13 @@ export class ItemReader {
     this.#options = options;
   }
 
-  /** In the order of the ids; `only` bounds what is named as related. */
-  async read(
-    ids: string[],
-    context: { viewer: Viewer; facts: ViewerFacts; only: ApprovalCondition },
-  ): Promise<ApprovalItem[]> {
-    const { knex, clock } = this.#options;
+  /** In the order of the ids. */
+  async read(ids: string[], context: ItemViewing): Promise<ApprovalItem[]> {
+    const { knex } = this.#options;
+    const { now } = context;
     if (ids.length === 0) {
       return [];
     }
-    const now = await clock.now(knex);
     const [parts, owners, granted, stops] = await Promise.all([
       selectRequestParts(knex, ids),
       selectOwners(knex, ids),

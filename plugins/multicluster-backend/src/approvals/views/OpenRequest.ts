@@ -7,7 +7,14 @@ export interface OpenRequest extends JudgedRequest {
   title: string;
   createdAt: number;
   deadline?: number;
+  /** Until then the decision can be taken back. */
+  recallUntil?: number;
   changeKey?: string;
+  environment?: string;
+  /** Those that are confirmed. */
+  entityRefs: string[];
+  /** Of a lane. */
+  policyKey?: string;
   /** What the viewer said to this generation. */
   ownVote?: 'approve' | 'reject';
 }

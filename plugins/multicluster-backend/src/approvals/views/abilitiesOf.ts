@@ -10,7 +10,9 @@ import { advance } from '../rules/machine/advance';
 import { staleRefusal } from '../rules/voters/staleRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
 import { emergencyRefusal } from '../rules/voters/emergencyRefusal';
+import { isOwnedBy } from './isOwnedBy';
 import { JudgedRequest } from './JudgedRequest';
+import { mayResolve } from './mayResolve';
 import { RequestParts } from './RequestParts';
 import { ViewerFacts } from './ViewerFacts';
 import { voterRefusalFor } from './voterRefusalFor';
@@ -67,7 +69,7 @@ export function abilitiesOf(
     recall: ability(
       caller ??
         machine({ type: 'recall', leased }) ??
-        (own || isOwner(judged, viewer)
+        (own || isOwnedBy(judged.owners, viewer)
           ? permission(granted.vote)
           : 'NOT_ELIGIBLE'),
     ),
@@ -98,19 +100,6 @@ function machineRefusal(
 
 function permission(granted: boolean): ApprovalCode | undefined {
   return granted ? undefined : 'NOT_PERMITTED';
-}
-
-function isOwner({ owners }: JudgedRequest, { person }: ViewerFacts): boolean {
-  return owners.some(
-    owner => owner === person?.ref || person?.groups.includes(owner),
-  );
-}
-
-/** Whose work it is, as the act itself asks; without anybody named, whoever may. */
-function mayResolve(judged: JudgedRequest, viewer: ViewerFacts): boolean {
-  const named = judged.halted?.owners ?? [];
-  const owners = [...named, ...judged.owners];
-  return named.length === 0 || isOwner({ ...judged, owners }, viewer);
 }
 
 function ability(code: ApprovalCode | undefined): ApprovalAbility {

@@ -1,4 +1,6 @@
+import { staleRefusal } from '../rules/voters/staleRefusal';
 import { JudgedRequest } from './JudgedRequest';
+import { mayResolve } from './mayResolve';
 import { ViewerFacts } from './ViewerFacts';
 import { voterRefusalFor } from './voterRefusalFor';
 
@@ -12,16 +14,14 @@ export function canDecideNow(
   granted: { vote: boolean; resolve: boolean },
 ): boolean {
   if (request.state === 'halted') {
-    const refs = [viewer.person?.ref, ...(viewer.person?.groups ?? [])];
-    return (
-      granted.resolve &&
-      (request.halted?.owners ?? []).some(owner => refs.includes(owner))
-    );
+    return granted.resolve && mayResolve(request, viewer);
   }
   return (
     request.state === 'pending' &&
     request.ownVote === undefined &&
     granted.vote &&
-    voterRefusalFor(request, viewer, 'approve') === undefined
+    voterRefusalFor(request, viewer, 'approve') === undefined &&
+    staleRefusal(request.state, viewer.unreadable.has(request.source)) ===
+      undefined
   );
 }

@@ -1,28 +1,32 @@
 import { badInput } from '../../util/codedErrors';
 import { decodeCursor, encodeCursor } from '../../views/paging/cursor';
 
-/** Where in the inbox an item stands: what the viewer can decide (0), what waits for others (1), what ended (2). */
+/**
+ * Where in the inbox an item stands: what is up to the viewer (0), what waits for others (1), what ended (2), and within that what
+ * comes first is smaller.
+ */
 export interface InboxPlace {
   rank: 0 | 1 | 2;
-  createdAt: number;
+  order: [number, number, number];
   id: string;
 }
 
 /** Cursors of the inbox. */
 export const inboxCursor = {
-  encode: ({ rank, createdAt, id }: InboxPlace): string =>
-    encodeCursor([rank, createdAt, id]),
+  encode: ({ rank, order, id }: InboxPlace): string =>
+    encodeCursor([rank, ...order, id]),
 
   /** Throws an InputError for one that is not ours. */
   decode(text: string | undefined): InboxPlace | undefined {
-    const key = decodeCursor(text, 3);
+    const key = decodeCursor(text, 5);
     if (!key) {
       return undefined;
     }
-    const [rank, createdAt, id] = key;
+    const [rank, first, second, third, id] = key;
+    const order = [first, second, third].map(Number);
     if (
       (rank !== 0 && rank !== 1 && rank !== 2) ||
-      !Number.isSafeInteger(createdAt) ||
+      !order.every(Number.isSafeInteger) ||
       typeof id !== 'string'
     ) {
       throw badInput(
@@ -30,16 +34,17 @@ export const inboxCursor = {
         'This cursor was not given by this list',
       );
     }
-    return { rank, createdAt: Number(createdAt), id };
+    return { rank, order: [order[0], order[1], order[2]], id };
   },
 
-  /** Whether a place comes after another: by rank, then newest first. */
-  isAfter(place: InboxPlace, other: InboxPlace): boolean {
-    if (place.rank !== other.rank) {
-      return place.rank > other.rank;
-    }
-    return place.createdAt !== other.createdAt
-      ? place.createdAt < other.createdAt
-      : place.id < other.id;
+  /** Places in their order. */
+  compare(a: InboxPlace, b: InboxPlace): number {
+    return (
+      a.rank - b.rank ||
+      a.order[0] - b.order[0] ||
+      a.order[1] - b.order[1] ||
+      a.order[2] - b.order[2] ||
+      (a.id < b.id ? -1 : Number(a.id > b.id))
+    );
   },
 };

@@ -3,13 +3,14 @@ import { ApprovalListRequest, Viewer } from '../../service/ApprovalService';
 import { DEFAULT_LIMIT } from '../../views/paging/pageOf';
 import { ApprovalCondition } from './ApprovalCondition';
 import { approvalQuery } from './approvalQuery';
-import { canDecideNow } from './canDecideNow';
 import { inboxCursor, InboxPlace } from './inboxCursor';
 import { OpenRequest } from './OpenRequest';
 import { OpenRequestBook } from './OpenRequestBook';
-import { rankInbox } from './rankInbox';
+import { rankInbox, RankedRequest } from './rankInbox';
 import { selectClosedPage } from './selectClosedPage';
 import { selectGranted } from './selectGranted';
+import { selectShortLanes } from './selectShortLanes';
+import { turnOf } from './turnOf';
 import { ViewerFacts } from './ViewerFacts';
 
 /** Open requests that are ordered for a viewer; a portal with more has another trouble, and shows the newest of them. */
@@ -19,9 +20,16 @@ const MOST_OPEN = 5000;
 export interface InboxIds {
   ids: string[];
   total: number;
-  /** Open ones that the viewer can decide now. */
-  mine: number;
+  /** Open ones that are up to the viewer now; absent where nothing open is looked at. */
+  mine?: number;
   nextCursor?: string;
+}
+
+/** Who looks at it, and when (milliseconds, by the clock of the database). */
+interface Looking {
+  viewer: Viewer;
+  facts: ViewerFacts;
+  now: number;
 }
 
 type Request = ApprovalListRequest & { only: ApprovalCondition };
@@ -31,58 +39,79 @@ type Request = ApprovalListRequest & { only: ApprovalCondition };
  * matter of policies and of the catalog, which no database knows. What ended is read page by page.
  */
 export async function readInbox(
-  { knex, open: book }: { knex: Knex; open: OpenRequestBook },
+  grounds: { knex: Knex; open: OpenRequestBook },
   request: Request,
-  { viewer, facts }: { viewer: Viewer; facts: ViewerFacts },
+  looking: Looking,
 ): Promise<InboxIds> {
+  const { knex } = grounds;
   const { scope = 'open' } = request;
   const limit = request.limit ?? DEFAULT_LIMIT;
   const after = inboxCursor.decode(request.cursor);
-  const open = await book.read(approvalQuery(knex, request), {
-    user: facts.person?.ref,
-    most: MOST_OPEN,
-  });
-  const granted = await selectGranted(
-    knex,
-    {
-      vote: idsOf(open, state => state === 'pending'),
-      resolve: idsOf(open, state => state === 'halted'),
-    },
-    viewer,
-    request.only,
-  );
-  const ranked = rankInbox(open, item =>
-    canDecideNow(item, facts, granted(item.id)),
-  );
+  const ranked =
+    scope === 'closed' ? [] : await rankOpen(grounds, request, looking);
   const listed = ranked.filter(item => scope !== 'mine' || item.rank === 0);
   const places: InboxPlace[] = listed
-    .filter(item => !after || inboxCursor.isAfter(item, after))
+    .filter(item => !after || inboxCursor.compare(item, after) > 0)
     .slice(0, limit + 1);
-  if (scope === 'all' && places.length <= limit) {
+  const withClosed = scope === 'all' || scope === 'closed';
+  if (withClosed && places.length <= limit) {
     const closed = await selectClosedPage(approvalQuery(knex, request), {
       ...(after?.rank === 2 && { after }),
       limit: limit - places.length,
     });
-    places.push(...closed.map(item => ({ ...item, rank: 2 as const })));
+    places.push(...closed);
   }
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
   return {
     ids: shown.map(({ id }) => id),
-    total:
-      listed.length + (scope === 'all' ? await countClosed(knex, request) : 0),
-    mine: ranked.filter(({ rank }) => rank === 0).length,
+    total: listed.length + (withClosed ? await countClosed(knex, request) : 0),
+    ...(scope !== 'closed' && {
+      mine: ranked.filter(({ rank }) => rank === 0).length,
+    }),
     ...(last &&
       places.length > limit && { nextCursor: inboxCursor.encode(last) }),
   };
 }
 
-/** Of what neither collects votes nor halted nobody can decide anything. */
+/** Everything that is open, in its order for the viewer. */
+async function rankOpen(
+  { knex, open: book }: { knex: Knex; open: OpenRequestBook },
+  request: Request,
+  { viewer, facts, now }: Looking,
+): Promise<RankedRequest[]> {
+  const open = await book.read(approvalQuery(knex, request), {
+    user: facts.person?.ref,
+    most: MOST_OPEN,
+  });
+  const isAnyOf =
+    (...states: string[]) =>
+    ({ state }: OpenRequest) =>
+      states.includes(state);
+  const [granted, isShort] = await Promise.all([
+    selectGranted(
+      knex,
+      {
+        vote: idsOf(open, isAnyOf('pending', 'queued')),
+        resolve: idsOf(open, isAnyOf('halted')),
+      },
+      viewer,
+      request.only,
+    ),
+    selectShortLanes(knex, open),
+  ]);
+  return rankInbox(open, {
+    isShort,
+    turnOf: item => turnOf(item, facts, { granted: granted(item.id), now }),
+  });
+}
+
+/** Of what neither collects votes nor can be taken back nor halted nothing is up to anybody. */
 function idsOf(
   open: readonly OpenRequest[],
-  isIn: (state: OpenRequest['state']) => boolean,
+  isIn: (request: OpenRequest) => boolean,
 ): string[] {
-  return open.filter(({ state }) => isIn(state)).map(({ id }) => id);
+  return open.filter(isIn).map(({ id }) => id);
 }
 
 async function countClosed(knex: Knex, request: Request): Promise<number> {

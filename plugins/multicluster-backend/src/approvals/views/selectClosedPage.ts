@@ -1,24 +1,31 @@
 import { Knex } from 'knex';
+import { InboxPlace } from './inboxCursor';
 
-/** The ids of requests that ended, newest first, after one of them; one more than asked for tells whether there are others. */
+/** The places of requests that ended, the last that ended first, after one of them; one more than asked for tells whether there are others. */
 export async function selectClosedPage(
   query: Knex.QueryBuilder,
-  options: { after?: { createdAt: number; id: string }; limit: number },
-): Promise<Array<{ id: string; createdAt: number }>> {
+  options: { after?: InboxPlace; limit: number },
+): Promise<InboxPlace[]> {
   const { after, limit } = options;
   query.whereNotNull('r.closed_at');
   if (after) {
-    query.whereRaw('(r.created_at, r.id) < (?, ?)', [
-      after.createdAt,
-      after.id,
-    ]);
+    const closedAt = -after.order[0];
+    query
+      .where('r.closed_at', '<=', closedAt)
+      .where(or =>
+        or.where('r.closed_at', '<', closedAt).orWhere('r.id', '>', after.id),
+      );
   }
-  const rows: Array<{ id: string; created_at: number | string }> = await query
+  const rows: Array<{ id: string; closed_at: number | string }> = await query
     .orderBy([
-      { column: 'r.created_at', order: 'desc' },
-      { column: 'r.id', order: 'desc' },
+      { column: 'r.closed_at', order: 'desc' },
+      { column: 'r.id', order: 'asc' },
     ])
     .limit(limit + 1)
-    .select('r.id', 'r.created_at');
-  return rows.map(row => ({ id: row.id, createdAt: Number(row.created_at) }));
+    .select('r.id', 'r.closed_at');
+  return rows.map(row => ({
+    id: row.id,
+    rank: 2,
+    order: [-Number(row.closed_at), 0, 0],
+  }));
 }

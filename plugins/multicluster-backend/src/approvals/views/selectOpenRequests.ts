@@ -11,8 +11,6 @@ const { text, number, json } = ofColumn;
 /** Of an open request what is its own: neither what the viewer said to it, nor who owns its entities by now. */
 export interface OpenMatter extends Omit<OpenRequest, 'ownVote' | 'owners'> {
   version: number;
-  /** Those that are confirmed. */
-  entityRefs: string[];
 }
 
 const COLUMNS = [
@@ -30,8 +28,11 @@ const COLUMNS = [
   'requesters',
   'identity_mode',
   'change_key',
+  'environment',
+  'policy_key',
   'created_at',
   'deadline',
+  'recall_until',
 ];
 
 /** What tells who may decide requests, as far as they are open. */
@@ -105,7 +106,10 @@ function toOpenMatter(
     identityMode: row.identity_mode as OpenRequest['identityMode'],
     detail: json<OpenRequest['detail']>(row.detail)!,
     changeKey: text(row.change_key),
+    environment: text(row.environment),
+    policyKey: text(row.policy_key),
     createdAt: Number(row.created_at),
     deadline: number(row.deadline),
+    recallUntil: number(row.recall_until),
   };
 }

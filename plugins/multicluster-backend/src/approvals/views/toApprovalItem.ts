@@ -15,6 +15,7 @@ import { RequestParts } from './RequestParts';
 import { sentenceOfRequest } from './sentenceOfRequest';
 import { toApprovalRequest } from './toApprovalRequest';
 import { toneOfRequest } from './toneOfRequest';
+import { turnOf } from './turnOf';
 import { ViewerFacts } from './ViewerFacts';
 import { withOutcomes } from './withOutcomes';
 
@@ -53,6 +54,10 @@ export function toApprovalItem(
   });
   const window = windowStateAt(request.policy.windows, now);
   const open = request.closedAt === undefined;
+  const own = counted.find(
+    ({ voter }) => voter === viewer.by.userEntityRef,
+  )?.decision;
+  const judged = { ...request, owners };
   const stop = open ? findStop(context.stops, request) : undefined;
   return {
     request: toApprovalRequest(parts, {
@@ -63,21 +68,20 @@ export function toApprovalItem(
       ...(context.blastRadius && { blastRadius: context.blastRadius }),
     }),
     tone: toneOfRequest(request.state),
-    can: withOutcomes(
-      abilitiesOf(parts, { ...request, owners }, viewer, { granted, now }),
-      {
-        policy: request.policy,
-        met: quorum.met,
-        approved: quorumWith(viewer, request.policy.require, approvers, {
-          groupsOf: ref => groups.get(ref) ?? [],
-          owners,
-        }),
-        rejections: counted.length - approvers.length,
-        own: counted.find(({ voter }) => voter === viewer.by.userEntityRef)
-          ?.decision,
-        open: window.open && !stop && !(Number(request.notBefore) > now),
-      },
-    ),
+    mine:
+      turnOf({ ...judged, ownVote: own }, viewer, { granted, now }) !==
+      undefined,
+    can: withOutcomes(abilitiesOf(parts, judged, viewer, { granted, now }), {
+      policy: request.policy,
+      met: quorum.met,
+      approved: quorumWith(viewer, request.policy.require, approvers, {
+        groupsOf: ref => groups.get(ref) ?? [],
+        owners,
+      }),
+      rejections: counted.length - approvers.length,
+      own,
+      open: window.open && !stop && !(Number(request.notBefore) > now),
+    }),
     related: context.related,
   };
 }

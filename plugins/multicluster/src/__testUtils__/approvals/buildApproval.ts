@@ -87,6 +87,7 @@ export function buildApproval(
       breakGlass: no,
       resolve: no,
     },
+    mine: true,
     related: [],
     ...item,
   };

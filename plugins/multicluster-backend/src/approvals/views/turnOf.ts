@@ -1,0 +1,28 @@
+import { canDecideNow } from './canDecideNow';
+import { isOwnedBy } from './isOwnedBy';
+import { JudgedRequest } from './JudgedRequest';
+import { ViewerFacts } from './ViewerFacts';
+
+/** What of a request is up to a viewer: to decide it, or to take back what was decided before it is sent. */
+export type Turn = 'decide' | 'recall';
+
+/** Whether a request waits for this very person, and for what. Undefined: it waits for others, for its time or for a tool. */
+export function turnOf(
+  request: JudgedRequest & { ownVote?: string; recallUntil?: number },
+  viewer: ViewerFacts,
+  {
+    granted,
+    now,
+  }: { granted: { vote: boolean; resolve: boolean }; now: number },
+): Turn | undefined {
+  // Only as long as the window for it is open: what is held or stopped after that waits for nobody.
+  const canTakeBack =
+    request.state === 'queued' &&
+    (request.recallUntil ?? 0) > now &&
+    granted.vote &&
+    (request.ownVote !== undefined || isOwnedBy(request.owners, viewer));
+  if (canTakeBack) {
+    return 'recall';
+  }
+  return canDecideNow(request, viewer, granted) ? 'decide' : undefined;
+}
