@@ -18,14 +18,14 @@ import { nameVisibleEntities } from './nameVisibleEntities';
 interface Options {
   fleet: FleetService;
   access: EntityAccess;
-  acting: Pick<ActingReader, 'may'>;
+  acting: Pick<ActingReader, 'may' | 'refusal'>;
 }
 
 /** Lets callers with `multicluster.fleet.read` read the fleet. */
 export class AuthorizedFleetService implements FleetService {
   readonly #fleet: FleetService;
   readonly #access: EntityAccess;
-  readonly #acting: Pick<ActingReader, 'may'>;
+  readonly #acting: Pick<ActingReader, 'may' | 'refusal'>;
 
   static create(options: Options): FleetService {
     return new AuthorizedFleetService(options);

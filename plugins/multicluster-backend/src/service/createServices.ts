@@ -67,7 +67,7 @@ type Services = Pick<
 /** The services of the routes, each behind the decorator that authorises it. */
 export function createServices(
   deps: MulticlusterDeps & {
-    acting: Pick<ActingReader, 'may'>;
+    acting: Pick<ActingReader, 'may' | 'refusal'>;
     approvals: ApprovalService;
     inventory: Inventory;
     matching: MatchingService;
