@@ -10,6 +10,7 @@ import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
 import { RequestDraft } from './ApprovalEngine';
 import { OpenRequests } from './OpenRequests';
+import { refusalAfter } from './refusalAfter';
 import { StepPlanner } from './StepPlanner';
 
 interface Options {
@@ -74,7 +75,7 @@ export class ExemptRequests {
 
   #follow(change: RequestChange, draft: RequestDraft): void {
     const { request } = change;
-    const { subject, subjectDigest, detail, policy, policyHash } = draft;
+    const { subject, subjectDigest } = draft;
     if (request.subjectDigest === subjectDigest) {
       return;
     }
@@ -83,10 +84,24 @@ export class ExemptRequests {
       actor: 'system',
       action: 'subject.changed',
       planner: this.#options.planner,
-      patch: { subject, subjectDigest, detail, policy, policyHash },
+      // All that is said of it: title and askers of the other change would stand on the trail of this one.
+      patch: {
+        subject,
+        subjectDigest,
+        title: draft.title,
+        changeKey: draft.changeKey,
+        requesters: draft.requesters,
+        entities: draft.entities,
+        detail: draft.detail,
+        policy: draft.policy,
+        policyHash: draft.policyHash,
+        refusal: refusalAfter(request.refusal, draft.refusal ?? null),
+      },
       payload: {
         fromDigest: request.subjectDigest,
         toDigest: subjectDigest,
+        before: JSON.parse(JSON.stringify(request.subject)),
+        after: JSON.parse(JSON.stringify(subject)),
       },
     });
   }

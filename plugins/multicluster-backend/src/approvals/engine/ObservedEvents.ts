@@ -1,6 +1,5 @@
 import {
   Actor,
-  ApprovalCode,
   sentence,
   TrailAction,
 } from '@fairway/backstage-plugin-multicluster-common';
@@ -18,6 +17,7 @@ import {
 import { externalActor } from './externalActor';
 import { hasBegun } from './hasBegun';
 import { isLeased } from './isLeased';
+import { refusalAfter } from './refusalAfter';
 import { StepPlanner } from './StepPlanner';
 
 type Telling = Parameters<ApprovalEngine['decidedElsewhere']>[1];
@@ -247,15 +247,6 @@ function decidedThere(
     // What was decided there, and not what we may have sent: whoever reads the report must not take a refusal for a leave.
     patch: { closedBy: actor, decision },
   };
-}
-
-/** Whether there are enough people is looked at by itself, see QuorumWatch. */
-function refusalAfter(
-  before: ApprovalCode | undefined,
-  told: ApprovalCode | null | undefined,
-): ApprovalCode | undefined {
-  const kept = told === undefined || before === 'POLICY_UNSATISFIABLE';
-  return told ?? (kept ? before : undefined);
 }
 
 type RequestEventSentence = Extract<

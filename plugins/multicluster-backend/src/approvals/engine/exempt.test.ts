@@ -95,6 +95,33 @@ describe.each(databases.eachSupportedId())(
       expect(votes.map(({ status }) => status)).toEqual(['void']);
     });
 
+    it('takes over all that is said of what is released, and nothing of the change that waited before', async () => {
+      const { engine } = open();
+      const waited = draftOf('renamed', {
+        changeKey: 'commit|abc',
+        refusal: 'SUBJECT_INCOMPLETE',
+      });
+      const { request } = await engine.open(waited);
+      const now = draftOf('renamed', {
+        subjectDigest: 'd2',
+        title: 'cart to member3',
+        requesters: [{ nativeId: 'tom', kind: 'user', role: 'author' }],
+        entities: [{ entityRef: 'component:default/pay', confirmed: true }],
+        detail: { tool: 'Other' },
+      });
+      await engine.exempt(now, copies);
+      const { request: done } = await engine.get(request.id);
+      expect(done).toMatchObject({
+        subjectDigest: 'd2',
+        title: 'cart to member3',
+        requesters: now.requesters,
+        entities: now.entities,
+        detail: { tool: 'Other' },
+      });
+      expect(done.changeKey).toBeUndefined();
+      expect(done.refusal).toBeUndefined();
+    });
+
     it('lets alone what is decided already', async () => {
       const { engine } = open();
       const first = await engine.exempt(draftOf('twice'), copies);
