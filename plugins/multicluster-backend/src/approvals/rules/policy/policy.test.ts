@@ -394,6 +394,66 @@ describe('stricterOf', () => {
 });
 
 describe('tightenedBy', () => {
+  const opening = (name: string, days: number[]) => ({
+    name,
+    kind: 'allow' as const,
+    timezone: 'UTC',
+    days,
+    from: '09:00',
+    to: '17:00',
+  });
+
+  it.each<[string, Partial<ApprovalPolicy>, Partial<ApprovalPolicy>]>([
+    [
+      'groups',
+      { require: { atLeast: 2, of: { groups: ['group:a/x', 'group:a/y'] } } },
+      { require: { atLeast: 2, of: { groups: ['group:a/y', 'group:a/x'] } } },
+    ],
+    [
+      'alternatives',
+      {
+        require: {
+          any: [
+            { atLeast: 1, of: { owners: true } },
+            { atLeast: 2, of: { groups: ['group:a/x'] } },
+          ],
+        },
+      },
+      {
+        require: {
+          any: [
+            { atLeast: 2, of: { groups: ['group:a/x'] } },
+            { atLeast: 1, of: { owners: true } },
+          ],
+        },
+      },
+    ],
+    [
+      'windows',
+      { windows: [opening('a', [1, 2]), opening('b', [3])] },
+      { windows: [opening('b', [3]), opening('a', [2, 1])] },
+    ],
+    [
+      'freezes',
+      {
+        windows: [
+          { ...opening('a', [1, 2]), kind: 'deny' },
+          { ...opening('b', [3]), kind: 'deny' },
+        ],
+      },
+      {
+        windows: [
+          { ...opening('b', [3]), kind: 'deny' },
+          { ...opening('a', [2, 1]), kind: 'deny' },
+        ],
+      },
+    ],
+  ])('takes %s in another order for what they were', (_, held, now) => {
+    expect(
+      tightenedBy(examplePolicy(held), examplePolicy(now)),
+    ).toBeUndefined();
+  });
+
   it('says nothing of what it judges by already, in whatever order it is told', () => {
     fc.assert(
       fc.property(policyOf, policyOf, (held, now) => {

@@ -1,6 +1,7 @@
 import { QuorumRule } from '@fairway/backstage-plugin-multicluster-common';
 import { ApprovalPolicy, ApprovalWindow } from '../../model/ApprovalPolicy';
 import { canonicalJson } from '../digest/canonicalJson';
+import { ruleInOrder } from './ruleInOrder';
 
 const COMMENTS: ReadonlyArray<ApprovalPolicy['comment']> = [
   'optional',
@@ -68,7 +69,8 @@ export function stricterOf(
 function bothRules(old: QuorumRule, now: QuorumRule): QuorumRule {
   const parts = new Map<string, QuorumRule>();
   for (const rule of [old, now].flatMap(partsOf)) {
-    const key = canonicalJson('atLeast' in rule ? rule.of : rule);
+    const inOrder = ruleInOrder(rule);
+    const key = canonicalJson('atLeast' in inOrder ? inOrder.of : inOrder);
     const other = parts.get(key);
     parts.set(key, other ? strongerOf(other, rule) : rule);
   }
@@ -92,25 +94,39 @@ function bothWindows(
   old: ApprovalWindow[],
   now: ApprovalWindow[],
 ): ApprovalWindow[] {
-  const key = (windows: ApprovalWindow[]) =>
-    canonicalJson(windows.map(({ set: _, ...window }) => window));
-  const sets = new Map(
-    [...openings(old), ...openings(now)].map(set => [key(set), set]),
-  );
-  const freezes = new Map(
-    [...old, ...now]
-      .filter(({ kind }) => kind === 'deny')
-      .map(window => [canonicalJson(window), window]),
+  // As the old ones are written: those of the new that say the same in another order are the same.
+  const sets = distinct([...openings(old), ...openings(now)], keyOf);
+  const freezes = distinct(
+    [...old, ...now].filter(({ kind }) => kind === 'deny'),
+    window => keyOf([window]),
   );
   return [
-    ...[...sets.values()].flatMap((windows, set) =>
+    ...sets.flatMap((windows, set) =>
       windows.map(({ set: _, ...window }) => ({
         ...window,
         ...(set > 0 && { set }),
       })),
     ),
-    ...freezes.values(),
+    ...freezes,
   ];
+}
+
+/** The first of each key, in their order. */
+function distinct<T>(items: readonly T[], keyOfItem: (item: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    found.set(key, found.get(key) ?? item);
+  }
+  return [...found.values()];
+}
+
+/** The order of alternatives, and of days, says nothing. */
+function keyOf(windows: ApprovalWindow[]): string {
+  const texts = windows.map(({ set: _, days, ...window }) =>
+    canonicalJson({ ...window, ...(days && { days: [...days].sort() }) }),
+  );
+  return texts.sort().join();
 }
 
 function openings(windows: ApprovalWindow[]): ApprovalWindow[][] {
