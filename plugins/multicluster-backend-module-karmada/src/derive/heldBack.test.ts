@@ -2,7 +2,7 @@ import { binding, derive, runs } from '../__fixtures__/objects';
 import { recording } from '../__fixtures__/recording';
 import { Replay } from '../__fixtures__/replay';
 
-type Step = [wanted: number, held: boolean, status: object];
+type Step = [wanted: number, held: boolean, status: Record<string, unknown>];
 
 const all = { suspension: { dispatching: true } };
 const status = (made: number, ready = made, more = {}) => ({
