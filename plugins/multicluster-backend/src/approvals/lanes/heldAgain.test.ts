@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { testDatabases } from '../../inventory/__testUtils__/testDatabases';
+import { voteOn } from '../__testUtils__/approvalWorld';
 import { HeldWorld, heldWorld } from '../__testUtils__/heldWorld';
+import { selectRequestParts } from '../views/selectRequestParts';
 
 jest.setTimeout(60_000);
 
@@ -19,6 +21,7 @@ describe.each(databases.eachSupportedId())(
       const request = await world.held();
       await world.vote('ann');
       await world.vote('bob');
+      world.clock.ahead += options?.policy?.recallMs ?? 0;
       for (let round = 0; round < 10; round++) {
         const { steps } = await world.settled(request.id, 1);
         if (steps[0].state === 'observed') {
@@ -171,6 +174,28 @@ describe.each(databases.eachSupportedId())(
       world.control.form = ['member2'];
       await world.round.look();
       expect(world.control.form).toEqual(['member2']);
+    });
+
+    it('follows what is held again after somebody rolled back and took that back', async () => {
+      const request = await betweenWaves({ policy: { recallMs: 600_000 } });
+      world.control.overrides.set('member2', 'example.org/shop:other');
+      const { request: halted } = await world.settled(request.id, 2);
+      expect(halted.state).toBe('halted');
+      await resolve(request.id, 'roll-back');
+      await world.engine.recall({
+        ...voteOn(await world.engine.get(request.id), 'ann'),
+      });
+      const { request: back, steps } = await world.engine.get(request.id);
+      expect(back.state).toBe('pending');
+      expect(steps.map(({ state }) => state)).toEqual(['recalled']);
+      const parts = await selectRequestParts(knex, [request.id]);
+      expect(parts[0].steps).toMatchObject([{ key: 'hold' }]);
+      await world.round.look();
+      expect((await world.engine.get(request.id)).request).toMatchObject({
+        state: 'pending',
+        generation: back.generation + 1,
+        subject: { lane: { clusters: ['member2'] } },
+      });
     });
 
     it('tells of content that nobody approved although the release halted', async () => {

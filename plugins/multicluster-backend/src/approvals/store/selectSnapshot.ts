@@ -68,7 +68,13 @@ async function selectDelivery(
 ): Promise<DeliveryRecord | undefined> {
   const rows: Row[] = await knex('approval_delivery')
     .where('request_id', id)
-    .orderBy([{ column: 'created_at', order: 'desc' }, 'id']);
+    .orderBy([
+      { column: 'generation', order: 'desc' },
+      { column: 'created_at', order: 'desc' },
+      'id',
+    ]);
   const all = rows.map(deliveryRows.of);
-  return all.find(({ state }) => state !== 'recalled') ?? all[0];
+  // One of a generation before was rolled back, and says nothing of what is decided now.
+  const last = all.filter(({ generation }) => generation === all[0].generation);
+  return last.find(({ state }) => state !== 'recalled') ?? last[0];
 }

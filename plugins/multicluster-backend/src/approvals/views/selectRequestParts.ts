@@ -52,6 +52,7 @@ function selectSteps(knex: Knex, ids: string[]): Promise<Row[]> {
       // By deliveries: of steps there is no index by request that knows those taken back.
       .where(inList(knex, 'd.request_id', ids, 'text'))
       .orderBy([
+        { column: 'd.generation', order: 'desc' },
         { column: 'd.created_at', order: 'desc' },
         { column: 'd.id' },
         { column: 's.ordinal' },
@@ -60,9 +61,12 @@ function selectSteps(knex: Knex, ids: string[]): Promise<Row[]> {
   );
 }
 
-/** Of the decision that was not taken back; where all were, of the last one. */
+/** Of the decision of the last generation that was not taken back; where all of it were, of the last one. See selectSnapshot. */
 function lastDecision(rows: Row[]): Row[] {
+  const last = rows.filter(
+    ({ generation }) => generation === rows[0].generation,
+  );
   const stands =
-    rows.find(row => row.delivery_state !== 'recalled') ?? rows.at(0);
+    last.find(row => row.delivery_state !== 'recalled') ?? last.at(0);
   return rows.filter(row => row.delivery_id === stands?.delivery_id);
 }
