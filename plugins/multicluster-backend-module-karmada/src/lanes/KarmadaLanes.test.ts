@@ -84,6 +84,35 @@ describe('KarmadaLanes', () => {
     expect(JSON.stringify(content)).not.toContain('canary-token');
   });
 
+  it('takes a member that hangs for one that cannot be read, and does not look for ever while it is open', async () => {
+    const { faults } = embedded.simulator;
+    const content = await source.lanes.read(request());
+    const asked = {
+      ...request(),
+      cluster: 'member1',
+      digest: laneDigest(content.clusters.member1),
+      deadlineMs: 3000,
+      caller: paul,
+    };
+    const hang = faults.add({
+      server: 'member1',
+      verb: 'get',
+      action: { type: 'hang' },
+    });
+    try {
+      const signal = AbortSignal.timeout(3000);
+      const seen = await source.lanes.observe({ ...asked, signal });
+      expect(seen.outcome).toBe('unproven');
+      expect(seen.sentence.text).toContain('ConfigMap settings');
+    } finally {
+      faults.remove(hang);
+    }
+    // Whoever gives up the whole look is not told that the member was read.
+    await expect(
+      source.lanes.observe({ ...asked, signal: AbortSignal.abort() }),
+    ).rejects.toThrow('aborted');
+  });
+
   it('names what follows by propagateDeps and is held by nobody', async () => {
     const { world } = embedded.simulator;
     world.apply({

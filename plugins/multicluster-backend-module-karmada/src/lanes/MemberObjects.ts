@@ -38,14 +38,23 @@ export class MemberObjects {
   /**
    * Whether a member has all that a manifest sets. Undefined: it cannot be read there, so that nothing is proven. What was read
    * is compared and forgotten: it may be a Secret.
+   *
+   * @param patience - aborted when the member had time enough, which is before `signal`: a member that hangs cannot be read
+   * either, and a look that ended with it would be repeated for ever while the lane stays open
+   * @throws the reason of `signal`
    */
   async compare(
     rendered: RenderedWork,
     signal: AbortSignal,
+    patience: AbortSignal,
   ): Promise<boolean | undefined> {
     const manifest = manifestOf(rendered) ?? {};
     try {
-      const found = await this.#get(rendered.cluster, manifest, signal);
+      const found = await this.#get(
+        rendered.cluster,
+        manifest,
+        AbortSignal.any([signal, patience]),
+      );
       return found && !lacksFields(manifest, found);
     } catch (error) {
       signal.throwIfAborted();

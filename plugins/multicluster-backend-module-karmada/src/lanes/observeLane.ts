@@ -56,7 +56,11 @@ export async function observeLane(
   }
   const { state } = clusters.find(({ name }) => name === cluster) ?? {};
   return state === 'ready'
-    ? await judge(works, cluster, members, signal)
+    ? await judge(works, cluster, members, {
+        signal,
+        // Begins now, so that a control plane that takes its time leaves a member no less of it.
+        patience: AbortSignal.timeout(request.deadlineMs / 2),
+      })
     : say('unreachable', 'lane.unreachable', { cluster });
 }
 
@@ -66,6 +70,12 @@ function say(
   params: Record<string, string | number>,
 ): LaneObservation {
   return { outcome, sentence: sentence(code, params) };
+}
+
+/** See {@link MemberObjects.compare}. */
+interface Limits {
+  signal: AbortSignal;
+  patience: AbortSignal;
 }
 
 interface Judged {
@@ -79,10 +89,10 @@ async function judge(
   works: RenderedWork[],
   cluster: string,
   members: MemberObjects | undefined,
-  signal: AbortSignal,
+  limits: Limits,
 ): Promise<LaneObservation> {
   const judged = await Promise.all(
-    works.map(item => judgeOne(item, cluster, members, signal)),
+    works.map(item => judgeOne(item, cluster, members, limits)),
   );
   for (const outcome of ['unhealthy', 'progressing', 'unproven'] as const) {
     const some = judged.filter(item => item.outcome === outcome);
@@ -106,7 +116,7 @@ async function judgeOne(
   rendered: RenderedWork,
   cluster: string,
   members: MemberObjects | undefined,
-  signal: AbortSignal,
+  { signal, patience }: Limits,
 ): Promise<Judged> {
   const { kind, name: own } = rendered.binding.fact.workload;
   const name = `${kind} ${own}`;
@@ -129,7 +139,7 @@ async function judgeOne(
       return progressing(sentence('lane.waiting.copies', params));
     }
     case 'look': {
-      const seen = await members?.compare(rendered, signal);
+      const seen = await members?.compare(rendered, signal, patience);
       if (seen === undefined) {
         return { name, outcome: 'unproven', said: 'lane.unproven' };
       }
