@@ -1,30 +1,37 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { AuditList } from '@fairway/backstage-plugin-multicluster-common';
 import { Simulator, startSimulator } from '@fairway/simulator';
 import { laneWorld } from './__testUtils__/laneWorld';
+import { replicaWorld } from './__testUtils__/replicaWorld';
 import { eventually, startLanePortal } from './__testUtils__/startLanePortal';
 
 jest.setTimeout(240_000);
 
-const { deployment, objects, approvals } = laneWorld;
+const { deployment, approvals } = laneWorld;
+const { namespace, workload, policy } = replicaWorld;
 const [production] = approvals.policies;
 
 /** Two copies on each of two clusters, so that losing one leaves the other short. */
-function divided(object: (typeof objects)[number]) {
-  const copy: any = structuredClone(object);
-  if (copy.kind === 'Deployment') {
-    copy.spec.replicas = 4;
-  }
-  if (copy.kind === 'PropagationPolicy') {
-    copy.spec.placement.replicaScheduling = {
-      replicaSchedulingType: 'Divided',
-      replicaDivisionPreference: 'Weighted',
-      weightPreference: { dynamicWeight: 'AvailableReplicas' },
-    };
-  }
-  return copy;
-}
+const objects = [
+  namespace,
+  { ...workload, spec: { ...workload.spec, replicas: 4 } },
+  {
+    ...policy,
+    spec: {
+      ...policy.spec,
+      placement: {
+        ...policy.spec.placement,
+        replicaScheduling: {
+          replicaSchedulingType: 'Divided',
+          replicaDivisionPreference: 'Weighted',
+          weightPreference: { dynamicWeight: 'AvailableReplicas' },
+        },
+      },
+    },
+  },
+];
 
 describe('what is looked after in a lane', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -36,8 +43,9 @@ describe('what is looked after in a lane', () => {
   const lane = async () => eventually(async () => (await portal.lanes())[0]);
 
   beforeAll(async () => {
-    simulator = await startSimulator({ world: 'empty', port: 7510 });
-    objects.forEach(item => simulator.world.apply(divided(item)));
+    // Copies that come up one after the other take most of the time there is.
+    simulator = await startSimulator({ world: 'empty', speed: 8 });
+    objects.forEach(item => simulator.world.apply(structuredClone(item)));
     const credential = (context: string) => ({
       kubeconfig: { file: simulator.kubeconfigPath, context },
     });
@@ -89,7 +97,7 @@ describe('what is looked after in a lane', () => {
   });
 
   const entries = async (): Promise<Array<{ actor: string; action: string }>> =>
-    (await portal.call('paul', 'GET', '/audit')).body.items;
+    (await portal.call<AuditList>('paul', 'GET', '/audit')).body.items;
   const trail = async () => (await entries()).map(({ action }) => action);
   const exempted = async () =>
     (await entries())

@@ -1,8 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { ActionPreview } from '@fairway/backstage-plugin-multicluster-common';
 import {
   embeddedHarness,
   LaneHarness,
   realHarness,
+  Tainted,
 } from './__testUtils__/laneHarness';
 import { eventually, startLanePortal } from './__testUtils__/startLanePortal';
 
@@ -12,7 +14,7 @@ jest.setTimeout(300_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const file = process.env.KARMADA_KUBECONFIG;
 const harnesses: Array<[string, () => Promise<LaneHarness>]> = [
-  ['an embedded Karmada', embeddedHarness],
+  ['an embedded Karmada', () => embeddedHarness()],
   ...(file
     ? [
         [`a Karmada at ${file}`, () => realHarness(file)] as [
@@ -50,8 +52,8 @@ describe.each(harnesses)('a lane of %s', (_, createHarness) => {
     await karmada.manageElsewhere(true);
     const refused = await eventually(async () => {
       const { body } = await portal.manage('arm', (await lane()).id);
-      const failed = body.checks?.filter(({ ok }: any) => !ok);
-      return failed?.length > 0 && failed;
+      const failed = body.checks.filter(({ ok }) => !ok);
+      return failed.length > 0 && failed;
     });
     expect(refused).toMatchObject([
       {
@@ -78,7 +80,7 @@ describe.each(harnesses)('a lane of %s', (_, createHarness) => {
       const answer = await portal.manage('arm', (await lane()).id);
       return answer.body.done && answer;
     });
-    expect(body.checks.filter(({ ok }: any) => !ok)).toEqual([]);
+    expect(body.checks.filter(({ ok }) => !ok)).toEqual([]);
     await eventually(async () => (await lane()).state === 'armed');
     expect((await lane()).kubectl).toContain('kubectl');
   });
@@ -111,19 +113,19 @@ describe.each(harnesses)('a lane of %s', (_, createHarness) => {
 
   it('has a cluster cordoned on the condition of what was looked at, and given back', async () => {
     const act = (action: 'cordon' | 'uncordon', body: object) =>
-      portal.call(
+      portal.call<ActionPreview>(
         'paul',
         'POST',
         `/clusters/karmada/member2/actions/${action}`,
         { body },
       );
     const taints = async () => {
-      const { spec } = await karmada.read(
+      const { spec } = await karmada.read<Tainted>(
         'cluster.karmada.io/v1alpha1',
         'Cluster',
         'member2',
       );
-      return (spec.taints ?? []).map(({ key, effect }: any) => [key, effect]);
+      return (spec.taints ?? []).map(({ key, effect }) => [key, effect]);
     };
     const before = await taints();
     const look = await act('cordon', { dryRun: true });

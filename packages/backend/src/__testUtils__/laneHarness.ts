@@ -12,6 +12,11 @@ export type LaneEntry = Credential & {
   identity: { mode?: string; user?: string; groups?: string };
 };
 
+/** What of a cluster keeps copies away. */
+export interface Tainted {
+  spec: { taints?: Array<{ key: string; effect: string }> };
+}
+
 /** A control plane with a service on two clusters, whatever it is made of. */
 export interface LaneHarness {
   /** The entry of the configuration by which the portal reads it. */
@@ -21,8 +26,12 @@ export interface LaneHarness {
   deletePolicy(): Promise<void>;
   /** Lets somebody else manage the field of the policy that holds, or let go of it. */
   manageElsewhere(manages: boolean): Promise<void>;
-  /** A cluster, or an object in the namespace of the service. Undefined: there is none. */
-  read(apiVersion: string, kind: string, name: string): Promise<any>;
+  /** A cluster, or an object in the namespace of the service; rejects when there is none. */
+  read<T extends object>(
+    apiVersion: string,
+    kind: string,
+    name: string,
+  ): Promise<T>;
   /** Makes a cluster die, or brings it back; a real one by the script that `KARMADA_LAB` names. */
   lab(action: 'kill' | 'back', cluster: string): Promise<void>;
   /** Puts a taint on a cluster that evicts what is there, or takes it away. */
@@ -34,10 +43,10 @@ export interface LaneHarness {
 
 const EVICTS = { key: 'lost', value: 'yes', effect: 'NoExecute' } as const;
 
-/** The embedded Karmada. */
+/** The embedded Karmada. @param speed - world seconds per second: copies that come up are what is waited for */
 export async function embeddedHarness(
   objects: object[] = laneWorld.objects,
-  speed?: number,
+  speed = 4,
 ): Promise<LaneHarness> {
   const simulator = await startSimulator({ world: 'empty', speed });
   const { world } = simulator;
@@ -70,10 +79,18 @@ export async function embeddedHarness(
       const released = manages ? { dispatching: false } : undefined;
       world.hold(laneWorld.deployment, released);
     },
-    async read(apiVersion, kind, name) {
+    async read<T extends object>(
+      apiVersion: string,
+      kind: string,
+      name: string,
+    ) {
       const { store } = world.karmada;
       const type = store.type(apiVersion, kind)!;
-      return store.get(type, type.namespaced ? 'demo' : '', name);
+      const found = store.get(type, type.namespaced ? 'demo' : '', name);
+      if (!found) {
+        throw new Error(`There is no ${kind} ${name}`);
+      }
+      return found as object as T;
     },
     async lab(action, cluster) {
       if (action === 'kill') {
@@ -113,9 +130,8 @@ export async function realHarness(
     await apply(object);
   }
   const read: LaneHarness['read'] = async (_, kind, name) => {
-    const words = ['get', kind, name, '-o', 'json', '--ignore-not-found'];
-    const { stdout } = await kubectl(...words);
-    return stdout ? JSON.parse(stdout) : undefined;
+    const { stdout } = await kubectl('get', kind, name, '-o', 'json');
+    return JSON.parse(stdout);
   };
   const credential = { kubeconfig: { file } };
   return {
@@ -152,9 +168,9 @@ export async function realHarness(
       await once(script, 'exit');
     },
     async evict(cluster, evicts) {
-      const { spec } = await read('', 'cluster', cluster);
+      const { spec } = await read<Tainted>('', 'cluster', cluster);
       const others = (spec.taints ?? []).filter(
-        ({ key }: { key: string }) => key !== EVICTS.key,
+        ({ key }) => key !== EVICTS.key,
       );
       const timeAdded = new Date().toISOString().replace(/\.\d+/, '');
       const taints = [...others, ...(evicts ? [{ ...EVICTS, timeAdded }] : [])];

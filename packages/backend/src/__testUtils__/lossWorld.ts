@@ -1,21 +1,19 @@
-import { laneWorld } from './laneWorld';
+import { replicaWorld } from './replicaWorld';
 
-type Objects = Array<Record<string, any>>;
-
-const [namespace, deployment] = laneWorld.objects as Objects;
+const { namespace, workload } = replicaWorld;
 
 const affinity = (...clusterNames: string[]) => ({
   clusterAffinity: { clusterNames },
 });
 
 /** A workload of the service, and the policy that places it. */
-function placed(name: string, replicas: number, placement: object): Objects {
-  const metadata = { ...deployment.metadata, name };
+function placed(name: string, replicas: number, placement: object): object[] {
+  const metadata = { ...workload.metadata, name };
   const labels = { app: name };
-  const [container] = deployment.spec.template.spec.containers;
+  const [container] = workload.spec.template.spec.containers;
   return [
     {
-      ...deployment,
+      ...workload,
       metadata,
       spec: {
         replicas,

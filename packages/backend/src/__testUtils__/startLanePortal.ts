@@ -15,13 +15,21 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import multicluster from '@fairway/backstage-plugin-multicluster-backend';
 import karmada from '@fairway/backstage-plugin-multicluster-backend-module-karmada';
 import {
+  ActionPreview,
+  ApprovalDetails,
+  ApprovalList,
   ApprovalRequest,
   Lane,
+  LaneList,
+  RestoredLane,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LaneEntry } from './laneHarness';
 import { laneWorld } from './laneWorld';
 
-type Answer = { status: number; body: any };
+interface Answer<Body> {
+  status: number;
+  body: Body;
+}
 
 /** The plugin with its Karmada source, over a database, and people who arm lanes and vote. */
 export async function startLanePortal(options: {
@@ -55,12 +63,12 @@ export async function startLanePortal(options: {
     ],
   });
 
-  async function call(
+  async function call<Body>(
     name: string,
     method: string,
     path: string,
     more: { body?: object; ifMatch?: string } = {},
-  ): Promise<Answer> {
+  ): Promise<Answer<Body>> {
     const response = await fetch(
       `http://127.0.0.1:${backend.server.port()}/api/multicluster/v1${path}`,
       {
@@ -85,13 +93,18 @@ export async function startLanePortal(options: {
       // Whose a workload is becomes known when somebody looks.
       await call('paul', 'GET', '/entities/default/component/shop/topology');
       const path = '/lanes?entityRefs=component:default/shop';
-      return (await call('paul', 'GET', path)).body.items;
+      return (await call<LaneList>('paul', 'GET', path)).body.items;
     },
 
-    async manage(action: 'arm' | 'disarm', id: string): Promise<Answer> {
+    async manage(
+      action: 'arm' | 'disarm',
+      id: string,
+    ): Promise<Answer<ActionPreview>> {
       const path = `/lanes/${id}/actions/${action}`;
-      const look = await call('paul', 'POST', path, { body: { dryRun: true } });
-      if (look.body.checks.some(({ ok }: { ok: boolean }) => !ok)) {
+      const look = await call<ActionPreview>('paul', 'POST', path, {
+        body: { dryRun: true },
+      });
+      if (look.body.checks.some(({ ok }) => !ok)) {
         return look;
       }
       const { resourceVersion } = look.body;
@@ -105,7 +118,11 @@ export async function startLanePortal(options: {
       holds: (request: ApprovalRequest) => boolean = () => true,
     ): Promise<ApprovalRequest> {
       return eventually(async () => {
-        const { body } = await call('paul', 'GET', '/approvals?scope=all');
+        const { body } = await call<ApprovalList>(
+          'paul',
+          'GET',
+          '/approvals?scope=all',
+        );
         const [first] = body.items;
         if (!first) {
           return undefined;
@@ -116,14 +133,16 @@ export async function startLanePortal(options: {
     },
 
     async read(id: string): Promise<ApprovalRequest> {
-      return (await call('paul', 'GET', `/approvals/${id}`)).body.item.request;
+      const path = `/approvals/${id}`;
+      const { body } = await call<ApprovalDetails>('paul', 'GET', path);
+      return body.item.request;
     },
 
     async vote(
       name: string,
       { id, etag, subjectDigest }: ApprovalRequest,
       decision: 'approve' | 'reject' = 'approve',
-    ): Promise<Answer> {
+    ): Promise<Answer<unknown>> {
       return call(name, 'POST', `/approvals/${id}/votes`, {
         ifMatch: etag,
         body: { decision, subjectDigest },
@@ -147,13 +166,13 @@ export async function startLanePortal(options: {
         if (!restore) {
           return undefined;
         }
-        const { status, body } = await call(
-          name,
-          'POST',
-          `/lanes/${id}/restore`,
-          { ifMatch: restore.etag, body: { reason } },
-        );
-        if (status !== 200 && body.error.code !== 'SUBJECT_CHANGED') {
+        const { status, body } = await call<
+          Partial<RestoredLane> & { error?: { code: string } }
+        >(name, 'POST', `/lanes/${id}/restore`, {
+          ifMatch: restore.etag,
+          body: { reason },
+        });
+        if (status !== 200 && body.error?.code !== 'SUBJECT_CHANGED') {
           throw new Error(`Not restored: ${JSON.stringify(body)}`);
         }
         return body.requestId;
