@@ -1,8 +1,9 @@
 import { Knex } from 'knex';
-import { ApprovalClock, DatabaseClock } from '../store/DatabaseClock';
+import { DatabaseClock } from '../store/DatabaseClock';
+import { StoreClock } from '../store/StoreClock';
 
 /** The clock of the database, moved by as much as a test wants. */
-export class ShiftedClock implements ApprovalClock {
+export class ShiftedClock implements StoreClock {
   ahead = 0;
   readonly #clock = DatabaseClock.create();
 
@@ -14,5 +15,9 @@ export class ShiftedClock implements ApprovalClock {
 
   async now(knex: Knex): Promise<number> {
     return (await this.#clock.now(knex)) + this.ahead;
+  }
+
+  sql(knex: Knex): string {
+    return `${this.#clock.sql(knex)} + ${this.ahead}`;
   }
 }

@@ -45,6 +45,18 @@ describe.each(databases.eachSupportedId())('appendAudit on %s', id => {
     expect(Math.abs(Number(rows[0].at) - Date.now())).toBeLessThan(60_000);
   });
 
+  it('keeps the order of more entries than one statement takes', async () => {
+    const knex = database.connect();
+    const drafts = Array.from({ length: 250 }, (_, n) => draft(n));
+    expect(await knex.transaction(trx => appendAudit(trx, drafts))).toBe(250);
+    const actors = await knex('approval_audit').orderBy('seq').pluck('actor');
+    expect(actors).toEqual(drafts.map(({ actor }) => actor));
+    expect(await verifyAudit(knex)).toMatchObject({
+      entries: 250,
+      findings: [],
+    });
+  });
+
   it('leaves nothing of what was undone, and no gap', async () => {
     const knex = database.connect();
     await knex.transaction(trx => appendAudit(trx, draft(1)));

@@ -5,6 +5,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { JsonObject } from '@backstage/types';
 import type { Exempted, Exemption } from './ExemptRequests';
+import type { PersonGrounds } from './PersonGrounds';
 import { RequestRecord } from '../model/RequestRecord';
 import { StepRecord } from '../model/StepRecord';
 import { VoteRecord } from '../model/VoteRecord';
@@ -66,6 +67,12 @@ export interface ApprovalEngine {
 
   /** E15: something newer asks in the same lane. `by`: id of the request that took its place. */
   superseded(id: string, by?: string): Promise<RequestSnapshot>;
+
+  /**
+   * Begins to read what something that this person does is judged by, while the caller judges the permission: both ask others, and
+   * one after the other is what most of a vote takes. Writes nothing. For one act, which is handed the promise at once.
+   */
+  prepare(id: string, by: Voter): Promise<PersonGrounds>;
 
   /**
    * E1-E4, E11, E12. A vote on what is sealed or on its way throws `DECISION_SEALED` or `DECISION_IN_FLIGHT`; one on what ended
@@ -212,6 +219,8 @@ export interface PersonCommand {
   /** By what the permission was judged, for the trail. */
   evidence?: JsonObject;
   idempotency?: Idempotency;
+  /** What {@link ApprovalEngine.prepare} began to read for this very act; absent: it is read when the act begins. */
+  grounds?: Promise<PersonGrounds>;
 }
 
 /** Makes a repetition recognisable: the same key and fingerprint give the first answer again. */

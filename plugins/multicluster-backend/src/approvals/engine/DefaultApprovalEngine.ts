@@ -23,6 +23,7 @@ import { Failpoint } from './Failpoint';
 import { ObservedEvents } from './ObservedEvents';
 import { OpenRequests } from './OpenRequests';
 import { PersonDesk } from './PersonDesk';
+import { PersonGrounds } from './PersonGrounds';
 import { PolicyBook } from './PolicyBook';
 import { PolicyTurn } from './PolicyTurn';
 import { QuorumOutlook } from './QuorumOutlook';
@@ -169,6 +170,10 @@ export class DefaultApprovalEngine implements ApprovalEngine {
     return this.#told(await this.#events.superseded(id, by));
   }
 
+  async prepare(id: string, by: Voter): Promise<PersonGrounds> {
+    return this.#desk.grounds(id, lowered(by));
+  }
+
   async vote(command: VoteCommand): Promise<EngineAnswer> {
     const answer = await this.#answered(
       await this.#votes.vote(normalised(command)),
@@ -276,13 +281,13 @@ export class DefaultApprovalEngine implements ApprovalEngine {
   }
 }
 
-/** Refs are compared as text, and the catalog does not tell their letters apart. */
 function normalised<T extends PersonCommand>(command: T): T {
-  const { userEntityRef, ...by } = command.by;
+  return { ...command, by: lowered(command.by) };
+}
+
+/** Refs are compared as text, and the catalog does not tell their letters apart. */
+function lowered({ userEntityRef, ...by }: Voter): Voter {
   return userEntityRef
-    ? {
-        ...command,
-        by: { ...by, userEntityRef: userEntityRef.toLocaleLowerCase('en-US') },
-      }
-    : command;
+    ? { ...by, userEntityRef: userEntityRef.toLocaleLowerCase('en-US') }
+    : by;
 }

@@ -9,6 +9,7 @@ import { RequestChange } from '../store/RequestChange';
 import { EngineAnswer, PersonCommand, RequestSnapshot } from './ApprovalEngine';
 import { ApprovalError } from './ApprovalError';
 import { Directory, DirectoryFacts } from './directory/DirectoryFacts';
+import { PersonGrounds } from './PersonGrounds';
 import { PolicyBook } from './PolicyBook';
 import { refuse } from './refuse';
 import { SourceSight } from './SourceSight';
@@ -34,6 +35,8 @@ export interface Known {
 export interface Acted {
   applied: boolean;
 }
+
+type Answer = Omit<EngineAnswer, 'replayed'>;
 
 type Work = (
   change: RequestChange,
@@ -118,13 +121,23 @@ export class PersonDesk {
     }
   }
 
+  /** Reads what an act is judged by. */
+  async grounds(
+    id: string,
+    { userEntityRef }: PersonCommand['by'],
+  ): Promise<PersonGrounds> {
+    const before = await this.#options.store.snapshot(id);
+    const [facts, known] = await Promise.all([
+      this.facts(before, userEntityRef),
+      this.known(before),
+    ]);
+    return { facts, known };
+  }
+
   async #tried(command: PersonCommand, work: Work): Promise<EngineAnswer> {
     for (let attempt = 1; ; attempt++) {
-      const before = await this.#options.store.snapshot(command.id);
-      const [facts, known] = await Promise.all([
-        this.facts(before, command.by.userEntityRef),
-        this.known(before),
-      ]);
+      const { facts, known } = await ((attempt === 1 && command.grounds) ||
+        this.grounds(command.id, command.by));
       const answer = await this.#options.store.transaction(trx =>
         this.#answer(trx, command, facts, change => work(change, facts, known)),
       );
@@ -146,45 +159,46 @@ export class PersonDesk {
   ): Promise<EngineAnswer | undefined> {
     const { store } = this.#options;
     const { id, by, idempotency } = command;
-    const caller = by.userEntityRef ?? '';
-    if (idempotency) {
-      const now = await store.now(trx);
-      const known = await idempotencyBook.claim(trx, {
+    const known =
+      idempotency &&
+      (await idempotencyBook.claim(trx, {
         ...idempotency,
-        caller,
-        now,
-      });
-      if (known !== undefined) {
-        return { ...JSON.parse(known), replayed: true };
-      }
+        caller: by.userEntityRef ?? '',
+        now: store.clock(trx),
+      }));
+    if (known !== undefined) {
+      return { ...JSON.parse(known), replayed: true };
     }
-    const outcome = await store.changeIn(trx, id, change => {
-      const unknown = votersOf(change.snapshot()).some(
-        voter => facts.person(voter) === undefined,
-      );
-      return unknown ? undefined : { change, ...work(change) };
-    });
-    if (!outcome) {
-      await this.#release(trx, command);
-      return undefined;
-    }
-    const { change, applied } = outcome;
-    const answer = { snapshot: change.snapshot(), applied };
-    if (idempotency) {
-      const body = JSON.stringify(answer);
-      await idempotencyBook.store(trx, { ...idempotency, caller, body });
-    }
-    return { ...answer, replayed: false };
+    const outcome = await store.changeIn(
+      trx,
+      id,
+      change => {
+        const unknown = votersOf(change.snapshot()).some(
+          voter => facts.person(voter) === undefined,
+        );
+        return unknown ? undefined : { change, ...work(change) };
+      },
+      done => this.#remember(trx, command, done && answerOf(done)),
+    );
+    return outcome && { ...answerOf(outcome), replayed: false };
   }
 
-  async #release(
+  /** What a repetition is told; without an answer the key is free again. */
+  async #remember(
     trx: Knex.Transaction,
     { by, idempotency }: PersonCommand,
+    answer: Answer | undefined,
   ): Promise<void> {
-    if (idempotency) {
-      await trx('approval_idempotency')
-        .where({ caller: by.userEntityRef, key: idempotency.key })
-        .delete();
+    if (!idempotency) {
+      return;
+    }
+    const { key } = idempotency;
+    const caller = by.userEntityRef ?? '';
+    if (answer) {
+      const body = JSON.stringify(answer);
+      await idempotencyBook.store(trx, { caller, key, body });
+    } else {
+      await trx('approval_idempotency').where({ caller, key }).delete();
     }
   }
 
@@ -205,6 +219,14 @@ export class PersonDesk {
       });
     });
   }
+}
+
+/** As it is written: the version of the request has grown by then. */
+function answerOf({
+  change,
+  applied,
+}: Acted & { change: RequestChange }): Answer {
+  return { snapshot: change.snapshot(), applied };
 }
 
 /** How the trail names what was not taken; undefined: it is not kept. */

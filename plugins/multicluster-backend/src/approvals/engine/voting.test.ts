@@ -81,6 +81,29 @@ describe.each(databases.eachSupportedId())('Voting on %s', id => {
     expect(votes.map(({ voter }) => voter)).toEqual(['user:default/ann']);
   });
 
+  it('takes what was read while the permission was judged, and reads again where somebody voted meanwhile', async () => {
+    const { engine, request, directory, store } = await opened('prepared', {
+      policy: { recallMs: 60_000 },
+    });
+    const read = jest.spyOn(directory, 'read');
+    const prepared = (name: string) => {
+      const command = voteOn({ request }, name);
+      return { ...command, grounds: engine.prepare(request.id, command.by) };
+    };
+    const [ann, bob] = [prepared('ann'), prepared('bob')];
+    await Promise.all([ann.grounds, bob.grounds]);
+
+    await engine.vote(ann);
+    expect(read).toHaveBeenCalledTimes(2);
+    await engine.vote(bob);
+    expect(read).toHaveBeenCalledTimes(3);
+    const { votes } = await store.snapshot(request.id);
+    expect(votes.map(({ voter }) => voter)).toEqual([
+      'user:default/ann',
+      'user:default/bob',
+    ]);
+  });
+
   it('S15: a captured request with a new key is told that the decision is sealed, and is late once it was delivered', async () => {
     const world = await opened('s15-late', { policy: { recallMs: 60_000 } });
     const { engine, request, clock } = world;

@@ -1,12 +1,10 @@
 import { Knex } from 'knex';
+import { isSqlite } from '../../inventory/sql/isSqlite';
 import { notFound } from '../../util/codedErrors';
 import { AuditDraft } from '../audit/AuditDraft';
 import { ApprovalError } from '../engine/ApprovalError';
-import { RequestSnapshot } from '../engine/ApprovalEngine';
 import { Failpoint } from '../engine/Failpoint';
 import { RequestRecord } from '../model/RequestRecord';
-import { ApprovalClock } from './DatabaseClock';
-import { atOneMoment } from './atOneMoment';
 import { isTransient } from './isTransient';
 import { isUnavailable } from './isUnavailable';
 import { isUniqueViolation } from './isUniqueViolation';
@@ -15,13 +13,14 @@ import { RequestChange } from './RequestChange';
 import { requestRows } from './requestRows';
 import { selectSnapshot, StoredSnapshot } from './selectSnapshot';
 import { StaleWriteError } from './StaleWriteError';
+import { StoreClock } from './StoreClock';
 import { writeChange } from './writeChange';
 
 const TRIES = 8;
 
 export interface ApprovalStoreOptions {
   knex: Knex;
-  clock: ApprovalClock;
+  clock: StoreClock;
   /** Appends to the trail, in the transaction; throws when it cannot, which undoes all of it. */
   appendAudit: (
     trx: Knex.Transaction,
@@ -50,19 +49,24 @@ export class ApprovalStore {
     return this.#options.clock.now(knex);
   }
 
+  /** The time within a statement. */
+  clock(knex: Knex): Knex.Raw {
+    return knex.raw(this.#options.clock.sql(knex));
+  }
+
   /** As it was at one moment. Throws a NotFoundError when there is no such request. */
-  async snapshot(
-    id: string,
-  ): Promise<RequestSnapshot & Pick<StoredSnapshot, 'delivery'>> {
-    return this.#available(() =>
-      atOneMoment(this.knex, async trx => {
-        const stored = await selectSnapshot(trx, id);
-        if (!stored) {
-          throw noRequest();
-        }
-        return { ...stored, readAt: await this.now(trx) };
-      }),
+  async snapshot(id: string): Promise<StoredSnapshot> {
+    const { knex } = this;
+    // One statement sees one moment; on SQLite it is several, and a transaction does.
+    const stored = await this.#available(() =>
+      isSqlite(knex)
+        ? knex.transaction(trx => this.#select(trx, id))
+        : this.#select(knex, id),
     );
+    if (!stored) {
+      throw noRequest();
+    }
+    return stored;
   }
 
   /**
@@ -78,28 +82,38 @@ export class ApprovalStore {
     return this.transaction(async trx => this.changeIn(trx, id, work));
   }
 
-  /** {@link change} within a transaction that does more. */
+  /**
+   * {@link change} within a transaction that does more.
+   *
+   * @param beforeTrail - writes what else belongs to it: everybody waits for the end of the trail, so that nothing comes after
+   */
   async changeIn<T>(
     trx: Knex.Transaction,
     id: string,
     work: (change: RequestChange, trx: Knex.Transaction) => Promise<T> | T,
+    beforeTrail?: (result: T) => Promise<void>,
   ): Promise<T> {
-    const stored = await selectSnapshot(trx, id, { lock: true });
+    const stored = await this.#select(trx, id, true);
     if (!stored) {
       throw noRequest();
     }
-    const change = RequestChange.of(stored, await this.now(trx));
+    const change = RequestChange.of(stored, stored.readAt);
     const result = await work(change, trx);
-    await this.write(trx, change);
+    await this.write(trx, change, () => beforeTrail?.(result));
     return result;
   }
 
   /** Writes what was changed so far. */
-  async write(trx: Knex.Transaction, change: RequestChange): Promise<void> {
+  async write(
+    trx: Knex.Transaction,
+    change: RequestChange,
+    beforeTrail?: () => Promise<void> | undefined,
+  ): Promise<void> {
     const writes = await writeChange(trx, change);
     if (writes && writes.newVotes.length > 0) {
       await this.#failpoint('after-vote');
     }
+    await beforeTrail?.();
     await this.append(trx, writes?.audit ?? []);
   }
 
@@ -146,6 +160,15 @@ export class ApprovalStore {
         }
       }
     });
+  }
+
+  #select(
+    knex: Knex,
+    id: string,
+    lock = false,
+  ): Promise<StoredSnapshot | undefined> {
+    const clock = this.#options.clock.sql(knex);
+    return selectSnapshot(knex, id, { lock, clock });
   }
 
   async #available<T>(work: () => Promise<T>): Promise<T> {

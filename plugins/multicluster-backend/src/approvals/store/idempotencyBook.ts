@@ -1,9 +1,16 @@
 import { Knex } from 'knex';
 import { ApprovalError } from '../engine/ApprovalError';
 import { Idempotency } from '../engine/ApprovalEngine';
+import { Row } from './Row';
 
 /** Answers are repeated for this long. */
 const KEPT_MS = 48 * 3600_000;
+
+type Claim = Idempotency & {
+  caller: string;
+  /** Milliseconds since the epoch, or what gives them within a statement. */
+  now: number | Knex.Raw;
+};
 
 /** A repetition is answered as the first was; the row is written in the transaction of what it answers. */
 export const idempotencyBook = {
@@ -15,37 +22,30 @@ export const idempotencyBook = {
    */
   async claim(
     trx: Knex.Transaction,
-    asked: Idempotency & { caller: string; now: number },
+    asked: Claim,
   ): Promise<string | undefined> {
-    const { caller, key, fingerprint, now } = asked;
-    const inserted = await trx('approval_idempotency')
-      .insert({ caller, key, fingerprint, created_at: now })
-      .onConflict(['caller', 'key'])
-      .ignore()
-      .returning('key');
-    const row = await trx('approval_idempotency')
-      .where({ caller, key })
-      .first();
-    const other = await trx('approval_idempotency')
-      .where({ key })
-      .whereNot({ caller })
-      .first('key');
-    if (other || row.fingerprint !== fingerprint) {
+    if (await insertNew(trx, asked)) {
+      return undefined;
+    }
+    const { caller, key, fingerprint } = asked;
+    const rows: Row[] = await trx('approval_idempotency').where({ key });
+    const row = rows.find(known => known.caller === caller);
+    if (
+      rows.some(known => known.caller !== caller) ||
+      (row && row.fingerprint !== fingerprint)
+    ) {
       throw new ApprovalError(
         'IDEMPOTENCY_MISMATCH',
         'The idempotency key was used for another request',
       );
     }
-    if (inserted.length > 0) {
-      return undefined;
-    }
-    if (row.body === null) {
+    if (!row || row.body === null) {
       throw new ApprovalError(
         'IDEMPOTENCY_PENDING',
         'The same request is still under way',
       );
     }
-    return row.body;
+    return String(row.body);
   },
 
   async store(
@@ -64,3 +64,20 @@ export const idempotencyBook = {
       .delete();
   },
 };
+
+/** The first to ask finds out in one statement; false: somebody had the key before. */
+async function insertNew(
+  trx: Knex.Transaction,
+  { caller, key, fingerprint, now }: Claim,
+): Promise<boolean> {
+  const result: Row[] | { rows: Row[] } = await trx.raw(
+    `INSERT INTO approval_idempotency (caller, key, fingerprint, created_at)
+     SELECT ?, ?, ?, CAST(? AS bigint)
+     WHERE NOT EXISTS (SELECT 1 FROM approval_idempotency WHERE key = ? AND caller <> ?)
+     ON CONFLICT (caller, key) DO NOTHING
+     RETURNING key`,
+    [caller, key, fingerprint, now, key, caller],
+  );
+  const inserted = Array.isArray(result) ? result : result.rows;
+  return inserted.length > 0;
+}

@@ -47,4 +47,27 @@ describe.each(databases.eachSupportedId())('A snapshot on %s', id => {
     const [first, second] = await Promise.all([read(), read(), writer]);
     expect(first + second).toBeGreaterThan(20);
   });
+
+  it('has what others wrote while it waited for the request', async () => {
+    const { engine, store } = approvalWorld(knex);
+    const { request } = await engine.open(draftOf('waits'));
+    const entityOf = (n: number) => ({
+      entityRef: `component:default/e${n}`,
+      confirmed: true,
+    });
+    // Each adds to what it finds: one that found what was there before its wait would lose what was added meanwhile.
+    await Promise.all(
+      Array.from({ length: 12 }, (_, n) =>
+        store.change(request.id, change =>
+          change.update({
+            entities: [...change.request.entities, entityOf(n)],
+          }),
+        ),
+      ),
+    );
+    const { entities } = (await store.snapshot(request.id)).request;
+    expect(entities).toEqual(
+      expect.arrayContaining(Array.from({ length: 12 }, (_, n) => entityOf(n))),
+    );
+  });
 });
