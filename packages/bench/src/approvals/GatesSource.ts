@@ -37,7 +37,7 @@ export class GatesSource {
           { name: 'runs', available: true, identityMode: 'service' },
         ],
         annotations: { keys: 'gates/pipelines' },
-        derive: input => this.#derive(input),
+        derive: derived,
         log: async () => ({ lines: [], complete: true }),
         observe: async ({ signal, sink, report }) => {
           report.declare('runs', { subject: 'Runs' });
@@ -51,7 +51,7 @@ export class GatesSource {
             writing = writing.then(() =>
               sink.change({
                 lane: 'runs',
-                upserts: [runOf(run)],
+                upserts: [runOf(run, this.#approved.get(run))],
                 deletes: [],
                 checkpoint: '1',
               }),
@@ -77,14 +77,8 @@ export class GatesSource {
             repetition: 'none',
           },
         ],
-        read: async ({ run, derived }) =>
-          this.#derive({
-            run,
-            gates: [],
-            ahead: [],
-            previous: derived,
-            now: Date.now(),
-          }),
+        read: async ({ run }) =>
+          derived({ run: runOf(run.key, this.#approved.get(run.key)) }),
         decide: request => this.#decide(request),
       },
     };
@@ -103,56 +97,6 @@ export class GatesSource {
       outcome: 'requested' as const,
       actedAs: { mode: 'impersonated' as const, nativeId },
       retryable: false,
-    };
-  }
-
-  #derive({ run }: DeriveRunInput): DerivedRun {
-    const by = this.#approved.get(run.key);
-    const status = by ? 'succeeded' : 'waiting';
-    return {
-      status,
-      nativeStatus: status,
-      sentence: sentence(by ? 'run.succeeded' : 'run.running'),
-      startedAt: run.createdAt,
-      ...(by && { finishedAt: run.createdAt }),
-      notes: [],
-      stages: [
-        {
-          id: 'approval',
-          name: 'Approval',
-          kind: 'approval',
-          status,
-          nativeStatus: status,
-          requires: [],
-          steps: [],
-          notes: [],
-          hasLog: false,
-          gate: {
-            id: 'approval',
-            stageId: 'approval',
-            state: by ? 'approved' : 'pending',
-            version: run.key,
-            title: 'Approval',
-            approvers: [],
-            anyone: true,
-            quorum: { kind: 'n-of', n: 1, received: by ? 1 : 0 },
-            decisions: by
-              ? [
-                  {
-                    actor: { nativeId: by, kind: 'user' },
-                    verdict: 'approved',
-                    listed: true,
-                  },
-                ]
-              : [],
-            openedAt: run.createdAt,
-            enforcement: 'enforced',
-            identityModes: ['impersonated'],
-            actionable: !by,
-            sentence: sentence('gate.upcoming'),
-          },
-        },
-      ],
     };
   }
 }
@@ -177,7 +121,7 @@ function runs(): RunFact[] {
   return Array.from({ length: GATES }, (_, n) => runOf(`run-${n}`));
 }
 
-function runOf(key: string): RunFact {
+function runOf(key: string, approvedBy?: string): RunFact {
   const pipeline = serviceOf(Number(key.slice('run-'.length)));
   return {
     type: 'run',
@@ -188,7 +132,58 @@ function runOf(key: string): RunFact {
     trigger: { kind: 'commit' },
     commit: { sha: key, author: 'Somebody' },
     artifacts: [{ kind: 'image', name: pipeline, version: `sha256:${key}` }],
-    active: true,
-    native: {},
+    active: approvedBy === undefined,
+    native: approvedBy === undefined ? {} : { approvedBy },
+  };
+}
+
+/** By the fact alone: what it does not tell is not seen to have changed, and would be asked for again and again. */
+function derived({ run }: Pick<DeriveRunInput, 'run'>): DerivedRun {
+  const by = run.native.approvedBy as string | undefined;
+  const status = by ? 'succeeded' : 'waiting';
+  return {
+    status,
+    nativeStatus: status,
+    sentence: sentence(by ? 'run.succeeded' : 'run.running'),
+    startedAt: run.createdAt,
+    ...(by && { finishedAt: run.createdAt }),
+    notes: [],
+    stages: [
+      {
+        id: 'approval',
+        name: 'Approval',
+        kind: 'approval',
+        status,
+        nativeStatus: status,
+        requires: [],
+        steps: [],
+        notes: [],
+        hasLog: false,
+        gate: {
+          id: 'approval',
+          stageId: 'approval',
+          state: by ? 'approved' : 'pending',
+          version: run.key,
+          title: 'Approval',
+          approvers: [],
+          anyone: true,
+          quorum: { kind: 'n-of', n: 1, received: by ? 1 : 0 },
+          decisions: by
+            ? [
+                {
+                  actor: { nativeId: by, kind: 'user' },
+                  verdict: 'approved',
+                  listed: true,
+                },
+              ]
+            : [],
+          openedAt: run.createdAt,
+          enforcement: 'enforced',
+          identityModes: ['impersonated'],
+          actionable: !by,
+          sentence: sentence('gate.upcoming'),
+        },
+      },
+    ],
   };
 }
