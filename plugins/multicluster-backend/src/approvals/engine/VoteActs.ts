@@ -130,7 +130,7 @@ export class VoteActs {
       ...change.counted.filter(({ voter }) => voter !== record.voter),
       record,
     ];
-    const notBefore = command.notBefore ?? request.notBefore ?? 0;
+    const notBefore = Math.max(command.notBefore ?? 0, request.notBefore ?? 0);
     return {
       type: 'vote',
       decision: record.decision,

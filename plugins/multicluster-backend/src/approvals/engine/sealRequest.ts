@@ -15,7 +15,9 @@ export function sealRequest(
   const { now, request } = change;
   const atOnce = effect.leased || effect.atOnce === true;
   const recallUntil = atOnce ? now : now + request.policy.recallMs;
-  const notBefore = Math.max(recallUntil, request.notBefore ?? 0);
+  // A refusal waits for no time that somebody who agreed asked for.
+  const asked = effect.decision === 'approve' ? request.notBefore ?? 0 : 0;
+  const notBefore = Math.max(recallUntil, asked);
   const id = randomUUID();
   change.update({
     sealedAt: now,
