@@ -45,7 +45,7 @@ export class SendChecks {
       (userCredential !== undefined || this.#hasUser(change, id)) &&
       this.#isStillQueued(change, facts) &&
       this.#isOpen(change) &&
-      this.#isNotHeldBack(change, id) &&
+      this.#isNotHeldBack(change, id, facts) &&
       this.#isEntitled(change, id, facts.people)
     );
   }
@@ -95,12 +95,19 @@ export class SendChecks {
       advance(request, { type: 'gates-closed', overrun, leased: false }),
       'request.frozen',
     );
-    return request.state !== 'queued';
+    return false;
   }
 
   /** A refusal of the request as a whole passes or does not; votes wait for it, and whoever looks is told so. */
-  #isNotHeldBack(change: RequestChange, id: string): boolean {
-    const code = holdingRefusal(change.request);
+  #isNotHeldBack(
+    change: RequestChange,
+    id: string,
+    { policy }: LeaseFacts,
+  ): boolean {
+    const { request } = change;
+    // By now as well: what the request itself says may be a minute old.
+    const refusal = request.refusal ?? policy?.refusal;
+    const code = holdingRefusal({ ...request, refusal });
     if (!code) {
       return true;
     }
@@ -170,6 +177,20 @@ export class SendChecks {
       vote => !lost.some(({ id: gone }) => gone === vote.id),
     );
     const quorumMet = judge.holds(change.request, kept, facts);
+    if (change.request.state === 'delivering') {
+      // Taken up and never sent: only noted there, it would be looked at for ever.
+      this.#apply(
+        change,
+        advance(change.request, {
+          type: 'preflight-failed',
+          why: 'eligibility',
+          begun,
+        }),
+        'step.voter-lost',
+        id,
+      );
+      return false;
+    }
     this.#apply(
       change,
       advance(change.request, {

@@ -3,6 +3,7 @@ import {
   breakGlassReasonLength,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { wholeText } from '../model/wholeText';
 import { advance } from '../rules/machine/advance';
 import { breakGlassRefusal } from '../rules/voters/breakGlassRefusal';
 import { reviewRefusal } from '../rules/voters/reviewRefusal';
@@ -26,11 +27,12 @@ import { refuse } from './refuse';
 import { refuseField } from './refuseField';
 import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
-
-const MAX_REASON = 4000;
+import { VoterJudge } from './VoterJudge';
+import { hasBegun } from './hasBegun';
 
 interface Options {
   desk: PersonDesk;
+  judge: VoterJudge;
   planner: StepPlanner;
   policy: PolicyTurn;
   guestCounts: boolean;
@@ -52,7 +54,7 @@ export class CareActs {
 
   /** E26. Past quorum and windows; the digest, the preflight and a stop of the line still hold it. */
   async breakGlass(command: BreakGlassCommand): Promise<EngineAnswer> {
-    const { desk, planner, policy } = this.#options;
+    const { desk, judge, planner, policy } = this.#options;
     return desk.act(command, 'break-glass', (change, facts, known) => {
       this.#requirePerson(command, facts);
       requireSame(change.request, { ...command, generationIsEnough: true });
@@ -62,12 +64,19 @@ export class CareActs {
       const { request, now } = change;
       const refused =
         emergencyRefusal(request.refusal) ??
-        breakGlassRefusal(request.policy, command);
+        emergencyRefusal(known.policy?.refusal) ??
+        breakGlassRefusal(request.policy, command) ??
+        judge.refusedByTool(
+          request,
+          command.by.userEntityRef!,
+          change.counted,
+          facts,
+        );
       if (refused) {
         throw refusalOfBreakGlass(refused);
       }
       const by = command.by.userEntityRef!;
-      const reason = command.reason.trim().slice(0, MAX_REASON);
+      const reason = wholeText(command.reason);
       const { ticket } = command;
       const { reviewWithinMs = 0 } = request.policy.breakGlass ?? {};
       const reviewBy = now + reviewWithinMs;
@@ -112,7 +121,7 @@ export class CareActs {
       if (refused) {
         throw refuse(refused);
       }
-      const review = command.comment.trim().slice(0, MAX_REASON);
+      const review = wholeText(command.comment);
       if (review === '') {
         throw refuseField('COMMENT_REQUIRED', 'comment');
       }
@@ -134,7 +143,7 @@ export class CareActs {
     return this.#options.desk.act(command, 'resolve', (change, facts) => {
       const { request } = change;
       this.#requirePerson(command, facts);
-      const reason = command.reason.trim().slice(0, MAX_REASON);
+      const reason = wholeText(command.reason);
       if (reason === '') {
         throw refuseField('REASON_REQUIRED', 'reason');
       }
@@ -146,7 +155,9 @@ export class CareActs {
       const by = command.by.userEntityRef!;
       this.#requireOwnerOf(change, by, facts);
       const { action } = command;
-      applyAdvance(change, advance(request, { type: 'resolved', action }), {
+      const begun = hasBegun(change.steps);
+      const event = { type: 'resolved', action, begun } as const;
+      applyAdvance(change, advance(request, event), {
         actor: by,
         action: `request.${action}`,
         planner: this.#options.planner,

@@ -98,7 +98,13 @@ export class DefaultApprovalEngine implements ApprovalEngine {
     this.#events = ObservedEvents.create({ store, planner });
     this.#votes = VoteActs.create({ desk, judge, planner, policy });
     this.#takeBack = TakeBackActs.create({ desk, judge, planner });
-    this.#care = CareActs.create({ desk, planner, policy, guestCounts });
+    this.#care = CareActs.create({
+      desk,
+      judge,
+      planner,
+      policy,
+      guestCounts,
+    });
     this.#watch = QuorumWatch.create({
       ...options,
       outlook: QuorumOutlook.create({

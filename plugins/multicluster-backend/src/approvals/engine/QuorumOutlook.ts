@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { RequestRecord } from '../model/RequestRecord';
+import { requiredOf } from '../rules/policy/requiredOf';
 import { Shortfall } from '../rules/quorum/Shortfall';
 import { shortfallsOf } from '../rules/quorum/shortfallsOf';
 import { votersOfRule } from '../rules/quorum/votersOfRule';
@@ -38,7 +39,7 @@ export class QuorumOutlook {
   /** Who is missing: empty when there are enough. Rejects when the catalog cannot be read. */
   async read(request: OutlookMatter): Promise<Shortfall[]> {
     const { directory, judge } = this.#options;
-    const { require } = request.policy;
+    const require = requiredOf(request);
     const entityRefs = request.entities
       .filter(({ confirmed }) => confirmed)
       .map(({ entityRef }) => entityRef);

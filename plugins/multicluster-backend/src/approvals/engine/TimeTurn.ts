@@ -61,7 +61,8 @@ export class TimeTurn {
   /** E9. */
   #open(change: RequestChange, facts: DirectoryFacts): void {
     const { judge } = this.#options;
-    const { quorumMet } = judge.tally(change.request, change.counted, facts);
+    // By the stricter of two policies a refusal may suffice that did not when it was cast.
+    const quorumMet = judge.holds(change.request, change.counted, facts);
     this.#apply(change, quorumMet ? 'window.opened' : 'request.reopened', {
       event: { type: 'gates-opened', quorumMet },
     });

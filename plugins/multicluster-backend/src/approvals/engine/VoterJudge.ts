@@ -1,7 +1,9 @@
 import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestRecord } from '../model/RequestRecord';
 import { VoteRecord } from '../model/VoteRecord';
+import { requiredOf } from '../rules/policy/requiredOf';
 import { evaluateQuorum } from '../rules/quorum/evaluateQuorum';
+import { emergencyAtTool } from '../rules/voters/emergencyAtTool';
 import { judgeVoter, VoterVerdict } from '../rules/voters/judgeVoter';
 import { Voter } from './ApprovalEngine';
 import { DirectoryFacts, Person } from './directory/DirectoryFacts';
@@ -62,6 +64,21 @@ export class VoterJudge {
     );
   }
 
+  /** Why the tool would not take what a person decides past the rules, which nobody could mend once it was sent. */
+  refusedByTool(
+    request: RequestRecord,
+    user: string,
+    votes: readonly VoteRecord[],
+    facts: DirectoryFacts,
+  ): ApprovalCode | undefined {
+    const person = facts.person(user);
+    return emergencyAtTool(request, {
+      user,
+      nativeIds: person ? this.#options.nativeIds(request.source, person) : [],
+      votes,
+    });
+  }
+
   /** Votes that would not be taken from their voters any more, with why. What was decided past the rules rests on none. */
   lost(
     request: RequestRecord,
@@ -88,7 +105,7 @@ export class VoterJudge {
     const said = (decision: VoteRecord['decision']) =>
       votes.filter(vote => vote.decision === decision).map(vote => vote.voter);
     return {
-      quorumMet: evaluateQuorum(request.policy.require, said('approve'), facts),
+      quorumMet: evaluateQuorum(requiredOf(request), said('approve'), facts),
       rejectionsMet:
         new Set(said('reject')).size >= Math.max(1, request.policy.rejections),
     };
@@ -101,6 +118,8 @@ export class VoterJudge {
     facts: DirectoryFacts,
   ): boolean {
     const { quorumMet, rejectionsMet } = this.tally(request, votes, facts);
-    return request.decision === 'reject' ? rejectionsMet : quorumMet;
+    return request.decision === 'reject'
+      ? rejectionsMet
+      : quorumMet && !rejectionsMet;
   }
 }

@@ -3,8 +3,10 @@ import { StepRecord } from '../model/StepRecord';
 /** Whether a step of a delivery had an effect, or may have: what is decided cannot be taken back any more. */
 export function hasBegun(steps: readonly StepRecord[]): boolean {
   return steps.some(
-    ({ state }) =>
+    ({ state, sentAt }) =>
       state === 'sent' ||
+      // It halted on its way.
+      (state === 'halted' && sentAt !== undefined) ||
       state === 'ambiguous' ||
       state === 'observed' ||
       state === 'unproven',

@@ -17,5 +17,8 @@ export function resumeSteps(change: RequestChange): void {
       });
     }
   }
-  change.updateDelivery({ state: 'delivering' });
+  const { state } = change.request;
+  change.updateDelivery({
+    state: state === 'queued' ? 'queued' : 'delivering',
+  });
 }

@@ -70,7 +70,11 @@ export type RequestEvent =
   /** E22. */
   | { type: 'refused'; sentence: Sentence; begun: boolean }
   | { type: 'halted'; sentence: Sentence }
-  | { type: 'resolved'; action: 'continue' | 'roll-back' | 'abandon' }
+  | {
+      type: 'resolved';
+      action: 'continue' | 'roll-back' | 'abandon';
+      begun: boolean;
+    }
   /** E24. `quorumMet`: without the vote, what was decided, or is being decided, has the votes it needs. */
   | { type: 'eligibility-lost'; quorumMet: boolean; leased: boolean }
   /** E25. `quorumMet` by the stricter of both. */

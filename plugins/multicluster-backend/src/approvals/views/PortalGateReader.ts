@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { inList } from '../../inventory/sql/inList';
 import { PortalGates, RunName } from '../../views/runs/PortalGates';
 import { toIso } from '../../views/toIso';
+import { requiredOf } from '../rules/policy/requiredOf';
 import { quorumProgress } from '../rules/quorum/quorumProgress';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { findStop } from '../stops/findStop';
@@ -140,7 +141,7 @@ function toOpenGate(
     now,
     owners: own,
     window: windowStateAt(request.policy.windows, now),
-    quorum: quorumProgress(request.policy.require, [...groups.keys()], {
+    quorum: quorumProgress(requiredOf(request), [...groups.keys()], {
       groupsOf: ref => groups.get(ref) ?? [],
       owners: own,
     }),

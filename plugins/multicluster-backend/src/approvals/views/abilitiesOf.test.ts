@@ -71,6 +71,16 @@ describe('abilitiesOf', () => {
     },
   );
 
+  it.each<[ApprovalCode, Partial<RequestRecord>]>([
+    ['NO_IDENTITY_IN_TOOL', { identityMode: 'impersonated' }],
+    ['TOOL_CANNOT_BE_MET', { detail: { tool: 'Tool', toolNeeds: 2 } }],
+  ])('offers none that its tool would not take: %s', (code, request) => {
+    expect(abilities(request, []).breakGlass).toMatchObject({
+      allowed: false,
+      code,
+    });
+  });
+
   it('offers no decision past the rules where the portal itself is not made for any', () => {
     expect(abilities({}, [], 'DATABASE_NOT_DURABLE').breakGlass).toMatchObject({
       allowed: false,

@@ -9,6 +9,7 @@ import { RequestEvent } from '../model/RequestEvent';
 import { advance } from '../rules/machine/advance';
 import { staleRefusal } from '../rules/voters/staleRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
+import { emergencyAtTool } from '../rules/voters/emergencyAtTool';
 import { emergencyRefusal } from '../rules/voters/emergencyRefusal';
 import { isOwnedBy } from './isOwnedBy';
 import { JudgedRequest } from './JudgedRequest';
@@ -33,12 +34,10 @@ export function abilitiesOf(
   const { granted, now } = options;
   const { request } = parts;
   const leased = isLeased(parts.steps, now);
-  const own = parts.votes.find(
-    vote =>
-      vote.voter === viewer.by.userEntityRef &&
-      vote.status === 'counted' &&
-      vote.generation === request.generation,
+  const counted = parts.votes.filter(
+    vote => vote.status === 'counted' && vote.generation === request.generation,
   );
+  const own = counted.find(({ voter }) => voter === viewer.by.userEntityRef);
   const caller = callerRefusal({
     ...viewer.by,
     guestCounts: viewer.guestCounts,
@@ -79,7 +78,12 @@ export function abilitiesOf(
         emergencyRefusal(request.refusal ?? viewer.platform) ??
         permission(
           granted.breakGlass && request.policy.breakGlass !== undefined,
-        ),
+        ) ??
+        emergencyAtTool(judged, {
+          user: viewer.by.userEntityRef ?? '',
+          nativeIds: viewer.nativeIds(request.source),
+          votes: counted,
+        }),
     ),
     resolve: ability(
       caller ??

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { ScopeRequest } from '../../views/promotion/ScopeRequest';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { RequestDetail } from '../model/RequestRecord';
+import { requiredOf } from '../rules/policy/requiredOf';
 import { windowStateAt } from '../rules/windows/windowStateAt';
 import { ApprovalClock } from '../store/DatabaseClock';
 import { ofColumn } from '../store/ofColumn';
@@ -58,7 +59,9 @@ export async function selectEntityRequests(
 
 function toScopeRequest(row: Row, now: number): ScopeRequest {
   const policy = json<ApprovalPolicy>(row.policy)!;
-  const { gateTitle, environments = [] } = json<RequestDetail>(row.detail)!;
+  const detail = json<RequestDetail>(row.detail)!;
+  const { gateTitle, environments = [] } = detail;
+  const required = requiredOf({ policy, detail });
   const [runKey, gateId] = [text(row.run_key), text(row.gate_id)];
   return {
     id: String(row.id),
@@ -73,7 +76,7 @@ function toScopeRequest(row: Row, now: number): ScopeRequest {
     ...(gateId && { gateId }),
     delivered: row.delivery !== 'none',
     received: Number(row.received),
-    ...('atLeast' in policy.require && { needed: policy.require.atLeast }),
+    ...('atLeast' in required && { needed: required.atLeast }),
     window: windowStateAt(policy.windows, now),
   };
 }

@@ -4,6 +4,7 @@ import {
   QuorumProgress,
   QuorumRule,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { requiredOf } from '../rules/policy/requiredOf';
 import { quorumProgress } from '../rules/quorum/quorumProgress';
 import { VoterFacts } from '../rules/quorum/VoterFacts';
 import { windowStateAt } from '../rules/windows/windowStateAt';
@@ -48,7 +49,8 @@ export function toApprovalItem(
     .filter(({ decision }) => decision === 'approve')
     .map(({ voter }) => voter);
   // By the groups that each vote was counted for: who looks at it changes nothing of how far it is.
-  const quorum = quorumProgress(request.policy.require, approvers, {
+  const required = requiredOf(request);
+  const quorum = quorumProgress(required, approvers, {
     groupsOf: ref => groups.get(ref) ?? [],
     owners,
   });
@@ -74,7 +76,7 @@ export function toApprovalItem(
     can: withOutcomes(abilitiesOf(parts, judged, viewer, { granted, now }), {
       policy: request.policy,
       met: quorum.met,
-      approved: quorumWith(viewer, request.policy.require, approvers, {
+      approved: quorumWith(viewer, required, approvers, {
         groupsOf: ref => groups.get(ref) ?? [],
         owners,
       }),

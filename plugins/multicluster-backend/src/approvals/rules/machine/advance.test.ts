@@ -184,8 +184,24 @@ const rows: Row[] = [
     },
   ],
   [
-    'E4 reject, not enough',
+    'E4 reject, not enough, by one whose approval it needs',
     vote({ decision: 'reject' }),
+    {
+      P: `same · ${counted}`,
+      H: `pending · ${counted}`,
+      Q: SEALED,
+      Qr: SEALED,
+      D: FLIGHT,
+      Dr: FLIGHT,
+      U: FLIGHT,
+      Ur: FLIGHT,
+      X: FLIGHT,
+      T: late,
+    },
+  ],
+  [
+    'E4 reject, not enough, and approved by enough others',
+    vote({ decision: 'reject', quorumMet: true }),
     {
       P: `same · ${counted}`,
       H: `same · ${counted}`,
@@ -808,8 +824,8 @@ const rows: Row[] = [
     },
   ],
   [
-    'continue',
-    { type: 'resolved', action: 'continue' },
+    'continue, begun',
+    { type: 'resolved', action: 'continue', begun: true },
     {
       P: '409 NOT_HALTED',
       H: '409 NOT_HALTED',
@@ -824,8 +840,24 @@ const rows: Row[] = [
     },
   ],
   [
+    'continue, nothing had an effect',
+    { type: 'resolved', action: 'continue', begun: false },
+    {
+      P: '409 NOT_HALTED',
+      H: '409 NOT_HALTED',
+      Q: '409 NOT_HALTED',
+      Qr: '409 NOT_HALTED',
+      D: '409 NOT_HALTED',
+      Dr: '409 NOT_HALTED',
+      U: '409 NOT_HALTED',
+      Ur: '409 NOT_HALTED',
+      X: 'queued · resume',
+      T: '409 NOT_HALTED',
+    },
+  ],
+  [
     'roll back',
-    { type: 'resolved', action: 'roll-back' },
+    { type: 'resolved', action: 'roll-back', begun: true },
     {
       P: '409 NOT_HALTED',
       H: '409 NOT_HALTED',
@@ -841,7 +873,7 @@ const rows: Row[] = [
   ],
   [
     'abandon',
-    { type: 'resolved', action: 'abandon' },
+    { type: 'resolved', action: 'abandon', begun: true },
     {
       P: '409 NOT_HALTED',
       H: '409 NOT_HALTED',
@@ -1086,7 +1118,10 @@ describe('advance', () => {
   it('does with what halted only what may be done with it', () => {
     const halted = { sentence: why, owners: [], may: ['abandon' as const] };
     expect(
-      told({ ...columns.X, halted }, { type: 'resolved', action: 'continue' }),
+      told(
+        { ...columns.X, halted },
+        { type: 'resolved', action: 'continue', begun: true },
+      ),
     ).toBe('409 NOT_HALTED');
   });
 });

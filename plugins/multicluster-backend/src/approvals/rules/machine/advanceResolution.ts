@@ -19,7 +19,8 @@ export function advanceResolution(
   }
   switch (event.action) {
     case 'continue':
-      return moved('delivering', [{ type: 'resume' }]);
+      // What had no effect yet can be recalled, and waits for its gates and its votes like any other.
+      return moved(event.begun ? 'delivering' : 'queued', [{ type: 'resume' }]);
     case 'roll-back':
       return sealed(situation, 'reject', {
         before: [{ type: 'close-delivery', unsent: 'recalled' }],

@@ -34,8 +34,12 @@ function rejected(
   situation: Situation,
   event: Extract<RequestEvent, { type: 'vote' }>,
 ): Advance {
-  return event.rejectionsMet
-    ? sealed(situation, 'reject', { before: [counted] })
+  if (event.rejectionsMet) {
+    return sealed(situation, 'reject', { before: [counted] });
+  }
+  // Who agreed and does not any more leaves it with fewer than it needs: it is not held for its window then.
+  return situation.state === 'held' && !event.quorumMet
+    ? moved('pending', [counted])
     : same(counted);
 }
 

@@ -256,7 +256,7 @@ function vote(by: Person, decision: 'approve' | 'reject'): Act {
       {
         type: 'vote',
         decision,
-        quorumMet: decision === 'approve' && others.length + 1 >= QUORUM,
+        quorumMet: others.length + (decision === 'approve' ? 1 : 0) >= QUORUM,
         rejectionsMet: against.length + (decision === 'reject' ? 1 : 0) >= 1,
         gatesOpen: world.open,
         leased: world.leased,
@@ -409,9 +409,9 @@ const acts: fc.Arbitrary<{ name: string; act: Act }> = fc.oneof(
       () => ({ type: 'unreadable' }),
       () => ({ type: 'break-glass' }),
       () => ({ type: 'exempted' }),
-      () => ({ type: 'resolved', action: 'continue' }),
-      () => ({ type: 'resolved', action: 'roll-back' }),
-      () => ({ type: 'resolved', action: 'abandon' }),
+      world => ({ type: 'resolved', action: 'continue', begun: world.begun }),
+      world => ({ type: 'resolved', action: 'roll-back', begun: world.begun }),
+      world => ({ type: 'resolved', action: 'abandon', begun: world.begun }),
       () => ({ type: 'content-differs' }),
     )
     .map(eventOf => ({
@@ -483,6 +483,12 @@ function checkInvariants(world: World) {
   }
   if (state === 'pending' || state === 'held') {
     expect(world.decision).toBeUndefined();
+  }
+  // What is only on its way by its state could neither be taken back nor go on.
+  if (state === 'delivering') {
+    expect(
+      world.begun || world.live.some(step => step.state === 'leased'),
+    ).toBe(true);
   }
 }
 

@@ -1,9 +1,7 @@
 import { InputError } from '@backstage/errors';
-import {
-  QuorumRule,
-  VoterSet,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { QuorumRule } from '@fairway/backstage-plugin-multicluster-common';
 import { ApprovalPolicy } from '../../model/ApprovalPolicy';
+import { everybodyOf } from './everybodyOf';
 import { fullRef } from './fullRef';
 import { stricterOf } from './stricterOf';
 
@@ -65,18 +63,4 @@ function readGroup(value: string): string {
   } catch {
     throw new InputError(`'group=${value}' is no group`);
   }
-}
-
-function everybodyOf(rule: QuorumRule): VoterSet {
-  if ('atLeast' in rule) {
-    return rule.of;
-  }
-  const sets = ('all' in rule ? rule.all : rule.any).map(everybodyOf);
-  const groups = [...new Set(sets.flatMap(set => set.groups ?? []))];
-  const users = [...new Set(sets.flatMap(set => set.users ?? []))];
-  return {
-    ...(sets.some(set => set.owners) && { owners: true }),
-    ...(groups.length > 0 && { groups }),
-    ...(users.length > 0 && { users }),
-  };
 }
