@@ -24,6 +24,8 @@ export interface ReportedRequest {
   /** Whose approvals count, and who released it alone. */
   voters: string[];
   closedBy?: Actor;
+  /** What it released before it ended in another way: it was rolled back, or its policy was deleted. */
+  brought?: { clusters: string[]; sealedAt: number };
   createdAt: number;
   sealedAt?: number;
   closedAt?: number;

@@ -52,29 +52,31 @@ describe('basisOf', () => {
   });
 
   it.each`
-    basis                  | requests                                                                                           | why
-    ${'approved'}          | ${[request()]}                                                                                     | ${'approved for the entity, environment and version'}
-    ${'approved'}          | ${[lane()]}                                                                                        | ${'released by its lane'}
-    ${'approved'}          | ${[request({ state: 'delivering', closedAt: undefined })]}                                         | ${'its first cluster, while the others follow'}
-    ${'approved'}          | ${[request({ state: 'halted', closedAt: undefined })]}                                             | ${'a part of what halted'}
-    ${'exempt'}            | ${[lane({ exemption: 'replicas' })]}                                                               | ${'no new approval was needed'}
-    ${'emergency'}         | ${[request({ emergency: true })]}                                                                  | ${'decided past the rules'}
-    ${'decided-elsewhere'} | ${[request({ state: 'external', closedBy: { nativeId: 'x', kind: 'user' } })]}                     | ${'decided in the tool'}
-    ${'actor-unknown'}     | ${[request({ state: 'external' })]}                                                                | ${'decided in the tool by nobody knows whom'}
-    ${'no-approval-found'} | ${[request({ state: 'external', decision: 'reject', closedBy: { nativeId: 'x', kind: 'user' } })]} | ${'rejected in the tool'}
-    ${'no-approval-found'} | ${[]}                                                                                              | ${'no request'}
-    ${'no-approval-found'} | ${[request({ subject: images('v3') })]}                                                            | ${'another version'}
-    ${'no-approval-found'} | ${[request({ subject: { images: null, lane: null } })]}                                            | ${'nobody knows which version'}
-    ${'no-approval-found'} | ${[request({ environment: 'test' })]}                                                              | ${'another environment'}
-    ${'no-approval-found'} | ${[request({ entityRefs: ['component:default/till'] })]}                                           | ${'another entity'}
-    ${'no-approval-found'} | ${[request({ decision: 'reject', state: 'rejected' })]}                                            | ${'it was rejected'}
-    ${'no-approval-found'} | ${[request({ state: 'expired', sealedAt: undefined })]}                                            | ${'it expired'}
-    ${'no-approval-found'} | ${[request({ state: 'pending', sealedAt: undefined, closedAt: undefined })]}                       | ${'nobody has decided yet'}
-    ${'no-approval-found'} | ${[request({ sealedAt: 101 * HOUR, closedAt: 102 * HOUR })]}                                       | ${'it was decided after the change'}
-    ${'no-approval-found'} | ${[request({ sealedAt: 90 * HOUR, closedAt: 93 * HOUR })]}                                         | ${'it ended seven hours before'}
-    ${'no-approval-found'} | ${[lane({ policyKey: 'other/policy' })]}                                                           | ${'another lane'}
-    ${'no-approval-found'} | ${[lane({ subject: { images: null, lane: { policy: 'shop/policy', clusters: ['member2'] } } })]}   | ${'its lane was released elsewhere'}
-    ${'no-approval-found'} | ${[lane({ source: 'other' })]}                                                                     | ${'a lane of that name on another control plane'}
+    basis                  | requests                                                                                                                                                  | why
+    ${'approved'}          | ${[request()]}                                                                                                                                            | ${'approved for the entity, environment and version'}
+    ${'approved'}          | ${[lane()]}                                                                                                                                               | ${'released by its lane'}
+    ${'approved'}          | ${[request({ state: 'delivering', closedAt: undefined })]}                                                                                                | ${'its first cluster, while the others follow'}
+    ${'approved'}          | ${[request({ state: 'halted', closedAt: undefined })]}                                                                                                    | ${'a part of what halted'}
+    ${'approved'}          | ${[lane({ state: 'rejected', decision: 'reject', sealedAt: 101 * HOUR, closedAt: 102 * HOUR, brought: { clusters: ['member1'], sealedAt: 99 * HOUR } })]} | ${'its first cluster, before the rest was rolled back'}
+    ${'no-approval-found'} | ${[lane({ state: 'rejected', decision: 'reject', brought: { clusters: ['member2'], sealedAt: 99 * HOUR } })]}                                             | ${'what was rolled back had reached another cluster'}
+    ${'exempt'}            | ${[lane({ exemption: 'replicas' })]}                                                                                                                      | ${'no new approval was needed'}
+    ${'emergency'}         | ${[request({ emergency: true })]}                                                                                                                         | ${'decided past the rules'}
+    ${'decided-elsewhere'} | ${[request({ state: 'external', closedBy: { nativeId: 'x', kind: 'user' } })]}                                                                            | ${'decided in the tool'}
+    ${'actor-unknown'}     | ${[request({ state: 'external' })]}                                                                                                                       | ${'decided in the tool by nobody knows whom'}
+    ${'no-approval-found'} | ${[request({ state: 'external', decision: 'reject', closedBy: { nativeId: 'x', kind: 'user' } })]}                                                        | ${'rejected in the tool'}
+    ${'no-approval-found'} | ${[]}                                                                                                                                                     | ${'no request'}
+    ${'no-approval-found'} | ${[request({ subject: images('v3') })]}                                                                                                                   | ${'another version'}
+    ${'no-approval-found'} | ${[request({ subject: { images: null, lane: null } })]}                                                                                                   | ${'nobody knows which version'}
+    ${'no-approval-found'} | ${[request({ environment: 'test' })]}                                                                                                                     | ${'another environment'}
+    ${'no-approval-found'} | ${[request({ entityRefs: ['component:default/till'] })]}                                                                                                  | ${'another entity'}
+    ${'no-approval-found'} | ${[request({ decision: 'reject', state: 'rejected' })]}                                                                                                   | ${'it was rejected'}
+    ${'no-approval-found'} | ${[request({ state: 'expired', sealedAt: undefined })]}                                                                                                   | ${'it expired'}
+    ${'no-approval-found'} | ${[request({ state: 'pending', sealedAt: undefined, closedAt: undefined })]}                                                                              | ${'nobody has decided yet'}
+    ${'no-approval-found'} | ${[request({ sealedAt: 101 * HOUR, closedAt: 102 * HOUR })]}                                                                                              | ${'it was decided after the change'}
+    ${'no-approval-found'} | ${[request({ sealedAt: 90 * HOUR, closedAt: 93 * HOUR })]}                                                                                                | ${'it ended seven hours before'}
+    ${'no-approval-found'} | ${[lane({ policyKey: 'other/policy' })]}                                                                                                                  | ${'another lane'}
+    ${'no-approval-found'} | ${[lane({ subject: { images: null, lane: { policy: 'shop/policy', clusters: ['member2'] } } })]}                                                          | ${'its lane was released elsewhere'}
+    ${'no-approval-found'} | ${[lane({ source: 'other' })]}                                                                                                                            | ${'a lane of that name on another control plane'}
   `('$basis: $why', ({ basis, requests }) => {
     expect(basisOf(change, requests).basis).toBe(basis);
   });

@@ -3,6 +3,7 @@ import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
 import { changedVersions } from './changedVersions';
 import { covers } from './covers';
+import { decidedAt } from './decidedAt';
 import { isAbout } from './isAbout';
 
 /** By what a change came to be, and who decided it. */
@@ -69,7 +70,7 @@ export function basisOf(
 }
 
 function isBefore(request: ReportedRequest, { at }: ContentChange): boolean {
-  return (request.sealedAt ?? request.closedAt ?? Infinity) <= at;
+  return decidedAt(request) <= at;
 }
 
 /** The newest requests by which the most is covered, and what is not. */
@@ -104,7 +105,15 @@ function actorsOf({ state, closedBy, voters }: ReportedRequest): string[] {
 }
 
 /** What is on its way counts: its first cluster has the content before the last one does. */
-function isDecided({ state, decision, sealedAt }: ReportedRequest): boolean {
+function isDecided({
+  state,
+  decision,
+  sealedAt,
+  brought,
+}: ReportedRequest): boolean {
+  if (brought) {
+    return true;
+  }
   if (state === 'external') {
     return decision !== 'reject';
   }

@@ -1,5 +1,6 @@
 import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
+import { decidedAt } from './decidedAt';
 import { reportWindow } from './reportWindow';
 
 /** Whether a request could have let a change through, or a part of it: whose it is, where and when. What it brings: {@link covers}. */
@@ -8,7 +9,7 @@ export function isAbout(
   change: ContentChange,
 ): boolean {
   const { beforeMs, afterMs } = reportWindow;
-  const begins = (request.sealedAt ?? request.closedAt ?? Infinity) - beforeMs;
+  const begins = decidedAt(request) - beforeMs;
   const ends = (request.closedAt ?? Infinity) + afterMs;
   return (
     change.at >= begins &&
@@ -24,7 +25,9 @@ function isOfLane(request: ReportedRequest, change: ContentChange): boolean {
     request.source === change.source &&
     request.policyKey !== undefined &&
     request.policyKey === change.policyKey &&
-    (request.subject.lane?.clusters.includes(change.cluster) ?? false)
+    (request.brought ?? request.subject.lane)?.clusters.includes(
+      change.cluster,
+    ) === true
   );
 }
 

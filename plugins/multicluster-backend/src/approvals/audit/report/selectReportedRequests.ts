@@ -10,10 +10,11 @@ import { Row } from '../../store/Row';
 import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
 import { reportWindow } from './reportWindow';
+import { selectBrought } from './selectBrought';
 
 /** Requests that are read for the changes of one part of a report. */
 const MOST = 2000;
-/** Of these alone something may have come, see basisOf. */
+/** Of these alone something may have come, see basisOf; and of what has given content to a cluster. */
 const TOOK: RequestRecord['state'][] = [
   'applied',
   'delivering',
@@ -59,7 +60,16 @@ export async function selectReportedRequests(
           Math.min(...moments) - reportWindow.afterMs,
         ),
     )
-    .whereIn('r.state', TOOK)
+    .where(came =>
+      came
+        .whereIn('r.state', TOOK)
+        .orWhereIn(
+          'r.id',
+          knex('approval_content')
+            .whereNotNull('request_id')
+            .select('request_id'),
+        ),
+    )
     .where(one =>
       one
         .where(inList(knex, 'r.policy_key', keys, 'text'))
@@ -78,12 +88,24 @@ export async function selectReportedRequests(
     .limit(most + 1)
     .select('r.*');
   const read = rows.slice(0, most);
-  const people = await selectPeople(
-    knex,
-    read.map(({ id }) => String(id)),
+  const others = read.filter(
+    ({ state }) => !TOOK.includes(state as RequestRecord['state']),
   );
+  const [people, brought] = await Promise.all([
+    selectPeople(
+      knex,
+      read.map(({ id }) => String(id)),
+    ),
+    selectBrought(
+      knex,
+      others.map(({ id }) => String(id)),
+    ),
+  ]);
   return {
-    requests: read.map(row => toReported(row, people(String(row.id)))),
+    requests: read.map(row => ({
+      ...toReported(row, people(String(row.id))),
+      ...brought.get(String(row.id)),
+    })),
     ...(rows.length > most && { cutAt: Number(read.at(-1)?.created_at) }),
   };
 }
