@@ -1,9 +1,10 @@
 import { gatesOf } from '@fairway/backstage-plugin-multicluster-node';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { ApprovalStore } from '../store/ApprovalStore';
+import { DraftGate } from './DraftGate';
 import { RunGrounds } from './readRunGrounds';
 import { refreshRequest } from './refreshRequest';
-import { DraftGate, RunDrafts } from './RunDrafts';
+import { RunDrafts } from './RunDrafts';
 import { OpenRequest } from './selectOpenRequests';
 
 interface Options {
