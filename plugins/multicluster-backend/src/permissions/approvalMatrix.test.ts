@@ -272,6 +272,46 @@ describe('who may do what with requests for approval', () => {
     },
   );
 
+  it.each<[Caller, string]>([
+    ['owner', '200'],
+    ['approver', '200'],
+    ['requester', '403 IS_REQUESTER'],
+    ['admin', '403 NOT_ELIGIBLE'],
+    ['service', '403 NOT_A_USER'],
+    ['agent', '403 ACTING_FOR_SOMEBODY'],
+  ])(
+    'offers to review what took effect past the rules as the review itself is answered: %s, %s',
+    async (caller, answer) => {
+      const id = `broken-${caller}`;
+      const request = await portal.seed({
+        id,
+        gateKey: id,
+        policy,
+        state: 'applied',
+        closedAt: 1,
+        breakGlass: {
+          by: 'user:default/other',
+          reason: 'the shop is down',
+          reviewBy: 1,
+        },
+      });
+      const { body } = await portal.call(caller, 'get', `/v1/approvals/${id}`);
+      const [status, code] = answer.split(' ');
+      expect(body.item.can.review).toMatchObject(
+        code ? { allowed: false, code } : { allowed: true },
+      );
+      const sent = await portal
+        .call(caller, 'post', `/v1/approvals/${id}/review`)
+        .set('If-Match', `"${etagOf(request)}"`)
+        .set('Idempotency-Key', id)
+        .send({ comment: 'Looked at it' });
+      expect([String(sent.status), sent.body.error?.code]).toEqual([
+        status,
+        code,
+      ]);
+    },
+  );
+
   it('X02 lists to each what they may see, and nothing by a mere claim', async () => {
     await portal.plugin.knex('approval_request').delete();
     await portal.seed({ policy });

@@ -87,4 +87,64 @@ describe('abilitiesOf', () => {
       code: 'DATABASE_NOT_DURABLE',
     });
   });
+
+  describe('to look at what was decided past the rules', () => {
+    const decided = (by: string, reviewedBy?: string) => ({
+      state: 'applied' as const,
+      closedAt: 1,
+      breakGlass: {
+        by,
+        reason: 'the shop is down',
+        reviewBy: 10,
+        ...(reviewedBy && { reviewedBy }),
+      },
+    });
+    const bob = 'user:default/bob';
+
+    it.each<[string, Partial<RequestRecord>, string[], object]>([
+      ['an owner', decided(bob), ['group:default/shop'], { allowed: true }],
+      [
+        'who broke the glass',
+        decided('user:default/ann'),
+        ['group:default/shop'],
+        { allowed: false, code: 'IS_REQUESTER' },
+      ],
+      [
+        'whose business it is not',
+        decided(bob),
+        [],
+        { allowed: false, code: 'NOT_ELIGIBLE' },
+      ],
+      [
+        'anybody once somebody did',
+        decided(bob, 'user:default/eve'),
+        ['group:default/shop'],
+        { allowed: false, code: 'FINAL' },
+      ],
+      [
+        'anybody where nobody broke it',
+        {},
+        ['group:default/shop'],
+        { allowed: false, code: 'FINAL' },
+      ],
+      [
+        'an owner while it is halted, as before and after',
+        { ...decided(bob), ...halted },
+        ['group:default/shop'],
+        { allowed: true },
+      ],
+    ])(
+      'is offered by the rules of a review to %s',
+      (_, request, groups, expected) => {
+        expect(abilities(request, groups).review).toMatchObject(expected);
+      },
+    );
+
+    it('is offered to nobody while the permission framework is off', () => {
+      expect(
+        abilities(decided(bob), ['group:default/shop'], 'PERMISSIONS_DISABLED')
+          .review,
+      ).toMatchObject({ allowed: false, code: 'PERMISSIONS_DISABLED' });
+    });
+  });
 });

@@ -15,6 +15,7 @@ import { isOwnedBy } from './isOwnedBy';
 import { JudgedRequest } from './JudgedRequest';
 import { mayResolve } from './mayResolve';
 import { RequestParts } from './RequestParts';
+import { reviewerRefusalFor } from './reviewerRefusalFor';
 import { ViewerFacts } from './ViewerFacts';
 import { voterRefusalFor } from './voterRefusalFor';
 
@@ -84,6 +85,11 @@ export function abilitiesOf(
           nativeIds: viewer.nativeIds(request.source),
           votes: counted,
         }),
+    ),
+    review: ability(
+      caller ??
+        reviewerRefusalFor({ ...request, owners: judged.owners }, viewer) ??
+        permission(granted.vote),
     ),
     resolve: ability(
       caller ??

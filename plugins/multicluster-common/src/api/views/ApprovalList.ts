@@ -12,6 +12,8 @@ export interface ApprovalAbilities {
   withdraw: ApprovalAbility;
   recall: ApprovalAbility;
   breakGlass: ApprovalAbility;
+  /** Say that they looked at what somebody else decided past the rules, also when it took effect long ago. */
+  review: ApprovalAbility;
   /** Continue, roll back or abandon what halted. */
   resolve: ApprovalAbility;
 }

@@ -85,6 +85,7 @@ export function buildApproval(
       withdraw: no,
       recall: no,
       breakGlass: no,
+      review: no,
       resolve: no,
     },
     mine: true,

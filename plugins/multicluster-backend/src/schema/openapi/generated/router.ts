@@ -7808,6 +7808,7 @@ export const spec = {
           "withdraw",
           "recall",
           "breakGlass",
+          "review",
           "resolve"
         ],
         "additionalProperties": false,
@@ -7825,6 +7826,9 @@ export const spec = {
             "$ref": "#/components/schemas/ApprovalAbility"
           },
           "breakGlass": {
+            "$ref": "#/components/schemas/ApprovalAbility"
+          },
+          "review": {
             "$ref": "#/components/schemas/ApprovalAbility"
           },
           "resolve": {

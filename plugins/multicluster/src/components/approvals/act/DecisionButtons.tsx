@@ -29,8 +29,6 @@ export function DecisionButtons(props: DecisionButtonsProps) {
     disabled: status === 'sending' || status === 'confirming',
   } as const;
   const first = { variant: 'contained', color: 'primary' } as const;
-  const toReview =
-    request.breakGlass && !request.breakGlass.reviewedBy && can.resolve.allowed;
   return (
     <>
       {can.approve.allowed && (
@@ -79,7 +77,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
             {t(action === 'roll-back' ? 'vote.rollBack' : `vote.${action}`)}
           </Button>
         ))}
-      {toReview && (
+      {can.review.allowed && (
         <Button {...button} variant="outlined" onClick={() => onOpen('review')}>
           {t('vote.review')}
         </Button>

@@ -14,5 +14,6 @@ export interface ApprovalAbilities {
   withdraw: ApprovalAbility;
   recall: ApprovalAbility;
   breakGlass: ApprovalAbility;
+  review: ApprovalAbility;
   resolve: ApprovalAbility;
 }
