@@ -41,7 +41,7 @@ export const usePromotionStyles = makeStyles(
     absent: {
       width: 120,
       // Narrower, a name of an environment stands letter below letter.
-      minWidth: 110,
+      minWidth: 120,
       fontSize: theme.typography.body2.fontSize,
       fontWeight: 600,
     },
