@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { ClustersFacet } from '@fairway/backstage-plugin-multicluster-node';
 import { Knex } from 'knex';
+import { wholeText } from '../model/wholeText';
 import { Acting } from '../../service/Acting';
 import {
   ClusterActionInput,
@@ -23,7 +24,6 @@ import { answerOfResult } from './answerOfResult';
 import { readCordonReach } from './readCordonReach';
 
 const DEADLINE_MS = 10_000;
-const MAX_REASON = 2000;
 
 interface Options {
   knex: Knex;
@@ -106,7 +106,7 @@ export class DefaultClusterActor implements ClusterActor {
     input: ClusterActionInput,
     acting: Acting,
   ): Promise<ActionPreview> {
-    const reason = input.reason?.trim().slice(0, MAX_REASON);
+    const reason = wholeText(input.reason);
     if (!reason) {
       throw refuse('REASON_REQUIRED');
     }

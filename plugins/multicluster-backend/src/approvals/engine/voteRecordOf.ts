@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { VoteRecord } from '../model/VoteRecord';
+import { wholeText } from '../model/wholeText';
 import { RequestChange } from '../store/RequestChange';
 import { VoteCommand } from './ApprovalEngine';
-
-const MAX_COMMENT = 4000;
 
 /** A vote as it is stored, the last of its generation. */
 export function voteRecordOf(
@@ -14,7 +13,7 @@ export function voteRecordOf(
   const ordinals = votes
     .filter(({ generation }) => generation === request.generation)
     .map(({ ordinal }) => ordinal);
-  const comment = command.comment?.trim().slice(0, MAX_COMMENT);
+  const comment = wholeText(command.comment);
   return {
     id: randomUUID(),
     requestId: request.id,

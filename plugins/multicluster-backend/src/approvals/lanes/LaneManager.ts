@@ -3,6 +3,7 @@ import {
   ActionResult,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { LanesFacet } from '@fairway/backstage-plugin-multicluster-node';
+import { wholeText } from '../model/wholeText';
 import { Acting } from '../../service/Acting';
 import { LaneInput } from '../../service/LaneService';
 import { SourceRegistry } from '../../service/SourceRegistry';
@@ -39,7 +40,6 @@ interface Found {
 }
 
 const DEADLINE_MS = 15_000;
-const MAX_REASON = 2000;
 /** A watch tells within a second; of a source that is polled, the next read of the page does. */
 const LISTED = { everyMs: 200, withinMs: 5_000 };
 
@@ -114,7 +114,7 @@ export class LaneManager {
     input: LaneInput,
     acting: Acting,
   ): Promise<ActionPreview> {
-    const reason = input.reason?.trim().slice(0, MAX_REASON);
+    const reason = wholeText(input.reason);
     if (!reason) {
       throw refuse('REASON_REQUIRED');
     }

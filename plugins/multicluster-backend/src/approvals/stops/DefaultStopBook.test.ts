@@ -64,6 +64,13 @@ describe.each(databases.eachSupportedId())('DefaultStopBook on %s', id => {
     ]);
   });
 
+  it('keeps the whole reason, as long as the API takes it', async () => {
+    const { book } = open();
+    const reason = 'x'.repeat(4096);
+    const stopped = await book.stop({ ...input(), reason }, acting('long'));
+    expect(stopped.reason).toBe(reason);
+  });
+
   it('refuses an end that has passed or is no moment, and a wish without a reason', async () => {
     const { book } = open();
     await expect(

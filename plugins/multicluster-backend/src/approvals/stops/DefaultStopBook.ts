@@ -2,6 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { LineStop } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { wholeText } from '../model/wholeText';
 import { Acting } from '../../service/Acting';
 import { StopBook, StopInput } from '../../service/StopService';
 import { badInput } from '../../util/codedErrors';
@@ -13,7 +14,6 @@ import { stopRows } from './stopRows';
 import { toLineStop } from './toLineStop';
 
 const SHOWN_FOR_MS = 24 * 3600_000;
-const MAX_REASON = 2000;
 
 interface Options {
   store: ApprovalStore;
@@ -178,7 +178,7 @@ export class DefaultStopBook implements StopBook {
 }
 
 function reasonOf(reason: string): string {
-  const text = reason.trim().slice(0, MAX_REASON);
+  const text = wholeText(reason);
   if (text === '') {
     throw badInput('REASON_REQUIRED', 'A reason is needed');
   }

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { wholeText } from '../../model/wholeText';
 import { Acting } from '../../../service/Acting';
 import { ApprovalEngine } from '../../engine/ApprovalEngine';
 import { refuse } from '../../engine/refuse';
@@ -18,7 +19,6 @@ import { keepsFromExemption } from './keepsFromExemption';
 import { restoreEtag } from './restoreEtag';
 
 const DEADLINE_MS = 15_000;
-const MAX_REASON = 2000;
 
 interface Options {
   store: ApprovalStore;
@@ -50,7 +50,7 @@ export class LaneRestorer implements LaneRestore {
     input: RestoreInput,
     acting: Acting,
   ): Promise<string | undefined> {
-    const reason = input.reason.trim().slice(0, MAX_REASON);
+    const reason = wholeText(input.reason);
     if (reason === '') {
       throw refuse('REASON_REQUIRED');
     }

@@ -56,7 +56,7 @@ export function StopDialog(props: { onClose(): void; onDone(): void }) {
         label={t('stop.reason')}
         value={reason}
         onChange={event => setReason(event.target.value)}
-        inputProps={{ maxLength: 1000 }}
+        inputProps={{ maxLength: 4096 }}
       />
       <EnvironmentField value={environment} onChange={setEnvironment} />
       <LabelledField
