@@ -21,7 +21,8 @@ export function CordonButton(props: CordonButtonProps) {
   const t = useApprovalText();
   const classes = useApprovalStyles();
   const api = useApi(approvalsApiRef);
-  const [open, setOpen] = useState(false);
+  // What the dialog looked at is what it does, also when somebody else does the same meanwhile.
+  const [open, setOpen] = useState<'cordon' | 'uncordon'>();
   const action = cordoned ? 'uncordon' : 'cordon';
   return (
     <>
@@ -29,23 +30,23 @@ export function CordonButton(props: CordonButtonProps) {
         size="small"
         variant="outlined"
         className={classes.button}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpen(action)}
       >
         {t(`cordon.${action}`)}
       </Button>
       {open && (
         <PreviewDialog
-          title={t(`cordon.${action}Title`, { name })}
-          act={t(`cordon.${action}Now`)}
-          danger={!cordoned}
+          title={t(`cordon.${open}Title`, { name })}
+          act={t(`cordon.${open}Now`)}
+          danger={open === 'cordon'}
           send={(input, options) =>
             api.manageCluster(
               { controlPlane, name },
-              { ...input, action },
+              { ...input, action: open },
               options,
             )
           }
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(undefined)}
           onDone={onDone}
         />
       )}
