@@ -20,6 +20,8 @@ export const realPipecd = {
   passwordFile: env.PIPECD_PASSWORD_FILE,
   stopPiped: env.PIPECD_V1_PIPED_STOP,
   startPiped: env.PIPECD_V1_PIPED_START,
+  gatePort: env.PIPECD_GATE_PORT,
+  gateSecretFile: env.PIPECD_GATE_SECRET_FILE,
 };
 
 /** As whom a source calls. */
@@ -41,7 +43,9 @@ export function realSource(
   const added: DeliverySource[] = [];
   const { signingKeyFile, ...addresses } = options;
   const keys = keysOf(credential, signingKeyFile);
-  const controlPlanes = [{ ...configOf(keys), ...addresses }] as never;
+  const hook = { secret: REAL_HOOK_SECRET };
+  const entry = realControlPlane({ hook, ...keys });
+  const controlPlanes = [{ ...entry, ...addresses }] as never;
   registerSources(
     new ConfigReader({ multicluster: { pipecd: { controlPlanes } } }),
     {
@@ -55,21 +59,15 @@ export function realSource(
   return added[0] as RunsSource;
 }
 
-function configOf(keys: object): object {
+/** The entry of the real control plane in the configuration, with its one project, which is called `real`. */
+export function realControlPlane(keys: object) {
   const { address, webAddress, url, tls, project } = realPipecd;
   return {
     address,
     webAddress,
     url: url ?? 'https://pipecd.example.org',
     tls: ['system', 'plain'].includes(tls) ? { mode: tls } : { caFile: tls },
-    projects: [
-      {
-        name: 'real',
-        project,
-        hook: { secret: REAL_HOOK_SECRET },
-        ...keys,
-      },
-    ],
+    projects: [{ name: 'real', project, ...keys }],
   };
 }
 
