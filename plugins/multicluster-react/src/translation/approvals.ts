@@ -246,7 +246,7 @@ export const approvalMessages = {
     runs: '{{runs}} of {{wanted}}',
     looking: 'Looking at what it would do',
     card: 'Held dispatch',
-    read: '{{seen}} of {{total}} policies read',
+    read: 'Policies read: {{seen}} of {{total}}',
     limits: 'What a hold promises, and what not',
     limit: {
       template:
