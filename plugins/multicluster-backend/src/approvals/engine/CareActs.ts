@@ -19,6 +19,7 @@ import {
 } from './ApprovalEngine';
 import { DirectoryFacts } from './directory/DirectoryFacts';
 import { expireIfDue } from './expireIfDue';
+import { hasBegun } from './hasBegun';
 import { isOwner } from './isOwner';
 import { PersonDesk } from './PersonDesk';
 import { PolicyTurn } from './PolicyTurn';
@@ -28,7 +29,6 @@ import { refuseField } from './refuseField';
 import { requireSame } from './requireSame';
 import { StepPlanner } from './StepPlanner';
 import { VoterJudge } from './VoterJudge';
-import { hasBegun } from './hasBegun';
 
 interface Options {
   desk: PersonDesk;
