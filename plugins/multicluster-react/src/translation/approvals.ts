@@ -15,7 +15,7 @@ export const approvalMessages = {
     ofRun: 'Requests for approval',
     all: 'All approvals',
     more: 'Show more',
-    related: 'The same change also waits here: {{title}}',
+    related: 'The same change also waits here:',
     choose: 'Choose {{title}}',
     chosen_one: '{{count}} chosen',
     chosen_other: '{{count}} chosen',
@@ -246,7 +246,7 @@ export const approvalMessages = {
     runs: '{{runs}} of {{wanted}}',
     looking: 'Looking at what it would do',
     card: 'Held dispatch',
-    read: 'Policies read: {{seen}} of {{total}}',
+    read: '{{seen}} of {{total}} policies read',
     limits: 'What a hold promises, and what not',
     limit: {
       template:

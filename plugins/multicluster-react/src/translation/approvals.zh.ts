@@ -17,7 +17,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     ofRun: '审批请求',
     all: '全部审批',
     more: '显示更多',
-    related: '同一变更也在这里等待：{{title}}',
+    related: '同一变更也在这里等待：',
     choose: '选择 {{title}}',
     chosen_one: '已选 {{count}} 项',
     chosen_other: '已选 {{count}} 项',

@@ -6,21 +6,19 @@ import { useApprovalText } from '../parts/useApprovalText';
 
 const FEW = 20;
 
-/** How requests ended lately. Nothing while there are none. @internal */
+/** How requests ended lately, the last that ended first. Nothing while there are none. @internal */
 export function EndedPanel() {
   const t = useApprovalText();
   const classes = useApprovalStyles();
-  const { items } = useApprovals({ scope: 'all', limit: FEW + FEW });
-  const ended = items
-    .filter(({ request }) => request.closedAt !== undefined)
-    .slice(0, FEW);
-  if (ended.length === 0) {
+  // Asked for by themselves: behind everything that is open they are on no first page.
+  const { items } = useApprovals({ scope: 'closed', limit: FEW });
+  if (items.length === 0) {
     return null;
   }
   return (
     <Panel title={t('inbox.ended')}>
       <ul className={classes.plain}>
-        {ended.map(item => (
+        {items.map(item => (
           <ApprovalRow key={item.request.id} item={item} />
         ))}
       </ul>

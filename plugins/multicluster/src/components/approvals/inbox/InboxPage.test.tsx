@@ -20,7 +20,7 @@ function listOf(items: ApprovalItem[]) {
   return {
     items,
     total: items.length,
-    mine: items.filter(({ can }) => can.approve.allowed).length,
+    mine: items.filter(({ mine }) => mine).length,
     revision: String(items.length),
     coverage: fullCoverage,
   };
@@ -33,12 +33,24 @@ async function show(
   const listApprovals = jest.fn<
     ReturnType<ApprovalsApi['listApprovals']>,
     Parameters<ApprovalsApi['listApprovals']>
-  >(async () => listOf(items));
-  await renderApprovals(<InboxPage />, {
-    listApprovals,
-    listStops: async () => ({ items: [], canStop: false }),
-    ...answers,
-  });
+  >(async ({ scope }) =>
+    listOf(
+      items.filter(
+        ({ request }) =>
+          (scope === 'closed') === (request.closedAt !== undefined),
+      ),
+    ),
+  );
+  await renderApprovals(
+    <InboxPage />,
+    {
+      listApprovals,
+      listStops: async () => ({ items: [], canStop: false }),
+      ...answers,
+    },
+    '/',
+    true,
+  );
   return { listApprovals };
 }
 
@@ -227,6 +239,7 @@ describe('InboxPage', () => {
       buildApproval(
         { id: 'r2', title: 'Deliver billing to test' },
         {
+          mine: false,
           can: {
             ...can,
             approve: notTheRequester,
@@ -304,4 +317,77 @@ describe('InboxPage', () => {
     );
     expect(screen.queryByRole('button', { name: 'Lift the stop…' })).toBeNull();
   });
+
+  it('gives nobody what is approved and waits for its time, though one more may vote on it', async () => {
+    await show([
+      buildApproval(),
+      buildApproval({ id: 'r2', title: 'Deliver billing to production' }),
+      buildApproval(
+        { id: 'r3', state: 'held', title: 'Deliver search to production' },
+        { mine: false },
+      ),
+    ]);
+    const others = await screen.findByRole('heading', {
+      name: 'Waiting for others',
+    });
+    expect(
+      within(others.closest('section')!).getByText(
+        'Deliver search to production',
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('checkbox', {
+        name: 'Choose Deliver checkout to production',
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Choose all' }));
+    expect(screen.getByText('2 chosen')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: 'Approve' })).toHaveLength(2);
+  });
+
+  it('leads to what is listed with an item, whoever it waits for', async () => {
+    const lane = (id: string) => ({
+      id,
+      kind: 'lane' as const,
+      title: 'checkout to member2',
+      environment: 'production',
+    });
+    await show([
+      buildApproval({}, { related: [lane('l1')] }),
+      buildApproval({ id: 'r2' }, { mine: false, related: [lane('l2')] }),
+    ]);
+    await screen.findAllByText('The same change also waits here:', {
+      exact: false,
+    });
+    expect(
+      screen
+        .getAllByRole('link', { name: 'checkout to member2' })
+        .map(link => link.getAttribute('href')),
+    ).toEqual(['/linked/approvals/l1', '/linked/approvals/l2']);
+  });
+
+  it('asks for what ended by itself, so that nothing that is open takes its place', async () => {
+    const { listApprovals } = await show([
+      buildApproval({ closedAt: '2026-11-21T12:10:00Z', state: 'applied' }),
+    ]);
+    expect(
+      await screen.findByRole('heading', { name: 'Decided lately' }),
+    ).toBeInTheDocument();
+    expect(listApprovals).toHaveBeenCalledWith(
+      expect.objectContaining({ scope: 'closed' }),
+      expect.anything(),
+    );
+  });
+
+  it.each(['pending', 'held'] as const)(
+    'says until when what is %s can be decided or take effect, because it expires',
+    async state => {
+      const deadline = new Date(Date.now() + 3_600_000).toISOString();
+      await show([buildApproval({ state, deadline })]);
+      expect(await screen.findByText(/^until .+\(/)).toHaveAttribute(
+        'datetime',
+        deadline,
+      );
+    },
+  );
 });

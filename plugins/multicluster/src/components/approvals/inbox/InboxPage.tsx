@@ -1,4 +1,3 @@
-import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { useApprovals } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { FailedView } from '../../fleet/frame/FailedView';
@@ -32,11 +31,11 @@ export function InboxPage() {
       </PageBody>
     );
   }
-  const others = items.filter(item => !isMine(item));
+  const others = items.filter(({ mine }) => !mine);
   return (
     <PageBody title={t('inbox.title')}>
       <StopBanners />
-      <MinePanel view={open} mine={items.filter(isMine)} />
+      <MinePanel view={open} mine={items.filter(({ mine }) => mine)} />
       {others.length > 0 && (
         <Panel title={t('inbox.others')}>
           <ul className={classes.plain}>
@@ -61,9 +60,4 @@ export function InboxPage() {
       <EndedPanel />
     </PageBody>
   );
-}
-
-/** Deciding, taking back or unblocking it is up to the reader. */
-function isMine({ can }: ApprovalItem): boolean {
-  return can.approve.allowed || can.resolve.allowed || can.recall.allowed;
 }

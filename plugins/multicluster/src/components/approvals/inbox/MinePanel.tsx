@@ -21,7 +21,7 @@ import { useTitleText } from '../parts/useTitleText';
 /** Props of {@link MinePanel}. @internal */
 export interface MinePanelProps {
   view: PagedResult<ApprovalList, ApprovalItem>;
-  /** Those of it that the reader can do something with. */
+  /** Those of it that wait for the reader. */
   mine: ApprovalItem[];
 }
 

@@ -10,6 +10,7 @@ import { Note } from '../../delivery/parts/Note';
 import { DecisionBar } from '../act/DecisionBar';
 import { approvalLook } from '../model/approvalLook';
 import { Deadline } from './Deadline';
+import { RelatedNotes } from './RelatedNotes';
 import { RequestLinks } from './RequestLinks';
 import { RequestNotes } from './RequestNotes';
 import { StepList } from './StepList';
@@ -35,11 +36,13 @@ export interface ApprovalPanelProps {
 /** A request with everything one has to know to decide it, and the buttons. @internal */
 export function ApprovalPanel(props: ApprovalPanelProps) {
   const { item, onChange, titled = true } = props;
-  const { request, related, tone } = item;
-  const { state, deadline, sentence } = request;
+  const { request, tone } = item;
+  const { state, sentence } = request;
+  // What is approved and waits for its time expires as well.
+  const canExpire = state === 'pending' || state === 'held';
+  const deadline = canExpire ? request.deadline : undefined;
   const further = request.notes.filter(({ text }) => text !== sentence.text);
   const classes = useApprovalStyles();
-  const t = useApprovalText();
   const say = useSentence();
   const titleOf = useTitleText();
   const id = useId();
@@ -52,10 +55,10 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       data-request={request.id}
       data-state={state}
     >
-      {(titled || (deadline && state === 'pending')) && (
+      {(titled || deadline) && (
         <div className={classes.line}>
           {titled && <Title {...props} id={id} />}
-          {deadline && state === 'pending' && <Deadline time={deadline} />}
+          {deadline && <Deadline time={deadline} />}
         </div>
       )}
       <SentenceBanner sentence={sentence} tone={tone} />
@@ -66,13 +69,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
           {say(note)}
         </Note>
       ))}
-      {related.map(other => (
-        <Note key={other.id} look={{ shape: 'applied', tone: 'info' }}>
-          {t('inbox.related', {
-            title: titleOf({ ...request, ...other }),
-          })}
-        </Note>
-      ))}
+      <RelatedNotes item={item} />
       <VoteList request={request} />
       <StepList request={request} />
       <DecisionBar item={item} onChange={onChange}>

@@ -8,6 +8,7 @@ import {
 import { approvalLook } from '../model/approvalLook';
 import { saysWhoMay } from '../model/saysWhoMay';
 import { EnforcementTag } from './EnforcementTag';
+import { RelatedNotes } from './RelatedNotes';
 import { RequestLinks } from './RequestLinks';
 import { useApprovalLinks } from './useApprovalLinks';
 import { useApprovalStyles } from './useApprovalStyles';
@@ -61,6 +62,7 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
             {say(why)}
           </div>
         )}
+        <RelatedNotes item={props.item} />
       </div>
       <Age time={request.closedAt ?? request.createdAt} />
     </li>
