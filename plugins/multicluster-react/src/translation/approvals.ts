@@ -191,6 +191,7 @@ export const approvalMessages = {
     needed_other: '{{count}} more of',
     owners: 'the owners',
     anyOf: 'one of these:',
+    allOf: 'all of these:',
     continue: 'Continue',
     rollBack: 'Roll back',
     abandon: 'Abandon',

@@ -191,6 +191,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     needed_other: '还需要 {{count}} 人，来自',
     owners: '所有者',
     anyOf: '以下任一：',
+    allOf: '以下全部：',
     continue: '继续',
     rollBack: '回滚',
     abandon: '放弃',

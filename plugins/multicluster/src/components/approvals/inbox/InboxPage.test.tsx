@@ -390,4 +390,35 @@ describe('InboxPage', () => {
       );
     },
   );
+
+  it('says apart which votes are needed and of which one is enough', async () => {
+    const one = (of: object) => ({
+      met: false,
+      rule: { kind: 'atLeast' as const, needed: 1, counted: [], of },
+    });
+    const any = {
+      met: false,
+      rule: {
+        kind: 'any' as const,
+        parts: [
+          one({ groups: ['group:default/sre'] }),
+          one({ groups: ['group:default/platform'] }),
+        ],
+      },
+    };
+    await show([
+      buildApproval({
+        votes: [],
+        quorum: {
+          met: false,
+          rule: { kind: 'all', parts: [any, one({ owners: true })] },
+        },
+      }),
+    ]);
+    const votes = await screen.findByRole('list', { name: 'Votes' });
+    const needed = Array.from(votes.children).map(item => item.textContent);
+    expect(needed).toHaveLength(2);
+    expect(needed[0]).toMatch(/^one of these:.*sre.*platform/);
+    expect(needed[1]).toBe('1 more of the owners');
+  });
 });

@@ -9,10 +9,10 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { missingVotes } from '../model/missingVotes';
 import { sentenceOfVote } from '../model/sentenceOfVote';
+import { MissingList } from './MissingList';
 import { useActorText } from './useActorText';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
-import { VoterSetName } from './VoterSetName';
 
 /**
  * Who voted how, and who is still missing; with `past` the votes that count no more or never did, and nothing else.
@@ -30,7 +30,7 @@ export function VoteList(props: { request: ApprovalRequest; past?: boolean }) {
     !past && request.state === 'pending' && request.delivery !== 'none';
   const missing =
     open && request.quorum ? missingVotes(request.quorum) : undefined;
-  if (votes.length === 0 && !missing?.length) {
+  if (votes.length === 0 && !missing) {
     return null;
   }
   return (
@@ -40,15 +40,7 @@ export function VoteList(props: { request: ApprovalRequest; past?: boolean }) {
           <VoteText vote={vote} />
         </li>
       ))}
-      {missing?.map(({ count, of, optional }, index) => (
-        <li key={index} className={classes.vote}>
-          <StateIcon shape="pending" tone="stale" size={14} />
-          <span>
-            {optional && index === 0 && `${t('vote.anyOf')} `}
-            {t('vote.needed', { count })} <VoterSetName of={of} />
-          </span>
-        </li>
-      ))}
+      {missing && <MissingList missing={missing} />}
     </ul>
   );
 }
