@@ -14,6 +14,7 @@ export const approvalMessages = {
     card: 'Approvals',
     ofRun: 'Requests for approval',
     all: 'All approvals',
+    further: '{{shown}} of {{total}} are shown.',
     more: 'Show more',
     related: 'The same change also waits here:',
     choose: 'Choose {{title}}',

@@ -16,6 +16,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     card: '审批',
     ofRun: '审批请求',
     all: '全部审批',
+    further: '显示 {{shown}} / {{total}} 项。',
     more: '显示更多',
     related: '同一变更也在这里等待：',
     choose: '选择 {{title}}',

@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   FreshnessDot,
@@ -6,29 +7,39 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from '../../fleet/frame/Panel';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
+import { isForbidden } from '../model/isForbidden';
 import { ApprovalPanel } from '../parts/ApprovalPanel';
+import { useApprovalLinks } from '../parts/useApprovalLinks';
+import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { EntityLanes } from './EntityLanes';
+import { UnreadPanel } from './UnreadPanel';
 
 const MOST = 20;
 
 /**
  * What waits for people before the entity is delivered, with the buttons, and its held dispatch. Nothing while nothing waits, and nothing where the
- * reader may see no requests: a card of its own would only say so.
+ * reader may see no requests: a card of its own would only say so. That they cannot be read now is said.
  *
  * @public
  */
 export function ApprovalsCard() {
   const { entity } = useEntity();
   const t = useApprovalText();
+  const classes = useApprovalStyles();
   const approvals = useApprovals({
     scope: 'open',
     entityRefs: [stringifyEntityRef(entity)],
     limit: MOST,
   });
-  const { items, data, refresh } = approvals;
+  const links = useApprovalLinks();
+  const inbox = links.inbox();
+  const { items, data, error, status, refresh } = approvals;
   return (
     <>
+      {!data && status === 'error' && !isForbidden(error) && (
+        <UnreadPanel title={t('inbox.card')} error={error} onRetry={refresh} />
+      )}
       {data && items.length > 0 && (
         <Panel
           title={t('inbox.card')}
@@ -42,6 +53,15 @@ export function ApprovalsCard() {
               onChange={refresh}
             />
           ))}
+          {data.total > items.length && (
+            <div className={classes.pad}>
+              {t('inbox.further', {
+                shown: String(items.length),
+                total: String(data.total),
+              })}{' '}
+              {inbox && <Link to={inbox}>{t('inbox.all')}</Link>}
+            </div>
+          )}
         </Panel>
       )}
       <EntityLanes />

@@ -1,0 +1,78 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { ApprovalsApi } from '@fairway/backstage-plugin-multicluster-common';
+import { screen, waitFor } from '@testing-library/react';
+import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
+import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
+import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
+import { ApprovalsCard } from './ApprovalsCard';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'checkout', namespace: 'default' },
+};
+const view = { revision: '1', coverage: fullCoverage };
+
+function refused(statusCode: number) {
+  return async () => {
+    throw Object.assign(new Error('refused'), { statusCode });
+  };
+}
+
+async function show(answers: Partial<ApprovalsApi> = {}) {
+  const listLanes = jest.fn<
+    ReturnType<ApprovalsApi['listLanes']>,
+    Parameters<ApprovalsApi['listLanes']>
+  >(answers.listLanes ?? (async () => ({ ...view, items: [] })));
+  await renderApprovals(
+    <EntityProvider entity={entity}>
+      <ApprovalsCard />
+    </EntityProvider>,
+    {
+      listApprovals: async () => ({ ...view, items: [], total: 0, mine: 0 }),
+      ...answers,
+      listLanes,
+    },
+    '/',
+    true,
+  );
+  await waitFor(() => expect(listLanes).toHaveBeenCalled());
+}
+
+describe('ApprovalsCard', () => {
+  it('says that approvals could not be read, which is not that none waits', async () => {
+    await show({ listApprovals: refused(500) });
+    expect(
+      await screen.findByRole('heading', { name: 'Approvals' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Held dispatch' })).toBeNull();
+  });
+
+  it('says that held dispatch could not be read: a cluster may be lost under it', async () => {
+    await show({ listLanes: refused(503) });
+    expect(
+      await screen.findByRole('heading', { name: 'Held dispatch' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says nothing to whoever may see neither', async () => {
+    await show({ listApprovals: refused(403), listLanes: refused(403) });
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+
+  it('says how many more wait than it shows, and where', async () => {
+    await show({
+      listApprovals: async () => ({
+        ...view,
+        items: [buildApproval()],
+        total: 21,
+        mine: 21,
+      }),
+    });
+    expect(await screen.findByText(/^1 of 21 are shown/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All approvals' })).toHaveAttribute(
+      'href',
+      '/linked/approvals',
+    );
+  });
+});
