@@ -102,6 +102,54 @@ describe('useWrite', () => {
     expect(result.current.state.status).toBe('lost');
   });
 
+  it('gives up an attempt that nothing comes back from after 15 s, says so, and sends it again', async () => {
+    const signals: AbortSignal[] = [];
+    const { result } = renderHook(() =>
+      useWrite(
+        (_: string, { signal }: { signal: AbortSignal }) =>
+          new Promise<string>(resolve => {
+            signals.push(signal);
+            if (signals.length === 2) {
+              resolve('done');
+            }
+          }),
+      ),
+    );
+    let running: Promise<unknown> | undefined;
+    act(() => {
+      running = result.current.run('a');
+    });
+    await act(() => jest.advanceTimersByTimeAsync(14_900));
+    expect(result.current.state.status).toBe('sending');
+    expect(signals[0].aborted).toBe(false);
+    await act(() => jest.advanceTimersByTimeAsync(200));
+    expect(result.current.state.status).toBe('confirming');
+    expect(signals[0].aborted).toBe(true);
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(1_000);
+      await running;
+    });
+    expect(result.current.state.status).toBe('done');
+    expect(signals[1].aborted).toBe(false);
+  });
+
+  it('asks again while the first of the same key is still being worked on', async () => {
+    const send = jest
+      .fn(async () => 'done')
+      .mockRejectedValueOnce(answer(409, 'IDEMPOTENCY_PENDING'));
+    const { result } = renderHook(() => useWrite(send));
+    let running: Promise<unknown> | undefined;
+    act(() => {
+      running = result.current.run('a');
+    });
+    await waitFor(() => expect(result.current.state.status).toBe('confirming'));
+    await act(async () => {
+      await jest.advanceTimersByTimeAsync(1_000);
+      await running;
+    });
+    expect(result.current.state.status).toBe('done');
+  });
+
   it('uses another key for what is asked for anew', async () => {
     const keys = new Set<string>();
     const { result } = renderHook(() =>

@@ -30,10 +30,13 @@ export interface Write<I, O> {
 
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 
+/** Of one attempt: a connection that died without a word would be waited for as long as the browser pleases. */
+const DEADLINE_MS = 15_000;
+
 /**
  * Sends something that changes the world, and says what came of it.
  *
- * @param send - sends it once; `idempotencyKey` is the same for all attempts of one `run`, and so is the function itself: the one
+ * @param send - sends it once, within 15 s, after which its signal is aborted and it is sent again; `idempotencyKey` is the same for all attempts of one `run`, and so is the function itself: the one
  * that was given when `run` was called
  * @public
  */
@@ -86,7 +89,9 @@ async function attempt<O>(
   say({ status: 'sending' });
   for (let tries = 0; !signal.aborted; tries++) {
     try {
-      const result = await send({ idempotencyKey, signal });
+      const result = await within(DEADLINE_MS, signal, limited =>
+        send({ idempotencyKey, signal: limited }),
+      );
       say({ status: 'done' });
       return result;
     } catch (error) {
@@ -94,7 +99,7 @@ async function attempt<O>(
       if (signal.aborted) {
         return undefined;
       }
-      const refusal = isRefusal(failed);
+      const refusal = isUnderWay(failed) ? undefined : isRefusal(failed);
       if (refusal || tries >= PAUSES_MS.length) {
         say({
           status: refusal ? 'refused' : 'lost',
@@ -103,11 +108,38 @@ async function attempt<O>(
         });
         return undefined;
       }
-      say({ status: errorStatus(failed) ? 'sending' : 'confirming' });
+      const unheard = !errorStatus(failed) || isUnderWay(failed);
+      say({ status: unheard ? 'confirming' : 'sending' });
       await pause(PAUSES_MS[tries], signal);
     }
   }
   return undefined;
+}
+
+/** The answer to a repetition while the first is still being worked on. */
+function isUnderWay(error: Error): boolean {
+  return isRefusal(error)?.code === 'IDEMPOTENCY_PENDING';
+}
+
+/** Rejects after a time or when aborted, also when what is asked heeds no signal. */
+async function within<T>(
+  ms: number,
+  signal: AbortSignal,
+  ask: (limited: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const limited = AbortSignal.any([signal, limit.signal]);
+  const timer = setTimeout(() => limit.abort(new Error('No answer')), ms);
+  try {
+    return await Promise.race([
+      ask(limited),
+      new Promise<never>((_, reject) => {
+        limited.addEventListener('abort', () => reject(limited.reason));
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
