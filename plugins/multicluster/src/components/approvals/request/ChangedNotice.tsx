@@ -1,6 +1,7 @@
 import { ApprovalDetails } from '@fairway/backstage-plugin-multicluster-common';
 import { SentenceBanner } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
+import { textOfPart } from '../model/textOfPart';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
@@ -30,7 +31,7 @@ export function ChangedNotice(props: {
               {isPart(part) ? t(`part.${part}`) : part}
             </span>
             <span className={classes.mono}>
-              {from ?? '–'} → {to ?? '–'}
+              {textOfPart(part, from) ?? '–'} → {textOfPart(part, to) ?? '–'}
             </span>
           </li>
         ))}
@@ -39,7 +40,16 @@ export function ChangedNotice(props: {
   );
 }
 
-const PARTS = ['commit', 'images', 'targets', 'manifests'] as const;
+const PARTS = [
+  'commit',
+  'images',
+  'targets',
+  'manifests',
+  'lane',
+  'policyHash',
+  'run',
+  'gate',
+] as const;
 
 function isPart(part: string): part is (typeof PARTS)[number] {
   return (PARTS as readonly string[]).includes(part);
