@@ -201,6 +201,7 @@ export const approvalMessages = {
     changed:
       'It changed since you looked. Look at what is different, then vote again.',
     lookAgain: 'Show what is there now',
+    taken: 'It was taken: {{title}}',
     review: 'I looked at it',
   },
   refused: 'It was refused: {{reason}}',
@@ -247,6 +248,7 @@ export const approvalMessages = {
     reason: 'Reason',
     runs: '{{runs}} of {{wanted}}',
     looking: 'Looking at what it would do',
+    notLooked: 'Nothing came back: what it would do is not known.',
     card: 'Held dispatch',
     read: '{{seen}} of {{total}} policies read',
     limits: 'What a hold promises, and what not',

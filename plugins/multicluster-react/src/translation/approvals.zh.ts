@@ -200,6 +200,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     resolveNow: '确定',
     changed: '您查看之后内容已变化。请先查看变化之处，再重新投票。',
     lookAgain: '显示当前内容',
+    taken: '已受理：{{title}}',
     review: '我已复核',
   },
   refused: '未被受理：{{reason}}',
@@ -259,6 +260,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     reason: '理由',
     runs: '{{runs}} / {{wanted}}',
     looking: '正在查看会发生什么',
+    notLooked: '没有收到答复，尚不知道它会产生什么影响。',
     cluster: {
       released: '已放行',
       held: '已暂停',

@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
+import { ApprovalPanel } from '../parts/ApprovalPanel';
 import { DecisionBar } from './DecisionBar';
 
 const first = buildApproval();
@@ -110,5 +111,69 @@ describe('DecisionBar', () => {
     expect(
       within(dialog).getByText(/It changed since you looked/),
     ).toBeInTheDocument();
+  });
+
+  it('says that a vote was taken, and gives the keyboard to the request when its button goes', async () => {
+    const vote = jest.fn(async () => votedOn);
+    const Page = () => {
+      const [item, setItem] = useState(first);
+      return (
+        <ApprovalPanel
+          item={item}
+          onChange={() =>
+            setItem(
+              buildApproval(
+                { etag: '"r1.1.2"' },
+                {
+                  can: {
+                    ...first.can,
+                    approve: { allowed: false },
+                    reject: { allowed: false },
+                  },
+                },
+              ),
+            )
+          }
+        />
+      );
+    };
+    await renderApprovals(<Page />, { vote });
+    const region = screen.getAllByRole('status');
+    await open('Approve');
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Approve',
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+    expect(
+      screen.getByRole('article', { name: 'Deliver checkout to production' }),
+    ).toHaveFocus();
+    const said = screen.getByText(
+      'It was taken: Deliver checkout to production',
+    );
+    expect(region).toContain(said.closest('[role="status"]'));
+  });
+
+  it('offers to look at what took effect past the rules to whoever may, and by nothing else', async () => {
+    const broken = {
+      state: 'applied',
+      closedAt: '2026-11-21T12:00:00Z',
+      breakGlass: { by: 'user:default/paul', reason: 'the shop is down' },
+    } as const;
+    const none = Object.fromEntries(
+      Object.keys(first.can).map(act => [act, { allowed: false }]),
+    ) as unknown as ApprovalItem['can'];
+    const mayNot = { ...none, resolve: { allowed: true } };
+    const { poll } = await show([
+      buildApproval(broken, { can: mayNot }),
+      buildApproval(broken, { can: { ...none, review: { allowed: true } } }),
+    ]);
+    expect(screen.queryByRole('button', { name: 'I looked at it' })).toBeNull();
+    poll();
+    expect(
+      screen.getByRole('button', { name: 'I looked at it' }),
+    ).toBeEnabled();
   });
 });

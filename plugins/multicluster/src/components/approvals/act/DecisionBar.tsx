@@ -1,10 +1,12 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { useSentence } from '@fairway/backstage-plugin-multicluster-react';
-import { ReactNode } from 'react';
+import { ReactNode, useEffect, useRef } from 'react';
 import { saysWhoMay } from '../model/saysWhoMay';
 import { EnforcementTag } from '../parts/EnforcementTag';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
+import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
+import { useTitleText } from '../parts/useTitleText';
 import { ActDialogs, OpenDialog, useOpenDialog } from './ActDialogs';
 import { DecisionButtons } from './DecisionButtons';
 import { useApprovalActs } from './useApprovalActs';
@@ -28,14 +30,24 @@ export interface DecisionBarProps {
 export function DecisionBar(props: DecisionBarProps) {
   const { item, onChange, children } = props;
   const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const titleOf = useTitleText();
   const { open, show, hide } = useOpenDialog();
   const acts = useApprovalActs(onChange);
   const start = (kind: OpenDialog['kind']) => {
     acts.reset();
     show({ kind, looked: item });
   };
+  const root = useRef<HTMLDivElement>(null);
+  const done = !open && acts.state.status === 'done';
+  useEffect(() => {
+    if (done) {
+      // The button that did it is gone with the next reading, and the keyboard would fall to the top of the page.
+      root.current?.closest('article')?.focus();
+    }
+  }, [done]);
   return (
-    <div className={classes.body}>
+    <div className={classes.body} ref={root}>
       <div className={classes.bar}>
         <DecisionButtons item={item} acts={acts} onOpen={start} />
         {item.request.closedAt === undefined && (
@@ -44,7 +56,12 @@ export function DecisionBar(props: DecisionBarProps) {
         <Meaning item={item} />
         {children && <span className={classes.right}>{children}</span>}
       </div>
-      {!open && <WriteStatus state={acts.state} onLookAgain={onChange} />}
+      {/* There from the start: what appears together with its region is read out by nobody. */}
+      <WriteStatus
+        state={open ? { status: 'idle' } : acts.state}
+        done={t('vote.taken', { title: titleOf(item.request) })}
+        onLookAgain={onChange}
+      />
       <ActDialogs
         newest={item}
         open={open}

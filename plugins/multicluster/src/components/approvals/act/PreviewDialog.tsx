@@ -3,9 +3,11 @@ import {
   errorStatus,
   useSentence,
   useWrite,
+  WriteState,
 } from '@fairway/backstage-plugin-multicluster-react';
 import LinearProgress from '@material-ui/core/LinearProgress';
-import { useEffect, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import { useCallback, useEffect, useState } from 'react';
 import { Note } from '../../delivery/parts/Note';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -40,16 +42,16 @@ export interface PreviewDialogProps {
 export function PreviewDialog(props: PreviewDialogProps) {
   const { title, act, danger, send, onClose, onDone } = props;
   const t = useApprovalText();
-  const refusal = useRefusalText();
   const look = useWrite((_: undefined, options) =>
     send({ dryRun: true }, options),
   );
   const real = useWrite((input: Input, options) => send(input, options));
   const { run } = look;
   const [preview, keep] = useState<ActionPreview>();
-  useEffect(() => {
+  const again = useCallback(() => {
     run(undefined).then(keep);
   }, [run, keep]);
+  useEffect(again, [again]);
   const ready = preview?.checks.every(({ ok }) => ok) ?? false;
   return (
     <ReasonDialog
@@ -75,23 +77,53 @@ export function PreviewDialog(props: PreviewDialogProps) {
         }
       }}
       onClose={onClose}
-      onLookAgain={() => run(undefined).then(keep)}
+      onLookAgain={again}
     >
-      {!preview && look.state.status !== 'refused' && (
-        <LinearProgress aria-label={t('lanes.looking')} />
-      )}
-      {look.state.status === 'refused' && (
-        <Note
-          look={{
-            shape: 'warn',
-            tone: errorStatus(look.state.error) ? 'bad' : 'warn',
-          }}
-        >
-          {refusal(look.state)}
-        </Note>
-      )}
-      {preview && <Preview preview={preview} />}
+      {/* The checks arrive while the keyboard is in the field below: they are read out as they do. */}
+      <div role="status">
+        <Look look={look.state} preview={preview} onAgain={again} />
+      </div>
     </ReasonDialog>
+  );
+}
+
+/** How the look fares, and what it found. */
+function Look(props: {
+  look: WriteState;
+  preview: ActionPreview | undefined;
+  onAgain(): void;
+}) {
+  const { look, preview, onAgain } = props;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const refusal = useRefusalText();
+  const failed = look.status === 'refused' || look.status === 'lost';
+  if (!failed) {
+    return preview ? (
+      <Preview preview={preview} />
+    ) : (
+      <LinearProgress aria-label={t('lanes.looking')} />
+    );
+  }
+  const tone = errorStatus(look.error) ? 'bad' : 'warn';
+  return (
+    <Note look={{ shape: 'warn', tone }}>
+      {look.status === 'lost' ? (
+        <>
+          {t('lanes.notLooked')}{' '}
+          <Button
+            size="small"
+            color="primary"
+            className={classes.button}
+            onClick={onAgain}
+          >
+            {t('vote.lookAgain')}
+          </Button>
+        </>
+      ) : (
+        refusal(look)
+      )}
+    </Note>
   );
 }
 

@@ -13,13 +13,15 @@ export interface WriteStatusProps {
   state: WriteState;
   /** True: what is on screen beneath is another than what this is about. */
   changed?: boolean;
+  /** Said once it was taken. */
+  done?: string;
   /** Reads again what is on screen. */
   onLookAgain(): void;
 }
 
 /** How something that was asked for fares; read out as it changes. @internal */
 export function WriteStatus(props: WriteStatusProps) {
-  const { state, changed, onLookAgain } = props;
+  const { state, changed, done, onLookAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const refusal = useRefusalText();
@@ -58,6 +60,8 @@ export function WriteStatus(props: WriteStatusProps) {
           <Note look={{ shape: 'warn', tone: 'bad' }}>{said}</Note>
         );
       }
+      case 'done':
+        return done && <Note look={{ shape: 'ok', tone: 'ok' }}>{done}</Note>;
       default:
         return null;
     }

@@ -49,6 +49,8 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   return (
     <article
       className={classes.item}
+      // Gets the keyboard when what was done here takes its button away.
+      tabIndex={-1}
       {...(titled
         ? { 'aria-labelledby': id }
         : { 'aria-label': titleOf(request) })}

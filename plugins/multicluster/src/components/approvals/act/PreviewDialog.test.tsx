@@ -1,0 +1,60 @@
+import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
+import { PreviewDialog, PreviewDialogProps } from './PreviewDialog';
+
+function show(send: PreviewDialogProps['send']) {
+  return renderApprovals(
+    <PreviewDialog
+      title="Arm"
+      act="Arm"
+      send={send}
+      onClose={() => {}}
+      onDone={() => {}}
+    />,
+    {},
+  );
+}
+
+describe('PreviewDialog', () => {
+  it('reads out what it found', async () => {
+    const said = sentence('approval.waiting.more', { count: 1 });
+    await show(async () => ({
+      done: false,
+      checks: [{ code: 'x', ok: true, sentence: said }],
+      effects: [],
+    }));
+    const found = await screen.findByText(said.text);
+    expect(found.closest('[role="status"]')).not.toBeNull();
+  });
+
+  it('says that nothing came back, and looks again when asked to', async () => {
+    const said = sentence('approval.waiting.more', { count: 1 });
+    let lost = true;
+    jest.useFakeTimers();
+    await show(async () => {
+      if (lost) {
+        throw new TypeError('Failed to fetch');
+      }
+      return { done: false, checks: [], effects: [said] };
+    });
+    await act(() => jest.advanceTimersByTimeAsync(16_000));
+    jest.useRealTimers();
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).queryByRole('progressbar')).toBeNull();
+    expect(
+      within(dialog)
+        .getByText(/^Nothing came back/)
+        .closest('[role="status"]'),
+    ).not.toBeNull();
+    lost = false;
+    act(() =>
+      within(dialog)
+        .getByRole('button', { name: 'Show what is there now' })
+        .click(),
+    );
+    await waitFor(() =>
+      expect(within(dialog).getByText(said.text)).toBeInTheDocument(),
+    );
+  });
+});
