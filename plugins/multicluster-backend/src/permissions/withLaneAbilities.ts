@@ -15,12 +15,21 @@ export function withLaneAbilities(
     refusal,
   }: { manages: boolean; restores: boolean; refusal: ApprovalCode },
 ): Lane {
-  const held = lane.state === 'armed' || lane.state === 'releasing';
+  const { state } = lane;
+  const held = state === 'armed' || state === 'releasing';
+  // By our note, and nobody's that the portal knows of: arming it writes down who holds it from now on.
+  const isUnbooked = state === 'held' && lane.armedBy !== undefined;
+  // The portal knows who armed it, and the hold is gone.
+  const isLifted = state === 'open' && lane.armedAt !== undefined;
   return {
     ...lane,
     can: {
-      arm: ability(manages, lane.state === 'open', refusal),
-      disarm: ability(manages, held || lane.state === 'orphaned', refusal),
+      arm: ability(manages, state === 'open' || isUnbooked, refusal),
+      disarm: ability(
+        manages,
+        held || isLifted || state === 'orphaned',
+        refusal,
+      ),
       restore: ability(restores, lane.restore !== undefined, refusal),
     },
   };

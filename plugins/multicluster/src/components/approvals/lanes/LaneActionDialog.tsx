@@ -16,7 +16,10 @@ export function LaneActionDialog(props: {
   const api = useApi(approvalsApiRef);
   return (
     <PreviewDialog
-      title={t(`lanes.${action}Title`, { policy: lane.policy })}
+      title={t(`lanes.${action}Title`, {
+        policy: lane.policy,
+        source: lane.source,
+      })}
       act={t(`lanes.${action}Now`)}
       danger={action === 'disarm'}
       send={(input, options) =>

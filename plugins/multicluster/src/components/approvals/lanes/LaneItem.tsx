@@ -25,6 +25,8 @@ const LOOKS: Record<Lane['state'], StateLook> = {
   orphaned: { shape: 'warn', tone: 'bad' },
 };
 
+const ACTIONS = ['arm', 'disarm'] as const;
+
 /** A lane: what is most urgent first, its clusters, and what can be done. @internal */
 export function LaneItem(props: { lane: Lane; onChange(): void }) {
   const { lane, onChange } = props;
@@ -36,10 +38,13 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
   const id = useId();
   const [action, setAction] = useState<'arm' | 'disarm'>();
   const look = LOOKS[lane.state];
+  // Our note is on it, and the portal does not know of it: that is nobody else's.
+  const word = lane.state === 'held' && lane.armedBy ? 'unbooked' : lane.state;
   const request = lane.requestId && links.request(lane.requestId);
-  const offered =
-    lane.state === 'open' ? ('arm' as const) : ('disarm' as const);
-  const ability = lane.can[offered];
+  const offered = ACTIONS.filter(name => lane.can[name].allowed);
+  // One reason stands for both: they are refused to whoever may not manage lanes.
+  const refused = lane.state === 'open' ? 'arm' : 'disarm';
+  const ability = lane.can[refused];
   return (
     <article
       className={classes.item}
@@ -52,7 +57,10 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
         <h3 className={classes.title} id={id}>
           {lane.policy}
         </h3>
-        <span className={classes.quiet}>{t(`lanes.${lane.state}`)}</span>
+        <span className={classes.quiet}>{t(`lanes.${word}`)}</span>
+        <span className={classes.quiet}>
+          {t('lanes.source', { source: lane.source })}
+        </span>
         {lane.environment && (
           <span className={classes.quiet}>{lane.environment}</span>
         )}
@@ -86,25 +94,25 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
           />
         )}
         {request && <Link to={request}>{t('request.open')}</Link>}
-        {ability.allowed ? (
+        {offered.map(name => (
           <Button
+            key={name}
             size="small"
             variant="outlined"
             className={classes.button}
-            onClick={() => setAction(offered)}
+            onClick={() => setAction(name)}
           >
-            {t(`lanes.${offered}`)}
+            {t(`lanes.${name}`)}
           </Button>
-        ) : (
-          ability.code && (
-            // Beside a button of another act it would be read as said of that one.
-            <span className={classes.quiet}>
-              {t('lanes.refused', {
-                act: t(`lanes.${offered}Now`),
-                reason: refusal(ability),
-              })}
-            </span>
-          )
+        ))}
+        {offered.length === 0 && ability.code && (
+          // Beside a button of another act it would be read as said of that one.
+          <span className={classes.quiet}>
+            {t('lanes.refused', {
+              act: t(`lanes.${refused}Now`),
+              reason: refusal(ability),
+            })}
+          </span>
         )}
       </div>
       {action && (

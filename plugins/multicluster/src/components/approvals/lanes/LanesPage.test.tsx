@@ -241,4 +241,54 @@ describe('LanesPage', () => {
       within(item).getByText(`Arm: ${ability.sentence.text}`),
     ).toBeInTheDocument();
   });
+
+  it.each<[string, Partial<Lane>, string, string[]]>([
+    [
+      'our note holds and nobody knows of',
+      { state: 'held', armedBy: 'user:default/paul' },
+      'Held by our note, not on record here',
+      ['arm'],
+    ],
+    [
+      'somebody lifted',
+      { state: 'open', armedBy: 'user:default/paul' },
+      'Open',
+      ['arm', 'disarm'],
+    ],
+    ['somebody else holds', { state: 'held' }, 'Held by somebody else', []],
+  ])(
+    'offers of a lane that %s what can be done with it',
+    async (_, shown, word, offered) => {
+      const able = (name: string) => ({ allowed: offered.includes(name) });
+      const item = await show({
+        ...shown,
+        can: {
+          arm: able('arm'),
+          disarm: able('disarm'),
+          restore: { allowed: false },
+        },
+      });
+      expect(within(item).getByText(word)).toBeInTheDocument();
+      expect(
+        within(item).queryAllByRole('button', { name: 'Arm…' }),
+      ).toHaveLength(Number(offered.includes('arm')));
+      expect(
+        within(item).queryAllByRole('button', { name: 'Disarm…' }),
+      ).toHaveLength(Number(offered.includes('disarm')));
+    },
+  );
+
+  it('says on which control plane it is, and once more before it is armed', async () => {
+    const item = await show(
+      { can: { ...lane.can, disarm: { allowed: false } } },
+      { manageLane: async () => preview },
+    );
+    expect(within(item).getByText('on karmada')).toBeInTheDocument();
+    await userEvent.click(within(item).getByRole('button', { name: 'Arm…' }));
+    expect(
+      await screen.findByRole('dialog', {
+        name: `Have ${lane.policy} on karmada wait for people`,
+      }),
+    ).toBeInTheDocument();
+  });
 });

@@ -30,6 +30,14 @@ export function SubjectPanel(props: { request: ApprovalRequest }) {
               {unpinned && ` (${t('request.unpinned')})`}
             </Row>
           ))}
+          {subject.lane && (
+            <Row name={t('request.lane')}>
+              {t('request.laneOf', {
+                policy: props.request.lane?.policy ?? '',
+                source: subject.source,
+              })}
+            </Row>
+          )}
           {subject.targets && (
             <Row name={t('part.targets')}>{subject.targets.join(', ')}</Row>
           )}
