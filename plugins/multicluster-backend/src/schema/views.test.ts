@@ -85,6 +85,10 @@ const answers = {
     described.PromotionDiff
   >,
   RunList: true satisfies Agrees<views.RunList, described.RunList>,
+  RestoredLane: true satisfies Agrees<
+    views.RestoredLane,
+    described.RestoredLane
+  >,
   RunDetails: true satisfies Agrees<views.RunDetails, described.RunDetails>,
   PipelineList: true satisfies Agrees<
     views.PipelineList,

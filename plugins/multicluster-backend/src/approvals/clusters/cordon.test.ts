@@ -4,6 +4,7 @@ import {
   mockServices,
   ServiceMock,
 } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   ActionResult,
   sentence,
@@ -79,8 +80,12 @@ describe('cordoning a cluster', () => {
     plugin = await startTestPlugin({
       entities: [component('shop', {})],
       sources: [fakeSource({ clusters: facet })],
-      features: [auditor.factory],
+      features: [
+        auditor.factory,
+        mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
+      ],
       config: {
+        permission: { enabled: true },
         multicluster: {
           environments: [
             { name: 'production', clusters: { labels: { stage: 'prod' } } },
