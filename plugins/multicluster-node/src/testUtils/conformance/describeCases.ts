@@ -1,4 +1,4 @@
-import { TestFrameworkGlobals } from './describeFleetSource';
+import { TestFrameworkGlobals } from './TestFrameworkGlobals';
 import { startedHarness } from './startedHarness';
 
 /** Cases of a facet, and the harness that they run on. */

@@ -3,19 +3,7 @@ import { fleetSourceCases } from './fleetSourceCases';
 import { FleetWorldAbility } from './FleetWorld';
 import { runFleetCase } from './runFleetCase';
 import { startedHarness } from './startedHarness';
-
-type Body = () => Promise<void>;
-
-/** The functions of a test framework such as Jest. @public */
-export interface TestFrameworkGlobals {
-  describe(name: string, body: () => void): void;
-  it: {
-    (name: string, body: Body, timeoutMs?: number): void;
-    skip(name: string, body: Body): void;
-  };
-  beforeAll(body: Body, timeoutMs?: number): void;
-  afterAll(body: Body, timeoutMs?: number): void;
-}
+import { TestFrameworkGlobals } from './TestFrameworkGlobals';
 
 /**
  * Makes a test of each conformance case. Cases that need what the world cannot do appear as skipped.

@@ -1,4 +1,5 @@
 export * from './describeFleetSource';
+export * from './TestFrameworkGlobals';
 export * from './FleetConformanceCase';
 export * from './FleetConformanceContext';
 export * from './FleetHarness';

@@ -1,4 +1,4 @@
-import { TestFrameworkGlobals } from './describeFleetSource';
+import { TestFrameworkGlobals } from './TestFrameworkGlobals';
 
 /**
  * Has a harness started before the tests of a suite, and closed after them.

@@ -1,5 +1,5 @@
 import { describeCases } from '../describeCases';
-import { TestFrameworkGlobals } from '../describeFleetSource';
+import { TestFrameworkGlobals } from '../TestFrameworkGlobals';
 import { LanesCannot, LanesHarness } from './LanesHarness';
 import { lanesSourceCases } from './lanesSourceCases';
 import { lanesWorldAbilities } from './LanesWorld';

@@ -1,5 +1,5 @@
 import { describeCases } from '../describeCases';
-import { TestFrameworkGlobals } from '../describeFleetSource';
+import { TestFrameworkGlobals } from '../TestFrameworkGlobals';
 import { RunsCannot, RunsHarness } from './RunsHarness';
 import { runsSourceCases } from './runsSourceCases';
 import { runsWorldAbilities } from './RunsWorld';
