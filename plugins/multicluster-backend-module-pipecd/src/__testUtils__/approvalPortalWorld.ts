@@ -11,6 +11,20 @@ const entity = (kind: string, name: string, rest: object) => ({
   ...rest,
 });
 
+/** The commit may be anybody's. */
+const twoOfFour = {
+  name: 'two of four',
+  environments: ['production'],
+  require: { atLeast: 2, of: { users: people.slice(0, 4).map(refOf) } },
+  separation: { requester: false, author: false, unmappedAuthor: 'allow' },
+  subject: { complete: false },
+  recall: { seconds: 0 },
+};
+
+function gateOf(secret: string) {
+  return { name: 'pipeds', source: 'real', gates: ['release'], secret };
+}
+
 /** Who decides in the portal about the applications of a PipeCD, and by which rules. */
 export const approvalPortalWorld = {
   /** By its annotations these applications are its own. */
@@ -59,17 +73,3 @@ export const approvalPortalWorld = {
     };
   },
 };
-
-/** The commit may be anybody's. */
-const twoOfFour = {
-  name: 'two of four',
-  environments: ['production'],
-  require: { atLeast: 2, of: { users: people.slice(0, 4).map(refOf) } },
-  separation: { requester: false, author: false, unmappedAuthor: 'allow' },
-  subject: { complete: false },
-  recall: { seconds: 0 },
-};
-
-function gateOf(secret: string) {
-  return { name: 'pipeds', source: 'real', gates: ['release'], secret };
-}
