@@ -1,12 +1,24 @@
-import { sentence } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ActionResult,
+  sentence,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { checkOfChange } from './checkOfChange';
 
 describe('checkOfChange', () => {
-  const held = { outcome: 'applied', sentence: sentence('lane.held') } as const;
-  const refused = {
+  const result = {
+    actedAs: { mode: 'impersonated' as const },
+    retryable: false,
+  };
+  const held: ActionResult = {
+    ...result,
+    outcome: 'applied',
+    sentence: sentence('lane.held'),
+  };
+  const refused: ActionResult = {
+    ...result,
     outcome: 'refused',
     sentence: sentence('lane.unsaid'),
-  } as const;
+  };
 
   it.each([
     ['a change that was made is said as it was told', held, {}, 'lane.held'],
@@ -22,9 +34,9 @@ describe('checkOfChange', () => {
       { trial: true },
       'lane.unsaid',
     ],
-  ])('%s', (_, result, options, code) => {
-    expect(checkOfChange(result, options)).toMatchObject({
-      ok: result === held,
+  ])('%s', (_, answer, options, code) => {
+    expect(checkOfChange(answer, options)).toMatchObject({
+      ok: answer === held,
       sentence: { code },
     });
   });
