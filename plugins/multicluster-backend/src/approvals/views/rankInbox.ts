@@ -17,6 +17,8 @@ export interface RankedBy {
   isShort(request: OpenRequest): boolean;
 }
 
+const TURNS: ReadonlyArray<Turn | undefined> = ['recall', 'decide', undefined];
+
 /** Later than any deadline: what has none comes after what has one. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
@@ -51,8 +53,6 @@ export function rankInbox(
     })
     .sort(inboxCursor.compare);
 }
-
-const TURNS: ReadonlyArray<Turn | undefined> = ['recall', 'decide', undefined];
 
 /** Each alone, but for a run and a lane that are one matter. Of two runs nobody knows which of them the lane belongs to. */
 function matters(requests: readonly OpenRequest[]): OpenRequest[][] {

@@ -126,7 +126,7 @@ describe.each(databases.eachSupportedId())('the inbox on %s', id => {
   });
 
   it('gives nobody what is approved and waits for its time', async () => {
-    const id = await sealed('held', {
+    const held = await sealed('held', {
       policy: {
         windows: [
           {
@@ -141,7 +141,7 @@ describe.each(databases.eachSupportedId())('the inbox on %s', id => {
     });
     const { items, mine } = await list();
     expect(items.map(({ request }) => [request.id, request.state])).toEqual([
-      [id, 'held'],
+      [held, 'held'],
     ]);
     expect(mine).toBe(0);
     expect(items[0].mine).toBe(false);
@@ -172,8 +172,8 @@ describe.each(databases.eachSupportedId())('the inbox on %s', id => {
       await open(`open-${n}`);
     }
     // The one that was opened last ends first.
-    for (const id of [...ended].reverse()) {
-      await world.engine.superseded(id);
+    for (const request of [...ended].reverse()) {
+      await world.engine.superseded(request);
       clock.ahead += 1000;
     }
     const page = await list({ scope: 'closed', limit: 2 });
