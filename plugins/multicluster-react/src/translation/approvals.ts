@@ -254,7 +254,7 @@ export const approvalMessages = {
     looking: 'Looking at what it would do',
     notLooked: 'Nothing came back: what it would do is not known.',
     card: 'Held dispatch',
-    read: '{{seen}} of {{total}} policies read',
+    read: 'Policies read: {{seen}} of {{total}}',
     limits: 'What a hold promises, and what not',
     limit: {
       template:
