@@ -104,9 +104,7 @@ describe('examples of configuration in the documentation', () => {
   it.each(PAGES)('are what the schema accepts: %s', page => {
     const examples = examplesOf(page);
     expect(examples).not.toEqual([]);
-    for (const example of examples) {
-      expect(() => validate(example)).not.toThrow();
-    }
+    examples.forEach(example => expect(() => validate(example)).not.toThrow());
   });
 
   it.each(['docs/approvals.md', 'docs/approvals.zh-CN.md'])(
