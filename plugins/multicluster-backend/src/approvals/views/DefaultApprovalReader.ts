@@ -98,10 +98,13 @@ export class DefaultApprovalReader implements ApprovalReader {
     { id, only }: { id: string; only: ApprovalCondition },
     viewer: Viewer,
   ): Promise<ApprovalItem | undefined> {
-    if (!(await this.holding([id], only)).has(id)) {
+    const [held, looking] = await Promise.all([
+      this.holding([id], only),
+      this.#looking(viewer),
+    ]);
+    if (!held.has(id)) {
       return undefined;
     }
-    const looking = await this.#looking(viewer);
     const [item] = await this.#options.items.read([id], { ...looking, only });
     return item;
   }

@@ -29,14 +29,17 @@ export class ViewerReader {
   /** A catalog that cannot be read makes nobody an approver; the page is shown all the same. */
   async read(by: Voter): Promise<ViewerFacts> {
     const { people, nativeIds, platform, guestCounts, sight } = this.#options;
-    const person = await people.read(by).catch(() => undefined);
+    const [person, unreadable] = await Promise.all([
+      people.read(by).catch(() => undefined),
+      sight.unreadable(),
+    ]);
     return {
       by,
       ...(person && { person }),
       nativeIds: source => (person ? nativeIds(source, person) : []),
       ...(platform && { platform }),
       guestCounts,
-      unreadable: await sight.unreadable(),
+      unreadable,
     };
   }
 }
