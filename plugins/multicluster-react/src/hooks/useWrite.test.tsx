@@ -102,6 +102,31 @@ describe('useWrite', () => {
     expect(result.current.state.status).toBe('lost');
   });
 
+  it('waits as long as it is told to, by what is sent, and needs nothing that browsers of two years ago lack', async () => {
+    const any = AbortSignal.any;
+    Object.assign(AbortSignal, { any: undefined });
+    const signals: AbortSignal[] = [];
+    const { result } = renderHook(() =>
+      useWrite(
+        (_: number, { signal }: { signal: AbortSignal }) =>
+          new Promise<string>(() => signals.push(signal)),
+        { deadlineMs: input => input * 1000 },
+      ),
+    );
+    act(() => {
+      result.current.run(40);
+    });
+    await act(() => jest.advanceTimersByTimeAsync(39_900));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    // Nothing is forgotten that is still on its way.
+    act(() => result.current.reset());
+    expect(result.current.state.status).toBe('sending');
+    await act(() => jest.advanceTimersByTimeAsync(200));
+    expect(signals[0].aborted).toBe(true);
+    expect(result.current.state.status).toBe('confirming');
+    Object.assign(AbortSignal, { any });
+  });
+
   it('gives up an attempt that nothing comes back from after 15 s, says so, and sends it again', async () => {
     const signals: AbortSignal[] = [];
     const { result } = renderHook(() =>

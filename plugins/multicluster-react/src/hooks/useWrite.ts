@@ -25,6 +25,7 @@ export interface Write<I, O> {
   state: WriteState;
   /** Does nothing while something is on its way, so that a double click is one request. Undefined: not done. */
   run(input: I): Promise<O | undefined>;
+  /** Forgets how the last one ended; what is on its way stays. */
   reset(): void;
 }
 
@@ -33,11 +34,20 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 /** Of one attempt: a connection that died without a word would be waited for as long as the browser pleases. */
 const DEADLINE_MS = 15_000;
 
+/** How {@link useWrite} goes about it. @public */
+export interface WriteLimits<I> {
+  /**
+   * Of one attempt, milliseconds; 15 s when absent. Has to be more than the back end takes at most, or its reason for what did not
+   * work is never heard and the work is begun again.
+   */
+  deadlineMs?: number | ((input: I) => number);
+}
+
 /**
  * Sends something that changes the world, and says what came of it.
  *
- * @param send - sends it once, within 15 s, after which its signal is aborted and it is sent again; `idempotencyKey` is the same for all attempts of one `run`, and so is the function itself: the one
- * that was given when `run` was called
+ * @param send - sends it once, within the deadline, after which its signal is aborted and it is sent again; `idempotencyKey` is
+ * the same for all attempts of one `run`, and so is the function itself: the one that was given when `run` was called
  * @public
  */
 export function useWrite<I, O>(
@@ -45,13 +55,14 @@ export function useWrite<I, O>(
     input: I,
     options: { idempotencyKey: string; signal: AbortSignal },
   ) => Promise<O>,
+  limits: WriteLimits<I> = {},
 ): Write<I, O> {
   const [state, setState] = useState<WriteState>({ status: 'idle' });
   const busy = useRef(false);
   const abort = useRef<AbortController | undefined>(undefined);
-  const latest = useRef(send);
+  const latest = useRef({ send, limits });
   useEffect(() => {
-    latest.current = send;
+    latest.current = { send, limits };
   });
   useEffect(() => () => abort.current?.abort(), []);
   const run = useCallback(async (input: I): Promise<O | undefined> => {
@@ -62,10 +73,12 @@ export function useWrite<I, O>(
     const controller = new AbortController();
     abort.current = controller;
     // One for all attempts: what is on screen by the second may not be what the person looked at.
-    const once = latest.current;
+    const { send: once, limits: limited } = latest.current;
+    const { deadlineMs = DEADLINE_MS } = limited;
     try {
       return await attempt(
         options => once(input, options),
+        typeof deadlineMs === 'number' ? deadlineMs : deadlineMs(input),
         controller.signal,
         setState,
       );
@@ -73,7 +86,12 @@ export function useWrite<I, O>(
       busy.current = false;
     }
   }, []);
-  const reset = useCallback(() => setState({ status: 'idle' }), []);
+  const reset = useCallback(() => {
+    // What is on its way would end behind a fresh face, which does nothing meanwhile.
+    if (!busy.current) {
+      setState({ status: 'idle' });
+    }
+  }, []);
   return { state, run, reset };
 }
 
@@ -82,6 +100,7 @@ async function attempt<O>(
     idempotencyKey: string;
     signal: AbortSignal;
   }) => Promise<O>,
+  deadlineMs: number,
   signal: AbortSignal,
   say: (state: WriteState) => void,
 ): Promise<O | undefined> {
@@ -89,7 +108,7 @@ async function attempt<O>(
   say({ status: 'sending' });
   for (let tries = 0; !signal.aborted; tries++) {
     try {
-      const result = await within(DEADLINE_MS, signal, limited =>
+      const result = await within(deadlineMs, signal, limited =>
         send({ idempotencyKey, signal: limited }),
       );
       say({ status: 'done' });
@@ -128,17 +147,25 @@ async function within<T>(
   ask: (limited: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
-  const limited = AbortSignal.any([signal, limit.signal]);
-  const timer = setTimeout(() => limit.abort(new Error('No answer')), ms);
+  const end = (why: unknown) => limit.abort(why);
+  // By hand: browsers of two years ago have no AbortSignal.any, and nothing would ever be sent there.
+  const onAbort = () => end(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  const timer = setTimeout(() => end(new Error('No answer')), ms);
   try {
     return await Promise.race([
-      ask(limited),
+      ask(limit.signal),
       new Promise<never>((_, reject) => {
-        limited.addEventListener('abort', () => reject(limited.reason));
+        limit.signal.addEventListener(
+          'abort',
+          () => reject(limit.signal.reason),
+          { once: true },
+        );
       }),
     ]);
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
   }
 }
 

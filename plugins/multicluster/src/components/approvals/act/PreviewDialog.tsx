@@ -12,6 +12,7 @@ import { Note } from '../../delivery/parts/Note';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
+import { FAR_END } from './FAR_END';
 import { ReasonDialog } from './ReasonDialog';
 
 interface Input {
@@ -42,10 +43,14 @@ export interface PreviewDialogProps {
 export function PreviewDialog(props: PreviewDialogProps) {
   const { title, act, danger, send, onClose, onDone } = props;
   const t = useApprovalText();
-  const look = useWrite((_: undefined, options) =>
-    send({ dryRun: true }, options),
+  const look = useWrite(
+    (_: undefined, options) => send({ dryRun: true }, options),
+    FAR_END,
   );
-  const real = useWrite((input: Input, options) => send(input, options));
+  const real = useWrite(
+    (input: Input, options) => send(input, options),
+    FAR_END,
+  );
   const { run } = look;
   const [preview, keep] = useState<ActionPreview>();
   const again = useCallback(() => {

@@ -14,6 +14,8 @@ import { isAnother } from '../model/isAnother';
 
 /** As many as the back end takes at once. */
 const MOST = 200;
+/** What one of them may take at most when all goes well, with room. */
+const EACH_MS = 1_000;
 
 interface Input {
   items: ApprovalItem[];
@@ -75,6 +77,8 @@ export function useBulkVote(
       onDone();
       return results;
     },
+    // They are judged one after the other.
+    { deadlineMs: ({ items: votes }) => 15_000 + votes.length * EACH_MS },
   );
   const [results, setResults] = useState<BulkVoteResult[]>([]);
   return {

@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
+import { FAR_END } from '../act/FAR_END';
 import { ReasonDialog } from '../act/ReasonDialog';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -33,8 +34,10 @@ export function RestoreLane(props: RestoreLaneProps) {
   // What the dialog shows is what is released: the list goes on beneath it.
   const [looked, setLooked] = useState<LaneRestore>();
   const restore = looked ?? newest;
-  const write = useWrite((reason: string, options) =>
-    api.restoreLane(lane, { reason }, { ...options, ifMatch: restore.etag }),
+  const write = useWrite(
+    (reason: string, options) =>
+      api.restoreLane(lane, { reason }, { ...options, ifMatch: restore.etag }),
+    FAR_END,
   );
   const approved = restore.basis === 'approved';
   const act = t(approved ? 'lanes.restore' : 'lanes.restoreUnapproved');
