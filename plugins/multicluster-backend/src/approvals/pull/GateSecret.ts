@@ -54,7 +54,7 @@ export class GateSecret {
       this.#seenAt = this.#lookedAt;
     } catch {
       // In the middle of being replaced: what was read last stays for a moment, and no longer, because to take a secret away is how
-      // somebody revokes it.
+      // somebody revokes it. Who asks for the first time in a while then is refused, and asks again.
       if (this.#lookedAt - this.#seenAt >= REPLACED_WITHIN_MS) {
         this.#digest = randomBytes(32);
         this.#print = '';

@@ -128,6 +128,16 @@ describe('rankInbox', () => {
     ).toEqual(['run', 'lane']);
   });
 
+  it('folds nothing of which nobody knows whose it is', () => {
+    const of = { changeKey: 'x', entityRefs: [] };
+    expect(
+      ids([
+        open('run', of),
+        open('lane', { ...of, kind: 'lane', createdAt: 2 }),
+      ]),
+    ).toEqual(['run', 'lane']);
+  });
+
   it('folds nothing where several runs could be the one of a lane', () => {
     expect(
       ids([

@@ -5,7 +5,8 @@ import { ReportedRequest } from './ReportedRequest';
 type Brought = Pick<ReportedRequest, 'brought' | 'voters'>;
 
 /**
- * What requests released that ended in another way: by clusters that were given content, and by whose approvals. Those that
+ * What requests released that ended in another way: by clusters that were given content, and by whose approvals. A decision that
+ * was taken back before it was sent released nothing. Those that
  * released nothing are left out.
  */
 export async function selectBrought(
@@ -23,6 +24,7 @@ export async function selectBrought(
     knex('approval_delivery')
       .where(inList(knex, 'request_id', ids, 'text'))
       .where('decision', 'approve')
+      .whereNot('state', 'recalled')
       .groupBy('request_id')
       .select('request_id')
       .min('created_at as at'),
@@ -34,7 +36,12 @@ export async function selectBrought(
           .andOn('d.generation', 'v.generation'),
       )
       .where(inList(knex, 'v.request_id', ids, 'text'))
-      .where({ 'd.decision': 'approve', 'v.decision': 'approve' })
+      .whereNot('d.state', 'recalled')
+      .where({
+        'd.decision': 'approve',
+        'v.decision': 'approve',
+        'v.status': 'counted',
+      })
       .orderBy('v.ordinal')
       .select('v.request_id', 'v.voter'),
   ]);
