@@ -1,5 +1,6 @@
 import { sentence } from '@fairway/backstage-plugin-multicluster-common';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
 import { PreviewDialog, PreviewDialogProps } from './PreviewDialog';
 
@@ -26,6 +27,31 @@ describe('PreviewDialog', () => {
     }));
     const found = await screen.findByText(said.text);
     expect(found.closest('[role="status"]')).not.toBeNull();
+  });
+
+  it('says no more that it was refused once what is there now was looked at', async () => {
+    let looks = 0;
+    await show(async ({ dryRun }) => {
+      if (!dryRun) {
+        throw Object.assign(new Error('stale'), {
+          statusCode: 412,
+          body: { error: { message: 'stale', code: 'STALE_VERSION' } },
+        });
+      }
+      looks++;
+      return { done: false, checks: [], effects: [] };
+    });
+    const dialog = screen.getByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), 'audit');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Arm' }));
+    const again = await within(dialog).findByRole('button', {
+      name: 'Show what is there now',
+    });
+    await userEvent.click(again);
+    await waitFor(() => expect(looks).toBe(2));
+    expect(again).not.toBeInTheDocument();
+    expect(within(dialog).getByRole('textbox')).toHaveValue('audit');
+    expect(within(dialog).getByRole('button', { name: 'Arm' })).toBeEnabled();
   });
 
   it('says that nothing came back, and looks again when asked to', async () => {

@@ -82,7 +82,11 @@ export function PreviewDialog(props: PreviewDialogProps) {
         }
       }}
       onClose={onClose}
-      onLookAgain={again}
+      onLookAgain={() => {
+        // The refusal was of what is not shown any more.
+        real.reset();
+        again();
+      }}
     >
       {/* The checks arrive while the keyboard is in the field below: they are read out as they do. */}
       <div role="status">

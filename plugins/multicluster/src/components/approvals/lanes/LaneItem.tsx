@@ -86,13 +86,12 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
         </details>
       )}
       <div className={classes.bar}>
-        {lane.restore && lane.can.restore.allowed && (
-          <RestoreLane
-            lane={lane.id}
-            restore={lane.restore}
-            onChange={onChange}
-          />
-        )}
+        {/* There all the time: with the offer its open dialog would go, and the reason in it. */}
+        <RestoreLane
+          lane={lane.id}
+          restore={lane.can.restore.allowed ? lane.restore : undefined}
+          onChange={onChange}
+        />
         {request && <Link to={request}>{t('request.open')}</Link>}
         {offered.map(name => (
           <Button

@@ -4,7 +4,7 @@ import {
   Lane,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
@@ -154,6 +154,53 @@ describe('LanesPage', () => {
         expect.objectContaining({ ifMatch: 'e1' }),
       ),
     );
+  });
+
+  it('keeps the reason that is being written when the next reading offers nothing to release', async () => {
+    const short = says('Held: member2 runs 2 of 4.');
+    const restore = {
+      clusters: ['member2'],
+      basis: 'approved',
+      sentence: short,
+      etag: 'e1',
+    } as const;
+    const offered: Lane = {
+      ...lane,
+      state: 'armed',
+      restore: { ...restore, clusters: ['member2'] },
+    };
+    const listLanes = jest
+      .fn<ReturnType<ApprovalsApi['listLanes']>, []>()
+      .mockResolvedValueOnce({
+        items: [offered],
+        revision: '1',
+        coverage: fullCoverage,
+      })
+      .mockResolvedValue({
+        items: [{ ...offered, restore: undefined }],
+        revision: '2',
+        coverage: fullCoverage,
+      });
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    try {
+      const item = await show({}, { listLanes });
+      await user.click(
+        within(item).getByRole('button', { name: 'Release approved content' }),
+      );
+      const field = within(screen.getByRole('dialog')).getByRole('textbox');
+      await user.type(field, 'short of copies');
+      await act(() => jest.advanceTimersByTimeAsync(60_000));
+      expect(listLanes.mock.calls.length).toBeGreaterThan(1);
+      expect(field).toHaveValue('short of copies');
+      expect(
+        within(screen.getByRole('dialog')).getByText(
+          /It changed since you looked/,
+        ),
+      ).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('offers what was approved before to nobody who may not release it', async () => {

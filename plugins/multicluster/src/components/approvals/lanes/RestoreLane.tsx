@@ -16,7 +16,8 @@ import { useApprovalText } from '../parts/useApprovalText';
 export interface RestoreLaneProps {
   /** Id of the lane. */
   lane: string;
-  restore: LaneRestore;
+  /** Undefined: there is nothing to release by now, or the reader may not. */
+  restore: LaneRestore | undefined;
   onChange(): void;
 }
 
@@ -33,52 +34,67 @@ export function RestoreLane(props: RestoreLaneProps) {
   const api = useApi(approvalsApiRef);
   // What the dialog shows is what is released: the list goes on beneath it.
   const [looked, setLooked] = useState<LaneRestore>();
-  const restore = looked ?? newest;
   const write = useWrite(
-    (reason: string, options) =>
-      api.restoreLane(lane, { reason }, { ...options, ifMatch: restore.etag }),
+    ({ reason, etag }: { reason: string; etag: string }, options) =>
+      api.restoreLane(lane, { reason }, { ...options, ifMatch: etag }),
     FAR_END,
   );
-  const approved = restore.basis === 'approved';
-  const act = t(approved ? 'lanes.restore' : 'lanes.restoreUnapproved');
+  const { status } = write.state;
+  const actOf = (restore: LaneRestore) =>
+    t(isApproved(restore) ? 'lanes.restore' : 'lanes.restoreUnapproved');
   return (
     <>
-      <Button
-        variant={approved ? 'contained' : 'outlined'}
-        color="primary"
-        disableElevation
-        size="small"
-        className={classes.button}
-        onClick={() => setLooked(newest)}
-      >
-        {act}
-      </Button>
+      {newest && (
+        <Button
+          variant={isApproved(newest) ? 'contained' : 'outlined'}
+          color="primary"
+          disableElevation
+          size="small"
+          className={classes.button}
+          disabled={status === 'sending' || status === 'confirming'}
+          onClick={() => {
+            write.reset();
+            setLooked(newest);
+          }}
+        >
+          {actOf(newest)}
+        </Button>
+      )}
       {looked && (
         <ReasonDialog
           title={t(
-            approved ? 'lanes.restoreTitle' : 'lanes.restoreUnapprovedTitle',
+            isApproved(looked)
+              ? 'lanes.restoreTitle'
+              : 'lanes.restoreUnapprovedTitle',
           )}
-          act={act}
+          act={actOf(looked)}
           label={t('lanes.reason')}
           state={write.state}
+          // Also when there is nothing to release any more: that is said, and what was written stays.
+          changed={newest?.etag !== looked.etag}
           onAct={async reason => {
-            if (await write.run(reason)) {
+            if (await write.run({ reason, etag: looked.etag })) {
               setLooked(undefined);
               onChange();
             }
           }}
           onClose={() => setLooked(undefined)}
           onLookAgain={() => {
+            write.reset();
             setLooked(undefined);
             onChange();
           }}
         >
           <SentenceBanner
-            tone={approved ? 'hold' : 'warn'}
-            sentence={restore.sentence}
+            tone={isApproved(looked) ? 'hold' : 'warn'}
+            sentence={looked.sentence}
           />
         </ReasonDialog>
       )}
     </>
   );
+}
+
+function isApproved({ basis }: LaneRestore): boolean {
+  return basis === 'approved';
 }
