@@ -2,7 +2,13 @@ import {
   ApprovalItem,
   ApprovalsApi,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { fireEvent, screen, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
@@ -68,6 +74,47 @@ describe('BulkBar', () => {
     expect(
       within(dialog).getByRole('button', { name: 'Approve those chosen' }),
     ).toBeDisabled();
+  });
+
+  it('opens no second dialog while the first is on its way, and says outside of it how it fares', async () => {
+    let answer: (results: []) => void = () => {};
+    const voteAll = jest.fn<
+      ReturnType<ApprovalsApi['voteAll']>,
+      Parameters<ApprovalsApi['voteAll']>
+    >(async () => []);
+    voteAll.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    voteAll.mockImplementationOnce(
+      () =>
+        new Promise(resolve => {
+          answer = resolve;
+        }),
+    );
+    await show(
+      [
+        [checkout, billing],
+        [checkout, billing],
+      ],
+      { voteAll },
+    );
+    const button = screen.getByText('Approve those chosen').closest('button')!;
+    await userEvent.click(button);
+    const dialog = screen.getByRole('dialog', { name: 'Approve 2 requests' });
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve those chosen' }),
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(button).toBeDisabled();
+    expect(
+      screen.getByText(/^Sent, confirming/).closest('[role="status"]'),
+    ).not.toBeNull();
+    await waitFor(() => expect(voteAll).toHaveBeenCalledTimes(2), {
+      timeout: 3_000,
+    });
+    await act(async () => answer([]));
+    expect(screen.queryByText(/^Sent, confirming/)).toBeNull();
   });
 
   it('approves exactly those that the dialog names, also when one left the list meanwhile', async () => {

@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
+import { WriteStatus } from '../act/WriteStatus';
 import { Note } from '../../delivery/parts/Note';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -29,7 +30,9 @@ export function BulkBar(props: BulkBarProps) {
   const [looked, setLooked] = useState<ApprovalItem[]>();
   const { chosen, results } = bulk;
   const count = chosen.length;
-  if (count === 0 && results.length === 0 && !looked) {
+  const { status } = bulk.state;
+  const busy = status === 'sending' || status === 'confirming';
+  if (count === 0 && results.length === 0 && !looked && !busy) {
     return null;
   }
   return (
@@ -43,6 +46,8 @@ export function BulkBar(props: BulkBarProps) {
             color="primary"
             disableElevation
             className={classes.button}
+            // A dialog opened meanwhile would look fresh, and its button would do nothing.
+            disabled={busy}
             onClick={() => {
               bulk.reset();
               setLooked(chosen);
@@ -66,6 +71,11 @@ export function BulkBar(props: BulkBarProps) {
           </Button>
         </div>
       )}
+      {/* How it fares is said here once its dialog was closed. */}
+      <WriteStatus
+        state={looked ? { status: 'idle' } : bulk.state}
+        onLookAgain={onLookAgain}
+      />
       {looked && (
         <BulkDialog
           bulk={bulk}
