@@ -41,6 +41,8 @@ export class ScriptedLanes implements LanesFacet {
   beforeChange: () => void = () => {};
   /** By cluster, the code with which its release is refused. */
   readonly refuses = new Map<string, 'not-permitted' | 'rate-limited'>();
+  /** People who may change nothing here, by ref. */
+  readonly forbidden = new Set<string>();
   /** The next change is taken, and its answer lost. */
   loseAnswer = false;
   /** Milliseconds after which the inventory has what was changed. */
@@ -135,6 +137,9 @@ export class ScriptedLanes implements LanesFacet {
     const wanted = this.#wanted(request);
     if (JSON.stringify(wanted) === JSON.stringify(this.form)) {
       return { outcome: 'noop', actedAs, retryable: false, precondition };
+    }
+    if (this.forbidden.has(request.caller.userEntityRef)) {
+      return this.#refused('not-permitted');
     }
     if (dryRun) {
       return { outcome: 'requested', actedAs, retryable: false, precondition };

@@ -31,13 +31,16 @@ export interface HeldLane {
 
 /** What a change is asked with. Milliseconds. */
 export interface HandOptions {
-  /** Absent: in the name of who armed the lane. */
+  /** Absent: in the name of who armed the lane, who also holds what the control plane does not let this one hold. */
   caller?: Caller;
   deadlineMs: number;
   signal: AbortSignal;
   /** Asked of a hold between the look that its precondition is from and the change; false: nothing is sent. */
   isStillMeant?: () => Promise<boolean>;
 }
+
+/** `isAlone`: without their groups. */
+type Known = Caller & { isAlone?: boolean };
 
 type Changed = Awaited<ReturnType<LanesFacet['change']>>;
 
@@ -134,32 +137,35 @@ export class LaneHand {
     > & { requestId?: string },
   ): Promise<Changed> {
     const { requestId, ...form } = change;
-    const known: (Caller & { isAlone?: boolean }) | undefined =
-      options.caller ?? (await this.#armedBy(lane, form.form));
-    if (!known) {
-      return nobody(facet);
+    const inNameOf = async ({ isAlone, ...caller }: Known) => {
+      const result = await facet.change({
+        ...form,
+        policy: facts.policy ?? lane.detail.policy,
+        placements: facts.placements,
+        caller,
+        note: { by: lane.armedBy, ...(requestId && { requestId }) },
+        deadlineMs: options.deadlineMs,
+        signal: options.signal,
+      });
+      // Their groups may be what it takes, and are known again in a while.
+      return isAlone && result.code === 'not-permitted'
+        ? { ...result, retryable: true }
+        : result;
+    };
+    const asked = options.caller && (await inNameOf(options.caller));
+    // Whoever voted last may have no right any more: until it is held, a cluster takes whatever is rendered for it.
+    if (asked && !(form.form === 'hold' && asked.code === 'not-permitted')) {
+      return asked;
     }
-    const { isAlone, ...caller } = known;
-    const result = await facet.change({
-      ...form,
-      policy: facts.policy ?? lane.detail.policy,
-      placements: facts.placements,
-      caller,
-      note: { by: lane.armedBy, ...(requestId && { requestId }) },
-      deadlineMs: options.deadlineMs,
-      signal: options.signal,
-    });
-    // Their groups may be what it takes, and are known again in a while.
-    return isAlone && result.code === 'not-permitted'
-      ? { ...result, retryable: true }
-      : result;
+    const armedBy = await this.#armedBy(lane, form.form);
+    return armedBy ? inNameOf(armedBy) : asked ?? nobody(facet);
   }
 
   /** Holding lets nothing out: while the catalog is away it is asked for in the name of who armed the lane alone, without groups. */
   async #armedBy(
     lane: ArmedLane,
     form: LaneChange['form'],
-  ): Promise<(Caller & { isAlone?: boolean }) | undefined> {
+  ): Promise<Known | undefined> {
     try {
       return await this.armedBy(lane);
     } catch (error) {

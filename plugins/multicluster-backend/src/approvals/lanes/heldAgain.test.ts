@@ -164,6 +164,63 @@ describe.each(databases.eachSupportedId())(
       expect(world.control.form).toBe('all');
     });
 
+    /** Both clusters are released and well, and holding again comes next. */
+    async function beforeHolding() {
+      const request = await betweenWaves();
+      for (let round = 0; round < 10; round++) {
+        const { steps } = await world.settled(request.id, 1);
+        if (steps[1].state === 'observed') {
+          break;
+        }
+      }
+      expect(world.control.form).toEqual(['member1']);
+      return request;
+    }
+
+    it('holds it at the end in the name of who armed it where the last voter may do nothing there any more', async () => {
+      const request = await beforeHolding();
+      world.control.forbidden.add('user:default/bob');
+      const { request: done } = await world.settled(request.id, 4);
+      expect(done.state).toBe('applied');
+      expect(world.control.form).toBe('all');
+      expect(world.control.log.at(-1)?.by).toBe('user:default/cid');
+    });
+
+    it.each(['halted', 'given up'])(
+      'holds it at a later look where the hold at its end was refused, and it is %s',
+      async how => {
+        const request = await beforeHolding();
+        world.control.forbidden.add('user:default/bob');
+        world.control.forbidden.add('user:default/cid');
+        const { request: halted, steps } = await world.settled(request.id, 4);
+        expect(halted.state).toBe('halted');
+        expect(steps.at(-1)).toMatchObject({ key: 'hold', state: 'halted' });
+        if (how === 'given up') {
+          await resolve(request.id, 'abandon');
+        }
+        await world.round.look();
+        expect(world.control.form).toEqual(['member1']);
+        world.control.forbidden.delete('user:default/cid');
+        await world.round.look();
+        expect(world.control.form).toBe('all');
+        const approved = world.control.members.get('member2');
+        world.control.setImage('v666');
+        expect(world.control.members.get('member2')).toBe(approved);
+      },
+    );
+
+    it('holds it when the hold at its end was undone, and is waited for no more', async () => {
+      const request = await beforeHolding();
+      while (world.control.form !== 'all') {
+        await world.settled(request.id, 1);
+      }
+      world.control.form = ['member1'];
+      world.clock.ahead += 31 * 60_000;
+      const { request: halted } = await world.settled(request.id, 1);
+      expect(halted.state).toBe('halted');
+      expect(world.control.form).toBe('all');
+    });
+
     it('leaves alone what somebody opens by hand after that', async () => {
       const request = await betweenWaves();
       world.control.overrides.set('member2', 'example.org/shop:other');

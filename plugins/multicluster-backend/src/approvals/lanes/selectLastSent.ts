@@ -15,8 +15,10 @@ export interface SentStep {
 }
 
 const IN_HAND = ['leased', 'sent', 'ambiguous'];
+/** States in which a step that holds has held: one that was refused, or that halted, leaves the lane as the release before it did. */
+const HELD = ['observed', 'unproven', 'not-needed'];
 
-/** What was sent last to a lane, of any of its requests; undefined: nothing ever. */
+/** What was sent last to a lane, of any of its requests, and a hold only where it had its effect; undefined: nothing ever. */
 export async function selectLastSent(
   knex: Knex,
   gateKey: string,
@@ -29,6 +31,9 @@ export async function selectLastSent(
       .where('r.gate_key', gateKey);
   const row: Row | undefined = await steps()
     .whereNotNull('s.sent_at')
+    .where(query =>
+      query.whereNot('s.key', 'like', 'hold%').orWhereIn('s.state', HELD),
+    )
     .orderBy([
       { column: 's.sent_at', order: 'desc' },
       { column: 's.ordinal', order: 'desc' },
