@@ -184,7 +184,9 @@ export const approvalMessages = {
     sending: 'Sending…',
     confirming:
       'Sent, confirming: nothing came back yet. It is sent again with the same key and counts once.',
-    lost: 'Nothing came back. Whether it arrived is seen below.',
+    lost: 'Nothing came back. Close this to see whether it arrived.',
+    lostHere:
+      'Nothing came back. Whether it arrived is seen here as soon as it is read again.',
     approved: '{{name}} approved',
     rejected: '{{name}} rejected',
     withdrawn: '{{name}} withdrew',
@@ -201,9 +203,18 @@ export const approvalMessages = {
     resolveTitle: 'How does it go on?',
     resolveNow: 'Decide',
     changed:
-      'It changed since you looked. Look at what is different, then vote again.',
+      'It changed since you looked. Look at what is different, then decide again.',
     lookAgain: 'Show what is there now',
-    taken: 'It was taken: {{title}}',
+    taken: {
+      vote: 'Your vote was taken: {{title}}',
+      withdraw: 'Your vote was withdrawn: {{title}}',
+      recall: 'The decision was taken back: {{title}}',
+      'break-glass': 'It was decided past the rules: {{title}}',
+      review: 'It is noted that you looked at it: {{title}}',
+      continue: 'It is to go on: {{title}}',
+      'roll-back': 'It is to be rolled back: {{title}}',
+      abandon: 'It was given up: {{title}}',
+    },
     review: 'I looked at it',
   },
   refused: 'It was refused: {{reason}}',

@@ -2,7 +2,13 @@ import {
   ApprovalItem,
   ApprovalsApi,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
@@ -151,9 +157,107 @@ describe('DecisionBar', () => {
       screen.getByRole('article', { name: 'Deliver checkout to production' }),
     ).toHaveFocus();
     const said = screen.getByText(
-      'It was taken: Deliver checkout to production',
+      'Your vote was taken: Deliver checkout to production',
     );
     expect(region).toContain(said.closest('[role="status"]'));
+  });
+
+  it.each([
+    ['withdraw', 'Withdraw my vote', 'Your vote was withdrawn'],
+    ['recall', /^Take it back/, 'The decision was taken back'],
+  ] as const)(
+    'says of %s what was done, until the request asks for something else',
+    async (what, button, said) => {
+      const mine = (request: object) =>
+        buildApproval(request, {
+          can: { ...first.can, [what]: { allowed: true } },
+        });
+      const done = async () => votedOn;
+      const { poll } = await show(
+        [mine({}), mine({ generation: 2, title: 'Deliver billing to test' })],
+        { withdrawVote: done, recall: done },
+      );
+      await open(button);
+      expect(
+        await screen.findByText(`${said}: Deliver checkout to production`),
+      ).toBeInTheDocument();
+      poll();
+      expect(screen.queryByText(new RegExp(said))).toBeNull();
+    },
+  );
+
+  it('says of a vote the title of what it was on, which it was given meanwhile', async () => {
+    let answer = () => {};
+    const { poll } = await show(
+      [first, buildApproval({ title: 'Deliver billing to test' })],
+      {
+        vote: () =>
+          new Promise(resolve => {
+            answer = () => resolve(votedOn);
+          }),
+      },
+    );
+    await open('Approve');
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Approve',
+      }),
+    );
+    poll();
+    await act(async () => answer());
+    expect(
+      await screen.findByText(
+        'Your vote was taken: Deliver checkout to production',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('takes the keyboard from nobody who went on somewhere else', async () => {
+    let answer = () => {};
+    const can = { ...first.can, recall: { allowed: true } };
+    await renderApprovals(
+      <>
+        <input aria-label="Search" />
+        <ApprovalPanel item={buildApproval({}, { can })} onChange={() => {}} />
+      </>,
+      {
+        recall: () =>
+          new Promise(resolve => {
+            answer = () => resolve(first);
+          }),
+      },
+    );
+    await open(/^Take it back/);
+    await userEvent.type(screen.getByLabelText('Search'), 'bill');
+    await act(async () => answer());
+    expect(
+      await screen.findByText(/^The decision was taken back/),
+    ).toBeInTheDocument();
+    expect(screen.getByLabelText('Search')).toHaveFocus();
+  });
+
+  it('says once its dialog is closed where it is seen whether a vote arrived', async () => {
+    jest.useFakeTimers();
+    try {
+      const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+      await show([first, first], {
+        vote: async () => {
+          throw new TypeError('Failed to fetch');
+        },
+      });
+      await user.click(screen.getByRole('button', { name: 'Approve' }));
+      const dialog = screen.getByRole('dialog');
+      await user.click(within(dialog).getByRole('button', { name: 'Approve' }));
+      await act(() => jest.advanceTimersByTimeAsync(16_000));
+      expect(
+        within(dialog).getByText(/Close this to see whether it arrived/),
+      ).toBeInTheDocument();
+      await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(screen.getByText(/is seen here/)).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('offers to look at what took effect past the rules to whoever may, and by nothing else', async () => {

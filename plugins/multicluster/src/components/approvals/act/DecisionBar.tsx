@@ -1,15 +1,14 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { useSentence } from '@fairway/backstage-plugin-multicluster-react';
-import { ReactNode, useEffect, useRef } from 'react';
+import { ReactNode } from 'react';
 import { saysWhoMay } from '../model/saysWhoMay';
 import { EnforcementTag } from '../parts/EnforcementTag';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
-import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
-import { useTitleText } from '../parts/useTitleText';
 import { ActDialogs, OpenDialog, useOpenDialog } from './ActDialogs';
 import { DecisionButtons } from './DecisionButtons';
-import { useApprovalActs } from './useApprovalActs';
+import { useFocusAfter } from './useFocusAfter';
+import { useToldActs } from './useToldActs';
 import { WriteStatus } from './WriteStatus';
 
 /** Props of {@link DecisionBar}. @internal */
@@ -30,22 +29,13 @@ export interface DecisionBarProps {
 export function DecisionBar(props: DecisionBarProps) {
   const { item, onChange, children } = props;
   const classes = useApprovalStyles();
-  const t = useApprovalText();
-  const titleOf = useTitleText();
   const { open, show, hide } = useOpenDialog();
-  const acts = useApprovalActs(onChange);
+  const acts = useToldActs(open?.looked ?? item, item, onChange);
   const start = (kind: OpenDialog['kind']) => {
     acts.reset();
     show({ kind, looked: item });
   };
-  const root = useRef<HTMLDivElement>(null);
-  const done = !open && acts.state.status === 'done';
-  useEffect(() => {
-    if (done) {
-      // The button that did it is gone with the next reading, and the keyboard would fall to the top of the page.
-      root.current?.closest('article')?.focus();
-    }
-  }, [done]);
+  const root = useFocusAfter(!open && acts.state.status === 'done');
   return (
     <div className={classes.body} ref={root}>
       <div className={classes.bar}>
@@ -59,7 +49,8 @@ export function DecisionBar(props: DecisionBarProps) {
       {/* There from the start: what appears together with its region is read out by nobody. */}
       <WriteStatus
         state={open ? { status: 'idle' } : acts.state}
-        done={t('vote.taken', { title: titleOf(item.request) })}
+        onPage
+        done={acts.taken}
         onLookAgain={onChange}
       />
       <ActDialogs

@@ -15,13 +15,15 @@ export interface WriteStatusProps {
   changed?: boolean;
   /** Said once it was taken. */
   done?: string;
+  /** True: beside what it is about, which shows how it ended; else in a dialog above it. */
+  onPage?: boolean;
   /** Reads again what is on screen. */
   onLookAgain(): void;
 }
 
 /** How something that was asked for fares; read out as it changes. @internal */
 export function WriteStatus(props: WriteStatusProps) {
-  const { state, changed, done, onLookAgain } = props;
+  const { state, changed, done, onPage, onLookAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const refusal = useRefusalText();
@@ -48,7 +50,9 @@ export function WriteStatus(props: WriteStatusProps) {
         );
       case 'lost':
         return (
-          <Note look={{ shape: 'unknown', tone: 'bad' }}>{t('vote.lost')}</Note>
+          <Note look={{ shape: 'unknown', tone: 'bad' }}>
+            {t(onPage ? 'vote.lostHere' : 'vote.lost')}
+          </Note>
         );
       case 'refused': {
         const { code } = state;

@@ -73,6 +73,7 @@ export function BulkBar(props: BulkBarProps) {
       )}
       {/* How it fares is said here once its dialog was closed. */}
       <WriteStatus
+        onPage
         state={looked ? { status: 'idle' } : bulk.state}
         onLookAgain={onLookAgain}
       />

@@ -1,0 +1,52 @@
+import {
+  ApprovalItem,
+  ApprovalRequest,
+} from '@fairway/backstage-plugin-multicluster-common';
+import { Write } from '@fairway/backstage-plugin-multicluster-react';
+import { useState } from 'react';
+import { useApprovalText } from '../parts/useApprovalText';
+import { useTitleText } from '../parts/useTitleText';
+import { ApprovalAct, BoundAct, useApprovalActs } from './useApprovalActs';
+
+/** Acts on a request, and what is said of the last one. @internal */
+export interface ToldActs extends Write<BoundAct, ApprovalItem> {
+  /** That it was taken; undefined once the request asks for something else, of which that would be untrue. */
+  taken: string | undefined;
+}
+
+/**
+ * Acts on a request, of which the one that was taken is said by its own name and by the title of what it was on.
+ *
+ * @param shown - as the reader looks at it: in the dialog that is open, else on the page
+ * @param newest - as it is by now
+ * @internal
+ */
+export function useToldActs(
+  shown: ApprovalItem,
+  newest: ApprovalItem,
+  onChange: () => void,
+): ToldActs {
+  const t = useApprovalText();
+  const titleOf = useTitleText();
+  const acts = useApprovalActs(onChange);
+  const [last, setLast] = useState<{
+    name: ReturnType<typeof nameOf>;
+    on: ApprovalRequest;
+  }>();
+  const stands = last?.on.generation === newest.request.generation;
+  return {
+    ...acts,
+    run: bound => {
+      setLast({ name: nameOf(bound.act), on: shown.request });
+      return acts.run(bound);
+    },
+    taken:
+      last && stands
+        ? t(`vote.taken.${last.name}`, { title: titleOf(last.on) })
+        : undefined,
+  };
+}
+
+function nameOf(act: ApprovalAct) {
+  return act.kind === 'resolve' ? act.action : act.kind;
+}
