@@ -142,7 +142,18 @@ export class ScriptedLanes implements LanesFacet {
       return this.#refused('not-permitted');
     }
     if (dryRun) {
-      return { outcome: 'requested', actedAs, retryable: false, precondition };
+      const { manager } = this;
+      return {
+        outcome: 'requested',
+        ...(form === 'disarm' && {
+          sentence: manager
+            ? sentence('lane.disarmed.elsewhere', { managers: manager })
+            : sentence('lane.disarmed'),
+        }),
+        actedAs,
+        retryable: false,
+        precondition,
+      };
     }
     this.beforeChange();
     if (!this.gone && resourceVersion !== String(this.version)) {

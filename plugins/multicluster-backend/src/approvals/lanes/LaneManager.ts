@@ -103,7 +103,9 @@ export class LaneManager {
       checks: result
         ? [...checks, checkOfChange(result, { trial: true })]
         : checks,
-      effects: effectsOfArming(input.action, found.facts, baseline?.changes),
+      effects: effectsOfArming(input.action, found.facts, baseline?.changes, {
+        isHeldElsewhere: result?.sentence?.code === 'lane.disarmed.elsewhere',
+      }),
       ...(result?.precondition && { resourceVersion: result.precondition }),
       done: false,
     };

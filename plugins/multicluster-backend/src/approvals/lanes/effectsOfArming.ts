@@ -5,11 +5,16 @@ import {
 import { HeldChanges } from './heldChanges';
 import { LaneFacts } from './LaneFacts';
 
-/** What arming or disarming a lane reaches, most telling first. */
+/**
+ * What arming or disarming a lane reaches, most telling first.
+ *
+ * @param options - `isHeldElsewhere`: what is disarmed is held by somebody else as well, so that nothing goes out
+ */
 export function effectsOfArming(
   action: 'arm' | 'disarm',
   facts: LaneFacts,
   changes: HeldChanges | undefined,
+  options: { isHeldElsewhere?: boolean } = {},
 ): Sentence[] {
   const clusters = new Set(facts.targets.map(({ cluster }) => cluster));
   const reach = sentence('lane.effect.reach', {
@@ -30,6 +35,9 @@ export function effectsOfArming(
       sentence('lane.effect.baseline'),
       sentence('lane.effect.deletions'),
     ];
+  }
+  if (options.isHeldElsewhere) {
+    return [reach];
   }
   const held = changes?.held ?? [];
   return [

@@ -395,6 +395,29 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     expect(control.log).toEqual([]);
   });
 
+  it.each`
+    manager        | said                         | effects
+    ${undefined}   | ${'lane.wouldBeTaken'}       | ${['lane.effect.sends', 'lane.effect.disarm', 'lane.effect.reach']}
+    ${'argo-apps'} | ${'lane.disarmed.elsewhere'} | ${['lane.effect.reach']}
+  `(
+    'tells before it is disarmed what goes out, which is nothing where somebody else holds it as well: $manager',
+    async ({ manager, said, effects }) => {
+      const { lanes, control, acting, id: lane } = await begin();
+      await world.held();
+      control.manager = manager;
+      const look = await lanes.keeper.manage(
+        lane,
+        { action: 'disarm', dryRun: true },
+        acting('cid'),
+      );
+      expect(look).toMatchObject({
+        checks: [{ ok: true, sentence: { code: said } }],
+        effects: effects.map((code: string) => ({ code })),
+      });
+      expect(look?.effects).toHaveLength(effects.length);
+    },
+  );
+
   it('names what a deleted policy left held, and frees it when the lane is disarmed', async () => {
     const { control, round, manage, lane } = await begin();
     await manage('arm');
