@@ -55,7 +55,7 @@ describe.each(databases.eachSupportedId())(
       expect(sent).toHaveLength(2);
     });
 
-    it('keeps nobody waiting where what notifies hangs, and is tried again after a while', async () => {
+    it('keeps nobody waiting where what notifies hangs, and is begun again by no look meanwhile', async () => {
       send = () => new Promise(() => {});
       for (const key of ['a', 'b', 'c']) {
         await noticer.tell(facts, { ...notice, key });
@@ -63,14 +63,37 @@ describe.each(databases.eachSupportedId())(
       const others = { ...notice, key: 'd', title: 'm2 is lost' };
       send = async () => {};
       await noticer.tell(facts, others);
-      await noticer.tell(facts, { ...notice, key: 'a' });
       await noticer.idle();
-      // Nobody is told twice while the first is on its way.
+      for (let look = 0; look < 3; look += 1) {
+        await noticer.tell(facts, { ...notice, key: 'a' });
+        await noticer.tell(facts, others);
+        await noticer.idle();
+      }
       expect(sent).toEqual([...Array(3).fill('m1 is lost'), 'm2 is lost']);
+    });
+
+    it('is told again where what notifies hung and then failed, and not where it succeeded late', async () => {
+      const ends: Array<{ fail(): void; succeed(): void }> = [];
+      send = () =>
+        new Promise((resolve, reject) => {
+          ends.push({ fail: () => reject(new Error('No')), succeed: resolve });
+        });
+      const later = { ...notice, title: 'm2 is lost' };
       await noticer.tell(facts, { ...notice, key: 'a' });
-      await noticer.tell(facts, others);
+      await noticer.tell(facts, { ...later, key: 'b' });
       await noticer.idle();
-      expect(sent.slice(4)).toEqual(['m1 is lost']);
+      expect(sent).toEqual(['m1 is lost', 'm2 is lost']);
+      ends[0].fail();
+      ends[1].succeed();
+      send = async () => {};
+      while (sent.length < 3) {
+        await noticer.tell(facts, { ...notice, key: 'a' });
+        await noticer.tell(facts, { ...later, key: 'b' });
+        await noticer.idle();
+      }
+      await noticer.tell(facts, { ...later, key: 'b' });
+      await noticer.idle();
+      expect(sent.slice(2)).toEqual(['m1 is lost']);
     });
 
     it('says since when something is so, whether or not it could be told', async () => {

@@ -10,7 +10,7 @@ interface Options {
   directory: Directory;
   notifications: NotificationService;
   logger: LoggerService;
-  /** Milliseconds that one notification may take. */
+  /** Milliseconds for which a notification is waited for where somebody waits. */
   sendMs?: number;
 }
 
@@ -26,7 +26,7 @@ export interface LaneNotice {
 
 /** The page where it can be acted on. */
 const LINK = '/multicluster/lanes';
-/** What takes longer is tried again with the next look. */
+/** What takes longer goes on by itself, and is not begun again meanwhile. */
 const SEND_MS = 4_000;
 
 /**
@@ -47,24 +47,30 @@ export class LaneNoticer {
 
   /** Begins to tell, where nobody did yet; what could not be told is told by whoever asks next. */
   async tell(facts: LaneFacts, notice: LaneNotice): Promise<void> {
-    const { isFirst } = await this.#options.book.note(notice.key);
-    if (isFirst) {
-      const sending = this.#send(facts, notice).finally(() =>
-        this.#sending.delete(sending),
-      );
-      this.#sending.add(sending);
+    const { book, logger, sendMs = SEND_MS } = this.#options;
+    const { isFirst } = await book.note(notice.key);
+    if (!isFirst) {
+      return;
     }
+    const sending = readWithin(sendMs, () => this.#send(facts, notice))
+      .catch(error =>
+        // It may arrive yet: told again, owners would hear the same with every look for as long as it hangs.
+        logger.warn('Telling owners of a lane takes long', error),
+      )
+      .finally(() => this.#sending.delete(sending));
+    this.#sending.add(sending);
   }
 
-  /** Resolves once everything that was begun is told, or given up. */
+  /** Resolves once everything that was begun is told, failed, or takes too long to be waited for. */
   async idle(): Promise<void> {
     await Promise.all(this.#sending);
   }
 
+  /** Never rejects. */
   async #send(facts: LaneFacts, notice: LaneNotice): Promise<void> {
-    const { book, logger, sendMs = SEND_MS } = this.#options;
+    const { book, logger } = this.#options;
     try {
-      await readWithin(sendMs, () => this.#notify(facts, notice));
+      await this.#notify(facts, notice);
     } catch (error) {
       logger.warn(
         'Owners of a lane could not be told; it is tried again',
