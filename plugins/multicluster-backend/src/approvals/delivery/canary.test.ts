@@ -74,20 +74,27 @@ describe.each(databases.eachSupportedId())('Secrets on %s', id => {
     },
   );
 
-  it('X06: what somebody writes beside a vote is one line of the trail, as long as it may be, and in no log', async () => {
+  it('X06: what somebody writes beside a vote is one line of the trail, whole, refused when it is longer than it may be, and in no log', async () => {
     const world = approvalWorld(knex);
     const { request } = await world.engine.open(draftOf('x06'));
-    const comment = `fine\r\n\u001b[2J{"level":"error"}\u2028${'x'.repeat(
-      1_000_000,
-    )}`;
-    await world.engine.vote(voteOn({ request }, 'ann', { comment }));
+    const begin = 'fine\r\n\u001b[2J{"level":"error"}\u2028';
+    const upTo = (length: number) =>
+      `${begin}${'x'.repeat(length - begin.length)}`;
+    await expect(
+      world.engine.vote(
+        voteOn({ request }, 'ann', { comment: upTo(1_000_000) }),
+      ),
+    ).rejects.toThrow('A text has at most 4096 characters');
+    await world.engine.vote(
+      voteOn({ request }, 'ann', { comment: upTo(4096) }),
+    );
     const { votes } = await world.engine.get(request.id);
     const { payload } = await knex('approval_audit as a')
       .join('approval_audit_payload as p', 'p.seq', 'a.seq')
       .where({ request_id: request.id, action: 'vote.counted' })
       .first('p.payload');
 
-    expect(votes[0].comment).toHaveLength(4000);
+    expect(votes.map(({ comment }) => comment)).toEqual([upTo(4096)]);
     expect(payload).not.toMatch(/\p{Cc}/u);
     expect(JSON.parse(payload).comment).toBe(votes[0].comment);
     const logged = Object.values(world.logger).flatMap(
