@@ -36,13 +36,16 @@ export interface ActDialogsProps {
   newest: ApprovalItem;
   open: OpenDialog | undefined;
   acts: Write<BoundAct, ApprovalItem>;
+  /** It was done. */
+  onDone(): void;
+  /** It was left without. */
   onClose(): void;
   onLookAgain(): void;
 }
 
 /** The dialog that is open; closes when what it asks for was done, and stays when it was refused. @internal */
 export function ActDialogs(props: ActDialogsProps) {
-  const { newest, open, acts, onClose, onLookAgain } = props;
+  const { newest, open, acts, onDone, onClose, onLookAgain } = props;
   const t = useApprovalText();
   const titleOf = useTitleText();
   if (!open) {
@@ -52,7 +55,7 @@ export function ActDialogs(props: ActDialogsProps) {
   const { request } = looked;
   const onAct = async (act: ApprovalAct) => {
     if (await acts.run({ act, on: request })) {
-      onClose();
+      onDone();
     }
   };
   const common = {

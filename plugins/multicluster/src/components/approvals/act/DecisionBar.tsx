@@ -7,6 +7,7 @@ import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useRefusalText } from '../parts/useRefusalText';
 import { ActDialogs, OpenDialog, useOpenDialog } from './ActDialogs';
 import { DecisionButtons } from './DecisionButtons';
+import { ItemKeeper } from './ItemKeeper';
 import { useFocusAfter } from './useFocusAfter';
 import { useToldActs } from './useToldActs';
 import { WriteStatus } from './WriteStatus';
@@ -16,6 +17,8 @@ export interface DecisionBarProps {
   item: ApprovalItem;
   /** Reads again what is on screen. */
   onChange(): void;
+  /** Of the list that it is on. */
+  keeper?: ItemKeeper;
   /** On the right of the buttons. */
   children?: ReactNode;
 }
@@ -27,15 +30,18 @@ export interface DecisionBarProps {
  * @internal
  */
 export function DecisionBar(props: DecisionBarProps) {
-  const { item, onChange, children } = props;
+  const { item, onChange, keeper, children } = props;
   const classes = useApprovalStyles();
   const { open, show, hide } = useOpenDialog();
-  const acts = useToldActs(open?.looked ?? item, item, onChange);
+  const acts = useToldActs(open?.looked ?? item, item, onChange, keeper);
   const start = (kind: OpenDialog['kind']) => {
     acts.reset();
+    keeper?.keep(item);
     show({ kind, looked: item });
   };
-  const root = useFocusAfter(!open && acts.state.status === 'done');
+  const { status } = acts.state;
+  const isBusy = status === 'sending' || status === 'confirming';
+  const root = useFocusAfter(!open && status === 'done');
   return (
     <div className={classes.body} ref={root}>
       <div className={classes.bar}>
@@ -57,7 +63,13 @@ export function DecisionBar(props: DecisionBarProps) {
         newest={item}
         open={open}
         acts={acts}
-        onClose={hide}
+        onDone={hide}
+        onClose={() => {
+          hide();
+          if (!isBusy) {
+            keeper?.letGo(item);
+          }
+        }}
         onLookAgain={() => {
           hide();
           acts.reset();

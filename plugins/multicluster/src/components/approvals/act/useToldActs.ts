@@ -6,6 +6,7 @@ import { Write } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useTitleText } from '../parts/useTitleText';
+import { ItemKeeper } from './ItemKeeper';
 import { ApprovalAct, BoundAct, useApprovalActs } from './useApprovalActs';
 
 /** Acts on a request, and what is said of the last one. @internal */
@@ -25,6 +26,7 @@ export function useToldActs(
   shown: ApprovalItem,
   newest: ApprovalItem,
   onChange: () => void,
+  keeper?: ItemKeeper,
 ): ToldActs {
   const t = useApprovalText();
   const titleOf = useTitleText();
@@ -36,9 +38,14 @@ export function useToldActs(
   const stands = last?.on.generation === newest.request.generation;
   return {
     ...acts,
-    run: bound => {
+    run: async bound => {
       setLast({ name: nameOf(bound.act), on: shown.request });
-      return acts.run(bound);
+      keeper?.keep(newest);
+      const became = await acts.run(bound);
+      if (became) {
+        keeper?.update(became);
+      }
+      return became;
     },
     taken:
       last && stands

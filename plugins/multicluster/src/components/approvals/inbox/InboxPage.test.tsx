@@ -3,7 +3,7 @@ import {
   ApprovalsApi,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
 import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
@@ -343,6 +343,101 @@ describe('InboxPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Choose all' }));
     expect(screen.getByText('2 chosen')).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: 'Approve' })).toHaveLength(2);
+  });
+
+  it('keeps what was just voted on where it is, with the keyboard and what is said of it, until another is taken up', async () => {
+    const { can } = buildApproval();
+    const billing = buildApproval({
+      id: 'r2',
+      title: 'Deliver billing to production',
+    });
+    const voted = buildApproval(
+      { etag: '"r1.1.2"' },
+      {
+        mine: false,
+        can: {
+          ...can,
+          approve: { allowed: false },
+          reject: { allowed: false },
+        },
+      },
+    );
+    let items = [buildApproval(), billing];
+    await show(items, {
+      listApprovals: async ({ scope }) =>
+        listOf(scope === 'closed' ? [] : items),
+      vote: async () => {
+        items = [billing, voted];
+        return voted;
+      },
+    });
+    const title = 'Deliver checkout to production';
+    const article = await screen.findByRole('article', { name: title });
+    await userEvent.click(
+      within(article).getByRole('button', { name: 'Approve' }),
+    );
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Approve',
+      }),
+    );
+    expect(
+      await within(article).findByText(`Your vote was taken: ${title}`),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        within(article).queryByRole('button', { name: 'Approve' }),
+      ).toBeNull(),
+    );
+    expect(article).toHaveFocus();
+    expect(document.querySelector('[data-request]')).toBe(article);
+    expect(
+      screen.queryByRole('heading', { name: 'Waiting for others' }),
+    ).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    expect(article).not.toBeInTheDocument();
+  });
+
+  it('keeps a dialog with what was typed when somebody else decides meanwhile, and gives the keyboard to the heading once it is left', async () => {
+    const { can } = buildApproval();
+    const sealed = buildApproval(
+      { state: 'applied', closedAt: '2026-11-21T12:10:00Z' },
+      {
+        mine: false,
+        can: {
+          ...can,
+          approve: { allowed: false },
+          reject: { allowed: false },
+        },
+      },
+    );
+    let items = [buildApproval()];
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    try {
+      await show([], {
+        listApprovals: async ({ scope }) =>
+          listOf(scope === 'closed' ? [] : items),
+        getApproval: async () => ({ item: sealed, trail: [], revision: '1' }),
+      });
+      await user.click(await screen.findByRole('button', { name: 'Reject…' }));
+      const dialog = screen.getByRole('dialog');
+      const field = within(dialog).getByLabelText('Comment');
+      await user.type(field, 'too early');
+      items = [];
+      await act(() => jest.advanceTimersByTimeAsync(60_000));
+      expect(field).toHaveValue('too early');
+      expect(dialog).toBeInTheDocument();
+      const article = document.querySelector('[data-request]');
+      expect(article).toHaveAttribute('data-state', 'applied');
+      await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+      expect(article).not.toBeInTheDocument();
+      expect(
+        screen.getByRole('heading', { name: 'Waiting for you' }),
+      ).toHaveFocus();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('leads to what is listed with an item, whoever it waits for', async () => {

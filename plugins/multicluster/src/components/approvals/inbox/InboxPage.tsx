@@ -9,6 +9,7 @@ import { useApprovalText } from '../parts/useApprovalText';
 import { StopBanners } from '../stops/StopBanners';
 import { EndedPanel } from './EndedPanel';
 import { MinePanel } from './MinePanel';
+import { useListedItems } from './useListedItems';
 
 const PAGE = 50;
 
@@ -18,6 +19,7 @@ export function InboxPage() {
   const classes = useApprovalStyles();
   const open = useApprovals({ scope: 'open', limit: PAGE });
   const { data, items, status, error, refresh } = open;
+  const { mine, others, keeper } = useListedItems(items);
   if (!data && status === 'error') {
     return (
       <PageBody title={t('inbox.title')}>
@@ -31,11 +33,10 @@ export function InboxPage() {
       </PageBody>
     );
   }
-  const others = items.filter(({ mine }) => !mine);
   return (
     <PageBody title={t('inbox.title')}>
       <StopBanners />
-      <MinePanel view={open} mine={items.filter(({ mine }) => mine)} />
+      <MinePanel view={open} listed={mine} keeper={keeper} />
       {others.length > 0 && (
         <Panel title={t('inbox.others')}>
           <ul className={classes.plain}>

@@ -7,35 +7,47 @@ import {
   PagedResult,
 } from '@fairway/backstage-plugin-multicluster-react';
 import Checkbox from '@material-ui/core/Checkbox';
+import { useRef } from 'react';
 import { Designed } from '../../fleet/frame/Designed';
 import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
+import { ItemKeeper } from '../act/ItemKeeper';
 import { ApprovalPanel } from '../parts/ApprovalPanel';
 import { useApprovalText } from '../parts/useApprovalText';
 import { StopButton } from '../stops/StopButton';
 import { BulkBar } from './BulkBar';
 import { useBulkVote } from './useBulkVote';
+import { useFocusAfterGone } from './useFocusAfterGone';
 import { useTitleText } from '../parts/useTitleText';
 
 /** Props of {@link MinePanel}. @internal */
 export interface MinePanelProps {
   view: PagedResult<ApprovalList, ApprovalItem>;
-  /** Those of it that wait for the reader. */
-  mine: ApprovalItem[];
+  /** Those of it that wait for the reader, and the one that they are at. */
+  listed: ApprovalItem[];
+  keeper: ItemKeeper;
 }
 
 /** What waits for the reader, with the buttons; several can be approved together. @internal */
 export function MinePanel(props: MinePanelProps) {
-  const { view, mine } = props;
+  const { view, listed, keeper } = props;
   const { data, refresh } = view;
   const t = useApprovalText();
   const titleOf = useTitleText();
+  // What is kept for its reader alone is not chosen together with what waits for them.
+  const mine = listed.filter(item => item.mine);
   const bulk = useBulkVote(mine, refresh);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasFocus = useFocusAfterGone(
+    listed.map(({ request }) => request.id),
+    heading,
+  );
   const several = mine.filter(({ can }) => can.approve.allowed).length > 1;
   return (
     <Panel
       title={t('inbox.mine')}
+      heading={heading}
       aside={
         <>
           {data && <FreshnessDot view={view} />}
@@ -46,33 +58,37 @@ export function MinePanel(props: MinePanelProps) {
       <StaleNotice view={view} />
       <BulkBar bulk={bulk} items={mine} onLookAgain={refresh} />
       {!data && <SkeletonRows rows={4} />}
-      {data && mine.length === 0 && (
+      {data && listed.length === 0 && (
         <Designed
           look={{ shape: 'ok', tone: 'ok' }}
           title={t('inbox.mineNone')}
           text={t('inbox.mineNoneText')}
         />
       )}
-      {mine.map(item => {
+      {listed.map(item => {
         const { id } = item.request;
         const title = titleOf(item.request);
         return (
-          <ApprovalPanel
-            key={id}
-            item={item}
-            onChange={refresh}
-            choice={
-              several && item.can.approve.allowed ? (
-                <Checkbox
-                  size="small"
-                  color="primary"
-                  checked={bulk.chosen.some(({ request }) => request.id === id)}
-                  onChange={() => bulk.toggle(id)}
-                  inputProps={{ 'aria-label': t('inbox.choose', { title }) }}
-                />
-              ) : undefined
-            }
-          />
+          <div key={id} onFocus={() => hasFocus(id)}>
+            <ApprovalPanel
+              item={item}
+              onChange={refresh}
+              keeper={keeper}
+              choice={
+                several && item.mine && item.can.approve.allowed ? (
+                  <Checkbox
+                    size="small"
+                    color="primary"
+                    checked={bulk.chosen.some(
+                      ({ request }) => request.id === id,
+                    )}
+                    onChange={() => bulk.toggle(id)}
+                    inputProps={{ 'aria-label': t('inbox.choose', { title }) }}
+                  />
+                ) : undefined
+              }
+            />
+          </div>
         );
       })}
     </Panel>

@@ -8,6 +8,7 @@ import {
 import { ReactNode, useId } from 'react';
 import { Note } from '../../delivery/parts/Note';
 import { DecisionBar } from '../act/DecisionBar';
+import { ItemKeeper } from '../act/ItemKeeper';
 import { approvalLook } from '../model/approvalLook';
 import { Deadline } from './Deadline';
 import { RelatedNotes } from './RelatedNotes';
@@ -25,6 +26,8 @@ import { useTitleText } from './useTitleText';
 export interface ApprovalPanelProps {
   item: ApprovalItem;
   onChange(): void;
+  /** Of the list that it is on. */
+  keeper?: ItemKeeper;
   /** Before the title: what chooses it among others. */
   choice?: ReactNode;
   /** False: on its own page, which says the title already. */
@@ -74,7 +77,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       <RelatedNotes item={item} />
       <VoteList request={request} />
       <StepList request={request} />
-      <DecisionBar item={item} onChange={onChange}>
+      <DecisionBar item={item} onChange={onChange} keeper={props.keeper}>
         <RequestLinks request={request} onRunPage={props.onRunPage} />
       </DecisionBar>
     </article>

@@ -1,7 +1,7 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ReactNode, useId } from 'react';
+import { ReactNode, Ref, useId } from 'react';
 import { useAnchor } from './useAnchor';
 
 const useStyles = makeStyles(
@@ -36,6 +36,8 @@ const useStyles = makeStyles(
 /** Props of {@link Panel}. */
 export interface PanelProps {
   title: ReactNode;
+  /** Of the title, to give it the keyboard. */
+  heading?: Ref<HTMLHeadingElement>;
   /** On the right of the title: age, coverage, counts. */
   aside?: ReactNode;
   /** Scrolled to when the address ends in `#` and this. */
@@ -47,7 +49,7 @@ export interface PanelProps {
 
 /** A part of a page with a title of its own. */
 export function Panel(props: PanelProps) {
-  const { title, aside, anchor, inCard, children } = props;
+  const { title, heading, aside, anchor, inCard, children } = props;
   const classes = useStyles();
   const id = useId();
   const root = useAnchor(anchor);
@@ -61,7 +63,13 @@ export function Panel(props: PanelProps) {
       aria-labelledby={id}
     >
       <div className={classes.head}>
-        <Typography component="h2" className={classes.title} id={id}>
+        <Typography
+          component="h2"
+          className={classes.title}
+          id={id}
+          ref={heading}
+          tabIndex={heading && -1}
+        >
           {title}
         </Typography>
         {aside && <div className={classes.aside}>{aside}</div>}

@@ -1,0 +1,11 @@
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+
+/** Keeps a request where it is listed while its reader is at it: with it would go their dialog, what they wrote and the keyboard. @internal */
+export interface ItemKeeper {
+  /** A dialog is open on it, or something is done with it. One at a time: the one before is let go. */
+  keep(item: ApprovalItem): void;
+  /** What it became by what was done. */
+  update(item: ApprovalItem): void;
+  /** It was left without doing anything. */
+  letGo(item: ApprovalItem): void;
+}
