@@ -14,6 +14,7 @@ import { LET_GO } from './LET_GO';
 import { passesStops } from './passesStops';
 import { StepHold } from './StepHold';
 import { StepWriter } from './StepWriter';
+import { withoutWaiting } from './withoutWaiting';
 
 /** What becomes of a step on its way: it is about to be sent, was taken, may have been, has to be sent again, or waits. */
 export class StepBook {
@@ -30,19 +31,22 @@ export class StepBook {
   /** Notes that it is about to be sent. False: it must not be. Nothing is sent without this having been committed. */
   async intend(hold: StepHold): Promise<boolean> {
     const intended = await this.#writer.write(hold, async (change, trx) => {
+      const step = change.step(hold.stepId)!;
+      // What it waited for is so by now, whether or not it is sent.
+      const memory = withoutWaiting(step);
+      const stays = { ...LET_GO, memory };
       const stops = passesStops(change.request, hold.step)
         ? []
         : await selectStops(trx, change.now);
       if (findStop(stops, change.request)) {
-        change.touchStep(hold.stepId, LET_GO);
+        change.touchStep(hold.stepId, stays);
         return false;
       }
       const result = advance(change.request, { type: 'leased' });
       if (result.kind !== 'moved' && result.kind !== 'same') {
-        change.touchStep(hold.stepId, LET_GO);
+        change.touchStep(hold.stepId, stays);
         return false;
       }
-      const step = change.step(hold.stepId)!;
       change.updateStep(hold.stepId, {
         state: 'sent',
         sentAt: change.now,
@@ -50,6 +54,7 @@ export class StepBook {
         nextAt: undefined,
         attempts: step.attempts + 1,
         sentence: undefined,
+        memory,
       });
       change.updateDelivery({ state: 'delivering' });
       this.#writer.apply(change, result, 'request.delivering');

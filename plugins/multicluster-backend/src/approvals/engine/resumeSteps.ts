@@ -1,3 +1,4 @@
+import { withoutWaiting } from '../delivery/withoutWaiting';
 import { RequestChange } from '../store/RequestChange';
 
 /**
@@ -13,6 +14,7 @@ export function resumeSteps(change: RequestChange): void {
         attempts: 0,
         failures: 0,
         sentence: undefined,
+        memory: withoutWaiting(step),
         fence: step.fence + 1,
       });
     }

@@ -15,6 +15,7 @@ import { laneStepKey } from './laneStepKey';
 import { outcomeOfWave } from './outcomeOfWave';
 import { patienceOf } from './patienceOf';
 import { recordContent } from './recordContent';
+import { waitedMs } from './waitedMs';
 import { wasApproved } from './wasApproved';
 
 /** Sees what became of clusters that were released. */
@@ -52,10 +53,10 @@ export class WaveWatch {
     if (seen.every(({ outcome }) => isWell(outcome))) {
       return undefined;
     }
-    const since = Number(step.memory?.unwellSince ?? context.now);
+    const elapsedMs = waitedMs(step, context.now);
     const outcome = outcomeOfWave({
       seen,
-      elapsedMs: context.now - since,
+      elapsedMs,
       patienceMs: patienceOf(held.facts.workloads),
       ambiguous: false,
     });
@@ -70,7 +71,7 @@ export class WaveWatch {
           go: false,
           why: 'wait',
           sentence: outcome.sentence,
-          memory: { unwellSince: since },
+          memory: { waiting: { ms: elapsedMs, at: context.now } },
         };
   }
 

@@ -117,6 +117,49 @@ describe.each(databases.eachSupportedId())(
       expect(world.control.form).toBe('all');
     });
 
+    describe('how long the wave before may take to get well again', () => {
+      /** Ninety seconds is what it has. */
+      async function notWellForLong() {
+        const request = await betweenWaves();
+        world.control.health.set('member1', 'progressing');
+        await world.settled(request.id, 38);
+        expect((await world.engine.get(request.id)).request.state).toBe(
+          'delivering',
+        );
+        return request;
+      }
+
+      const stateAfter = async (requestId: string, rounds: number) =>
+        (await world.settled(requestId, rounds)).request.state;
+
+      it('begins anew after a while in which nobody looked', async () => {
+        const request = await notWellForLong();
+        world.clock.ahead += 2 * 3_600_000;
+        expect(await stateAfter(request.id, 30)).toBe('delivering');
+        expect(await stateAfter(request.id, 30)).toBe('halted');
+      });
+
+      it('begins anew once it was well, and the next was to be sent', async () => {
+        const request = await notWellForLong();
+        world.control.health.delete('member1');
+        world.control.refuses.set('member2', 'rate-limited');
+        const { steps } = await world.settled(request.id, 1);
+        expect(steps[1]).toMatchObject({ state: 'queued', attempts: 1 });
+        world.control.refuses.clear();
+        world.control.health.set('member1', 'progressing');
+        expect(await stateAfter(request.id, 20)).toBe('delivering');
+      });
+
+      it('begins anew when somebody continues what halted for another reason', async () => {
+        const request = await notWellForLong();
+        world.control.overrides.set('member2', 'example.org/shop:other');
+        expect(await stateAfter(request.id, 1)).toBe('halted');
+        world.control.overrides.clear();
+        await resolve(request.id, 'continue');
+        expect(await stateAfter(request.id, 20)).toBe('delivering');
+      });
+    });
+
     it('holds it again while its next wave does not get to go, and goes on after that', async () => {
       const request = await betweenWaves();
       world.directory.down = true;

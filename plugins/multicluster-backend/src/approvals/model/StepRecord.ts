@@ -31,6 +31,7 @@ export interface StepRecord {
   nextAt?: number;
   providerRef?: string;
   sentence?: Sentence;
+  /** What its next look is to know. `waiting`: about what it waits for, see withoutWaiting. */
   memory?: JsonObject;
   sentAt?: number;
   observedAt?: number;
