@@ -31,6 +31,14 @@ export class LaneConcerns {
     }
   }
 
+  /** The same as if what another heard had been heard here. */
+  add(other: LaneConcerns): void {
+    this.everything ||= other.everything;
+    other.lanes.forEach(id => this.lanes.add(id));
+    other.#sources.forEach(source => this.#sources.add(source));
+    other.#workloads.forEach(id => this.#workloads.add(id));
+  }
+
   /** Which lanes that concerns; undefined: all. */
   async filter(
     knex: Knex,

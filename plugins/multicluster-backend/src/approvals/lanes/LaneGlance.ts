@@ -37,13 +37,24 @@ export class LaneGlance {
     this.#options = options;
   }
 
-  /** @param concerns - which lanes; absent: all */
-  async look(concerns?: (lane: ArmedLane) => boolean): Promise<void> {
+  /**
+   * @param concerns - which lanes; absent: all
+   * @returns lanes that could not be looked after
+   */
+  async look(concerns?: (lane: ArmedLane) => boolean): Promise<ArmedLane[]> {
     const armed = await this.#options.book.armed();
     const lanes = concerns ? armed.filter(concerns) : armed;
+    const failed: ArmedLane[] = [];
     for (const few of chunks(lanes, AT_ONCE)) {
-      await Promise.all(few.map(lane => this.#quietly(lane)));
+      await Promise.all(
+        few.map(async lane => {
+          if (!(await this.#quietly(lane))) {
+            failed.push(lane);
+          }
+        }),
+      );
     }
+    return failed;
   }
 
   /** Resolves once nothing that was begun is on its way any more. */
@@ -51,15 +62,17 @@ export class LaneGlance {
     await Promise.all([...this.#holding.values(), this.#options.care?.idle()]);
   }
 
-  /** One that fails keeps nobody from the others. */
-  async #quietly(lane: ArmedLane): Promise<void> {
+  /** Whether it was done: one that fails keeps nobody from the others. */
+  async #quietly(lane: ArmedLane): Promise<boolean> {
     try {
       await this.#glance(lane);
+      return true;
     } catch (error) {
       this.#options.logger.warn(
         `What is urgent in lane ${lane.policyKey} of ${lane.source} could not be looked after; it is tried again`,
         error instanceof Error ? error : undefined,
       );
+      return false;
     }
   }
 

@@ -21,6 +21,7 @@ describe('LaneObserver', () => {
   function start(
     isDone: (look: number) => boolean,
     read: () => Promise<void> = async () => {},
+    glanceAt: (glance: number) => ArmedLane[] = () => [],
   ) {
     const looks: number[] = [];
     const glances: number[] = [];
@@ -49,7 +50,9 @@ describe('LaneObserver', () => {
         look: async (concerns?: (lane: ArmedLane) => boolean) => {
           if (!concerns || concerns(lane)) {
             glances.push(performance.now() - begun);
+            return glanceAt(glances.length);
           }
+          return [];
         },
         idle: async () => {},
       },
@@ -108,5 +111,44 @@ describe('LaneObserver', () => {
     });
     observer.stop().catch(() => {});
     answer();
+  });
+
+  it('glances again, in a moment and then less often, at a lane that could not be looked after', async () => {
+    const { glances } = start(
+      () => true,
+      undefined,
+      glance => (glance < 3 ? [lane] : []),
+    );
+    await sleep(900);
+    expect(glances).toHaveLength(3);
+    expect(glances[1] - glances[0]).toBeLessThan(250);
+    expect(glances[2] - glances[1]).toBeGreaterThanOrEqual(290);
+  });
+
+  it('keeps what was heard where a turn fails as a whole, and takes it again after a rest', async () => {
+    const failsTwice = () => {
+      let calls = 0;
+      return () => {
+        calls += 1;
+        if (calls < 3) {
+          throw new Error('The database is away');
+        }
+      };
+    };
+    const [look, glance] = [failsTwice(), failsTwice()];
+    const { looks, glances } = start(
+      () => true,
+      async () => look(),
+      () => {
+        glance();
+        return [];
+      },
+    );
+    await sleep(900);
+    expect(looks).toHaveLength(3);
+    expect(glances).toHaveLength(3);
+    for (const turns of [looks, glances]) {
+      expect(turns[1] - turns[0]).toBeGreaterThanOrEqual(95);
+    }
   });
 });

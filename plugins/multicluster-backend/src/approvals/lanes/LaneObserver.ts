@@ -2,8 +2,10 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { InventoryChange } from '../../inventory/hints/InventoryChange';
 import { InventoryHints } from '../../inventory/hints/InventoryHints';
+import { ArmedLane } from './ArmedLane';
 import { LaneConcerns } from './LaneConcerns';
 import { LaneGlance } from './LaneGlance';
+import { LaneRepeats } from './LaneRepeats';
 import { LaneRound } from './LaneRound';
 import { LaneTurns } from './LaneTurns';
 
@@ -56,26 +58,30 @@ export class LaneObserver {
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #looks: LaneTurns;
   readonly #glances: LaneTurns;
-  /** Ids of those that were not done yet and are read again. */
-  readonly #waiting = new Set<string>();
-  /** Ids of those that were not done the second time either. */
-  readonly #late = new Set<string>();
+  readonly #looksAgain: LaneRepeats;
+  readonly #glancesAgain: LaneRepeats;
   #stopped = false;
 
   private constructor(options: Options) {
-    const { hints, knex, glance, logger } = options;
+    const { hints, logger } = options;
     this.#options = options;
     this.#timing = { ...LANE_TIMING, ...options.timing };
+    const { restMs, soonMs, againMs } = this.#timing;
     this.#looks = LaneTurns.create({
       work: heard => this.#look(heard),
       restMs: 0,
+      retryMs: restMs,
       logger,
     });
     this.#glances = LaneTurns.create({
-      work: async heard => glance.look(await heard.filter(knex)),
-      restMs: this.#timing.restMs,
+      work: heard => this.#glance(heard),
+      restMs,
+      retryMs: restMs,
       logger,
     });
+    const again = { soonMs, againMs };
+    this.#looksAgain = LaneRepeats.create({ turns: this.#looks, ...again });
+    this.#glancesAgain = LaneRepeats.create({ turns: this.#glances, ...again });
     this.#unsubscribe = hints.onChange(changes => this.#heard(changes));
     this.#sweep = setInterval(() => this.#all(), this.#timing.sweepMs);
     this.#sweep.unref();
@@ -87,6 +93,8 @@ export class LaneObserver {
     this.#unsubscribe();
     clearInterval(this.#sweep);
     this.#timers.forEach(clearTimeout);
+    this.#looksAgain.stop();
+    this.#glancesAgain.stop();
     await Promise.all([this.#looks.stop(), this.#glances.stop()]);
     await this.#options.glance.idle();
   }
@@ -125,23 +133,16 @@ export class LaneObserver {
   async #look(heard: LaneConcerns): Promise<void> {
     const { round, knex } = this.#options;
     const { again } = await round.look(await heard.filter(knex));
-    const left = new Set(again.map(({ id }) => id));
-    heard.lanes.forEach(id => left.has(id) || this.#late.delete(id));
-    left.forEach(id => this.#lookAgain(id));
+    this.#looksAgain.after(heard.lanes, idsOf(again));
   }
 
-  /** Once, however often hints have it read meanwhile. */
-  #lookAgain(id: string): void {
-    if (this.#waiting.has(id)) {
-      return;
-    }
-    this.#waiting.add(id);
-    const { soonMs, againMs } = this.#timing;
-    this.#after(this.#late.has(id) ? againMs : soonMs, () => {
-      this.#waiting.delete(id);
-      this.#late.add(id);
-      this.#looks.heard.lanes.add(id);
-      this.#looks.ask();
-    });
+  async #glance(heard: LaneConcerns): Promise<void> {
+    const { glance, knex } = this.#options;
+    const failed = await glance.look(await heard.filter(knex));
+    this.#glancesAgain.after(heard.lanes, idsOf(failed));
   }
+}
+
+function idsOf(lanes: readonly ArmedLane[]): Set<string> {
+  return new Set(lanes.map(({ id }) => id));
 }

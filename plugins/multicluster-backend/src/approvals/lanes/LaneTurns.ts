@@ -4,12 +4,14 @@ import { LaneConcerns } from './LaneConcerns';
 interface Options {
   /** One turn, for what was heard before it. */
   work(heard: LaneConcerns): Promise<void>;
-  /** Milliseconds between two turns, at least; as long as the last one took where that is more. */
+  /** Milliseconds between two turns, at least; as long as the last one took where that is more. 0: one after the other. */
   restMs: number;
+  /** Milliseconds after which one that failed is taken again, at least. */
+  retryMs: number;
   logger: LoggerService;
 }
 
-/** One turn at a time; what is heard meanwhile waits for the next. */
+/** One turn at a time; what is heard meanwhile waits for the next, and what a turn that failed was for as well. */
 export class LaneTurns {
   static create(options: Options): LaneTurns {
     return new LaneTurns(options);
@@ -36,19 +38,15 @@ export class LaneTurns {
       return;
     }
     const begun = performance.now();
-    this.#running = this.#turn().finally(() => {
+    this.#running = this.#turn().then(isDone => {
       this.#running = undefined;
-      const { restMs } = this.#options;
-      if (restMs === 0 || this.#stopped) {
+      const { restMs, retryMs } = this.#options;
+      const leastMs = isDone ? restMs : Math.max(restMs, retryMs);
+      if (leastMs === 0 || this.#stopped) {
         this.ask();
         return;
       }
-      const wait = Math.max(restMs, performance.now() - begun);
-      this.#rest = setTimeout(() => {
-        this.#rest = undefined;
-        this.ask();
-      }, wait);
-      this.#rest.unref();
+      this.#restFor(Math.max(leastMs, performance.now() - begun));
     });
   }
 
@@ -58,16 +56,28 @@ export class LaneTurns {
     await this.#running;
   }
 
-  async #turn(): Promise<void> {
+  #restFor(ms: number): void {
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      this.ask();
+    }, ms);
+    this.#rest.unref();
+  }
+
+  /** Whether it was done; never rejects. */
+  async #turn(): Promise<boolean> {
     const heard = this.#heard;
     this.#heard = LaneConcerns.create();
     try {
       await this.#options.work(heard);
+      return true;
     } catch (error) {
+      this.#heard.add(heard);
       this.#options.logger.warn(
         'Lanes could not be looked at; it is tried again',
         error instanceof Error ? error : undefined,
       );
+      return false;
     }
   }
 }
