@@ -39,12 +39,10 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
   const [action, setAction] = useState<'arm' | 'disarm'>();
   const look = LOOKS[lane.state];
   // Our note is on it, and the portal does not know of it: that is nobody else's.
-  const word = lane.state === 'held' && lane.armedBy ? 'unbooked' : lane.state;
+  const word = isUnbooked(lane) ? 'unbooked' : lane.state;
   const request = lane.requestId && links.request(lane.requestId);
   const offered = ACTIONS.filter(name => lane.can[name].allowed);
-  // One reason stands for both: they are refused to whoever may not manage lanes.
-  const refused = lane.state === 'open' ? 'arm' : 'disarm';
-  const ability = lane.can[refused];
+  const refused = offered.length === 0 ? refusedOf(lane) : undefined;
   return (
     <article
       className={classes.item}
@@ -104,12 +102,12 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
             {t(`lanes.${name}`)}
           </Button>
         ))}
-        {offered.length === 0 && ability.code && (
+        {refused && lane.can[refused].code && (
           // Beside a button of another act it would be read as said of that one.
           <span className={classes.quiet}>
             {t('lanes.refused', {
               act: t(`lanes.${refused}Now`),
-              reason: refusal(ability),
+              reason: refusal(lane.can[refused]),
             })}
           </span>
         )}
@@ -124,4 +122,17 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
       )}
     </article>
   );
+}
+
+/** Our note is on it, and the portal does not know of it. */
+function isUnbooked({ state, armedBy }: Lane): boolean {
+  return state === 'held' && armedBy !== undefined;
+}
+
+/** What somebody who manages lanes could do with it: that is what is refused to the others. Nothing where somebody else holds it. */
+function refusedOf(lane: Lane): 'arm' | 'disarm' | undefined {
+  if (lane.state === 'open' || isUnbooked(lane)) {
+    return 'arm';
+  }
+  return lane.state === 'held' ? undefined : 'disarm';
 }

@@ -289,6 +289,36 @@ describe('LanesPage', () => {
     ).toBeInTheDocument();
   });
 
+  it.each<[string, Partial<Lane>, string | undefined]>([
+    [
+      'our note holds and nobody knows of',
+      { state: 'held', armedBy: 'user:default/paul' },
+      'Arm',
+    ],
+    ['somebody else holds', { state: 'held' }, undefined],
+    ['is being released', { state: 'releasing' }, 'Disarm'],
+    ['has no policy any more', { state: 'orphaned' }, 'Disarm'],
+  ])(
+    'names of a lane that %s the act that is refused',
+    async (_, shown, refused) => {
+      const ability = {
+        allowed: false,
+        code: 'NOT_PERMITTED',
+        sentence: sentence('approval.refused.notPermitted'),
+      } as const;
+      const item = await show({
+        ...shown,
+        can: { arm: ability, disarm: ability, restore: ability },
+      });
+      const said = within(item).queryByText(ability.sentence.text, {
+        exact: false,
+      });
+      expect(said?.textContent).toBe(
+        refused && `${refused}: ${ability.sentence.text}`,
+      );
+    },
+  );
+
   it.each<[string, Partial<Lane>, string, string[]]>([
     [
       'our note holds and nobody knows of',

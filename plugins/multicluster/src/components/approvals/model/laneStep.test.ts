@@ -9,13 +9,22 @@ describe('laneStep', () => {
     ${'hold/2'}             | ${'step.laneHold'} | ${''}               | ${''}
     ${'continue/2'}         | ${'step.laneAsk'}  | ${''}               | ${'2'}
   `('$key: $name $clusters$wave', ({ key, name, clusters, wave }) => {
-    expect(laneStep(key)).toEqual({ key: name, params: { clusters, wave } });
+    expect(laneStep(key, ', ')).toEqual({
+      key: name,
+      params: { clusters, wave },
+    });
+  });
+
+  it('names clusters in the way of the language', () => {
+    expect(laneStep('wave/member1+edge2', '、')?.params.clusters).toBe(
+      'member1、edge2',
+    );
   });
 
   it.each(['answer', 'voter/user:default/ann', 'holdup'])(
     '%s is none of a lane',
     key => {
-      expect(laneStep(key)).toBeUndefined();
+      expect(laneStep(key, ', ')).toBeUndefined();
     },
   );
 });

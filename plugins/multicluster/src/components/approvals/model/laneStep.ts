@@ -8,9 +8,10 @@ export interface LaneStepText {
  * Reads the key of a step: `cluster/<name>`, `wave/<name>+<name>`, `hold`, `hold/<n>`, `continue/<n>`. Undefined: it is none of a
  * lane.
  *
+ * @param comma - between two names, in the language of the reader
  * @internal
  */
-export function laneStep(key: string): LaneStepText | undefined {
+export function laneStep(key: string, comma: string): LaneStepText | undefined {
   const text = (name: LaneStepText['key'], clusters = '', wave = '') => ({
     key: name,
     params: { clusters, wave },
@@ -20,7 +21,7 @@ export function laneStep(key: string): LaneStepText | undefined {
   switch (what) {
     case 'cluster':
     case 'wave':
-      return text('step.laneWave', rest.split('+').join(', '));
+      return text('step.laneWave', rest.split('+').join(comma));
     case 'continue':
       return text('step.laneAsk', '', rest);
     case 'hold':

@@ -24,8 +24,28 @@ describe('textOfPart', () => {
     ],
     ['run', '{"key":"d1","pipelineKey":"a1"}', 'd1'],
     ['manifests', `{"member1":"${'a'.repeat(64)}"}`, 'member1: aaaaaaaaaaaa'],
+    ['targets', '[]', undefined],
+    ['manifests', '{}', undefined],
     ['moon', '{"far":{"very":true}}', '{"far":{"very":true}}'],
   ])('tells %s of %s as %s', (part, value, text) => {
-    expect(textOfPart(part, value)).toBe(text);
+    const english = { comma: ', ', colon: ': ' };
+    expect(textOfPart(part, value, english)).toBe(text);
+  });
+
+  it.each([
+    ['targets', '["member2","member4"]', 'member2、member4'],
+    [
+      'lane',
+      '{"clusters":["member1","member2"],"policy":"tickets"}',
+      'tickets：member1、member2',
+    ],
+    [
+      'manifests',
+      '{"member1":"aa","member2":"bb"}',
+      'member1：aa、member2：bb',
+    ],
+  ])('separates the words of %s as the language does', (part, value, text) => {
+    const chinese = { comma: '、', colon: '：' };
+    expect(textOfPart(part, value, chinese)).toBe(text);
   });
 });

@@ -45,7 +45,7 @@ export function StepList(props: {
         name: nameOf(voter),
       });
     }
-    const lane = laneStep(key);
+    const lane = laneStep(key, t('request.comma'));
     if (lane) {
       return t(lane.key, lane.params);
     }

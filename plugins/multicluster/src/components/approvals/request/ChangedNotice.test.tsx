@@ -11,6 +11,7 @@ describe('ChangedNotice', () => {
           { part: 'policyHash', from: 'a'.repeat(64), to: 'b'.repeat(64) },
           { part: 'run', from: '{"key":"d1","pipelineKey":"a1"}' },
           { part: 'gate', from: 'release', to: 'canary' },
+          { part: 'targets', from: '["member1","member2"]', to: '[]' },
         ]}
         onSeen={() => {}}
       />,
@@ -22,6 +23,7 @@ describe('ChangedNotice', () => {
       'The policy it was asked byaaaaaaaaaaaa → bbbbbbbbbbbb',
       'The rund1 → –',
       'The gaterelease → canary',
+      'Where it goesmember1, member2 → –',
     ]);
   });
 });

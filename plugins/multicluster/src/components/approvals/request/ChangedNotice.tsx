@@ -13,6 +13,9 @@ export function ChangedNotice(props: {
   const { changed, onSeen } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
+  const separators = { comma: t('request.comma'), colon: t('request.colon') };
+  const textOf = (part: string, value: string | undefined) =>
+    textOfPart(part, value, separators) ?? '–';
   return (
     <div className={classes.pad}>
       <SentenceBanner
@@ -31,7 +34,7 @@ export function ChangedNotice(props: {
               {isPart(part) ? t(`part.${part}`) : part}
             </span>
             <span className={classes.mono}>
-              {textOfPart(part, from) ?? '–'} → {textOfPart(part, to) ?? '–'}
+              {textOf(part, from)} → {textOf(part, to)}
             </span>
           </li>
         ))}

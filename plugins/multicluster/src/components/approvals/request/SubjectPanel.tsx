@@ -39,7 +39,9 @@ export function SubjectPanel(props: { request: ApprovalRequest }) {
             </Row>
           )}
           {subject.targets && (
-            <Row name={t('part.targets')}>{subject.targets.join(', ')}</Row>
+            <Row name={t('part.targets')}>
+              {subject.targets.join(t('request.comma'))}
+            </Row>
           )}
           {Object.entries(subject.manifests ?? {}).map(([cluster, digest]) => (
             <Row key={cluster} name={cluster}>
