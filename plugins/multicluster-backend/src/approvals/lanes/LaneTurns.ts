@@ -6,10 +6,12 @@ interface Options {
   work(heard: LaneConcerns): Promise<void>;
   /** Milliseconds between two turns, at least; as long as the last one took where that is more. 0: one after the other. */
   restMs: number;
-  /** Milliseconds after which one that failed is taken again, at least. */
+  /** Milliseconds after which one that failed is taken again, at least; twice as long each time, up to eight times that. */
   retryMs: number;
   logger: LoggerService;
 }
+
+const MOST_DOUBLINGS = 3;
 
 /** One turn at a time; what is heard meanwhile waits for the next, and what a turn that failed was for as well. */
 export class LaneTurns {
@@ -21,6 +23,8 @@ export class LaneTurns {
   #heard = LaneConcerns.create();
   #running: Promise<void> | undefined;
   #rest: NodeJS.Timeout | undefined;
+  /** In a row. */
+  #failures = 0;
   #stopped = false;
 
   private constructor(options: Options) {
@@ -40,8 +44,8 @@ export class LaneTurns {
     const begun = performance.now();
     this.#running = this.#turn().then(isDone => {
       this.#running = undefined;
-      const { restMs, retryMs } = this.#options;
-      const leastMs = isDone ? restMs : Math.max(restMs, retryMs);
+      this.#failures = isDone ? 0 : this.#failures + 1;
+      const leastMs = this.#leastMs;
       if (leastMs === 0 || this.#stopped) {
         this.ask();
         return;
@@ -54,6 +58,12 @@ export class LaneTurns {
     this.#stopped = true;
     clearTimeout(this.#rest);
     await this.#running;
+  }
+
+  get #leastMs(): number {
+    const { restMs, retryMs } = this.#options;
+    const doublings = Math.min(this.#failures - 1, MOST_DOUBLINGS);
+    return doublings < 0 ? restMs : Math.max(restMs, retryMs * 2 ** doublings);
   }
 
   #restFor(ms: number): void {
