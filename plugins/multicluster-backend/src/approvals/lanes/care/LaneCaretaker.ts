@@ -62,8 +62,11 @@ export class LaneCaretaker implements LaneCare {
     this.#options = options;
   }
 
-  async glance(_lane: ArmedLane, facts: LaneFacts): Promise<void> {
-    const { noticer, book } = this.#options;
+  async glance(lane: ArmedLane, facts: LaneFacts): Promise<void> {
+    const { noticer, book, offers } = this.#options;
+    if (facts.policy) {
+      offers.found(lane);
+    }
     const { due, over } = lossNotices(facts);
     await Promise.all(due.map(notice => noticer.tell(facts, notice)));
     await book.forget(over);
@@ -89,9 +92,8 @@ export class LaneCaretaker implements LaneCare {
   }
 
   async gone(lane: ArmedLane): Promise<void> {
-    const { offers } = this.#options;
-    offers.hide(lane);
-    await offers.forget(lane);
+    const { store, offers } = this.#options;
+    await offers.gone(lane, await store.now());
   }
 
   async idle(): Promise<void> {

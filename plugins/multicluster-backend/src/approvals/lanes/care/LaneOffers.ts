@@ -14,6 +14,9 @@ interface Options {
   noticer: LaneNoticer;
 }
 
+/** What makes two looks at a policy that is not found two looks, in milliseconds: a source that is read anew has none for a moment. */
+const GONE_FOR_MS = 5_000;
+
 /** What is offered to people to be restored in a lane: on the page, to owners, and since when. */
 export class LaneOffers {
   static create(options: Options): LaneOffers {
@@ -21,6 +24,8 @@ export class LaneOffers {
   }
 
   readonly #options: Options;
+  /** By id of the lane: since when its policy is not found, in milliseconds since the epoch. */
+  readonly #goneSince = new Map<string, number>();
 
   private constructor(options: Options) {
     this.#options = options;
@@ -57,6 +62,21 @@ export class LaneOffers {
       ...offerNotice(exemption, by),
     });
     return at;
+  }
+
+  /** The policy of a lane is there. */
+  found({ id }: ArmedLane): void {
+    this.#goneSince.delete(id);
+  }
+
+  /** It is not found. What was offered is offered no more, and forgotten where that was so before: `now` in milliseconds since the epoch. */
+  async gone(lane: ArmedLane, now: number): Promise<void> {
+    this.hide(lane);
+    const since = this.#goneSince.get(lane.id) ?? now;
+    this.#goneSince.set(lane.id, since);
+    if (now - since >= GONE_FOR_MS) {
+      await this.forget(lane);
+    }
   }
 
   /** The same may be lost again; people have their time anew then. */

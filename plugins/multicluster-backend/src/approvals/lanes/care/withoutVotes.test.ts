@@ -156,6 +156,57 @@ describe.each(databases.eachSupportedId())(
         expect(world.told).toEqual([]);
       });
 
+      it.each`
+        why                                       | apartMs  | told | state
+        ${'is missing for one look'}              | ${0}     | ${1} | ${'queued'}
+        ${'is missing for two looks in a moment'} | ${1_000} | ${1} | ${'queued'}
+        ${'is gone, and somebody makes it anew'}  | ${6_000} | ${2} | ${undefined}
+      `(
+        'is offered since when it was first, or anew, where its policy $why',
+        async ({ apartMs, told, state }) => {
+          await begin({ moveAfterMs: 20_000 });
+          await world.manage('arm');
+          await approved('v2');
+          await lose();
+          world.clock.ahead += 12_000;
+          const policies = await knex('inventory_policy');
+          await knex('inventory_policy').delete();
+          await world.round.look();
+          expect(await offered()).toBeUndefined();
+          if (apartMs > 0) {
+            world.clock.ahead += apartMs;
+            await world.round.look();
+          }
+          await knex('inventory_policy').insert(policies);
+          await world.round.look();
+          expect(await offered()).toBe('lane.restore.failover');
+          world.clock.ahead += 9_000;
+          await world.round.look();
+          expect((await world.open())?.state).toBe(state);
+          expect(
+            world.told.filter(title => title.startsWith('Copies can be')),
+          ).toHaveLength(told);
+        },
+      );
+
+      it('is offered since when it was first although its policy is missing now and then', async () => {
+        await begin({ moveAfterMs: 60_000 });
+        await world.manage('arm');
+        await approved('v2');
+        await lose();
+        const policies = await knex('inventory_policy');
+        for (let times = 0; times < 2; times += 1) {
+          await knex('inventory_policy').delete();
+          await world.round.look();
+          await knex('inventory_policy').insert(policies);
+          await world.round.look();
+          world.clock.ahead += 10_000;
+        }
+        expect(
+          world.told.filter(title => title.startsWith('Copies can be')),
+        ).toHaveLength(1);
+      });
+
       it('is left to people for a while each time that it is lost', async () => {
         await begin({ moveAfterMs: 20_000 });
         await world.manage('arm');
