@@ -18,16 +18,30 @@ function show(send: PreviewDialogProps['send']) {
 }
 
 describe('PreviewDialog', () => {
-  it('reads out what it found', async () => {
-    const said = sentence('approval.waiting.more', { count: 1 });
-    await show(async () => ({
-      done: false,
-      checks: [{ code: 'x', ok: true, sentence: said }],
-      effects: [],
-    }));
-    const found = await screen.findByText(said.text);
-    expect(found.closest('[role="status"]')).not.toBeNull();
-  });
+  it.each([
+    [true, 'Nothing speaks against it.'],
+    [false, '1 of 2 hold: 1 more approval'],
+  ])(
+    'reads out one line of what it found, and not all of it: %s',
+    async (ok, line) => {
+      const said = sentence('approval.waiting.more', { count: 1 });
+      const effect = sentence('approval.after.last');
+      await show(async () => ({
+        done: false,
+        checks: [
+          { code: 'x', ok, sentence: { ...said, text: '1 more approval' } },
+          { code: 'y', ok: true, sentence: effect },
+        ],
+        effects: [],
+      }));
+      await screen.findByText(effect.text);
+      const heard = screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .filter(Boolean);
+      expect(heard).toEqual([line]);
+    },
+  );
 
   it('says no more that it was refused once what is there now was looked at', async () => {
     let looks = 0;

@@ -88,10 +88,7 @@ export function PreviewDialog(props: PreviewDialogProps) {
         again();
       }}
     >
-      {/* The checks arrive while the keyboard is in the field below: they are read out as they do. */}
-      <div role="status">
-        <Look look={look.state} preview={preview} onAgain={again} />
-      </div>
+      <Look look={look.state} preview={preview} onAgain={again} />
     </ReasonDialog>
   );
 }
@@ -103,17 +100,32 @@ function Look(props: {
   onAgain(): void;
 }) {
   const { look, preview, onAgain } = props;
+  const t = useApprovalText();
+  const failed = look.status === 'refused' || look.status === 'lost';
+  return (
+    <>
+      {/* It arrives while the keyboard is in the field below: one line of it is read out, and not all of it at each look. */}
+      <div role="status">
+        {failed ? (
+          <Failed look={look} onAgain={onAgain} />
+        ) : (
+          preview && <Found preview={preview} />
+        )}
+      </div>
+      {!failed && preview && <Preview preview={preview} />}
+      {!failed && !preview && (
+        <LinearProgress aria-label={t('lanes.looking')} />
+      )}
+    </>
+  );
+}
+
+/** Why it is not known what it would do. */
+function Failed(props: { look: WriteState; onAgain(): void }) {
+  const { look, onAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const refusal = useRefusalText();
-  const failed = look.status === 'refused' || look.status === 'lost';
-  if (!failed) {
-    return preview ? (
-      <Preview preview={preview} />
-    ) : (
-      <LinearProgress aria-label={t('lanes.looking')} />
-    );
-  }
   const tone = errorStatus(look.error) ? 'bad' : 'warn';
   return (
     <Note look={{ shape: 'warn', tone }}>
@@ -133,6 +145,28 @@ function Look(props: {
         refusal(look)
       )}
     </Note>
+  );
+}
+
+/** What was found, in a line for those who hear it. */
+function Found(props: { preview: ActionPreview }) {
+  const { checks } = props.preview;
+  const classes = useApprovalStyles();
+  const t = useApprovalText();
+  const say = useSentence();
+  const broken = checks.filter(({ ok }) => !ok);
+  return (
+    <span className={classes.heard}>
+      {broken.length === 0
+        ? t('lanes.foundAll')
+        : t('lanes.found', {
+            held: String(checks.length - broken.length),
+            total: String(checks.length),
+            reason: broken
+              .map(({ sentence }) => say(sentence))
+              .join(t('request.comma')),
+          })}
+    </span>
   );
 }
 

@@ -55,6 +55,21 @@ describe('ApprovalsCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('reads out of both what could not be read, each by its name', async () => {
+    await show({ listApprovals: refused(503), listLanes: refused(503) });
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole('status')
+          .map(({ textContent }) => textContent)
+          .filter(Boolean),
+      ).toEqual([
+        expect.stringContaining('Whether something waits for approval'),
+        expect.stringContaining('Whether dispatch is held'),
+      ]),
+    );
+  });
+
   it('says nothing to whoever may see neither', async () => {
     await show({ listApprovals: refused(403), listLanes: refused(403) });
     expect(screen.queryByRole('heading')).toBeNull();

@@ -38,7 +38,11 @@ export function ApprovalsCard() {
   return (
     <>
       {!data && status === 'error' && !isForbidden(error) && (
-        <UnreadPanel title={t('inbox.card')} error={error} onRetry={refresh} />
+        <UnreadPanel
+          title={t('inbox.card')}
+          text={t('inbox.unread')}
+          onRetry={refresh}
+        />
       )}
       {data && items.length > 0 && (
         <Panel

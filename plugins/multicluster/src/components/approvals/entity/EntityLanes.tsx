@@ -24,7 +24,11 @@ export function EntityLanes() {
   const { data, error, status, refresh } = lanes;
   if (!data && status === 'error' && !isForbidden(error)) {
     return (
-      <UnreadPanel title={t('lanes.card')} error={error} onRetry={refresh} />
+      <UnreadPanel
+        title={t('lanes.card')}
+        text={t('lanes.unread')}
+        onRetry={refresh}
+      />
     );
   }
   const shown =

@@ -121,6 +121,15 @@ export const useApprovalStyles = makeStyles(
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
     },
+    /** For those who hear the page: the others see it in another form. */
+    heard: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
     pad: { padding: theme.spacing(0, 2.5, 2) },
     controls: {
       display: 'flex',
