@@ -149,6 +149,7 @@ describe('LaneObserver', () => {
     expect(glances).toHaveLength(3);
     for (const turns of [looks, glances]) {
       expect(turns[1] - turns[0]).toBeGreaterThanOrEqual(95);
+      expect(turns[2] - turns[1]).toBeGreaterThanOrEqual(195);
     }
   });
 });
