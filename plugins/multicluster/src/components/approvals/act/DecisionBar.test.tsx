@@ -110,10 +110,10 @@ describe('DecisionBar', () => {
     await open('Continue');
     const dialog = screen.getByRole('dialog');
     await userEvent.type(within(dialog).getByRole('textbox'), 'it is well');
-    const act = within(dialog).getByRole('button', { name: 'Continue' });
-    expect(act).toBeEnabled();
+    const button = within(dialog).getByRole('button', { name: 'Continue' });
+    expect(button).toBeEnabled();
     poll();
-    expect(act).toBeDisabled();
+    expect(button).toBeDisabled();
     expect(
       within(dialog).getByText(/It changed since you looked/),
     ).toBeInTheDocument();
@@ -267,7 +267,7 @@ describe('DecisionBar', () => {
       breakGlass: { by: 'user:default/paul', reason: 'the shop is down' },
     } as const;
     const none = Object.fromEntries(
-      Object.keys(first.can).map(act => [act, { allowed: false }]),
+      Object.keys(first.can).map(name => [name, { allowed: false }]),
     ) as unknown as ApprovalItem['can'];
     const mayNot = { ...none, resolve: { allowed: true } };
     const { poll } = await show([

@@ -418,7 +418,12 @@ describe('InboxPage', () => {
       await show([], {
         listApprovals: async ({ scope }) =>
           listOf(scope === 'closed' ? [] : items),
-        getApproval: async () => ({ item: sealed, trail: [], revision: '1' }),
+        getApproval: async () => ({
+          item: sealed,
+          trail: [],
+          revision: '1',
+          coverage: fullCoverage,
+        }),
       });
       await user.click(await screen.findByRole('button', { name: 'Reject…' }));
       const dialog = screen.getByRole('dialog');

@@ -68,7 +68,7 @@ export function Panel(props: PanelProps) {
           className={classes.title}
           id={id}
           ref={heading}
-          tabIndex={heading && -1}
+          tabIndex={heading ? -1 : undefined}
         >
           {title}
         </Typography>
