@@ -127,6 +127,16 @@ export class SendChecks {
     return false;
   }
 
+  /** What became of a decision whose voter may not any more. */
+  #loseVoter(change: RequestChange, id: string, begun: boolean): void {
+    const event = {
+      type: 'preflight-failed',
+      why: 'eligibility',
+      begun,
+    } as const;
+    this.#apply(change, advance(change.request, event), 'step.voter-lost', id);
+  }
+
   /** E17, E24: whoever decided it still has to be somebody who may. */
   #isEntitled(
     change: RequestChange,
@@ -139,16 +149,7 @@ export class SendChecks {
     // What was decided past the rules, and what somebody on call brought back, rests on that person alone.
     const alone = breakGlass?.by ?? detail.exemptBy;
     if (alone !== undefined && !facts.person(alone)?.exists) {
-      this.#apply(
-        change,
-        advance(change.request, {
-          type: 'preflight-failed',
-          why: 'eligibility',
-          begun,
-        }),
-        'step.voter-lost',
-        id,
-      );
+      this.#loseVoter(change, id, begun);
       return false;
     }
     const lost = judge.lost(change.request, change.counted, facts);
@@ -160,16 +161,7 @@ export class SendChecks {
       const own = change.counted.find(vote => vote.voter === voter);
       const concerned = lost.some(({ id: vote }) => vote === own?.id);
       if (concerned) {
-        this.#apply(
-          change,
-          advance(change.request, {
-            type: 'preflight-failed',
-            why: 'eligibility',
-            begun,
-          }),
-          'step.voter-lost',
-          id,
-        );
+        this.#loseVoter(change, id, begun);
       }
       return !concerned;
     }
@@ -179,16 +171,7 @@ export class SendChecks {
     const quorumMet = judge.holds(change.request, kept, facts);
     if (change.request.state === 'delivering') {
       // Taken up and never sent: only noted there, it would be looked at for ever.
-      this.#apply(
-        change,
-        advance(change.request, {
-          type: 'preflight-failed',
-          why: 'eligibility',
-          begun,
-        }),
-        'step.voter-lost',
-        id,
-      );
+      this.#loseVoter(change, id, begun);
       return false;
     }
     this.#apply(
