@@ -29,7 +29,7 @@ export class KarmadaFleet implements FleetFacet {
   }
 
   /** Raise it with every change of project or derive: without that, what is stored keeps the states of the old rules. */
-  readonly version = '10';
+  readonly version = '13';
 
   readonly overrideLanes = overrideLanes;
 

@@ -14,7 +14,7 @@ import { observe, ObserveOptions } from './observe/observe';
 import { workloadLanes } from './observe/workloadLanes';
 
 /** Raise it with every change of project or derive: without that, what is stored keeps the states of the old rules. */
-const RULES = '2';
+const RULES = '4';
 
 /**
  * One cluster and its workloads. Each of them is placed where it is read.

@@ -87,6 +87,14 @@ describe('writeFailure', () => {
     });
   });
 
+  it('names the person who may not, because another one reads it', () => {
+    const acted = { mode: 'impersonated' as const, nativeId: 'paul' };
+    expect(
+      writeFailure(recorded('forbidden list'), acted, { sent: true, words })
+        .sentence?.text,
+    ).toMatch(/^The control plane does not let paul change the policy\./);
+  });
+
   it('tells a portal that may not speak for people from people who may not', () => {
     const error = new KubernetesError('failed', {
       code: 'forbidden',

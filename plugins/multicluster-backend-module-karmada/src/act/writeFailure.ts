@@ -60,7 +60,7 @@ export function writeFailure(
     case 401:
       return refused('not-authenticated', 'lane.refused', { detail });
     case 403:
-      return forbidden(detail, refused);
+      return forbidden(detail, actedAs.nativeId, refused);
     case 400:
     case 422:
       return refused('invalid-input', 'lane.refused', { detail });
@@ -85,12 +85,17 @@ function managersIn(message: string): string | undefined {
 
 function forbidden(
   detail: string,
+  /** As whom it was sent; absent: as the portal. */
+  name: string | undefined,
   refused: (code: ActionCode, said: string, params: object) => ActionResult,
 ): ActionResult {
   if (/^admission webhook/.test(detail)) {
     return refused('conflict', 'lane.refused', { detail });
   }
-  return /cannot impersonate/.test(detail)
-    ? refused('not-permitted', 'lane.forbidden.portal', { detail })
+  if (/cannot impersonate/.test(detail)) {
+    return refused('not-permitted', 'lane.forbidden.portal', { detail });
+  }
+  return name
+    ? refused('not-permitted', 'lane.forbidden.person', { name, detail })
     : refused('not-permitted', 'lane.forbidden', { detail });
 }

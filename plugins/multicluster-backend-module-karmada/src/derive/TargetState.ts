@@ -11,6 +11,8 @@ export interface TargetState {
   message?: string;
   replicas: ReplicaCounts;
   generationsBehind?: number;
+  /** {@inheritDoc DerivedTarget.runs} */
+  runs?: number;
   /** {@inheritDoc DerivedTarget.heldBack} */
   heldBack?: number;
   memory?: TargetMemory;

@@ -2,6 +2,7 @@ import { ReplicaCounts } from '@fairway/backstage-plugin-multicluster-common';
 import { AggregatedItem } from '../native/BindingNative';
 import { deriveHeld } from './deriveHeld';
 import { deriveProgress } from './deriveProgress';
+import { generationThere } from './generationThere';
 import { reportedHealth } from './reportedHealth';
 import { TargetContext } from './TargetContext';
 import { TargetMemory } from './TargetMemory';
@@ -28,8 +29,10 @@ export function deriveTarget(
   const { item, lifecycle } = target;
   const replicas = countsOf(target, context);
   const behind = generationsBehind(item, context);
+  const runs = generationThere(target, context);
   const known = {
     replicas,
+    ...(runs !== undefined && { runs }),
     ...(behind !== undefined && { generationsBehind: behind }),
   };
   if (lifecycle !== 'desired') {

@@ -4,7 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
 import { AggregatedItem } from '../native/BindingNative';
-import { countModel } from './countModel';
+import { runsNoneOf } from './runsNoneOf';
 
 /** {@inheritDoc deriveVersions} @internal */
 export interface Versions {
@@ -48,15 +48,6 @@ export function deriveVersions(input: {
       ? onlyImages(workload, input.imagesByGeneration)
       : imagesOf(item.g, workload, input.imagesByGeneration);
   return versions ? { versions, versionKnowledge: 'known' } : UNKNOWN;
-}
-
-/**
- * Of what was dispatched nothing runs: a paused Deployment, or a DaemonSet that waits for its pods to be deleted. Which
- * of the generations before it runs is nowhere said.
- */
-function runsNoneOf(item: AggregatedItem, workload: WorkloadFact): boolean {
-  const { group, kind } = workload;
-  return Boolean(countModel(group, kind)?.updated && item.r && !item.u);
 }
 
 function imagesOf(

@@ -113,6 +113,62 @@ describe('KarmadaLanes', () => {
     ).rejects.toThrow('aborted');
   });
 
+  it('takes a release that never left the hold for no release, whatever the cluster reports of the one before', async () => {
+    const { world } = embedded.simulator;
+    const settings = (value: string) =>
+      world.apply({
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'kept', namespace: 'demo' },
+        data: { value },
+      });
+    const policy = (suspension?: object) =>
+      world.apply({
+        apiVersion: 'policy.karmada.io/v1alpha1',
+        kind: 'PropagationPolicy',
+        metadata: { name: 'kept', namespace: 'demo' },
+        spec: {
+          resourceSelectors: [
+            { apiVersion: 'v1', kind: 'ConfigMap', name: 'kept' },
+          ],
+          placement: { clusterAffinity: { clusterNames: ['member1'] } },
+          ...(suspension && { suspension }),
+        },
+      });
+    const rendered = (not?: string) =>
+      eventually(async () => {
+        const { settled, clusters } = await source.lanes.read(request('kept'));
+        const digest = clusters.member1 && laneDigest(clusters.member1);
+        return settled && digest !== not ? digest : undefined;
+      });
+    const look = async (digest: string, over?: boolean) =>
+      (
+        await source.lanes.observe({
+          ...request('kept'),
+          cluster: 'member1',
+          digest,
+          ...(over && { over }),
+        })
+      ).outcome;
+
+    settings('1');
+    policy();
+    const first = await rendered();
+    await eventually(async () =>
+      (await look(first)) === 'unproven' ? true : undefined,
+    );
+    policy({ dispatching: true });
+    await eventually(async () =>
+      (await look(first)) === 'progressing' ? true : undefined,
+    );
+    settings('2');
+    const held = await rendered(first);
+
+    expect(await look(held)).toBe('progressing');
+    // Of what was seen there before it was held again, the cluster's last word counts.
+    expect(await look(held, true)).toBe('unproven');
+  });
+
   it('names what follows by propagateDeps and is held by nobody', async () => {
     const { world } = embedded.simulator;
     world.apply({

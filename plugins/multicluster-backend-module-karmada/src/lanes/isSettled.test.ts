@@ -11,13 +11,26 @@ function settled(
     generation?: string;
     replicas?: number;
     deleting?: boolean;
+    overridden?: string;
   },
   template?: Json,
 ) {
   const { copies = 2, generation = '3', replicas = 2, deleting } = options;
+  const { overridden } = options;
+  const overrides = JSON.stringify([
+    {
+      policyName: 'o',
+      overriders: { plaintext: [{ path: overridden, operator: 'replace' }] },
+    },
+  ]);
   const annotations = { 'resourcetemplate.karmada.io/generation': generation };
   const work = {
-    metadata: deleting ? { deletionTimestamp: 'now' } : {},
+    metadata: {
+      ...(deleting && { deletionTimestamp: 'now' }),
+      ...(overridden && {
+        annotations: { 'policy.karmada.io/applied-overrides': overrides },
+      }),
+    },
     spec: {
       workload: {
         manifests: [{ metadata: { annotations }, spec: { replicas: copies } }],
@@ -32,6 +45,25 @@ describe('isSettled', () => {
     ['carries what is wanted', {}, 3, true],
     ['is of the template before', { generation: '2' }, 3, false],
     ['has the number of copies before', { copies: 1 }, 3, false],
+    // An override that was seen on a running Karmada kept a lane from ever asking about what it held.
+    [
+      'has the number of copies of an override',
+      { copies: 1, overridden: '/spec/replicas' },
+      3,
+      true,
+    ],
+    [
+      'has it, and is of the template before',
+      { copies: 1, overridden: '/spec/replicas', generation: '2' },
+      3,
+      false,
+    ],
+    [
+      'has the number of copies before, and another override',
+      { copies: 1, overridden: '/spec/paused' },
+      3,
+      false,
+    ],
     ['is going', { deleting: true }, 3, false],
     ['is of a template that cannot be read', {}, undefined, true],
   ])('a Work that %s', (_, options, generation, expected) => {

@@ -1,5 +1,6 @@
 import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { manifestOf } from './manifestOf';
+import { overridesCopies } from './overridesCopies';
 import { RenderedWork } from './RenderedWork';
 
 /**
@@ -23,10 +24,11 @@ export function isSettled(
   }
   const copies = read.record(manifest.spec).replicas;
   const { replicas } = rendered;
-  if (replicas !== undefined && typeof copies === 'number') {
-    return copies === replicas && isNewest(manifest, template);
-  }
-  return isNewest(manifest, template);
+  const isCounted =
+    replicas !== undefined &&
+    typeof copies === 'number' &&
+    !overridesCopies(rendered.work ?? {});
+  return (!isCounted || copies === replicas) && isNewest(manifest, template);
 }
 
 function isNewest(

@@ -7,19 +7,25 @@ import {
   LaneObservation,
   LaneRequest,
 } from '@fairway/backstage-plugin-multicluster-node';
+import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { nameList } from '../derive/nameList';
 import { isSettled } from './isSettled';
 import { MemberObjects } from './MemberObjects';
 import { LaneReaders } from './readContent';
 import { readBindings } from './readBindings';
 import { readClusters } from './readClusters';
-import { readPolicy } from './readPolicy';
+import { LivePolicy, readPolicy } from './readPolicy';
 import { readWorks } from './readWorks';
 import { RenderedWork } from './RenderedWork';
 import { toLaneObject } from './toLaneObject';
 import { workProgress } from './workProgress';
 
-type Request = LaneRequest & { cluster: string; digest: string };
+type Request = LaneRequest & {
+  cluster: string;
+  digest: string;
+  /** Its arrival was seen before. */
+  over?: boolean;
+};
 
 /**
  * Whether a cluster has what was released to it: by what it reports where that proves it, else by the objects themselves. The
@@ -57,6 +63,8 @@ export async function observeLane(
   const { state } = clusters.find(({ name }) => name === cluster) ?? {};
   return state === 'ready'
     ? await judge(works, cluster, members, {
+        // Of a release whose arrival nobody saw, a hold says that it was never sent: what is reported is of the one before.
+        held: request.over === true && isHeld(fact, cluster),
         signal,
         // Begins now, so that a control plane that takes its time leaves a member no less of it.
         patience: AbortSignal.timeout(request.deadlineMs / 2),
@@ -72,8 +80,14 @@ function say(
   return { outcome, sentence: sentence(code, params) };
 }
 
-/** See {@link MemberObjects.compare}. */
-interface Limits {
+/** By the policy, which Works hear of a moment later. */
+function isHeld({ native: { hold } }: LivePolicy['fact'], cluster: string) {
+  return hold === true || read.strings(hold).includes(cluster);
+}
+
+/** How to look. See {@link workProgress} and {@link MemberObjects.compare}. */
+interface Look {
+  held: boolean;
   signal: AbortSignal;
   patience: AbortSignal;
 }
@@ -89,10 +103,10 @@ async function judge(
   works: RenderedWork[],
   cluster: string,
   members: MemberObjects | undefined,
-  limits: Limits,
+  look: Look,
 ): Promise<LaneObservation> {
   const judged = await Promise.all(
-    works.map(item => judgeOne(item, cluster, members, limits)),
+    works.map(item => judgeOne(item, cluster, members, look)),
   );
   for (const outcome of ['unhealthy', 'progressing', 'unproven'] as const) {
     const some = judged.filter(item => item.outcome === outcome);
@@ -116,11 +130,11 @@ async function judgeOne(
   rendered: RenderedWork,
   cluster: string,
   members: MemberObjects | undefined,
-  { signal, patience }: Limits,
+  { held, signal, patience }: Look,
 ): Promise<Judged> {
   const { kind, name: own } = rendered.binding.fact.workload;
   const name = `${kind} ${own}`;
-  const progress = workProgress(rendered);
+  const progress = workProgress(rendered, { held });
   const progressing = (said: string | Sentence): Judged => ({
     name,
     outcome: 'progressing',

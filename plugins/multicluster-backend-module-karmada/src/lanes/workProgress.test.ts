@@ -106,8 +106,56 @@ describe('workProgress', () => {
       }),
       'refused',
     ],
+    [
+      'it is sent again to a member that was away, by what was known of it before',
+      work(undefined, {
+        manifest: { metadata: { name: 'shop' } },
+        conditions: [
+          TRUE('Dispatching'),
+          {
+            type: 'Applied',
+            status: 'False',
+            message:
+              'Failed to apply all manifests (0/1): deployments.apps "shop" not found',
+          },
+        ],
+      }),
+      'dispatching',
+    ],
   ])('%s', (_, raw, state) => {
     expect(progress(raw).state).toBe(state);
+  });
+
+  it.each<[string, Json, string]>([
+    [
+      'has it',
+      work(ALL, { held: true, conditions: [TRUE('Applied')] }),
+      'done',
+    ],
+    [
+      'has what was sent before',
+      work(
+        { ...ALL, resourceTemplateGeneration: 2 },
+        { held: true, conditions: [TRUE('Applied')] },
+      ),
+      'behind',
+    ],
+    [
+      'is short of copies',
+      work(
+        { ...ALL, availableReplicas: 1 },
+        { held: true, conditions: [TRUE('Applied')] },
+      ),
+      'copies',
+    ],
+    [
+      'was sent nothing',
+      work(ALL, { held: true, conditions: [] }),
+      'dispatching',
+    ],
+  ])('of a cluster that is held again: it %s', (_, raw, state) => {
+    const rendered = { binding, cluster: 'm1', work: raw };
+    expect(workProgress(rendered, { held: true }).state).toBe(state);
   });
 
   it('believes no recorded Work of a held dispatch before the member had it', () => {

@@ -1,5 +1,6 @@
 import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { keys } from '../project/keys';
+import { isUnseenGone } from './isUnseenGone';
 import { manifestOf } from './manifestOf';
 import { RenderedWork } from './RenderedWork';
 
@@ -22,21 +23,29 @@ export type WorkProgress =
  * that the member looked at the generation that was sent and has all copies of it. An override policy changes a manifest without
  * another generation, so what has one is looked at itself.
  *
+ * @param options - `held`: its policy holds the cluster after the release was seen there, so that nothing is on its way to it: what
+ * it was sent last is judged. Else a Work that is suspended has yet to hear of its release
  * @internal
  */
-export function workProgress(rendered: RenderedWork): WorkProgress {
+export function workProgress(
+  rendered: RenderedWork,
+  { held = false }: { held?: boolean } = {},
+): WorkProgress {
   const { work } = rendered;
   const manifest = manifestOf(rendered);
-  if (!work || !manifest || isSuspended(work)) {
+  if (!work || !manifest || (isSuspended(work) && !held)) {
     return { state: 'dispatching' };
   }
   const applied = condition(work, 'Applied');
   if (applied?.status === 'False') {
-    return { state: 'refused', detail: read.string(applied.message) ?? '' };
+    const detail = read.string(applied.message) ?? '';
+    return isUnseenGone(manifest, detail)
+      ? { state: 'dispatching' }
+      : { state: 'refused', detail };
   }
   if (
     applied?.status !== 'True' ||
-    condition(work, 'Dispatching')?.status !== 'True'
+    (condition(work, 'Dispatching')?.status !== 'True' && !held)
   ) {
     return { state: 'dispatching' };
   }

@@ -26,4 +26,22 @@ describe('projectTemplate', () => {
     const fact = projectTemplate({ metadata: { name: 'plain' } }, kind);
     expect(fact).not.toHaveProperty('marks');
   });
+
+  it('tells other settings from another number of copies', () => {
+    const settings = (more: object) =>
+      projectTemplate(
+        {
+          metadata: { name: 'cart' },
+          spec: { replicas: 1, template: { spec: {} }, ...more },
+        },
+        kind,
+      )?.settings;
+    expect(settings({ replicas: 5 })).toBe(settings({}));
+    expect(
+      settings({ template: { spec: { serviceAccountName: 'admin' } } }),
+    ).not.toBe(settings({}));
+    const configMap = { group: '', version: 'v1', kind: 'ConfigMap' };
+    const fact = projectTemplate({ metadata: { name: 'cart' } }, configMap);
+    expect(fact).not.toHaveProperty('settings');
+  });
 });

@@ -10,6 +10,7 @@ import {
   read,
   readDeliveryMarks,
   runsPods,
+  settingsDigest,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { projectClaim } from './projectClaim';
 
@@ -74,6 +75,7 @@ function projectPods(
   | 'replicas'
   | 'progressDeadlineSeconds'
   | 'configuration'
+  | 'settings'
 > {
   if (!runsPods(group, kind)) {
     return { images: [], imagesKnown: false };
@@ -90,5 +92,6 @@ function projectPods(
     ...(replicas !== undefined && { replicas }),
     ...(deadline !== undefined && { progressDeadlineSeconds: deadline }),
     configuration: configurationOf(podTemplateOf(group, kind, object)),
+    settings: settingsDigest(group, kind, object),
   };
 }

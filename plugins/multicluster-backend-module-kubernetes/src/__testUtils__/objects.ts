@@ -6,6 +6,7 @@ import { WorkloadNative } from '../native/WorkloadNative';
 export function native(given: Partial<WorkloadNative> = {}): WorkloadNative {
   return {
     cluster: 'gondor',
+    generation: 4,
     wanted: 3,
     renewed: 3,
     total: 3,

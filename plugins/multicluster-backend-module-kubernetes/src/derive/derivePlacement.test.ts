@@ -154,6 +154,29 @@ describe('versions', () => {
     expect(versionOf(given, { imagesByGeneration })).toEqual(expected);
   });
 
+  it('stay as they were until the cluster tells of a template that changed', () => {
+    const before = derive({ ids: { app: ID } });
+    const changed = workload({
+      generation: 5,
+      images: [{ container: 'app', image: 'cart:2', version: '2' }],
+    });
+    const went = (given: Partial<WorkloadNative>) =>
+      versionOf(given, { workload: changed, previous: before });
+
+    expect(went({ ids: { app: ID } })).toEqual(['known', ['latest', ID]]);
+    expect(went({ generation: 5, paused: true, updated: 0 })).toEqual([
+      'unknown',
+    ]);
+    expect(went({ generation: 5 })).toEqual(['known', ['2', undefined]]);
+  });
+
+  it('are those of the template where it is not told of which generation', () => {
+    expect(versionOf({ generation: undefined })).toEqual([
+      'known',
+      ['latest', undefined],
+    ]);
+  });
+
   it('keep a digest that the reference itself carries', () => {
     const digest = `sha256:${'b'.repeat(64)}`;
     const pinned = workload({

@@ -5,6 +5,7 @@ import {
   DeriveInput,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { WorkloadNative } from '../native/WorkloadNative';
+import { contentThere } from './contentThere';
 import { deriveProgress } from './deriveProgress';
 import { deriveRun } from './deriveRun';
 import { deriveSummary } from './deriveSummary';
@@ -23,7 +24,7 @@ const DEADLINE_SECONDS = 600;
  * @internal
  */
 export function derivePlacement(input: WorkloadInput): DerivedPlacement {
-  const { placement, imagesByGeneration, previous } = input;
+  const { placement, previous } = input;
   const { native } = placement;
   const workload = sameIncarnation(input);
   const deadlineMs =
@@ -40,12 +41,17 @@ export function derivePlacement(input: WorkloadInput): DerivedPlacement {
           deadlineMs,
         });
   const deleting = Boolean(workload?.deleting);
+  const there = contentThere(native);
+  const told = there === 'newest' ? native.generation : there?.generation;
+  // The same number of another incarnation is another content.
+  const runs = workload && told;
   const target: DerivedTarget = {
     cluster: native.cluster,
     ...state,
     ...(deleting && { axes: { ...state.axes, lifecycle: 'leaving' } }),
     replicas: countsOf(native),
-    ...deriveVersions(native, workload, imagesByGeneration),
+    ...(runs !== undefined && { runs }),
+    ...deriveVersions(input, workload),
   };
   return {
     summary: deriveSummary({

@@ -2,9 +2,12 @@ import {
   ArtifactVersion,
   VersionKnowledge,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
+import {
+  DeriveInput,
+  WorkloadFact,
+} from '@fairway/backstage-plugin-multicluster-node';
 import { WorkloadNative } from '../native/WorkloadNative';
-import { isMoving } from './isMoving';
+import { contentThere } from './contentThere';
 
 /** {@inheritDoc deriveVersions} @internal */
 export interface Versions {
@@ -12,28 +15,50 @@ export interface Versions {
   versionKnowledge: VersionKnowledge;
 }
 
+const UNKNOWN: Versions = { versions: [], versionKnowledge: 'unknown' };
+
 /**
- * The images that run, with the ids that pods report where those were read.
+ * The images that run, with the ids that pods report where those were read. Which run: {@link contentThere}. While nothing was told
+ * yet of a template that changed, what was known before stands.
  *
- * @remarks
- * While the controller has yet to look at a change, it is the generation that it looked at last. Where nothing of the
- * newest revision runs yet, and where old and new stay side by side (a partition, or nobody replaces old copies), nobody
- * can know it from here: unknown, and never the newest.
- *
+ * @param workload - of the incarnation that the placement is of
  * @internal
  */
 export function deriveVersions(
-  native: WorkloadNative,
+  {
+    placement: { native },
+    imagesByGeneration,
+    previous,
+  }: DeriveInput<WorkloadNative>,
   workload: WorkloadFact | undefined,
-  imagesByGeneration: ReadonlyMap<number, ArtifactVersion[]>,
 ): Versions {
-  const images = workload?.imagesKnown
-    ? imagesOf(native, workload, imagesByGeneration)
-    : undefined;
-  if (!images) {
-    return { versions: [], versionKnowledge: 'unknown' };
+  if (!workload?.imagesKnown) {
+    return UNKNOWN;
   }
-  const ids = native.ids ?? {};
+  const there = contentThere(native);
+  if (!there) {
+    return UNKNOWN;
+  }
+  if (there !== 'newest') {
+    return toVersions(native, imagesByGeneration.get(there.generation));
+  }
+  const { generation = workload.generation } = native;
+  if (generation === workload.generation) {
+    return toVersions(native, workload.images);
+  }
+  const [before] = previous?.targets ?? [];
+  return before
+    ? { versions: before.versions, versionKnowledge: before.versionKnowledge }
+    : UNKNOWN;
+}
+
+function toVersions(
+  { ids = {} }: WorkloadNative,
+  images: ArtifactVersion[] | undefined,
+): Versions {
+  if (!images) {
+    return UNKNOWN;
+  }
   return {
     versions: images.map(version =>
       !version.digest && Object.hasOwn(ids, version.container)
@@ -42,20 +67,4 @@ export function deriveVersions(
     ),
     versionKnowledge: 'known',
   };
-}
-
-function imagesOf(
-  native: WorkloadNative,
-  { images }: WorkloadFact,
-  imagesByGeneration: ReadonlyMap<number, ArtifactVersion[]>,
-): ArtifactVersion[] | undefined {
-  const { behind, total = 0, updated = 0 } = native;
-  if (behind) {
-    return imagesByGeneration.get(behind.observed);
-  }
-  if (native.wanted === undefined || total === 0) {
-    return images;
-  }
-  const isMixed = !isMoving(native) && updated < total;
-  return updated === 0 || isMixed ? undefined : images;
 }

@@ -7,6 +7,8 @@
 export type WorkloadNative = {
   /** The one cluster it is on. */
   cluster: string;
+  /** The generation of the workload that this tells of: a newer template may be stored a moment before. Absent: not known. */
+  generation?: number;
   /** The controller has yet to look at the latest change; then the generation it looked at. */
   behind?: { observed: number };
   /** Copies that should run. */

@@ -1,2 +1,2 @@
 /** Form of the facts, see versionedSink. Raised whenever project gives other facts of the same object. @internal */
-export const FORM = 'p2:';
+export const FORM = 'p4:';

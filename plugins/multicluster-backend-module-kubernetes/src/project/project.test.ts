@@ -1,11 +1,26 @@
 import { clusterFact } from './clusterFact';
 import { projectImageIds } from './projectImageIds';
+import { projectPlacement } from './projectPlacement';
 import { projectStatus } from './projectStatus';
 import { projectWorkload } from './projectWorkload';
 import { summariseNodes } from './summariseNodes';
 import { workloadKinds } from './workloadKinds';
 
 const id = (letter: string) => `sha256:${letter.repeat(64)}`;
+
+describe('projectPlacement', () => {
+  it('says of which generation the status is', () => {
+    const object = {
+      metadata: { name: 'cart', namespace: 'shop', generation: 7 },
+      status: { observedGeneration: 7 },
+    };
+    const workload = projectWorkload(object, workloadKinds[0])!;
+
+    expect(
+      projectPlacement(object, workload, { cluster: 'gondor' }).native,
+    ).toMatchObject({ generation: 7 });
+  });
+});
 
 describe('projectStatus', () => {
   it.each`
@@ -83,6 +98,22 @@ describe('projectWorkload', () => {
       marks: { 'pipecd.dev/application': 'app-1' },
     });
     expect(JSON.stringify(fact)).not.toContain('a secret');
+  });
+
+  it('tells other settings from another number of copies', () => {
+    const settings = (more: object) =>
+      projectWorkload(
+        {
+          metadata: { name: 'cart', namespace: 'shop' },
+          spec: { replicas: 1, template: { spec: {} }, ...more },
+        },
+        deployment,
+      )?.settings;
+
+    expect(settings({ replicas: 5 })).toBe(settings({}));
+    expect(
+      settings({ template: { spec: { serviceAccountName: 'admin' } } }),
+    ).not.toBe(settings({}));
   });
 
   it('takes a run of a CronJob for no workload of its own', () => {

@@ -16,7 +16,7 @@ export function projectPlacement(
   workload: WorkloadFact,
   options: { cluster: string; ids?: Record<string, string> },
 ): PlacementFact<WorkloadNative> {
-  const { group, version, kind, namespace, name, uid } = workload;
+  const { group, version, kind, namespace, name, uid, generation } = workload;
   const { cluster, ids } = options;
   return {
     type: 'placement',
@@ -26,6 +26,7 @@ export function projectPlacement(
     dependency: false,
     native: {
       cluster,
+      ...(generation !== undefined && { generation }),
       ...projectStatus(object, kind),
       ...(ids && { ids }),
     },

@@ -2,7 +2,7 @@ import { read } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { WorkloadNative } from '../native/WorkloadNative';
 
 type Json = Record<string, unknown>;
-type Status = Omit<WorkloadNative, 'cluster' | 'ids'>;
+type Status = Omit<WorkloadNative, 'cluster' | 'generation' | 'ids'>;
 
 /** Longest message kept: enough for a person, too short to fill a table. */
 const MESSAGE_LENGTH = 512;

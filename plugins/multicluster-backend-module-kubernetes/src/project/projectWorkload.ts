@@ -9,6 +9,7 @@ import {
   podTemplateOf,
   read,
   readDeliveryMarks,
+  settingsDigest,
 } from '@fairway/backstage-plugin-multicluster-node/kubernetes';
 import { WorkloadKind } from './WorkloadKind';
 
@@ -57,6 +58,7 @@ export function projectWorkload(
     ...(replicas !== undefined && { replicas }),
     ...(deadline !== undefined && { progressDeadlineSeconds: deadline }),
     configuration: configurationOf(podTemplateOf(group, kind, object)),
+    settings: settingsDigest(group, kind, object),
     deleting: Boolean(metadata.deletionTimestamp),
     ...(createdAt && { createdAt }),
   };

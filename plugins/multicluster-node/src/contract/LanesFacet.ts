@@ -52,10 +52,17 @@ export interface LanesFacet {
 
   /**
    * Whether a cluster has what was released to it. `digest`: laneDigest of what is on it. `caller`: who released it, where
-   * members are read in the name of people; without them nothing is read there.
+   * members are read in the name of people; without them nothing is read there. `over`: its arrival was seen before, and it may be
+   * held again; what it was sent last is looked at then. Without it, what holds a cluster has kept the release from it: it is never
+   * there by what was reported of an earlier one.
    */
   observe(
-    request: LaneRequest & { cluster: string; digest: string; caller?: Caller },
+    request: LaneRequest & {
+      cluster: string;
+      digest: string;
+      caller?: Caller;
+      over?: boolean;
+    },
   ): Promise<LaneObservation>;
 }
 

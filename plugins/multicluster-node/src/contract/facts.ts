@@ -70,6 +70,11 @@ export interface WorkloadFact {
   progressDeadlineSeconds?: number;
   /** What its pods are configured by; empty: nothing; absent: not known, as of kinds of which only metadata is read. */
   configuration?: ConfigurationRef[];
+  /**
+   * Digest of what the template is apart from the images of its containers and the number of copies. Only digests of different
+   * generations are compared, and only those of one form: what is before a colon in it, if there is one. Absent: not known.
+   */
+  settings?: string;
   deleting: boolean;
   /** ISO 8601. */
   createdAt?: string;
@@ -136,6 +141,10 @@ export interface DerivedTarget {
   versions: ArtifactVersion[];
   versionKnowledge: VersionKnowledge;
   generationsBehind?: number;
+  /**
+   * Generation of the template whose content runs there, of the incarnation that was derived with. Absent: nobody knows which.
+   */
+  runs?: number;
   /**
    * Copies that are wanted there and that a hold alone keeps from it. Absent: none, however few of those that it was given
    * are ready.

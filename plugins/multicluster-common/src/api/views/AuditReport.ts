@@ -29,6 +29,11 @@ export interface ReportedChange {
   clusters: string[];
   from?: string;
   to: string;
+  /**
+   * What changed while the version stayed, such as its settings; `from` and `to` are that version (`overridden`: nobody knows it).
+   * Absent: the version changed.
+   */
+  change?: Sentence;
   basis: ChangeBasis;
   sentence: Sentence;
   requestId?: string;

@@ -22,6 +22,7 @@ export const approvalCodes = [
   // Nobody may vote.
   'DECIDED_IN_TOOL',
   'NO_POLICY',
+  'APPROVALS_DISABLED',
   'POLICY_INVALID',
   'POLICY_UNSATISFIABLE',
   'PERMISSIONS_DISABLED',

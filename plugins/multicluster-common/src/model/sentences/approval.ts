@@ -31,6 +31,8 @@ export const approvalSentences = {
   'approval.refused.notHalted': 'Its delivery is not halted',
   'approval.refused.decidedInTool': 'It is decided in the tool itself',
   'approval.refused.noPolicy': 'No policy says who decides it',
+  'approval.refused.approvalsDisabled':
+    'Approvals are switched off in the portal, so nothing is decided here now',
   'approval.refused.policyInvalid':
     'The policy of its environment cannot be read, so nobody may decide it here',
   'approval.refused.policyUnsatisfiable':
@@ -127,6 +129,10 @@ export const approvalSentences = {
   // How it ended.
   'approval.expired': 'Expired: nobody decided it in time',
   'approval.applied': 'Approved, and seen to have had its effect',
+  'approval.appliedPast':
+    'Decided past the rules, and seen to have had its effect',
+  'approval.appliedExempt':
+    'Released without votes, and seen to have had its effect',
   'approval.rejected': 'Rejected, and seen to have had its effect',
   'approval.external': 'Decided in the tool',
   'approval.externalBy': 'Decided in the tool by {{actor}}',

@@ -52,7 +52,9 @@ export const laneSentences = {
   'lane.refused':
     'The control plane did not take the change. It says: {{detail}}',
   'lane.forbidden':
-    'The control plane does not let this person change the policy. It says: {{detail}}',
+    'The control plane does not let the portal change the policy. It says: {{detail}}',
+  'lane.forbidden.person':
+    'The control plane does not let {{name}} change the policy. It says: {{detail}}',
   'lane.forbidden.portal':
     'The control plane does not let the portal act as this person. Its credential needs the right to impersonate. It says: {{detail}}',
   'lane.gone': 'The policy is not there any more.',
@@ -65,6 +67,8 @@ export const laneSentences = {
   'lane.unreadable': 'What is held cannot be read. It says: {{detail}}',
   'lane.already': 'It is so already.',
   'lane.wouldBeTaken': 'The control plane would take the change.',
+  'lane.wouldStayHeld':
+    'The control plane would take the change, and still nothing would go out: {{managers}} holds it too, by spec.suspension.',
   'lane.held': 'Held for every cluster.',
   'lane.released': 'Released for {{clusters}}; every other cluster stays held.',
   'lane.disarmed': 'Nothing holds it any more.',

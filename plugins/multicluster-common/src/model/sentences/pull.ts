@@ -13,8 +13,8 @@ export const pullSentences = {
   'pull.stageFailed':
     'The stage failed although it was approved, so that nothing came of it.',
   'pull.ignored': 'The stage went on although it was rejected.',
-  'gateEnd.gone': 'The tool does not show the gate any more.',
-  'gateEnd.expired': 'Nobody decided in time.',
+  'gateEnd.gone': 'The tool does not show the gate any more',
+  'gateEnd.expired': 'Nobody decided in time',
   'gateEnd.cancelled':
-    'The gate went with its run or with whoever runs it; nobody decided.',
+    'The gate went with its run or with whoever runs it; nobody decided',
 } as const;

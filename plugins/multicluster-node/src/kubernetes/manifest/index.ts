@@ -1,2 +1,3 @@
 export * from './configurationOf';
 export * from './manifestText';
+export * from './settingsDigest';

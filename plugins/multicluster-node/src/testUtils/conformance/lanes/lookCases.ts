@@ -135,7 +135,7 @@ export const lookCases: LanesConformanceCase[] = [
       await context.world.changeImage(lane, next);
       const content = await context.rendered(facet, lane, next);
       const digest = context.digestOf(content, cluster);
-      const look = async () => {
+      const look = async (more: { over?: boolean } = {}) => {
         const request = await context.request(lane);
         const caller = context.approver;
         const found = await facet.observe({
@@ -143,6 +143,7 @@ export const lookCases: LanesConformanceCase[] = [
           cluster,
           digest,
           caller,
+          ...more,
         });
         assertSentence(found.sentence);
         return found.outcome;
@@ -158,6 +159,12 @@ export const lookCases: LanesConformanceCase[] = [
         );
         return outcome === 'observed';
       });
+      // The next wave goes by that, also where everything was held in between.
+      await context.done(facet, lane, 'hold');
+      await context.until(
+        'it is observed although it is held again',
+        async () => (await look({ over: true })) === 'observed',
+      );
     },
   },
   {
