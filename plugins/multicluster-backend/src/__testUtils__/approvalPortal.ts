@@ -66,9 +66,8 @@ export interface ApprovalPortal {
   stop(): Promise<void>;
 }
 
-/** A policy that asks for no more than any that requests are seeded with; nothing observes, and nothing is delivered. */
+/** A policy that asks for no more than any that requests are seeded with. */
 const approvals = {
-  enabled: false,
   policies: [
     {
       name: 'production',
@@ -104,8 +103,10 @@ const permissionPolicy = createServiceFactory({
 export async function startApprovalPortal(options: {
   config?: JsonObject;
   permissions?: boolean;
+  /** Of approvals. */
+  enabled?: boolean;
 }): Promise<ApprovalPortal> {
-  const { permissions = true } = options;
+  const { permissions = true, enabled = true } = options;
   const folder = await mkdtemp(join(tmpdir(), 'approvals-'));
   const plugin = await startTestPlugin({
     database: join(folder, 'test.sqlite'),
@@ -116,7 +117,7 @@ export async function startApprovalPortal(options: {
     ],
     config: {
       permission: { enabled: permissions },
-      multicluster: { approvals },
+      multicluster: { approvals: { ...approvals, enabled } },
       ...options.config,
     },
     features: permissions ? [permissionPolicy] : [],

@@ -17,8 +17,11 @@ import {
   EngineAnswer,
   PersonCommand,
   VoteCommand,
+  Voter,
 } from '../approvals/engine/ApprovalEngine';
+import { PeopleFirst } from '../approvals/engine/PeopleFirst';
 import { refuse } from '../approvals/engine/refuse';
+import { switchedOff } from '../approvals/rules/voters/switchedOff';
 import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
 import { Writing, WritingTo } from '../service/Acting';
 import {
@@ -55,6 +58,7 @@ interface Options {
   rights: ApprovalAccess;
   access: EntityAccess;
   limits: RateLimits;
+  people: PeopleFirst;
   /** Why nobody may vote in this portal. */
   platform?: ApprovalCode;
   guestCounts: boolean;
@@ -189,7 +193,13 @@ export class AuthorizedApprovalService implements ApprovalService {
       id,
       multiclusterApprovalResolvePermission,
       options,
-      command => this.#options.engine.resolve({ ...command, ...input }),
+      command => {
+        const off = switchedOff(this.#options.platform);
+        if (off) {
+          throw refuse(off);
+        }
+        return this.#options.engine.resolve({ ...command, ...input });
+      },
     );
   }
 
@@ -218,17 +228,29 @@ export class AuthorizedApprovalService implements ApprovalService {
   async #act(
     id: string,
     permission: ApprovalPermission,
-    { credentials, ifMatch, idempotency }: WritingTo,
+    options: WritingTo,
     run: (command: PersonCommand) => Promise<EngineAnswer>,
   ): Promise<ApprovalItem> {
-    const { engine, limits, reader, rights } = this.#options;
-    const by = requirePerson(credentials, this.#options);
+    const { limits, people } = this.#options;
+    const by = requirePerson(options.credentials, this.#options);
     if (!limits.take(by.userEntityRef ?? '')) {
       throw refuse('RATE_LIMITED');
     }
+    return people.during(() => this.#acted(id, permission, by, options, run));
+  }
+
+  async #acted(
+    id: string,
+    permission: ApprovalPermission,
+    by: Voter,
+    { credentials, ifMatch, idempotency }: WritingTo,
+    run: (command: PersonCommand) => Promise<EngineAnswer>,
+  ): Promise<ApprovalItem> {
+    const { access, engine, reader, rights } = this.#options;
     const grounds = engine.prepare(id, by);
     // Whoever is refused first hears nothing of it.
     grounds.catch(() => {});
+    access.foresee(credentials);
     // All at once: what is shown of it afterwards goes by the same answer.
     const judged = await rights.rightsNow(PERMISSIONS, credentials);
     const { only, viewer } = viewerOf(judged, credentials);
@@ -248,7 +270,11 @@ export class AuthorizedApprovalService implements ApprovalService {
     }
     const { evidence } = act;
     await run({ id, by, ifMatch, evidence, idempotency, grounds });
-    const item = await reader.item({ id, only }, viewer);
+    const person = (await grounds).facts.person(by.userEntityRef ?? '');
+    const item = await reader.item(
+      { id, only },
+      { ...viewer, ...(person && { person }) },
+    );
     if (!item) {
       throw noApproval();
     }

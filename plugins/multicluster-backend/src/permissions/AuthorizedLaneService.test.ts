@@ -84,6 +84,13 @@ function open(...granted: string[]) {
       acting,
       access,
     }),
+    /** While approvals are switched off. */
+    laneOff: AuthorizedLaneService.create({
+      lanes,
+      acting,
+      access,
+      off: 'APPROVALS_DISABLED',
+    }),
     cluster: AuthorizedClusterActionService.create({
       clusters,
       acting,
@@ -242,6 +249,39 @@ describe('AuthorizedLaneService', () => {
       idempotency: { key: 'k', fingerprint: 'f' },
       evidence: { permission: 'multicluster.lane.manage', result: 'ALLOW' },
     });
+  });
+});
+
+describe('AuthorizedLaneService while approvals are switched off', () => {
+  const world = () => open('fleet.read', 'lane.manage', `lane.restore ${SHOP}`);
+
+  it('arms and restores nothing: nobody would see what is held then', async () => {
+    const { laneOff, lanes } = world();
+    const off = { code: 'APPROVALS_DISABLED' };
+    await expect(
+      laneOff.manage('lane-1', { ...arm, dryRun: true }, writing(user)),
+    ).rejects.toMatchObject(off);
+    await expect(
+      laneOff.manage('lane-1', arm, writing(user)),
+    ).rejects.toMatchObject(off);
+    await expect(
+      laneOff.restore(
+        'lane-1',
+        { reason: 'x' },
+        { ...writing(user), ifMatch: 'e1' },
+      ),
+    ).rejects.toMatchObject(off);
+    expect(lanes.manage).not.toHaveBeenCalled();
+    expect(lanes.restore).not.toHaveBeenCalled();
+    const { items } = await laneOff.list({}, { credentials: user });
+    expect(items[0].can.arm).toMatchObject({ allowed: false, ...off });
+  });
+
+  it('disarms', async () => {
+    const { laneOff, lanes } = world();
+    const disarm = { action: 'disarm' as const, dryRun: false };
+    expect(await laneOff.manage('lane-1', disarm, writing(user))).toEqual(done);
+    expect(lanes.manage).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ActionPreview,
+  ApprovalCode,
   LaneList,
   multiclusterFleetReadPermission,
   multiclusterLaneManagePermission,
@@ -8,6 +9,7 @@ import {
   multiclusterTopologyReadPermission,
   RestoredLane,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { refuse } from '../approvals/engine/refuse';
 import { Writing, WritingTo } from '../service/Acting';
 import { Asking } from '../service/FleetService';
 import {
@@ -29,6 +31,8 @@ interface Options {
   lanes: LaneKeeper;
   acting: ActingReader;
   access: EntityAccess;
+  /** Why nothing is armed or restored now: nobody would observe and deliver what is held then. */
+  off?: ApprovalCode;
 }
 
 /**
@@ -52,7 +56,7 @@ export class AuthorizedLaneService implements LaneService {
     request: { entityRefs?: string[] },
     { credentials }: Asking,
   ): Promise<ViewBody<LaneList>> {
-    const { lanes, access, acting } = this.#options;
+    const { lanes, access, acting, off } = this.#options;
     const [fleet, manages] = await Promise.all([
       access.granted(multiclusterFleetReadPermission, credentials),
       acting.may(multiclusterLaneManagePermission, credentials),
@@ -76,6 +80,7 @@ export class AuthorizedLaneService implements LaneService {
       shown.items.map(async lane =>
         withLaneAbilities(lane, {
           refusal: acting.refusal,
+          ...(off && { off }),
           manages,
           restores: await this.#mayRestore(lane, credentials),
         }),
@@ -95,6 +100,10 @@ export class AuthorizedLaneService implements LaneService {
     const { lanes, acting } = this.#options;
     await this.#requireSeen(id, options.credentials);
     const by = await acting.read(multiclusterLaneManagePermission, options);
+    // Whoever is in trouble gets out of it: disarming needs nobody.
+    if (input.action === 'arm') {
+      this.#requireOn();
+    }
     const preview = await lanes.manage(id, input, by);
     if (!preview) {
       throw noLane();
@@ -111,6 +120,7 @@ export class AuthorizedLaneService implements LaneService {
     const entityRefs = await this.#requireSeen(id, options.credentials);
     const { permission, on } = restoring({ entityRefs });
     const by = await acting.read(permission, options, on);
+    this.#requireOn();
     const requestId = await lanes.restore(
       id,
       { ...input, ifMatch: options.ifMatch },
@@ -156,6 +166,13 @@ export class AuthorizedLaneService implements LaneService {
         total: total === null ? null : items.length,
       },
     };
+  }
+
+  #requireOn(): void {
+    const { off } = this.#options;
+    if (off) {
+      throw refuse(off);
+    }
   }
 
   async #mayRestore(

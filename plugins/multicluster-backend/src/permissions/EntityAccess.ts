@@ -104,6 +104,14 @@ export class EntityAccess {
       : this.filterVisible(entityRefs, credentials);
   }
 
+  /** Begins to ask what {@link EntityAccess.filterReadable} will ask of a caller, for whoever has something else to wait for. */
+  foresee(credentials: BackstageCredentials): void {
+    // Asked again by whoever needs it.
+    this.#of(credentials)
+      .readsAll()
+      .catch(() => {});
+  }
+
   /** Those of some entities that the caller may see and has a permission on. */
   async filter(
     permission: ResourcePermission<'catalog-entity'>,

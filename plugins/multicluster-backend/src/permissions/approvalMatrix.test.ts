@@ -374,3 +374,61 @@ describe('with permissions disabled', () => {
     });
   });
 });
+
+describe('with approvals switched off', () => {
+  let portal: ApprovalPortal;
+  beforeAll(async () => {
+    portal = await startApprovalPortal({ enabled: false });
+  });
+  afterAll(() => portal?.stop());
+
+  it.each(['owner', 'approver', 'admin'] as const)(
+    'no vote of %s is taken, and everything is shown',
+    async caller => {
+      expect(await answerTo(portal, 'get', caller)).toBe('200');
+      expect(await answerTo(portal, 'list', caller)).toBe('200');
+      expect(await answerTo(portal, 'vote', caller)).toBe(
+        '409 APPROVALS_DISABLED',
+      );
+    },
+  );
+
+  it('nobody decides past the rules either', async () => {
+    expect(await answerTo(portal, 'break-glass', 'admin')).toBe(
+      '409 APPROVALS_DISABLED',
+    );
+  });
+
+  it('nobody says how what halted goes on: nothing would', async () => {
+    expect(await answerTo(portal, 'resolve', 'admin')).toBe(
+      '409 APPROVALS_DISABLED',
+    );
+    const { id } = await portal.seed({
+      id: 'halted',
+      gateKey: 'halted',
+      policy,
+      state: 'halted',
+      decision: 'approve',
+    });
+    const { body } = await portal.call('admin', 'get', `/v1/approvals/${id}`);
+    expect(body.item.can.resolve).toMatchObject({
+      allowed: false,
+      code: 'APPROVALS_DISABLED',
+    });
+  });
+
+  it('what was voted before can be taken back', async () => {
+    expect(await answerTo(portal, 'withdraw', 'owner')).toBe(
+      '409 NOTHING_TO_RECALL',
+    );
+  });
+
+  it('says so beside the button', async () => {
+    const { id } = await portal.seed({ id: 'off', gateKey: 'off', policy });
+    const { body } = await portal.call('owner', 'get', `/v1/approvals/${id}`);
+    expect(body.item.can).toMatchObject({
+      approve: { allowed: false, code: 'APPROVALS_DISABLED' },
+      reject: { allowed: false, code: 'APPROVALS_DISABLED' },
+    });
+  });
+});

@@ -9,7 +9,7 @@ const rights = {
 const armedBy = 'user:default/ann';
 const armedAt = '2026-11-21T12:00:00Z';
 
-function can(lane: Partial<LaneBody>) {
+function can(lane: Partial<LaneBody>, off?: 'APPROVALS_DISABLED') {
   const { arm, disarm } = withLaneAbilities(
     {
       id: 'l1',
@@ -22,7 +22,7 @@ function can(lane: Partial<LaneBody>) {
       sentences: [],
       ...lane,
     },
-    rights,
+    { ...rights, ...(off && { off }) },
   ).can;
   return [arm.allowed && 'arm', disarm.allowed && 'disarm'].filter(Boolean);
 }
@@ -46,5 +46,8 @@ describe('withLaneAbilities', () => {
     ['lost its policy', { state: 'orphaned', armedBy, armedAt }, ['disarm']],
   ])('offers of a lane that %s: %p -> %p', (_, lane, offered) => {
     expect(can(lane)).toEqual(offered);
+    expect(can(lane, 'APPROVALS_DISABLED')).toEqual(
+      offered.filter(action => action === 'disarm'),
+    );
   });
 });

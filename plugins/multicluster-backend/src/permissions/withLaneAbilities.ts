@@ -13,7 +13,15 @@ export function withLaneAbilities(
     manages,
     restores,
     refusal,
-  }: { manages: boolean; restores: boolean; refusal: ApprovalCode },
+    off,
+  }: {
+    manages: boolean;
+    restores: boolean;
+    /** Said where somebody may not. */
+    refusal: ApprovalCode;
+    /** Said of what nobody would carry out; disarming needs nobody. */
+    off?: ApprovalCode;
+  },
 ): Lane {
   const { state } = lane;
   const held = state === 'armed' || state === 'releasing';
@@ -24,13 +32,19 @@ export function withLaneAbilities(
   return {
     ...lane,
     can: {
-      arm: ability(manages, state === 'open' || isUnbooked, refusal),
+      arm: whileOn(
+        ability(manages, state === 'open' || isUnbooked, refusal),
+        off,
+      ),
       disarm: ability(
         manages,
         held || isLifted || state === 'orphaned',
         refusal,
       ),
-      restore: ability(restores, lane.restore !== undefined, refusal),
+      restore: whileOn(
+        ability(restores, lane.restore !== undefined, refusal),
+        off,
+      ),
     },
   };
 }
@@ -40,11 +54,16 @@ function ability(
   fits: boolean,
   code: ApprovalCode,
 ): ApprovalAbility {
-  return may
-    ? { allowed: fits }
-    : {
-        allowed: false,
-        code,
-        sentence: sentenceOfCode(code),
-      };
+  return may ? { allowed: fits } : refused(code);
+}
+
+function whileOn(
+  able: ApprovalAbility,
+  off: ApprovalCode | undefined,
+): ApprovalAbility {
+  return able.allowed && off ? refused(off) : able;
+}
+
+function refused(code: ApprovalCode): ApprovalAbility {
+  return { allowed: false, code, sentence: sentenceOfCode(code) };
 }

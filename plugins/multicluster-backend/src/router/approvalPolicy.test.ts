@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 /** Asks for more than what requests are seeded with. */
 const multicluster = {
   approvals: {
-    enabled: false,
+    enabled: true,
     policies: [
       {
         name: 'since yesterday',

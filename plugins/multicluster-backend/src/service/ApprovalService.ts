@@ -6,6 +6,7 @@ import {
   VoteInput,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Voter } from '../approvals/engine/ApprovalEngine';
+import { Person } from '../approvals/engine/directory/DirectoryFacts';
 import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
 import { Writing, WritingTo } from './Acting';
 import { Asking, Paging } from './FleetService';
@@ -60,6 +61,8 @@ export interface ApprovalService {
 /** Who looks: what they may do with a request is said beside it. */
 export interface Viewer {
   by: Voter;
+  /** As the catalog has them now; absent: an answer of it that is some seconds old will do. */
+  person?: Person;
   /** Requests on which each permission is granted. */
   may: Record<'vote' | 'breakGlass' | 'resolve', ApprovalCondition>;
 }

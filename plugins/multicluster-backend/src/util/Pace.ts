@@ -20,6 +20,11 @@ export class Pace {
     this.#share = share;
   }
 
+  /** What comes now is work; what was waited for until now was not. */
+  resume(): void {
+    this.#since = performance.now();
+  }
+
   /** After a slice. */
   async rest(): Promise<void> {
     const took = performance.now() - this.#since;

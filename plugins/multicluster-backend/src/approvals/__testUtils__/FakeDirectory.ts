@@ -3,6 +3,8 @@ import { Directory, DirectoryFacts } from '../engine/directory/DirectoryFacts';
 /** A catalog as small as can be: people with their groups, and the groups that own everything. */
 export class FakeDirectory implements Directory {
   readonly people = new Map<string, string[]>();
+  /** By ref. */
+  readonly emails = new Map<string, string>();
   owners = ['group:default/shop'];
   down = false;
   /** Called before each answer: how long the catalog takes decides who is first. */
@@ -48,6 +50,7 @@ export class FakeDirectory implements Directory {
               ref,
               exists: known.get(ref) !== undefined,
               groups: known.get(ref) ?? [],
+              ...(this.emails.has(ref) && { email: this.emails.get(ref) }),
             }
           : undefined,
     };

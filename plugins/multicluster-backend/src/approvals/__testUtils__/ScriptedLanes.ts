@@ -186,14 +186,18 @@ export class ScriptedLanes implements LanesFacet {
   async observe({
     cluster,
     digest,
+    over = false,
   }: LaneRequest & {
     cluster: string;
     digest: string;
+    over?: boolean;
   }): Promise<LaneObservation> {
     if (this.digest(cluster) !== digest) {
       return { outcome: 'changed', sentence: said };
     }
-    if (this.members.get(cluster) !== digest) {
+    // Nothing that is held was released to it, unless its arrival was seen before.
+    const isSent = over || !this.holds(cluster);
+    if (this.members.get(cluster) !== digest || !isSent) {
       return { outcome: 'progressing', sentence: said };
     }
     return { outcome: this.health.get(cluster) ?? 'observed', sentence: said };

@@ -8,6 +8,7 @@ import { DefaultApprovalEngine } from '../engine/DefaultApprovalEngine';
 import { RequestSnapshot, VoteCommand } from '../engine/ApprovalEngine';
 import { etagOf } from '../engine/etagOf';
 import { Failpoint } from '../engine/Failpoint';
+import { PeopleFirst } from '../engine/PeopleFirst';
 import { PolicyBook } from '../engine/PolicyBook';
 import { SourceSight } from '../engine/SourceSight';
 import { VoterJudge, VoterJudgeOptions } from '../engine/VoterJudge';
@@ -27,6 +28,7 @@ export interface WorldOptions {
   nativeIds?: VoterJudgeOptions['nativeIds'];
   sight?: SourceSight;
   timing?: Partial<DeliveryTiming>;
+  people?: PeopleFirst;
   settleMs?: number;
 }
 
@@ -43,7 +45,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
       rita: ['shop'],
       eve: ['other'],
     });
-  const { failpoint, policies, sight } = options;
+  const { failpoint, policies, sight, people } = options;
   const store = ApprovalStore.create({ knex, clock, appendAudit, failpoint });
   const judge = VoterJudge.create({
     nativeIds: options.nativeIds ?? (() => []),
@@ -60,6 +62,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
     policies,
     logger,
     failpoint,
+    people,
     timing: { observeMs: 0, pollMs: 20, ...options.timing },
   });
   const engine = DefaultApprovalEngine.create({

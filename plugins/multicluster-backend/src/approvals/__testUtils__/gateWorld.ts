@@ -146,13 +146,18 @@ export async function gateWorld(knex: Knex) {
   );
   const platform: {
     refusal?: ApprovalCode;
+    /** What the tool calls people; absent: as the catalog does. */
+    nameOf?: (person: { ref: string; email?: string }) => string | undefined;
     /** Called whenever somebody works out by which policy something is decided. */
     asked?: () => Promise<void>;
   } = {};
-  const approvals = approvalWorld(knex, {
-    nativeIds: (_, { ref }) => [ref.split('/')[1]],
-  });
-  const { engine, store, adapters, clock } = approvals;
+  const nativeIds = (_: string, person: { ref: string; email?: string }) => {
+    const nameOf = platform.nameOf ?? (({ ref }) => ref.split('/')[1]);
+    const name = nameOf(person);
+    return name === undefined ? [] : [name];
+  };
+  const approvals = approvalWorld(knex, { nativeIds });
+  const { engine, store, adapters, clock, directory } = approvals;
   const drafts = RunDrafts.create({
     knex,
     sources,
@@ -172,8 +177,12 @@ export async function gateWorld(knex: Knex) {
   });
   const ledger = PullLedger.create(knex);
   // A reading of its own for each question, so that tests need not wait for the one before to be forgotten.
+  const reading = { before: async () => {} };
   const fresh: Pick<FreshRuns, 'read'> = {
-    read: record => FreshRuns.create(sources).read(record),
+    read: async record => {
+      await reading.before();
+      return FreshRuns.create(sources).read(record);
+    },
   };
   adapters.add(
     'pull',
@@ -213,7 +222,8 @@ export async function gateWorld(knex: Knex) {
     drafts,
     fresh,
     logger: mockServices.logger.mock(),
-    nativeIds: (_, { ref }) => [ref.split('/')[1]],
+    directory,
+    nativeIds,
     now: () => (time.stands ?? performance.now()) + time.later,
   });
   const ask = (
@@ -229,6 +239,8 @@ export async function gateWorld(knex: Knex) {
     ledger,
     drafts,
     round,
+    /** What happens right before a run is read at its tool. */
+    reading,
     /** Milliseconds that the round believes to have passed besides; `stands`: since when its clock stands still. */
     time,
     woken,

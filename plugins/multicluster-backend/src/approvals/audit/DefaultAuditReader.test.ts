@@ -80,6 +80,19 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
     });
   }
 
+  /** Something else than the version changed on a cluster. */
+  async function changedBeside(
+    cause: string,
+    at: number,
+    cluster = 'member1',
+    version: string | null = 'v2',
+  ) {
+    await saw(`digest-${at}`, cluster, at, 'digest');
+    await knex('inventory_transition')
+      .where({ to_value: `digest-${at}` })
+      .update({ field: 'content', cause, version });
+  }
+
   it('tells of each change what let it through, in the environment of its cluster', async () => {
     const { engine } = approvalWorld(knex);
     const draft = draftOf('gate|west|run-1|approve|1');
@@ -200,6 +213,65 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
     expect(await basis()).toEqual(['no-approval-found']);
   });
 
+  it('tells what changed under the same version, by the first approval after the change before it', async () => {
+    await demandBook.note(knex, ['production']);
+    await knex('approval_demand').update({ since: Date.now() - 60_000 });
+    const { engine } = approvalWorld(knex);
+    const draft = draftOf('gate|west|run-1|approve|1');
+    const images = [
+      { name: 'shop', version: 'v2', digest: null, unpinned: false },
+    ];
+    const { request } = await engine.open({
+      ...draft,
+      subject: { ...draft.subject, images },
+    });
+    const sealedAt = Date.now();
+    await knex('approval_request').update({
+      state: 'delivering',
+      decision: 'approve',
+      sealed_at: sealedAt,
+    });
+    await saw('v2', 'member1', sealedAt - 5_000);
+    // A rollout that shows no version for a moment is no change in between.
+    await saw('unknown', 'member1', sealedAt + 1_000, 'v2');
+    await saw('v2', 'member1', sealedAt + 2_000, 'unknown');
+    await changedBeside('settings', sealedAt + 3_000);
+    await changedBeside('image', sealedAt + 4_000);
+    await changedBeside('settings', sealedAt + 5_000, 'member2');
+    await changedBeside('settings', sealedAt + 6_000, 'member1', null);
+    const { changes } = await reader().report(period());
+    expect(
+      changes.map(one => [
+        ...one.clusters,
+        one.from,
+        one.to,
+        one.change?.code,
+        one.basis,
+        one.requestId,
+      ]),
+    ).toEqual([
+      [
+        'member1',
+        'overridden',
+        'overridden',
+        'audit.change.hidden',
+        'no-approval-found',
+        undefined,
+      ],
+      ['member2', 'v2', 'v2', 'audit.change.settings', 'no-policy', undefined],
+      [
+        'member1',
+        'v2',
+        'v2',
+        'audit.change.image',
+        'no-approval-found',
+        undefined,
+      ],
+      ['member1', 'v2', 'v2', 'audit.change.settings', 'approved', request.id],
+      ['member1', 'v1', 'v2', undefined, 'approved', request.id],
+    ]);
+  });
+
   it('pages through changes without losing or repeating one', async () => {
     const at = Date.now();
     for (let n = 0; n < 5; n += 1) {
@@ -232,6 +304,7 @@ describe.each(databases.eachSupportedId())('DefaultAuditReader on %s', id => {
       'audit.limit.kept',
       'audit.limit.unread',
       'audit.limit.gone',
+      'audit.limit.content',
       'audit.limit.observed',
     ]);
   });

@@ -4,6 +4,7 @@ import { applyMigrations } from '../../inventory/sql/applyMigrations';
 import { approvalWorld, voteOn } from '../__testUtils__/approvalWorld';
 import { draftOf } from '../__testUtils__/draftOf';
 import { settle } from '../__testUtils__/settle';
+import { PeopleFirst } from '../engine/PeopleFirst';
 
 jest.setTimeout(120_000);
 
@@ -132,5 +133,27 @@ describe.each(databases.eachSupportedId())('DeliveryWorker on %s', id => {
 
     expect(await stateOf(world, poison)).toBe('failed');
     expect(await stateOf(world, healthy)).toBe('applied');
+  });
+
+  it('lets somebody who is acting go first, and delivers when they were answered', async () => {
+    const people = PeopleFirst.create();
+    const world = approvalWorld(knex, { people });
+    const request = await sealed(world, 'courteous');
+    let answer = () => {};
+    const acting = people.during(
+      () =>
+        new Promise<void>(resolve => {
+          answer = resolve;
+        }),
+    );
+    const read = jest.spyOn(world.store, 'snapshot');
+    const round = world.worker.round();
+    await new Promise(resolve => setTimeout(resolve, 100));
+    expect(read).not.toHaveBeenCalled();
+
+    answer();
+    await Promise.all([acting, round]);
+    await settle(world, 3);
+    expect(await stateOf(world, request)).toBe('applied');
   });
 });

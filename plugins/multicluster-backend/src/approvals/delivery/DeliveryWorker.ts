@@ -3,6 +3,7 @@ import { stringifyError } from '@backstage/errors';
 import { replicaName } from '../../inventory/leases/replicaName';
 import { Directory, DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { Failpoint } from '../engine/Failpoint';
+import { PeopleFirst } from '../engine/PeopleFirst';
 import { PolicyBook } from '../engine/PolicyBook';
 import { PolicyTurn } from '../engine/PolicyTurn';
 import { VoterJudge } from '../engine/VoterJudge';
@@ -33,6 +34,8 @@ export interface DeliveryWorkerOptions {
   logger: LoggerService;
   timing?: Partial<DeliveryTiming>;
   failpoint?: Failpoint;
+  /** Absent: nobody else waits for this process. */
+  people?: Pick<PeopleFirst, 'turn'>;
   owner?: string;
   /** Called after something was written about a request. */
   changed?: (requestId: string) => void;
@@ -169,6 +172,7 @@ export class DeliveryWorker {
   }
 
   async #takeUp(step: DueStep, now: number): Promise<void> {
+    await this.#options.people?.turn();
     if (!(await this.#handle(step))) {
       this.#resting.set(step.id, now + REST_MS);
     }

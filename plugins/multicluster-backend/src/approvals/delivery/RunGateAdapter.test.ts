@@ -175,6 +175,36 @@ describe.each(databases.eachSupportedId())('RunGateAdapter on %s', id => {
     expect(world.state.asked).toEqual([]);
   });
 
+  it.each([
+    ['before anything was told', 0],
+    ['when part of it was told', 1],
+  ])(
+    'takes a run that the portal forgot %s for none that ended, and goes on once it is read again',
+    async (_, told) => {
+      const world = await sealed();
+      while (world.state.asked.length < told) {
+        await settle(world, 1);
+      }
+      const { knex } = world.store;
+      await knex('inventory_run').where('key', 'run-1').update({ key: 'gone' });
+      await settle(world, 5);
+      const { request, steps } = await world.get();
+      expect(request.closedAt).toBeUndefined();
+      expect(steps[0].sentence).toMatchObject({
+        code: 'approval.step.unreadable',
+        params: { reason: 'its run was not read from tool again yet' },
+      });
+
+      await knex('inventory_run').where('key', 'gone').update({ key: 'run-1' });
+      await settle(world, 30);
+      expect((await world.get()).request.state).toBe('applied');
+      expect(world.state.asked.map(({ who }) => who)).toEqual([
+        'bob@tool',
+        'ann@tool',
+      ]);
+    },
+  );
+
   it('tells nothing to a run that is about something else by now', async () => {
     const world = await sealed('d2');
     await settle(world);

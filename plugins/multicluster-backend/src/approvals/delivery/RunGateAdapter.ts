@@ -22,6 +22,7 @@ import {
   StepObservation,
 } from './DeliveryAdapter';
 import { outcomeOfGate } from './outcomeOfGate';
+import { notRead } from './notRead';
 import { planRunGate } from './planRunGate';
 import { preflightOfGate } from './preflightOfGate';
 
@@ -63,7 +64,7 @@ export class RunGateAdapter implements DeliveryAdapter {
       decision: request.decision,
       gateVersion: request.gateVersion,
     });
-    if (!verdict.go || !record || !gate) {
+    if (!verdict.go || !gate) {
       return verdict;
     }
     const { drafts } = this.#options;
@@ -77,7 +78,10 @@ export class RunGateAdapter implements DeliveryAdapter {
     const { request, step, caller, votes } = context;
     const facet = this.#options.sources.get(request.source)?.gates;
     const record = await this.#record(request);
-    if (!facet || !record || !caller) {
+    if (!record) {
+      return { outcome: 'failed', actedAs: step.identity, retryable: true };
+    }
+    if (!facet || !caller) {
       return {
         outcome: 'refused',
         code: caller ? 'unsupported' : 'needs-user-credential',
@@ -141,9 +145,9 @@ export class RunGateAdapter implements DeliveryAdapter {
     return selectRun(knex, request.source, request.runKey ?? '');
   }
 
-  /** What the tool says now. Rejects when it cannot be read. */
+  /** What the tool says now. Rejects when it cannot be read, and for a run that was forgotten here and may still run there. */
   async #look({ request, deadlineMs, signal }: StepContext): Promise<{
-    record?: RunRecord;
+    record: RunRecord;
     run?: DerivedRun;
     gate?: Gate;
   }> {
@@ -157,7 +161,7 @@ export class RunGateAdapter implements DeliveryAdapter {
     }
     const record = await this.#record(request);
     if (!record) {
-      return {};
+      throw notRead(request);
     }
     const { fact, derived } = record;
     const run = facet.read

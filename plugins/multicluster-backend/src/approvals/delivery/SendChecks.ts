@@ -52,9 +52,10 @@ export class SendChecks {
 
   /** E25, as long as nothing of it was sent: what the policy asks by now may not be met. */
   #isStillQueued(change: RequestChange, facts: LeaseFacts): boolean {
-    const before = change.delivery?.state;
+    const { id, state } = change.delivery ?? {};
     this.#options.policy.take(change, facts.people, facts.policy);
-    return change.delivery?.state === before;
+    // Refusals that suffice by now are another delivery, which waits as this one did.
+    return change.delivery?.id === id && change.delivery?.state === state;
   }
 
   /** Without the person's own request nothing can be sent in their name: it is given back, and they decide once more. */

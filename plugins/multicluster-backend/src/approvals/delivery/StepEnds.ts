@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import {
   Actor,
   Sentence,
@@ -11,6 +12,7 @@ import { isUnfinished } from '../engine/isUnfinished';
 import { RequestEvent } from '../model/RequestEvent';
 import { StepRecord } from '../model/StepRecord';
 import { advance } from '../rules/machine/advance';
+import { sentenceOfEffect } from '../rules/sentenceOfEffect';
 import { RequestChange } from '../store/RequestChange';
 import { LET_GO } from './LET_GO';
 import { StepHold } from './StepHold';
@@ -67,7 +69,7 @@ export class StepEnds {
         change,
         advance(change.request, { type: 'halted', sentence: why }),
         'request.halted',
-        { step: { id: hold.stepId } },
+        { step: { id: hold.stepId }, payload: whyOf(hold, why) },
       );
     });
   }
@@ -85,7 +87,11 @@ export class StepEnds {
           begun: hasBegun(others),
         }),
         'step.refused',
-        { sentence: why, step: { id: hold.stepId } },
+        {
+          sentence: why,
+          step: { id: hold.stepId },
+          payload: whyOf(hold, why),
+        },
       );
     });
   }
@@ -102,6 +108,9 @@ export class StepEnds {
       change.touchStep(hold.stepId, { ...LET_GO, ...(memory && { memory }) });
       this.#writer.apply(change, advance(change.request, event), action, {
         step: { id: hold.stepId },
+        ...(event.type === 'halted' && {
+          payload: whyOf(hold, event.sentence),
+        }),
         ...context,
       });
     });
@@ -142,13 +151,16 @@ export class StepEnds {
       result,
       seen ? 'request.delivered' : 'request.external',
       {
-        sentence: sentence(seen ? endOf(decision) : 'approval.external'),
+        sentence: seen
+          ? sentenceOfEffect(change.request)
+          : sentence('approval.external'),
       },
     );
     return seen;
   }
 }
 
-function endOf(decision: 'approve' | 'reject'): string {
-  return decision === 'approve' ? 'approval.applied' : 'approval.rejected';
+/** For the trail: once it goes on, the request itself says no more what had halted it. */
+function whyOf({ step }: StepHold, why: Sentence): JsonObject {
+  return { step: step.key, because: JSON.parse(JSON.stringify(why)) };
 }

@@ -9,6 +9,7 @@ import {
 import { draftOf } from '../__testUtils__/draftOf';
 import { Fault } from '../__testUtils__/ScriptedTool';
 import { settle } from '../__testUtils__/settle';
+import { selectDueSteps } from './selectDueSteps';
 
 jest.setTimeout(120_000);
 
@@ -370,6 +371,15 @@ describe.each(databases.eachSupportedId())('Delivery on %s', id => {
       state: 'halted',
       halted: { owners: ['group:default/shop'], may: ['continue', 'abandon'] },
     });
+    // The trail keeps why, which the request says no more once it goes on.
+    const [{ payload }] = await knex('approval_audit as a')
+      .join('approval_audit_payload as p', 'p.seq', 'a.seq')
+      .where({ request_id: world.request.id, action: 'request.halted' })
+      .select('p.payload');
+    expect(JSON.parse(payload)).toMatchObject({
+      step: halted.steps[0].key,
+      because: halted.request.halted?.sentence,
+    });
     const command = { ...voteOn(halted, 'ann'), reason: 'It is back' };
     await expect(
       world.engine.resolve({
@@ -404,6 +414,33 @@ describe.each(databases.eachSupportedId())('Delivery on %s', id => {
     const again = await world.engine.open(draftOf('abandon', { reopen: true }));
     expect(again).toMatchObject({ opened: true, request: { generation: 2 } });
   });
+
+  it.each([
+    ['staging', true],
+    ['production', true],
+    ['test', false],
+  ])(
+    'does not look again and again at what a stop of %s holds, of all that it reaches: %s',
+    async (environment, stopped) => {
+      const { request } = await sealed(`stop-of-${environment}`, {
+        draft: {
+          detail: { ...draftOf('x').detail, environments: ['', 'staging'] },
+        },
+      });
+      await knex('approval_stop').insert({
+        id: `stop-of-${environment}`,
+        environment,
+        reason: 'Incident',
+        by: 'user:default/ann',
+        created_at: 0,
+        until: Date.now() + 3600_000,
+      });
+      const due = await selectDueSteps(knex, Date.now() + 60_000, 100);
+      expect(due.some(({ requestId }) => requestId === request.id)).toBe(
+        !stopped,
+      );
+    },
+  );
 
   it('holds everything of a scope while the line is stopped, and goes on when it is lifted', async () => {
     const world = await sealed('stop');

@@ -10,15 +10,16 @@ export async function readLeaseFacts(
   snapshot: RequestSnapshot,
 ): Promise<LeaseFacts> {
   const { request } = snapshot;
-  const [people, policy] = await Promise.all([
-    directory.read({
-      users: votersOf(snapshot),
-      entityRefs: request.entities
-        .filter(({ confirmed }) => confirmed)
-        .map(({ entityRef }) => entityRef),
-    }),
-    // What the person's own request sends was judged by it a moment ago.
-    request.delivery === 'in-request' ? undefined : policies?.of(request),
-  ]);
+  const people = await directory.read({
+    users: votersOf(snapshot),
+    entityRefs: request.entities
+      .filter(({ confirmed }) => confirmed)
+      .map(({ entityRef }) => entityRef),
+  });
+  // What the person's own request sends was judged by it a moment ago.
+  const policy =
+    request.delivery === 'in-request'
+      ? undefined
+      : await policies?.of(request, people);
   return { people, ...(policy && { policy }) };
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { isSqlite } from '../../inventory/sql/isSqlite';
 import { Row } from '../store/Row';
 
 /** A step that somebody could take up, as it was when it was looked for. */
@@ -69,9 +70,20 @@ function stopOf(knex: Knex, now: number): Knex.QueryBuilder {
     .select(knex.raw('1'))
     .whereNull('h.lifted_at')
     .where('h.until', '>', now)
-    .whereRaw('(h.environment is null or h.environment = r.environment)')
+    .whereRaw(
+      `(h.environment is null or h.environment = r.environment or ${reachesStopped(
+        knex,
+      )})`,
+    )
     .whereRaw('(h.source is null or h.source = r.source)')
     .whereRaw(
       '(h.entity_ref is null or exists (select 1 from approval_entity as n where n.request_id = r.id and n.entity_ref = h.entity_ref))',
     );
+}
+
+/** One of the environments that it reaches besides; without that each look would find it, and leave it again. */
+function reachesStopped(knex: Knex): string {
+  return isSqlite(knex)
+    ? `exists (select 1 from json_each(r.detail, '$.environments') as de where de.value = h.environment)`
+    : `exists (select 1 from json_array_elements_text(coalesce(r.detail::json->'environments', '[]'::json)) as de(value) where de.value = h.environment)`;
 }

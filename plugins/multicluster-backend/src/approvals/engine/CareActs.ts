@@ -3,6 +3,7 @@ import {
   breakGlassReasonLength,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { nameOfRef } from '../model/nameOfRef';
 import { wholeText } from '../model/wholeText';
 import { advance } from '../rules/machine/advance';
 import { breakGlassRefusal } from '../rules/voters/breakGlassRefusal';
@@ -162,7 +163,10 @@ export class CareActs {
         action: `request.${action}`,
         planner: this.#options.planner,
         ...(action === 'abandon' && {
-          sentence: sentence('approval.abandoned', { actor: by, reason }),
+          sentence: sentence('approval.abandoned', {
+            actor: nameOfRef(by),
+            reason,
+          }),
         }),
         payload: {
           reason,

@@ -6,6 +6,7 @@ import {
 import { RequestEvent } from '../model/RequestEvent';
 import { RequestRecord } from '../model/RequestRecord';
 import { advance } from '../rules/machine/advance';
+import { sentenceOfEffect } from '../rules/sentenceOfEffect';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance, EffectContext } from './applyAdvance';
@@ -133,7 +134,9 @@ export class ObservedEvents {
         change,
         { type: 'decided', decision, ours: isOurs, actor },
         isOurs ? 'request.delivered' : 'request.external',
-        isOurs ? seenThere(decision) : decidedThere(request, decision, actor),
+        isOurs
+          ? seenThere(request, decision)
+          : decidedThere(request, decision, actor),
       );
     });
   }
@@ -222,11 +225,12 @@ function seeSteps(change: RequestChange, ids: readonly string[]): void {
   }
 }
 
-function seenThere(decision: 'approve' | 'reject'): Partial<EffectContext> {
+function seenThere(
+  { breakGlass, detail }: RequestRecord,
+  decision: 'approve' | 'reject',
+): Partial<EffectContext> {
   return {
-    sentence: sentence(
-      decision === 'approve' ? 'approval.applied' : 'approval.rejected',
-    ),
+    sentence: sentenceOfEffect({ decision, breakGlass, detail }),
     payload: { decision },
   };
 }

@@ -2,6 +2,7 @@ import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { unavailable } from '../../util/codedErrors';
 import { votersOf } from '../delivery/votersOf';
+import { RequestRecord } from '../model/RequestRecord';
 import { GivenPolicy } from '../observe/RequestRules';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { idempotencyBook } from '../store/idempotencyBook';
@@ -107,18 +108,20 @@ export class PersonDesk {
     }
   }
 
-  async known({ request }: Pick<RequestSnapshot, 'request'>): Promise<Known> {
-    const { policies, sight } = this.#options;
-    const unreadable = await sight?.unreadable();
-    try {
-      const policy = await policies?.of(request);
-      return {
-        ...(policy && { policy }),
-        unreadable: unreadable?.has(request.source) ?? false,
-      };
-    } catch {
-      throw noCatalog();
-    }
+  /** @param facts - what the catalog said of the people and entities of the request */
+  async known(
+    { request }: Pick<RequestSnapshot, 'request'>,
+    facts: DirectoryFacts,
+  ): Promise<Known> {
+    const { sight } = this.#options;
+    const [unreadable, policy] = await Promise.all([
+      sight?.unreadable(),
+      this.#policyOf(request, facts),
+    ]);
+    return {
+      ...(policy && { policy }),
+      unreadable: unreadable?.has(request.source) ?? false,
+    };
   }
 
   /** Reads what an act is judged by. */
@@ -127,11 +130,19 @@ export class PersonDesk {
     { userEntityRef }: PersonCommand['by'],
   ): Promise<PersonGrounds> {
     const before = await this.#options.store.snapshot(id);
-    const [facts, known] = await Promise.all([
-      this.facts(before, userEntityRef),
-      this.known(before),
-    ]);
-    return { facts, known };
+    const facts = await this.facts(before, userEntityRef);
+    return { facts, known: await this.known(before, facts) };
+  }
+
+  async #policyOf(
+    request: RequestRecord,
+    facts: DirectoryFacts,
+  ): Promise<GivenPolicy | undefined> {
+    try {
+      return await this.#options.policies?.of(request, facts);
+    } catch {
+      throw noCatalog();
+    }
   }
 
   async #tried(command: PersonCommand, work: Work): Promise<EngineAnswer> {

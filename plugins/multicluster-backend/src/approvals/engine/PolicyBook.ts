@@ -1,5 +1,6 @@
 import { RequestRecord } from '../model/RequestRecord';
 import { GivenPolicy } from '../observe/RequestRules';
+import { DirectoryFacts } from './directory/DirectoryFacts';
 
 /** What of a request says by which policy it is decided. */
 export type PolicyMatter = Pick<
@@ -9,6 +10,11 @@ export type PolicyMatter = Pick<
 
 /** By which policy a request would be decided if it were opened now. */
 export interface PolicyBook {
-  /** Rejects when the catalog, in which entities tighten their policy, cannot be read. */
-  of(request: PolicyMatter): Promise<GivenPolicy>;
+  /**
+   * Rejects when the catalog, in which entities tighten their policy, cannot be read.
+   *
+   * @param facts - what the catalog just said of the confirmed entities, where it was asked; else it is asked, and its answer may be
+   * half a minute old
+   */
+  of(request: PolicyMatter, facts?: DirectoryFacts): Promise<GivenPolicy>;
 }

@@ -65,6 +65,10 @@ export class PolicyTurn {
     const event = {
       type: 'policy-changed',
       quorumMet: judge.holds(judged, kept, facts),
+      // A refusal that was enough before and does not stand was taken back by somebody.
+      rejectionsMet:
+        judge.tally(judged, kept, facts).rejectionsMet &&
+        !judge.tally(request, change.counted, facts).rejectionsMet,
       leased: isLeased(change.steps, change.now),
     } as const;
     applyAdvance(change, advance(request, event), {

@@ -52,10 +52,8 @@ export class RequestLook {
   async #read(before: RequestSnapshot) {
     const { desk, logger } = this.#options;
     try {
-      return await Promise.all([
-        desk.facts(before, undefined),
-        desk.known(before),
-      ]);
+      const facts = await desk.facts(before, undefined);
+      return [facts, await desk.known(before, facts)] as const;
     } catch (error) {
       logger.debug(`Rights are not looked at: ${stringifyError(error)}`);
       return undefined;

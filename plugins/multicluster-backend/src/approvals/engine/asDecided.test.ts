@@ -165,24 +165,37 @@ describe.each(databases.eachSupportedId())(
       ).toMatchObject({ state: 'held', notBefore: now + HOUR_MS });
     });
 
-    it('opens no gate past a refusal that suffices by now', async () => {
-      const world = await opened('suffices', {
-        windows: [freeze],
-        rejections: 2,
-      });
+    /** Held by two approvals and a window, with one refusal where two are asked for. */
+    async function heldAndRefused(key: string) {
+      const world = await opened(key, { windows: [freeze], rejections: 2 });
       await world.vote('ann');
       await world.vote('bob');
       expect(await world.vote('cid', { decision: 'reject' })).toMatchObject({
         state: 'held',
       });
+      return world;
+    }
+
+    it('rejects what is held once a refusal suffices by now, and opens no gate', async () => {
+      const world = await heldAndRefused('suffices');
       world.become({ windows: [freeze], rejections: 1 });
       await world.engine.sweepRights();
-      expect((await world.get()).request.state).toBe('pending');
-      // Nor where it is held by what was stored before.
+      expect((await world.get()).request).toMatchObject({
+        state: 'queued',
+        decision: 'reject',
+      });
+      await settle(world, 3);
+      expect((await world.get()).request.state).toBe('rejected');
+      expect(world.tool.log.map(({ verdict }) => verdict)).toEqual(['reject']);
+    });
+
+    it('opens no gate past a refusal that suffices by what was stored before', async () => {
+      const world = await heldAndRefused('stored');
       const { policy } = (await world.get()).request;
+      const stored = { ...policy, windows: [], rejections: 1 };
       await knex('approval_request').update({
-        state: 'held',
-        policy: JSON.stringify({ ...policy, windows: [] }),
+        policy: JSON.stringify(stored),
+        policy_hash: policyHash(stored),
       });
       world.become({ windows: [], rejections: 1 });
       await world.engine.sweep();

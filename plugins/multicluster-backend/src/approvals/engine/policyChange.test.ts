@@ -141,6 +141,66 @@ describe.each(databases.eachSupportedId())(
       expect(last.snapshot.request.state).toBe('queued');
     });
 
+    it('decides by refusals that suffice only now, at the next look', async () => {
+      const world = await opened('e25-refused', { rejections: 2 });
+      await world.engine.vote(voteOn(world, 'ann', { decision: 'reject' }));
+      expect((await world.get()).request.state).toBe('pending');
+      world.become({ rejections: 1 });
+      await world.engine.sweepRights();
+      expect((await world.get()).request).toMatchObject({
+        state: 'queued',
+        decision: 'reject',
+      });
+      expect(await world.trail()).toEqual([
+        'request.opened',
+        'vote.counted',
+        'policy.changed',
+        'request.sealed',
+      ]);
+      await settle(world);
+      expect((await world.get()).request.state).toBe('rejected');
+    });
+
+    it('takes an approval back that refusals stand against by now, and sends none of it', async () => {
+      const world = await opened('e25-refused-queued', { rejections: 2 });
+      await world.engine.vote(voteOn(world, 'ann'));
+      await world.engine.vote(
+        voteOn(await world.get(), 'cid', { decision: 'reject' }),
+      );
+      await world.engine.vote(voteOn(await world.get(), 'bob'));
+      expect((await world.get()).request).toMatchObject({
+        state: 'queued',
+        decision: 'approve',
+      });
+      world.become({ rejections: 1 });
+      // Nobody has swept: whoever takes it up is told.
+      await settle(world);
+      expect((await world.get()).request).toMatchObject({
+        state: 'rejected',
+        decision: 'reject',
+      });
+      expect(
+        world.tool
+          .effective(world.request.gateKey)
+          .map(({ verdict }) => verdict),
+      ).toEqual(['reject']);
+    });
+
+    it('does not decide again what somebody took back', async () => {
+      const world = await opened('e25-refused-back', { recallMs: 60_000 });
+      await world.engine.vote(voteOn(world, 'ann', { decision: 'reject' }));
+      await world.engine.vote(
+        voteOn(await world.get(), 'bob', { decision: 'reject' }),
+      );
+      await world.engine.recall(voteOn(await world.get(), 'ann'));
+      const before = await world.get();
+      world.become({ comment: 'required' });
+      await world.engine.sweepRights();
+      const after = await world.get();
+      expect(after.request.state).toBe(before.request.state);
+      expect(after.request.policyHash).not.toBe(before.request.policyHash);
+    });
+
     it('never gets looser', async () => {
       const world = await opened('e25-looser');
       world.become({ require: { atLeast: 1, of: { owners: true } } });

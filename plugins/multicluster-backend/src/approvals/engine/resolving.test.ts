@@ -48,4 +48,31 @@ describe.each(databases.eachSupportedId())('Resolving on %s', id => {
     await expect(go(first)).rejects.toMatchObject({ code: 'STALE_VERSION' });
     await expect(go(second)).resolves.toMatchObject({ applied: true });
   });
+
+  it('tells who gave it up apart from their namesake', async () => {
+    const { engine, directory } = approvalWorld(knex);
+    const { request } = await engine.open(draftOf(`namesake-${id}`));
+    const user = 'user:contractors/ann';
+    directory.people.set(user, []);
+    await knex('approval_request')
+      .where({ id: request.id })
+      .update({
+        state: 'halted',
+        decision: 'approve',
+        halted: JSON.stringify({
+          sentence: sentence('approval.halted.step'),
+          owners: [],
+          may: ['abandon'],
+        }),
+      });
+    const { snapshot } = await engine.resolve({
+      ...voteOn(await engine.get(request.id), 'ann'),
+      by: { userEntityRef: user },
+      action: 'abandon',
+      reason: 'It is wrong',
+    });
+    expect(snapshot.request.sentence?.params).toMatchObject({
+      actor: 'contractors/ann',
+    });
+  });
 });

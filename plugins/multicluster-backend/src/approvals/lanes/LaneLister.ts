@@ -21,6 +21,7 @@ import { LaneInventory } from './LaneInventory';
 import { laneIdOf } from './laneIdOf';
 import { LaneRef } from './LaneRef';
 import { selectPoliciesOf } from './selectPoliciesOf';
+import { selectReleased } from './selectReleased';
 import { sentenceOfLaneRequest } from './sentenceOfLaneRequest';
 import { LaneShown, toLaneBody } from './toLaneBody';
 
@@ -37,6 +38,8 @@ interface Options {
 /** Open requests about lanes by their gate, and what they are said by. */
 interface OpenRequests {
   requests: ReadonlyMap<string, RequestRecord>;
+  /** By request: clusters that it has released already, of which the effect was seen. */
+  released: ReadonlyMap<string, string[]>;
   stops: StopRecord[];
   now: number;
 }
@@ -124,6 +127,10 @@ export class LaneLister {
       .where(inList(knex, 'kind', ['lane'], 'text'));
     return {
       now,
+      released: await selectReleased(
+        knex,
+        rows.map(({ id }) => String(id)),
+      ),
       stops: rows.length > 0 ? await selectStops(knex, now) : [],
       requests: new Map(
         rows
@@ -200,13 +207,14 @@ export class LaneLister {
 
 function toShown(
   request: RequestRecord,
-  { stops, now }: OpenRequests,
+  { stops, now, released }: OpenRequests,
 ): NonNullable<LaneShown['request']> {
   const window = windowStateAt(request.policy.windows, now);
   const stop = findStop(stops, request);
   return {
     id: request.id,
     subject: request.subject,
+    released: released.get(request.id) ?? [],
     said: sentenceOfLaneRequest(request, {
       window,
       now,

@@ -45,7 +45,7 @@ export class WaveWatch {
     if (what?.what !== 'release' || last?.state === 'not-needed') {
       return undefined;
     }
-    const all = await this.#look(held, context, what.clusters);
+    const all = await this.#look(held, context, what.clusters, { over: true });
     const seen = all.filter(
       ({ cluster, outcome }) =>
         outcome !== 'changed' || now[cluster]?.dispatched,
@@ -122,6 +122,7 @@ export class WaveWatch {
     { facet, lane, facts }: HeldLane,
     { request, caller, deadlineMs, signal }: StepContext,
     clusters: string[],
+    { over = false } = {},
   ): Promise<Array<LaneObservation & { cluster: string }>> {
     return Promise.all(
       clusters.map(async cluster => ({
@@ -132,6 +133,7 @@ export class WaveWatch {
           cluster,
           digest: request.subject.manifests?.[cluster] ?? '',
           ...(caller && { caller }),
+          ...(over && { over }),
           deadlineMs,
           signal,
         })),

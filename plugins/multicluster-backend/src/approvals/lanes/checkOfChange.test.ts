@@ -28,6 +28,12 @@ describe('checkOfChange', () => {
   it.each([
     ['a change that was made is said as it was told', held, {}, 'lane.held'],
     [
+      'that somebody else goes on holding is said as it was told once it was made',
+      elsewhere,
+      {},
+      'lane.disarmed.elsewhere',
+    ],
+    [
       'a trial does not say that anything is held now',
       held,
       { trial: true },
@@ -37,7 +43,7 @@ describe('checkOfChange', () => {
       'a trial tells that somebody else would go on holding',
       elsewhere,
       { trial: true },
-      'lane.disarmed.elsewhere',
+      'lane.wouldStayHeld',
     ],
     [
       'what a trial was refused for is said as it was told',

@@ -4,8 +4,16 @@ import {
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 
-/** What is said of a change that was made; of one that was only tried it is not true yet. */
-const OF_DONE = ['lane.held', 'lane.disarmed', 'lane.already', 'lane.freed'];
+const TAKEN = 'lane.wouldBeTaken';
+
+/** What is said of a change that was made, and what instead of one that was only tried, of which the former is not true yet. */
+const OF_TRIAL: Record<string, string> = {
+  'lane.held': TAKEN,
+  'lane.disarmed': TAKEN,
+  'lane.already': TAKEN,
+  'lane.freed': TAKEN,
+  'lane.disarmed.elsewhere': 'lane.wouldStayHeld',
+};
 
 /**
  * What a control plane said to a change of form, as something that has to hold before it is done.
@@ -18,12 +26,13 @@ export function checkOfChange(
 ): ActionPreview['checks'][number] {
   const { outcome, code, sentence: said } = result;
   const ok = ['requested', 'applied', 'noop'].includes(outcome);
+  const instead =
+    ok && options.trial ? OF_TRIAL[said?.code ?? 'lane.held'] : undefined;
   return {
     code: code ?? outcome,
     ok,
-    sentence:
-      ok && options.trial && (!said || OF_DONE.includes(said.code))
-        ? sentence('lane.wouldBeTaken')
-        : said ?? sentence('lane.unsaid'),
+    sentence: instead
+      ? sentence(instead, said?.params)
+      : said ?? sentence('lane.unsaid'),
   };
 }

@@ -298,7 +298,7 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
   });
 
   it('lets somebody go on from wave to wave where the policy asks for it, and holds everything while they think', async () => {
-    const { control, vote, settled, engine } = await begin({
+    const { control, vote, settled, engine, lanes } = await begin({
       policy: {
         waves: { clusters: [['member2'], ['member1']], next: 'person' },
       },
@@ -310,6 +310,16 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     expect(asked.halted?.sentence.code).toBe('lane.halted.person');
     expect(control.form).toBe('all');
     expect(control.members.get('member1')).not.toBe(control.digest());
+    const { items } = await lanes.keeper.list({});
+    expect(items[0].sentences).toMatchObject([
+      { code: 'lane.halted.person', tone: 'hold' },
+    ]);
+    expect(
+      items[0].clusters.map(({ cluster, state }) => [cluster, state]),
+    ).toEqual([
+      ['member1', 'held'],
+      ['member2', 'released'],
+    ]);
     await engine.resolve({
       id: request.id,
       by: { userEntityRef: 'user:default/ann' },
@@ -325,6 +335,28 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
       ['continue/2', 'not-needed'],
       ['cluster/member1', 'observed'],
       ['hold', 'observed'],
+    ]);
+  });
+
+  it('lists a cluster of which nothing can be read as released once its wave is over', async () => {
+    const { control, vote, settled, lane } = await begin({
+      policy: {
+        waves: { clusters: [['member2'], ['member1']], next: 'person' },
+      },
+    });
+    const request = await world.held();
+    control.health.set('member2', 'unproven');
+    await vote('ann');
+    await vote('bob');
+    const { steps } = await settled(request.id);
+    expect(steps[0]).toMatchObject({
+      key: 'cluster/member2',
+      state: 'unproven',
+    });
+    const { clusters } = await lane();
+    expect(clusters.map(({ cluster, state }) => [cluster, state])).toEqual([
+      ['member1', 'held'],
+      ['member2', 'released'],
     ]);
   });
 
@@ -396,9 +428,9 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
   });
 
   it.each`
-    manager        | said                         | effects
-    ${undefined}   | ${'lane.wouldBeTaken'}       | ${['lane.effect.sends', 'lane.effect.disarm', 'lane.effect.reach']}
-    ${'argo-apps'} | ${'lane.disarmed.elsewhere'} | ${['lane.effect.reach']}
+    manager        | said                    | effects
+    ${undefined}   | ${'lane.wouldBeTaken'}  | ${['lane.effect.sends', 'lane.effect.disarm', 'lane.effect.reach']}
+    ${'argo-apps'} | ${'lane.wouldStayHeld'} | ${['lane.effect.reach']}
   `(
     'tells before it is disarmed what goes out, which is nothing where somebody else holds it as well: $manager',
     async ({ manager, said, effects }) => {

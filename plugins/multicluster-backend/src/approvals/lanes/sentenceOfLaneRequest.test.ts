@@ -3,6 +3,11 @@ import { RequestRecord } from '../model/RequestRecord';
 import { sentenceOfLaneRequest } from './sentenceOfLaneRequest';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
+const person = {
+  sentence: { code: 'lane.halted.person', params: { wave: 2 }, text: 'Wave 2' },
+  owners: [],
+  may: ['continue'],
+};
 const shut = {
   open: false,
   sentence: { code: 'approval.window.frozen', params: {}, text: 'Frozen' },
@@ -20,6 +25,7 @@ describe('sentenceOfLaneRequest', () => {
     ${{ state: 'delivering', decision: 'approve' }}                   | ${{ reason: 'quake' }} | ${'approval.waiting.stopped'} | ${'it is on its way, and the line is stopped'}
     ${{ state: 'delivering', decision: 'reject' }}                    | ${undefined}           | ${'lane.view.rejected'}       | ${'it was rejected'}
     ${{ state: 'unknown', decision: 'approve' }}                      | ${undefined}           | ${'approval.step.ambiguous'}  | ${'nobody knows whether it arrived'}
+    ${{ state: 'halted', decision: 'approve', halted: person }}       | ${undefined}           | ${'lane.halted.person'}       | ${'the policy wants somebody to say that it goes on'}
     ${{ state: 'halted', decision: 'approve' }}                       | ${undefined}           | ${'lane.view.halted'}         | ${'somebody has to say how it goes on'}
   `('says $code where $why', ({ request, stop, code }) => {
     const record = {

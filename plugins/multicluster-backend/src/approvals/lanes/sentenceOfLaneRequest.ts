@@ -23,12 +23,15 @@ export function sentenceOfLaneRequest(
   request: RequestRecord,
   situation: LaneRequestSituation,
 ): Sentence & { tone: Tone } {
-  const tone = toneOfRequest(request.state);
+  const tone = toneOfRequest(request);
   switch (request.state) {
     case 'pending':
       return { ...sentence('lane.view.waits'), tone };
     case 'halted':
-      return { ...sentence('lane.view.halted'), tone: 'warn' };
+      // A halt that the policy asks for says by itself what it waits for.
+      return request.halted && tone === 'hold'
+        ? { ...request.halted.sentence, tone }
+        : { ...sentence('lane.view.halted'), tone: 'warn' };
     case 'delivering':
       return situation.stop
         ? { ...ofRequest(request, situation), tone }

@@ -45,6 +45,7 @@ function lane(
 const waits = {
   id: 'r1',
   subject: { lane: { clusters: ['m1'] } },
+  released: [],
   said: { ...sentence('lane.view.held', { cluster: 'm1' }), tone: 'hold' },
 } as unknown as LaneShown['request'];
 
@@ -75,6 +76,14 @@ describe('toLaneBody', () => {
     expect(codes([3, 4, 0], { request: waits })).toEqual([
       'hold lane.view.held',
     ]);
+  });
+
+  it('does not say of a cluster that was released by its request that a change is held from it', () => {
+    const state = (request: LaneShown['request']) =>
+      lane([4, 4, 0], { request }).clusters.map(one => one.state);
+    expect(state(waits)).toEqual(['held']);
+    expect(state({ ...waits!, released: ['m1'] })).toEqual(['released']);
+    expect(state({ ...waits!, released: ['m2'] })).toEqual(['held']);
   });
 
   it('names a cluster that is lost, and none that is being released', () => {

@@ -23,6 +23,8 @@ export interface LaneShown {
   armed?: ArmedLane;
   /** The open request, and how it stands. */
   request?: Pick<RequestRecord, 'id' | 'subject'> & {
+    /** Clusters that it has released already: only the others wait. */
+    released: readonly string[];
     said: Sentence & { tone: Tone };
   };
 }
@@ -32,7 +34,10 @@ export function toLaneBody(shown: LaneShown): LaneBody {
   const { facts, hold, armed, request } = shown;
   const { source, policyKey, environments, entities, workloads } = facts;
   const state = stateOf(shown);
-  const clusters = clustersOfLane(facts, hold, request?.subject.lane?.clusters);
+  const waiting = request?.subject.lane?.clusters.filter(
+    cluster => !request.released.includes(cluster),
+  );
+  const clusters = clustersOfLane(facts, hold, waiting);
   const by = armed?.armedBy ?? hold?.by;
   return {
     id: laneIdOf(facts),

@@ -77,8 +77,13 @@ export type RequestEvent =
     }
   /** E24. `quorumMet`: without the vote, what was decided, or is being decided, has the votes it needs. */
   | { type: 'eligibility-lost'; quorumMet: boolean; leased: boolean }
-  /** E25. `quorumMet` by the stricter of both. */
-  | { type: 'policy-changed'; quorumMet: boolean; leased: boolean }
+  /** E25. `quorumMet` by the stricter of both; `rejectionsMet`: by it and not before it. */
+  | {
+      type: 'policy-changed';
+      quorumMet: boolean;
+      rejectionsMet: boolean;
+      leased: boolean;
+    }
   /** E23. What is there is not what was approved. */
   | { type: 'content-differs' }
   /** E26. */

@@ -1,6 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
+import { Directory } from '../engine/directory/DirectoryFacts';
+import { PeopleFirst } from '../engine/PeopleFirst';
 import { FreshRuns } from '../pull/FreshRuns';
 import { ApprovalStore } from '../store/ApprovalStore';
 import { GateOpener } from './GateOpener';
@@ -21,8 +23,14 @@ interface Options {
   drafts: RunDrafts;
   fresh: Pick<FreshRuns, 'read'>;
   logger: LoggerService;
+  /** Absent: nobody else waits for this process. */
+  people?: Pick<PeopleFirst, 'turn'>;
+  directory: Pick<Directory, 'read'>;
   /** What the platform's configuration calls a person in a source. */
-  nativeIds: (source: string, person: { ref: string }) => readonly string[];
+  nativeIds: (
+    source: string,
+    person: { ref: string; email?: string },
+  ) => readonly string[];
   /** Milliseconds; only differences count. */
   now?: () => number;
 }
@@ -70,6 +78,7 @@ export class GateRound {
   /** @param only - rows of runs that changed; absent: everything */
   async look(only: { runIds?: Iterable<number> } = {}): Promise<void> {
     const runIds = only.runIds && new Set(only.runIds);
+    await this.#options.people?.turn();
     await (runIds && runIds.size <= MOST_RUNS
       ? this.#lookAt(runIds)
       : this.#lookAtAll());

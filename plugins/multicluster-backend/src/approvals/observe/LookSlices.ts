@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { chunks } from '../../util/chunks';
 import { inParallel } from '../../util/inParallel';
 import { Pace } from '../../util/Pace';
+import { PeopleFirst } from '../engine/PeopleFirst';
 import { LastLooks } from './LastLooks';
 
 const AT_ONCE = 4;
@@ -18,6 +19,8 @@ export interface SliceLimits {
 
 interface Options {
   logger: LoggerService;
+  /** Absent: nobody else waits for this process. */
+  people?: Pick<PeopleFirst, 'turn'>;
   /** Milliseconds; only differences count. */
   now: () => number;
 }
@@ -42,6 +45,8 @@ export class LookSlices {
   ): Promise<void> {
     const pace = Pace.begin(share);
     for (const slice of chunks(items, SLICE)) {
+      await this.#options.people?.turn();
+      pace.resume();
       await this.quietly(() => work(slice));
       await pace.rest();
     }
@@ -69,6 +74,8 @@ export class LookSlices {
     const until = now() + budgetMs;
     const pace = Pace.begin(share);
     for (const slice of chunks(looks.inTurn(items, of), SLICE)) {
+      await this.#options.people?.turn();
+      pace.resume();
       // Begun before anything of it is read: what cannot be read has had its turn as well.
       slice.map(of).forEach(({ key, revision }) => looks.begun(key, revision));
       await this.quietly(async () => {

@@ -1,4 +1,6 @@
+import { Knex } from 'knex';
 import { FreshRuns } from '../pull/FreshRuns';
+import { Directory } from '../engine/directory/DirectoryFacts';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
@@ -6,14 +8,20 @@ import { eventOfGate } from './eventOfGate';
 import { eventOfHalted, HaltedSight } from './eventOfHalted';
 import { eventOfPull } from './eventOfPull';
 import { GateEvent } from './GateEvent';
+import { isReadWhole } from './isReadWhole';
 import { OpenRequest } from './selectOpenRequests';
 
 interface Options {
+  knex: Knex;
   engine: ApprovalEngine;
   store: ApprovalStore;
   fresh: Pick<FreshRuns, 'read'>;
+  directory: Pick<Directory, 'read'>;
   /** What the platform's configuration calls a person in a source. */
-  nativeIds: (source: string, person: { ref: string }) => readonly string[];
+  nativeIds: (
+    source: string,
+    person: { ref: string; email?: string },
+  ) => readonly string[];
 }
 
 /** On their way: what is seen of their gates is the worker's to judge, who knows what was sent. */
@@ -75,10 +83,20 @@ export class RequestFollower {
     return 'waits';
   }
 
-  /** What is stored does not have it: the tool is asked before that counts as a read that did not find it. */
+  /**
+   * What is stored does not have it: the tool is asked before that counts as a read that did not find it. A run that is not stored
+   * at all nobody can ask about: what is stored may have been emptied, so that this says something only once all of it was read again.
+   */
   async missed(item: OpenRequest): Promise<void> {
-    const { engine, fresh } = this.#options;
+    const { engine, fresh, knex } = this.#options;
     const { request, record } = item;
+    if (!record && !(await isReadWhole(knex, request.source))) {
+      // What was missed before is found out anew by then.
+      if (request.missingSince !== undefined) {
+        await engine.gateSeen(request.id);
+      }
+      return;
+    }
     if (record && request.kind === 'gate') {
       const run = await fresh.read(record);
       if (run && eventOfGate(request, run).type !== 'gone') {
@@ -106,13 +124,18 @@ export class RequestFollower {
     { derived }: NonNullable<OpenRequest['record']>,
     entry: HaltedSight['entry'],
   ): Promise<HaltedSight> {
-    const { nativeIds, store } = this.#options;
+    const { directory, nativeIds, store } = this.#options;
     const { steps } = await store.snapshot(request.id);
+    // A source may know people by their addresses alone. Without the catalog nothing is told: it would read as somebody else's.
+    const facts = await directory.read({
+      users: [...new Set(steps.flatMap(({ voter }) => voter ?? []))],
+      entityRefs: [],
+    });
     return {
       request,
       run: derived,
       steps,
-      namesOf: ref => nativeIds(request.source, { ref }),
+      namesOf: ref => nativeIds(request.source, facts.person(ref) ?? { ref }),
       ...(entry && { entry }),
     };
   }

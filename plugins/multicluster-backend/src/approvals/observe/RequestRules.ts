@@ -2,6 +2,7 @@ import {
   ApprovalCode,
   ApprovalSubject,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { ApprovalPolicy } from '../model/ApprovalPolicy';
 import { PersonOf } from '../subject/requestersOf';
 
@@ -21,6 +22,8 @@ export interface PolicySubject {
   /** Name of the pipeline. */
   pipeline: string;
   entityRefs: string[];
+  /** What the catalog just said of these entities; absent: it is asked. */
+  annotationOf?: DirectoryFacts['annotationOf'];
 }
 
 /** {@inheritDoc RequestRules.policyOf} */

@@ -293,6 +293,18 @@ describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
       ]);
     });
 
+    it('knows who that is by their address where the tool knows people by nothing else, and waits for the catalog', async () => {
+      world.platform.nameOf = ({ email }) => email;
+      world.directory.emails.set('user:default/ann', 'ann@example.com');
+      await seen(by('ann@example.com'));
+      world.directory.down = true;
+      await world.round.look();
+      expect((await newest()).request.state).toBe('halted');
+      world.directory.down = false;
+      await world.round.look();
+      expect((await newest()).request.state).toBe('applied');
+    });
+
     it.each(['olivia', 'bob'])(
       'calls it decided elsewhere where the tool names %s alone, in whose name nothing was sent',
       async name => {
@@ -318,6 +330,84 @@ describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
       world.clock.ahead += 5_001;
       await world.round.look();
       expect((await newest()).request.state).toBe('cancelled');
+    });
+  });
+
+  describe('whose run is stored no more', () => {
+    const state = async () => (await newest()).request.state;
+    const later = async () => {
+      world.clock.ahead += 5_001;
+      await world.round.look();
+    };
+    const empty = async () => {
+      await knex('inventory_gate').delete();
+      await knex('inventory_run').delete();
+      await knex('inventory_lane').delete();
+    };
+    const reading = (checkpoint: string | null) => ({
+      facet: 'runs',
+      name: 'again',
+      subject: 'Runs',
+      checkpoint,
+    });
+
+    const asked: Array<[string, () => Promise<void>]> = [
+      [
+        'of a gate',
+        async () => {
+          await seen();
+          await world.round.look();
+        },
+      ],
+      [
+        'of a stage that asks',
+        async () => {
+          await world.ask();
+        },
+      ],
+    ];
+
+    describe.each(asked)('%s', (_, begin) => {
+      it.each([
+        ['pending', {}],
+        ['queued', { decision: 'approve', sealed_at: 1 }],
+        [
+          'halted',
+          {
+            decision: 'approve',
+            halted: JSON.stringify({
+              sentence: { code: 'approval.halted.step', params: {}, text: '' },
+              owners: [],
+              may: ['continue', 'abandon'],
+            }),
+          },
+        ],
+      ] as const)(
+        'waits while %s until its source was read again, and ends only when that did not have it',
+        async (was, columns) => {
+          await begin();
+          await knex('approval_request').update({ state: was, ...columns });
+          const { id: source } = await knex('inventory_source')
+            .where({ name: 'tool' })
+            .first('id');
+          await empty();
+          await world.round.look();
+          await later();
+          expect(await state()).toBe(was);
+          await knex('inventory_lane').insert([
+            { ...reading(null), source_id: source },
+            { ...reading('1'), source_id: source, name: 'others' },
+          ]);
+          await later();
+          await later();
+          expect(await state()).toBe(was);
+          await knex('inventory_lane').update({ checkpoint: '1' });
+          await later();
+          expect(await state()).toBe(was);
+          await later();
+          expect(await state()).toBe('cancelled');
+        },
+      );
     });
   });
 

@@ -30,4 +30,27 @@ describe('ConfiguredPolicyBook', () => {
       },
     ]);
   });
+
+  it('hands on what the catalog just said, so that it is not asked again', async () => {
+    const asked: PolicySubject[] = [];
+    const book = ConfiguredPolicyBook.create({
+      policyOf: async about => {
+        asked.push(about);
+        return { policy: twoOfShop, hash: 'p1' };
+      },
+    });
+    await book.of(
+      { kind: 'gate', source: 'tool', entities: [], detail: {} },
+      {
+        owners: [],
+        ownersOf: () => [],
+        groupsOf: () => [],
+        person: () => undefined,
+        annotationOf: ref => `of ${ref}`,
+      },
+    );
+    expect(asked[0].annotationOf?.('component:default/shop', 'any')).toBe(
+      'of component:default/shop',
+    );
+  });
 });

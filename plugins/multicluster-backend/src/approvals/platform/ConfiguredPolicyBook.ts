@@ -1,3 +1,4 @@
+import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { PolicyBook, PolicyMatter } from '../engine/PolicyBook';
 import { policyOfAll } from '../observe/policyOfAll';
 import { GivenPolicy, RequestRules } from '../observe/RequestRules';
@@ -14,7 +15,10 @@ export class ConfiguredPolicyBook implements PolicyBook {
     this.#rules = rules;
   }
 
-  async of(request: PolicyMatter): Promise<GivenPolicy> {
+  async of(
+    request: PolicyMatter,
+    facts?: DirectoryFacts,
+  ): Promise<GivenPolicy> {
     const { source, entities } = request;
     // Who merely claims it tightens nothing: it could keep the owners from ever deciding.
     const entityRefs = entities
@@ -24,6 +28,7 @@ export class ConfiguredPolicyBook implements PolicyBook {
       source,
       pipeline: nameOf(request),
       entityRefs,
+      ...(facts?.annotationOf && { annotationOf: facts.annotationOf }),
     });
   }
 }

@@ -58,11 +58,18 @@ export class ConfiguredRules implements RequestRules {
     });
   }
 
-  async policyOf(about: PolicySubject): Promise<GivenPolicy> {
+  async policyOf({
+    annotationOf,
+    ...about
+  }: PolicySubject): Promise<GivenPolicy> {
     const { people, policies, platform } = this.#options;
     await people.refresh();
     const tighten = await Promise.all(
-      about.entityRefs.map(ref => this.#annotationOf(ref)),
+      about.entityRefs.map(ref =>
+        annotationOf
+          ? annotationOf(ref, TIGHTEN_ANNOTATION)
+          : this.#annotationOf(ref),
+      ),
     );
     const { policy, hash, invalid } = policies.policyFor({
       ...about,

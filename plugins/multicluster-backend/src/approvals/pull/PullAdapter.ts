@@ -11,6 +11,7 @@ import {
   StepContext,
   StepObservation,
 } from '../delivery/DeliveryAdapter';
+import { notRead } from '../delivery/notRead';
 import { RequestRecord } from '../model/RequestRecord';
 import { PlannedStep } from '../model/StepRecord';
 import { RunDrafts } from '../observe/RunDrafts';
@@ -55,7 +56,7 @@ export class PullAdapter implements DeliveryAdapter {
   async preflight({ request }: StepContext): Promise<Preflight> {
     const { drafts, knex, clock } = this.#options;
     const { record, run, entry } = await this.#look(request);
-    if (!record || !run || isPast(run)) {
+    if (!run || isPast(run)) {
       return {
         go: false,
         why: 'ended',
@@ -91,20 +92,22 @@ export class PullAdapter implements DeliveryAdapter {
     return outcomeOfPull(run, entry);
   }
 
-  /** What the tool says now. A run that was forgotten here may still run there, so that nothing is concluded from that. */
+  /** What the tool says now. Rejects when it cannot be read, and for a run that was forgotten here and may still run there. */
   async #look(request: RequestRecord): Promise<{
-    record?: RunRecord;
+    record: RunRecord;
     run?: DerivedRun;
     entry?: PullEntry;
   }> {
     const { knex, ledger, fresh } = this.#options;
-    const [record, entry] = await Promise.all([
-      selectRun(knex, request.source, request.runKey ?? ''),
-      ledger.read(request.id),
-    ]);
-    const run = record && (await fresh.read(record));
+    const record = await selectRun(knex, request.source, request.runKey ?? '');
+    if (!record) {
+      throw notRead(request);
+    }
+    const run = await fresh.read(record);
+    // After the run: what was told meanwhile, and made the stage go on, would else read as if it had gone on by itself.
+    const entry = await ledger.read(request.id);
     return {
-      ...(record && { record }),
+      record,
       ...(run && { run }),
       ...(entry && { entry }),
     };

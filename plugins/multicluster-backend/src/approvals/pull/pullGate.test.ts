@@ -226,6 +226,44 @@ describe.each(databases.eachSupportedId())('A gate that is asked on %s', id => {
       await expect(world.ask()).rejects.toEqual(failing('ConflictError'));
     });
 
+    it('is applied when the stage was told, and went on, while its run was read', async () => {
+      await vote('ann', 'approve');
+      await vote('bob', 'approve');
+      await settle(world, 1);
+      const { request } = await snapshot();
+      world.reading.before = async () => {
+        world.reading.before = async () => {};
+        expect(await world.ask()).toMatchObject({ decision: 'approved' });
+        await world.observe({
+          stages: [
+            stageOf('ask', { status: 'succeeded' }),
+            stageOf('deploy', { status: 'running' }),
+          ],
+        });
+      };
+      await settle(world, 3);
+      expect((await world.engine.get(request.id)).request.state).toBe(
+        'applied',
+      );
+    });
+
+    it('is not over because the portal forgot the run', async () => {
+      const request = await approved();
+      const forget = (from: string, to: string) =>
+        knex('inventory_run').where('key', from).update({ key: to });
+      await forget('run-1', 'gone');
+      await settle(world, 3);
+      expect((await world.engine.get(request)).request.state).toBe(
+        'delivering',
+      );
+      await forget('gone', 'run-1');
+      await world.observe({
+        stages: [stageOf('ask', { status: 'succeeded' })],
+      });
+      await settle(world, 10);
+      expect((await world.engine.get(request)).request.state).toBe('applied');
+    });
+
     it('is halted where a stage goes on that was rejected', async () => {
       await vote('ann', 'reject');
       await settle(world, 2);

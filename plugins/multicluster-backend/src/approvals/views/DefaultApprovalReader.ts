@@ -119,7 +119,7 @@ export class DefaultApprovalReader implements ApprovalReader {
   async #looking(viewer: Viewer) {
     const { knex, clock, viewers } = this.#options;
     const [facts, now] = await Promise.all([
-      viewers.read(viewer.by),
+      viewers.read(viewer),
       clock.now(knex),
     ]);
     return { viewer, facts, now };

@@ -14,6 +14,7 @@ export interface JudgedRequest
     | 'identityMode'
     | 'source'
     | 'detail'
+    | 'breakGlass'
   > {
   /** Refs of those who own a confirmed entity of it, in lower case. */
   owners: string[];

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
 import { yieldToOthers } from '../../util/yieldToOthers';
 import { OpenRequest } from './OpenRequest';
+import { ownersOfMatter } from './ownersOfMatter';
 import { selectClaimedOwners } from './selectClaimedOwners';
 import { OpenMatter, selectOpenRequests } from './selectOpenRequests';
 
@@ -80,7 +81,7 @@ export class OpenRequestBook {
         ? [
             {
               ...matter,
-              owners: ownersOf(matter, owners),
+              owners: ownersOfMatter(matter, owners),
               ...(ownVote && { ownVote }),
             },
           ]
@@ -119,13 +120,4 @@ export class OpenRequestBook {
       this.#kept.delete(id);
     }
   }
-}
-
-function ownersOf(
-  { entityRefs }: OpenMatter,
-  owners: ReadonlyMap<string, string[]>,
-): string[] {
-  return entityRefs.length === 1
-    ? owners.get(entityRefs[0]) ?? []
-    : [...new Set(entityRefs.flatMap(ref => owners.get(ref) ?? []))].sort();
 }

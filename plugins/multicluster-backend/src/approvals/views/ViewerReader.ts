@@ -1,12 +1,12 @@
 import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
-import { Voter } from '../engine/ApprovalEngine';
+import { Viewer } from '../../service/ApprovalService';
 import { Person } from '../engine/directory/DirectoryFacts';
 import { SourceSight } from '../engine/SourceSight';
 import { PersonReader } from './PersonReader';
 import { ViewerFacts } from './ViewerFacts';
 
 interface Options {
-  people: PersonReader;
+  people: Pick<PersonReader, 'read'>;
   nativeIds: (source: string, person: Person) => readonly string[];
   /** Why nobody may vote in this portal. */
   platform?: ApprovalCode;
@@ -27,10 +27,13 @@ export class ViewerReader {
   }
 
   /** A catalog that cannot be read makes nobody an approver; the page is shown all the same. */
-  async read(by: Voter): Promise<ViewerFacts> {
+  async read({
+    by,
+    person: known,
+  }: Pick<Viewer, 'by' | 'person'>): Promise<ViewerFacts> {
     const { people, nativeIds, platform, guestCounts, sight } = this.#options;
     const [person, unreadable] = await Promise.all([
-      people.read(by).catch(() => undefined),
+      known ?? people.read(by).catch(() => undefined),
       sight.unreadable(),
     ]);
     return {

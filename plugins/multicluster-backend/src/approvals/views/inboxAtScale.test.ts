@@ -103,8 +103,9 @@ describe.each(databases.eachSupportedId())(
       knex.on('query', listen);
       const { items, total, mine } = await reader.list({ only }, viewer);
       knex.off('query', listen);
-      // Two of them so that claims are read once and not with each request; what is known of requests is not read again.
-      expect(statements).toHaveLength(11);
+      // Two of them so that claims are read once and not with each request, one for what ended and waits for its review; what is
+      // known of requests is not read again.
+      expect(statements).toHaveLength(12);
       expect(items).toHaveLength(50);
       expect(items[0].can.approve.allowed).toBe(true);
       // Runs of one change are items of their own: none of them is decided with another.

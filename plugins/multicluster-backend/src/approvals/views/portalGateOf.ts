@@ -7,6 +7,7 @@ import {
   Sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { toIso } from '../../views/toIso';
+import { nameOfRef } from '../model/nameOfRef';
 import { missingApprovals } from '../rules/quorum/missingApprovals';
 import { votersOfRule } from '../rules/quorum/votersOfRule';
 import { gateStateOf } from './gateStateOf';
@@ -82,9 +83,9 @@ function waits(
 }
 
 function toApprover(ref: string): Approver {
-  const { kind, name } = parseEntityRef(ref, { defaultKind: 'group' });
+  const { kind } = parseEntityRef(ref, { defaultKind: 'group' });
   return {
-    nativeId: name,
+    nativeId: nameOfRef(ref),
     kind: kind.toLowerCase() === 'user' ? 'user' : 'group',
   };
 }

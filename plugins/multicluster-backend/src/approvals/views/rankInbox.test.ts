@@ -72,6 +72,30 @@ describe('rankInbox', () => {
     ).toEqual(['lost', 'halted', 'soon', 'waits', 'later', 'old']);
   });
 
+  it('lists what ended and waits for a review with those who can review it alone, by when that is due', () => {
+    const past = (id: string, reviewBy: number) =>
+      open(id, {
+        state: 'applied',
+        breakGlass: { by: 'user:default/ann', reason: 'x', reviewBy },
+      });
+    const reviews = [past('late', 30), past('soon', 10), past('theirs', 5)];
+    const ranked = rankInbox(
+      [open('mine', { deadline: 20 }), open('waits')],
+      {
+        turnOf: ({ id }) =>
+          (({ mine: 'decide', late: 'review', soon: 'review' } as const)[id]),
+        isShort: () => false,
+      },
+      reviews,
+    );
+    expect(ranked.map(({ id, rank }) => [id, rank])).toEqual([
+      ['soon', 0],
+      ['mine', 0],
+      ['late', 0],
+      ['waits', 1],
+    ]);
+  });
+
   it('hurries nobody for a deadline that ends nothing any more', () => {
     expect(
       ids([

@@ -17,7 +17,12 @@ export interface RankedBy {
   isShort(request: OpenRequest): boolean;
 }
 
-const TURNS: ReadonlyArray<Turn | undefined> = ['recall', 'decide', undefined];
+const TURNS: ReadonlyArray<Turn | undefined> = [
+  'recall',
+  'decide',
+  'review',
+  undefined,
+];
 
 /** Later than any deadline: what has none comes after what has one. */
 const NEVER = Number.MAX_SAFE_INTEGER;
@@ -26,14 +31,20 @@ const NEVER = Number.MAX_SAFE_INTEGER;
  * The inbox: what is up to the viewer first, then what is lost, what halted, what ends soonest and what waits longest. A run and a
  * lane that are one matter are one item, by the one whose decision the viewer can still take back, else by the one that they can
  * decide, else by the run. Nothing else is folded: what is not listed can neither be counted nor chosen.
+ *
+ * @param unreviewed - what ended and was decided past the rules: listed for those who can look at it, and for nobody else
  */
 export function rankInbox(
   requests: readonly OpenRequest[],
   by: RankedBy,
+  unreviewed: readonly OpenRequest[] = [],
 ): RankedRequest[] {
-  const turns = new Map(requests.map(item => [item, by.turnOf(item)]));
+  const reviews = unreviewed.filter(item => by.turnOf(item) === 'review');
+  const turns = new Map(
+    [...requests, ...reviews].map(item => [item, by.turnOf(item)]),
+  );
   const turn = (item: OpenRequest) => TURNS.indexOf(turns.get(item));
-  return matters(requests)
+  return [...matters(requests), ...reviews.map(item => [item])]
     .map(matter => {
       const [first, ...related] = [...matter].sort(
         (a, b) => turn(a) - turn(b) || Number(isLane(a)) - Number(isLane(b)),
@@ -86,9 +97,12 @@ function urgencyOf(request: OpenRequest, { isShort }: RankedBy): number {
 }
 
 function dueOf(
-  { state, deadline, recallUntil }: OpenRequest,
+  { state, deadline, recallUntil, breakGlass }: OpenRequest,
   turn: Turn | undefined,
 ): number {
+  if (turn === 'review') {
+    return breakGlass?.reviewBy ?? NEVER;
+  }
   if (turn === 'recall') {
     return recallUntil ?? NEVER;
   }

@@ -9,6 +9,7 @@ import {
   voteOn,
 } from '../__testUtils__/approvalWorld';
 import { draftOf } from '../__testUtils__/draftOf';
+import { settle } from '../__testUtils__/settle';
 import { ShiftedClock } from '../__testUtils__/ShiftedClock';
 import { DefaultApprovalReader } from './DefaultApprovalReader';
 import { ItemReader } from './ItemReader';
@@ -161,6 +162,40 @@ describe.each(databases.eachSupportedId())('the inbox on %s', id => {
       at: 1,
     });
     expect(await ids()).toEqual([lane.id, soon.id, old.id]);
+  });
+
+  it('gives what was decided past the rules to those who can review it, until one did, also once it has ended', async () => {
+    const request = await open('glass', {
+      policy: { breakGlass: { reviewWithinMs: HOUR } },
+    });
+    const { snapshot } = await world.engine.breakGlass({
+      ...voteOn({ request }, 'ann'),
+      reason: 'Nobody has "reviewedBy": anything, and the shop is down',
+    });
+    const of = async (name: string, scope?: ApprovalListRequest['scope']) => {
+      const { items, mine, total } = await list({ scope }, name);
+      return { ids: items.map(item => item.request.id), mine, total };
+    };
+    expect((await list({}, 'bob')).items[0].mine).toBe(true);
+    await settle(world);
+    expect((await world.engine.get(request.id)).request.state).toBe('applied');
+
+    const waiting = { ids: [request.id], mine: 1, total: 1 };
+    expect(await of('bob')).toEqual(waiting);
+    expect(await of('bob', 'mine')).toEqual(waiting);
+    expect((await list({}, 'bob')).items[0]).toMatchObject({
+      mine: true,
+      can: { review: { allowed: true } },
+    });
+    expect((await of('bob', 'all')).ids).toEqual([request.id]);
+    // Who decided it does not review it.
+    expect(await of('ann')).toEqual({ ids: [], mine: 0, total: 0 });
+
+    await world.engine.review({
+      ...voteOn(await world.engine.get(snapshot.request.id), 'bob'),
+      comment: 'It was right',
+    });
+    expect(await of('bob')).toEqual({ ids: [], mine: 0, total: 0 });
   });
 
   it('lists what ended by when it ended, page by page, however much is open', async () => {

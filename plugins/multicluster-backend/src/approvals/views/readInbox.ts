@@ -10,6 +10,7 @@ import { rankInbox, RankedRequest } from './rankInbox';
 import { selectClosedPage } from './selectClosedPage';
 import { selectGranted } from './selectGranted';
 import { selectShortLanes } from './selectShortLanes';
+import { selectUnreviewed } from './selectUnreviewed';
 import { turnOf } from './turnOf';
 import { ViewerFacts } from './ViewerFacts';
 
@@ -20,7 +21,7 @@ const MOST_OPEN = 5000;
 export interface InboxIds {
   ids: string[];
   total: number;
-  /** Open ones that are up to the viewer now; absent where nothing open is looked at. */
+  /** Those that are up to the viewer now; absent where nothing open is looked at. */
   mine?: number;
   nextCursor?: string;
 }
@@ -74,25 +75,36 @@ export async function readInbox(
   };
 }
 
-/** Everything that is open, in its order for the viewer. */
+/** Everything that is open, and what ended and is theirs to review, in its order for the viewer. */
 async function rankOpen(
   { knex, open: book }: { knex: Knex; open: OpenRequestBook },
   request: Request,
   { viewer, facts, now }: Looking,
 ): Promise<RankedRequest[]> {
-  const open = await book.read(approvalQuery(knex, request), {
-    user: facts.person?.ref,
-    most: MOST_OPEN,
-  });
+  const [open, unreviewed] = await Promise.all([
+    book.read(approvalQuery(knex, request), {
+      user: facts.person?.ref,
+      most: MOST_OPEN,
+    }),
+    // Among all there is each once, in its place among what ended.
+    request.scope === 'all'
+      ? []
+      : selectUnreviewed(knex, approvalQuery(knex, request)),
+  ]);
   const isAnyOf =
     (...states: string[]) =>
     ({ state }: OpenRequest) =>
       states.includes(state);
+  const isPastRules = ({ breakGlass }: OpenRequest) => breakGlass !== undefined;
+  const collects = isAnyOf('pending', 'queued');
   const [granted, isShort] = await Promise.all([
     selectGranted(
       knex,
       {
-        vote: idsOf(open, isAnyOf('pending', 'queued')),
+        vote: idsOf(
+          [...open, ...unreviewed],
+          item => collects(item) || isPastRules(item),
+        ),
         resolve: idsOf(open, isAnyOf('halted')),
       },
       viewer,
@@ -100,13 +112,17 @@ async function rankOpen(
     ),
     selectShortLanes(knex, open),
   ]);
-  return rankInbox(open, {
-    isShort,
-    turnOf: item => turnOf(item, facts, { granted: granted(item.id), now }),
-  });
+  return rankInbox(
+    open,
+    {
+      isShort,
+      turnOf: item => turnOf(item, facts, { granted: granted(item.id), now }),
+    },
+    unreviewed,
+  );
 }
 
-/** Of what neither collects votes nor can be taken back nor halted nothing is up to anybody. */
+/** Of what neither collects votes nor can be taken back nor halted nor was decided past the rules nothing is up to anybody. */
 function idsOf(
   open: readonly OpenRequest[],
   isIn: (request: OpenRequest) => boolean,

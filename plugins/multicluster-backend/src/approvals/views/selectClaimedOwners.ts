@@ -7,6 +7,9 @@ export async function selectClaimedOwners(
   knex: Knex,
   entityRefs: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string[]>> {
+  if (entityRefs.size === 0) {
+    return new Map();
+  }
   const rows: Array<{ entity_ref: string; claim: string }> = await knex(
     'entity_claim',
   )

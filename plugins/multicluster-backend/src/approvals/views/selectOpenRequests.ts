@@ -24,6 +24,7 @@ const COLUMNS = [
   'source',
   'halted',
   'refusal',
+  'break_glass',
   'policy_hash',
   'requesters',
   'identity_mode',
@@ -35,17 +36,26 @@ const COLUMNS = [
   'recall_until',
 ];
 
-/** What tells who may decide requests, as far as they are open. */
+/**
+ * What tells who may decide requests, as far as they are open.
+ *
+ * @param which - `ended`: as far as they are not
+ */
 export async function selectOpenRequests(
   knex: Knex,
   ids: string[],
+  which: 'open' | 'ended' = 'open',
 ): Promise<OpenMatter[]> {
   if (ids.length === 0) {
     return [];
   }
   const rows: Row[] = await knex('approval_request')
     .where(inList(knex, 'id', ids, 'text'))
-    .whereNull('closed_at')
+    .where(query =>
+      which === 'open'
+        ? query.whereNull('closed_at')
+        : query.whereNotNull('closed_at'),
+    )
     .select(
       ...COLUMNS,
       // Only what is decided as somebody at the tool depends on whom the tool lists.
@@ -101,6 +111,7 @@ function toOpenMatter(
     source: String(row.source),
     halted: json<OpenRequest['halted']>(row.halted),
     refusal: text(row.refusal) as OpenRequest['refusal'],
+    breakGlass: json<OpenRequest['breakGlass']>(row.break_glass),
     policy,
     requesters: json<OpenRequest['requesters']>(row.requesters)!,
     identityMode: row.identity_mode as OpenRequest['identityMode'],

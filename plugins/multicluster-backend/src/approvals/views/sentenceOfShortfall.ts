@@ -2,6 +2,7 @@ import {
   Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { nameOfRef } from '../model/nameOfRef';
 import { Shortfall } from '../rules/quorum/Shortfall';
 
 /** Who is missing for a policy to be met. */
@@ -12,11 +13,6 @@ export function sentenceOfShortfall(missing: Shortfall): Sentence {
     : sentence('approval.missing.of', {
         count: needed,
         found,
-        who: of.map(nameOf).join(', '),
+        who: of.map(nameOfRef).join(', '),
       });
-}
-
-/** What people call it: without the kind, and without the namespace that everything is in. */
-function nameOf(ref: string): string {
-  return ref.replace(/^\w+:(default\/)?/, '');
 }

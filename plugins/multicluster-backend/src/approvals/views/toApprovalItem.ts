@@ -69,7 +69,7 @@ export function toApprovalItem(
       ...(stop && { stop: toLineStop(stop) }),
       ...(context.blastRadius && { blastRadius: context.blastRadius }),
     }),
-    tone: toneOfRequest(request.state),
+    tone: toneOfRequest(request),
     mine:
       turnOf({ ...judged, ownVote: own }, viewer, { granted, now }) !==
       undefined,

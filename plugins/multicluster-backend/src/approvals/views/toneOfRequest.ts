@@ -2,6 +2,7 @@ import {
   ApprovalState,
   Tone,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { RequestRecord } from '../model/RequestRecord';
 
 const TONES: Record<ApprovalState, Tone> = {
   pending: 'hold',
@@ -19,7 +20,17 @@ const TONES: Record<ApprovalState, Tone> = {
   failed: 'bad',
 };
 
+/** Halts that the policy asks for: somebody is waited for, and nothing is wrong. */
+const ASKED_FOR = ['lane.halted.person'];
+
 /** How much a request should draw the eye. */
-export function toneOfRequest(state: ApprovalState): Tone {
-  return TONES[state];
+export function toneOfRequest({
+  state,
+  halted,
+}: Pick<RequestRecord, 'state' | 'halted'>): Tone {
+  return state === 'halted' &&
+    halted &&
+    ASKED_FOR.includes(halted.sentence.code)
+    ? 'hold'
+    : TONES[state];
 }

@@ -1,10 +1,15 @@
+import { callerRefusal } from '../rules/voters/callerRefusal';
 import { canDecideNow } from './canDecideNow';
 import { isOwnedBy } from './isOwnedBy';
 import { JudgedRequest } from './JudgedRequest';
+import { reviewerRefusalFor } from './reviewerRefusalFor';
 import { ViewerFacts } from './ViewerFacts';
 
-/** What of a request is up to a viewer: to decide it, or to take back what was decided before it is sent. */
-export type Turn = 'decide' | 'recall';
+/**
+ * What of a request is up to a viewer: to decide it, to take back what was decided before it is sent, or to look at what somebody
+ * decided past the rules, mostly after it has ended.
+ */
+export type Turn = 'decide' | 'recall' | 'review';
 
 /** Whether a request waits for this very person, and for what. Undefined: it waits for others, for its time or for a tool. */
 export function turnOf(
@@ -24,5 +29,13 @@ export function turnOf(
   if (canTakeBack) {
     return 'recall';
   }
-  return canDecideNow(request, viewer, granted) ? 'decide' : undefined;
+  if (canDecideNow(request, viewer, granted)) {
+    return 'decide';
+  }
+  const canReview =
+    granted.vote &&
+    callerRefusal({ ...viewer.by, guestCounts: viewer.guestCounts }) ===
+      undefined &&
+    reviewerRefusalFor(request, viewer) === undefined;
+  return canReview ? 'review' : undefined;
 }

@@ -8,14 +8,16 @@ import {
   PolicyFact,
 } from '@fairway/backstage-plugin-multicluster-node';
 import { FleetReader } from '../store/FleetReader';
+import { GenerationRow } from '../store/GenerationRow';
 import { PlacementRow, TargetRow } from '../store/rows';
 import { WritePlan } from '../store/WritePlan';
+import { contentsOf } from './contentsOf';
 import { DeriveItem } from './DeriveItem';
 import { diffPlacement } from './diffPlacement';
 import { OverrideLanes } from './OverrideLanes';
 import { underivable } from './underivable';
 
-type Images = Map<number, Array<[string, number, string]>>;
+type Images = Map<number, GenerationRow[]>;
 
 /** Brings everything together that the state rules of a source look at, and adds what comes out differently to a plan. */
 export class PlacementDeriver {
@@ -78,7 +80,12 @@ export class PlacementDeriver {
       const rows = (item.row && targets.get(item.row.id)) ?? [];
       const previous = item.row && toDerived(item.row, rows);
       const derived = this.#deriveOne(item, images, overrides, previous, now);
-      const stored = { targets: rows, previous };
+      const past = images.get(item.workload.id ?? 0) ?? [];
+      const stored = {
+        targets: rows,
+        previous,
+        contents: contentsOf(item, past),
+      };
       diffPlacement(plan, item, derived, stored, { now, quiet: options.quiet });
     }
   }
@@ -145,10 +152,10 @@ function imagesOf(
   if (!workloadFact) {
     return found;
   }
-  for (const [uid, generation, json] of images.get(workload.id ?? 0) ?? []) {
+  for (const row of images.get(workload.id ?? 0) ?? []) {
     // Generations count from 1 again in the next incarnation.
-    if (uid === workloadFact.uid) {
-      found.set(generation, JSON.parse(json));
+    if (row.uid === workloadFact.uid) {
+      found.set(row.generation, JSON.parse(row.images));
     }
   }
   if (workloadFact.imagesKnown && workloadFact.generation !== undefined) {

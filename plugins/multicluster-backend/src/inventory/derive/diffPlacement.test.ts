@@ -40,7 +40,7 @@ function removed(quiet: boolean): WritePlan {
       },
     },
     derived,
-    { targets: [gone] },
+    { targets: [gone], contents: () => undefined },
     { now: NOW, quiet },
   );
   return plan;

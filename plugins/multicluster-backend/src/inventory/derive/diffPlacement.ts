@@ -6,20 +6,32 @@ import {
 import { toJson } from '../sql/toJson';
 import { TargetRow } from '../store/rows';
 import { PlacementWrite, WritePlan } from '../store/WritePlan';
+import { ContentChange, contentChange } from './contentChange';
+import { Contents } from './contentsOf';
 import { DeriveItem } from './DeriveItem';
 import { stateSince } from './stateSince';
+import { StoredContent } from './StoredContent';
 import { StoredSince } from './StoredSince';
 import { versionLabel } from './versionLabel';
 
 // A derivation that asks to be repeated at once would be repeated for ever.
 const SHORTEST_RECHECK_MS = 500;
 
+/** What is known of a placement beside what it was derived to now. */
+interface Stored {
+  targets: TargetRow[];
+  previous?: DerivedPlacement;
+  contents: Contents;
+}
+
+type StoredTarget = DerivedTarget & StoredSince & StoredContent;
+
 /** Adds to the plan what differs between what is stored of a placement and what it was derived to now. */
 export function diffPlacement(
   plan: WritePlan,
   item: DeriveItem,
   derived: DerivedPlacement,
-  stored: { targets: TargetRow[]; previous?: DerivedPlacement },
+  stored: Stored,
   options: { now: number; quiet: boolean },
 ): void {
   const { now, quiet } = options;
@@ -108,11 +120,11 @@ function diffTargets(
   plan: WritePlan,
   write: PlacementWrite,
   targets: DerivedTarget[],
-  stored: { targets: TargetRow[]; previous?: DerivedPlacement },
+  stored: Stored,
   options: { now: number; quiet: boolean },
 ): void {
   const rows = new Map(stored.targets.map(row => [row.cluster, row]));
-  const previous = new Map<string, DerivedTarget & StoredSince>(
+  const previous = new Map<string, StoredTarget>(
     stored.previous?.targets.map(target => [target.cluster, target]),
   );
   // A cluster that is named twice is kept once: the last one counts.
@@ -121,28 +133,12 @@ function diffTargets(
   for (const target of wanted.values()) {
     const row = rows.get(target.cluster);
     rows.delete(target.cluster);
-    const state = placementState(target.axes);
-    const { at, ...sureness } = stateSince(
-      state,
-      row && { ...row, firstSeen: previous.get(target.cluster)?.firstSeen },
-      target.since,
-      options,
-    );
-    const derived = toJson({ ...target, ...sureness });
-    if (row?.derived === derived && row.state === state) {
-      continue;
-    }
-    plan.targets.push({
-      placement: write,
-      cluster: target.cluster,
-      state,
-      state_since: at,
-      derived,
+    diffTarget(plan, write, target, {
+      row,
+      before: previous.get(target.cluster),
+      content: stored.contents(target.runs),
+      ...options,
     });
-    if (!options.quiet) {
-      const before = previous.get(target.cluster);
-      addTransitions(plan, write, target, before, options.now);
-    }
   }
   for (const row of rows.values()) {
     plan.targetDeletes.push({
@@ -160,6 +156,44 @@ function diffTargets(
         at: options.now,
       });
     }
+  }
+}
+
+function diffTarget(
+  plan: WritePlan,
+  write: PlacementWrite,
+  { runs: _, ...target }: DerivedTarget,
+  known: {
+    row?: TargetRow;
+    before?: StoredTarget;
+    content: StoredContent['ran'];
+    now: number;
+    quiet: boolean;
+  },
+): void {
+  const { row, before } = known;
+  const state = placementState(target.axes);
+  const { at, ...sureness } = stateSince(
+    state,
+    row && { ...row, firstSeen: before?.firstSeen },
+    target.since,
+    known,
+  );
+  const { stored, change } = contentChange(before, target, known.content);
+  const derived = toJson({ ...target, ...sureness, ...stored });
+  if (row?.derived === derived && row.state === state) {
+    return;
+  }
+  plan.targets.push({
+    placement: write,
+    cluster: target.cluster,
+    state,
+    state_since: at,
+    derived,
+  });
+  if (!known.quiet) {
+    addTransitions(plan, write, target, before, known.now);
+    addContentChange(plan, write, target, change, known.now);
   }
 }
 
@@ -189,5 +223,24 @@ function addTransitions(
         cause: target.reason,
       });
     }
+  }
+}
+
+function addContentChange(
+  plan: WritePlan,
+  write: PlacementWrite,
+  { cluster }: DerivedTarget,
+  change: ContentChange | undefined,
+  at: number,
+): void {
+  if (change) {
+    plan.transitions.push({
+      subjectType: 'placement',
+      owner: write,
+      subject: cluster,
+      field: 'content',
+      ...change,
+      at,
+    });
   }
 }

@@ -64,6 +64,7 @@ function keepImages(
       uid: before.uid,
       generation: before.generation,
       images: JSON.stringify(before.images),
+      settings: before.settings,
     });
   }
 }

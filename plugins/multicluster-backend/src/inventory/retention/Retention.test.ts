@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { seedApproval } from '../../__testUtils__/seedApproval';
 import { facts } from '../__testUtils__/facts';
 import { openRunsStore } from '../__testUtils__/openRunsStore';
 import { openStore } from '../__testUtils__/openStore';
@@ -156,6 +157,34 @@ describe.each(databases.eachSupportedId())('Retention on %s', id => {
         expect(await knex('source_wake')).toEqual([]);
       },
     );
+
+    it('keeps a run that an open request for approval is about, until that has ended', async () => {
+      const { knex, retention } = await filled({});
+      await seedApproval(knex, {
+        id: 'open',
+        source: 'west',
+        runKey: 'old',
+        state: 'delivering',
+      });
+      await seedApproval(knex, {
+        id: 'other',
+        source: 'east',
+        runKey: 'alone',
+      });
+      await retention.prune(signal);
+      expect(await knex('inventory_run').orderBy('key').pluck('key')).toEqual([
+        'new',
+        'old',
+        'open',
+      ]);
+
+      await knex('approval_request').where('id', 'open').update('closed_at', 1);
+      await retention.prune(signal);
+      expect(await knex('inventory_run').orderBy('key').pluck('key')).toEqual([
+        'new',
+        'open',
+      ]);
+    });
 
     it('prunes far more runs than a batch holds', async () => {
       const { knex, retention } = await filled({});

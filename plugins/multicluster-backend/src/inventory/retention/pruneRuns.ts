@@ -16,7 +16,8 @@ type RunRow = LaneRow & { pipeline_id: number };
 
 /**
  * Deletes runs that were over before that time, in batches that nobody notices, with what is kept of them, and pipelines that
- * are gone and have no run left.
+ * are gone and have no run left. A run that an open request for approval is about stays: without it nobody could see what
+ * becomes of what is decided there.
  */
 export async function pruneRuns(
   knex: Knex,
@@ -24,11 +25,18 @@ export async function pruneRuns(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const rows: RunRow[] = await knex('inventory_run')
-      .where('finished_at', '<', before)
-      .orderBy('finished_at')
+    const rows: RunRow[] = await knex('inventory_run as r')
+      .where('r.finished_at', '<', before)
+      .whereNotExists(
+        knex('approval_request as a')
+          .join('inventory_source as s', 's.name', 'a.source')
+          .select(knex.raw('1'))
+          .whereNull('a.closed_at')
+          .whereRaw('a.run_key = r.key AND s.id = r.source_id'),
+      )
+      .orderBy('r.finished_at')
       .limit(ROWS)
-      .select('id', 'pipeline_id', 'lane_id');
+      .select('r.id', 'r.pipeline_id', 'r.lane_id');
     await deleteRuns(knex, rows);
     if (rows.length < ROWS) {
       return;

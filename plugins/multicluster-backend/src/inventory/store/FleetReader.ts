@@ -9,6 +9,7 @@ import {
   WorkloadRow,
 } from './rows';
 import { FactType, factTable } from './factTable';
+import { GenerationRow } from './GenerationRow';
 import { numbered } from './numbered';
 
 const TARGET = [
@@ -116,21 +117,20 @@ export class FleetReader {
     return found;
   }
 
-  /** Images by workload: `[uid, generation, JSON]`. */
-  async images(
-    workloadIds: number[],
-  ): Promise<Map<number, Array<[string, number, string]>>> {
-    const found = new Map<number, Array<[string, number, string]>>();
+  /** Past generations by workload. */
+  async images(workloadIds: number[]): Promise<Map<number, GenerationRow[]>> {
+    const found = new Map<number, GenerationRow[]>();
     if (workloadIds.length === 0) {
       return found;
     }
     const rows = await this.#knex('inventory_workload_images')
-      .select('workload_id', 'uid', 'generation', 'images')
+      .select('workload_id', 'uid', 'generation', 'images', 'settings')
       .where(inList(this.#knex, 'workload_id', workloadIds, 'integer'));
     for (const row of rows) {
-      const list = found.get(row.workload_id) ?? [];
-      list.push([row.uid, Number(row.generation), row.images]);
-      found.set(row.workload_id, list);
+      const { workload_id: id, uid, images, settings } = row;
+      const list = found.get(id) ?? [];
+      list.push({ uid, generation: Number(row.generation), images, settings });
+      found.set(id, list);
     }
     return found;
   }

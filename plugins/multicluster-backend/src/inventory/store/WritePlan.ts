@@ -26,12 +26,14 @@ export interface TargetWrite {
   derived: string;
 }
 
-/** Images of one generation of one incarnation. */
+/** Images and settings of one generation of one incarnation. */
 export interface ImagesWrite {
   workload: Write<WorkloadRow>;
   uid: string;
   generation: number;
   images: string;
+  /** {@inheritDoc WorkloadFact.settings} */
+  settings?: string;
 }
 
 /** What delivery tools wrote on a template, by annotation; empty: nothing any more. */
@@ -52,6 +54,8 @@ export interface TransitionWrite {
   to: string;
   at: number;
   cause?: string;
+  /** Of a content: the version that stayed as it was. */
+  version?: string;
 }
 
 /**

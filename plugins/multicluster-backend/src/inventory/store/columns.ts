@@ -101,6 +101,7 @@ export const transitionColumns: Columns = {
   to_value: 'text',
   at: 'bigint',
   cause: 'text',
+  version: 'text',
 };
 
 /** {@inheritDoc clusterColumns} */
@@ -109,4 +110,5 @@ export const imagesColumns: Columns = {
   uid: 'text',
   generation: 'bigint',
   images: 'json',
+  settings: 'text',
 };

@@ -24,7 +24,7 @@ export async function writeImages(trx: Knex, plan: WritePlan): Promise<void> {
   }));
   await insertRows(trx, 'inventory_workload_images', imagesColumns, rows, {
     onConflict:
-      '(workload_id, uid, generation) DO UPDATE SET images = excluded.images',
+      '(workload_id, uid, generation) DO UPDATE SET images = excluded.images, settings = excluded.settings',
   });
   const ids = rows.map(row => row.workload_id);
   await trx('inventory_workload_images as i')

@@ -23,6 +23,7 @@ export async function writeTransitions(
       to_value: transition.to,
       at: transition.at,
       cause: transition.cause,
+      version: transition.version,
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { DefaultAuditReader } from '../../approvals/audit/DefaultAuditReader';
 import { DefaultClusterActor } from '../../approvals/clusters/DefaultClusterActor';
+import { switchedOff } from '../../approvals/rules/voters/switchedOff';
 import { DefaultStopBook } from '../../approvals/stops/DefaultStopBook';
 import { readKeep } from '../../inventory/retention/readKeep';
 import { AuthorizedApprovalService } from '../../permissions/AuthorizedApprovalService';
@@ -28,11 +29,12 @@ export interface AuthorizedApprovals {
 /** Puts a guard before everything that people can ask of approvals. */
 export function createAuthorized(
   { config, inventory, sources }: ApprovalDeps,
-  { store, environments, hints, refusal, guestCounts }: ApprovalGrounds,
+  { store, environments, hints, refusal, guestCounts, people }: ApprovalGrounds,
   { engine, worker, lanes }: ApprovalDelivery,
   { access, acting, limits, reader, rights }: ApprovalReaders,
 ): AuthorizedApprovals {
   const { knex } = inventory;
+  const off = switchedOff(refusal);
   return {
     clusterActions: AuthorizedClusterActionService.create({
       acting,
@@ -50,6 +52,7 @@ export function createAuthorized(
       rights,
       access,
       limits,
+      people,
       platform: refusal,
       guestCounts,
     }),
@@ -65,6 +68,7 @@ export function createAuthorized(
       lanes: lanes.keeper,
       acting,
       access,
+      ...(off && { off }),
     }),
     stops: AuthorizedStopService.create({
       access,

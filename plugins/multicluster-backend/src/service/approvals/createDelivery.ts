@@ -27,8 +27,16 @@ export function createDelivery(
 ): ApprovalDelivery {
   const { logger, failpoint } = deps;
   const { knex } = deps.inventory;
-  const { store, directory, outlook, judge, hints, health, guestCounts } =
-    grounds;
+  const {
+    store,
+    directory,
+    outlook,
+    judge,
+    hints,
+    health,
+    guestCounts,
+    people,
+  } = grounds;
   // The engine is made of adapters, of which one is made here.
   const made: { engine?: ApprovalEngine } = {};
   const lanes = createLanes({
@@ -56,6 +64,7 @@ export function createDelivery(
     changed,
     delivered: milliseconds => metrics.delivered(milliseconds),
     failpoint,
+    people,
   });
   const sight: SourceSight = {
     unreadable: async () =>

@@ -1,7 +1,9 @@
+import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
 import { appendAudit } from '../../approvals/audit/appendAudit';
 import { CatalogDirectory } from '../../approvals/engine/directory/CatalogDirectory';
 import { KeptDirectory } from '../../approvals/engine/directory/KeptDirectory';
 import { Person } from '../../approvals/engine/directory/DirectoryFacts';
+import { PeopleFirst } from '../../approvals/engine/PeopleFirst';
 import { VoterJudge } from '../../approvals/engine/VoterJudge';
 import { RunDrafts } from '../../approvals/observe/RunDrafts';
 import { ConfiguredRules } from '../../approvals/platform/ConfiguredRules';
@@ -12,8 +14,14 @@ import { FreshRuns } from '../../approvals/pull/FreshRuns';
 import { PullLedger } from '../../approvals/pull/PullLedger';
 import { readPullGates } from '../../approvals/pull/readPullGates';
 import { readApprovalPolicies } from '../../approvals/rules/policy/readApprovalPolicies';
-import { readApprovalSettings } from '../../approvals/rules/policy/readApprovalSettings';
-import { platformRefusal } from '../../approvals/rules/voters/platformRefusal';
+import {
+  ApprovalSettings,
+  readApprovalSettings,
+} from '../../approvals/rules/policy/readApprovalSettings';
+import {
+  PlatformFacts,
+  platformRefusal,
+} from '../../approvals/rules/voters/platformRefusal';
 import { ApprovalStore } from '../../approvals/store/ApprovalStore';
 import { DatabaseClock } from '../../approvals/store/DatabaseClock';
 import { ApprovalHints } from '../../hints/ApprovalHints';
@@ -55,8 +63,12 @@ export function createGrounds(deps: ApprovalDeps) {
   ) => nativeIdsAt(sources.get(source)?.gates, settings.people, person);
   const clock = DatabaseClock.create();
   const environments = Environments.fromConfig(config);
-  const people = PeopleBook.create({ ...deps, rules: settings.people });
-  const rules = ConfiguredRules.create({ ...deps, policies, platform, people });
+  const rules = ConfiguredRules.create({
+    ...deps,
+    policies,
+    platform,
+    people: PeopleBook.create({ ...deps, rules: settings.people }),
+  });
   const directory = CatalogDirectory.create({
     ...deps,
     groupLocations: settings.groupLocations,
@@ -71,9 +83,10 @@ export function createGrounds(deps: ApprovalDeps) {
     environments,
     rules,
     /** Why nobody may vote in this portal. */
-    refusal: platformRefusal({ ...platform, policyValid: true }),
+    refusal: refusalHere(platform, settings),
     hints: ApprovalHints.create({ ...deps, knex }),
     store: ApprovalStore.create({ knex, clock, appendAudit, failpoint }),
+    people: PeopleFirst.create(),
     directory,
     outlook: KeptDirectory.create({ directory }),
     judge: VoterJudge.create({ nativeIds, guestCounts }),
@@ -82,4 +95,14 @@ export function createGrounds(deps: ApprovalDeps) {
     fresh: FreshRuns.create(sources),
     health: FleetHealthReader.create({ knex, sources: () => sources.known }),
   };
+}
+
+/** What is wanting in the portal comes first: lanes and clusters are refused by it too, and are not switched off. */
+function refusalHere(
+  platform: Omit<PlatformFacts, 'policyValid'>,
+  { enabled }: Pick<ApprovalSettings, 'enabled'>,
+): ApprovalCode | undefined {
+  const refusal = platformRefusal({ ...platform, policyValid: true });
+  // Nothing is observed, delivered or expires then: a vote would be on what may be another thing by now.
+  return refusal ?? (enabled ? undefined : 'APPROVALS_DISABLED');
 }

@@ -21,7 +21,7 @@ export async function startApprovals(
 ): Promise<void> {
   const { config, inventory, logger, scheduler } = deps;
   const { knex, hints } = inventory;
-  const { store, drafts, fresh, nativeIds, outlook } = grounds;
+  const { store, drafts, fresh, nativeIds, outlook, people } = grounds;
   const { engine, worker, lanes } = delivery;
   const round = GateRound.create({
     knex,
@@ -30,7 +30,9 @@ export async function startApprovals(
     drafts,
     fresh,
     logger,
+    directory: outlook,
     nativeIds,
+    people,
   });
   worker.start();
   running.push(

@@ -266,7 +266,7 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
       .join('inventory_placement as p', 'p.workload_id', 'w.id')
       .where('w.name', 'api')
       .first('w.hash', 'p.id as placement');
-    await knex('inventory_transition').insert({
+    const transition = {
       source_id: 1,
       subject_type: 'placement',
       subject_id: placement,
@@ -275,7 +275,12 @@ describe.each(databases.eachSupportedId())('topology on %s', id => {
       from_value: 'pending',
       to_value: 'healthy',
       at: Date.parse('2026-11-20T10:00:00Z'),
-    });
+    };
+    await knex('inventory_transition').insert([
+      transition,
+      // For the report of changes alone.
+      { ...transition, field: 'content', from_value: 'a', to_value: 'b' },
+    ]);
     const detail = await world.workloads.workload(hash);
     expect(detail?.chain.nodes.map(node => node.kind)).toEqual([
       'template',

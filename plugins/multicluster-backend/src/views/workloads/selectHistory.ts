@@ -4,13 +4,14 @@ import { toIso } from '../toIso';
 
 const NEWEST = 100;
 
-/** Changes of a placement's derived fields, newest first. */
+/** Changes of a placement's derived fields, newest first. Digests of content say nothing to anybody, and are left out. */
 export async function selectHistory(
   knex: Knex,
   placementId: number,
 ): Promise<TransitionEntry[]> {
   const rows = await knex('inventory_transition')
     .where({ subject_type: 'placement', subject_id: placementId })
+    .whereNot('field', 'content')
     .orderBy('id', 'desc')
     .limit(NEWEST)
     .select('subject', 'field', 'from_value', 'to_value', 'at', 'cause');

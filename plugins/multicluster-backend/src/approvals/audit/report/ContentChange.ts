@@ -11,6 +11,10 @@ export interface ContentChange {
   to: string;
   /** Nothing was known of what runs there before, so that it may be what ran all along. */
   firstKnown?: true;
+  /** What changed while the version stayed; `from` and `to` are that version. Absent: the version changed. */
+  beside?: 'settings' | 'image' | 'settings-and-image';
+  /** Of what changed beside the version: when anything changed there before. */
+  earlierAt?: number;
   environment?: string;
   /** Confirmed ones. */
   entityRefs: string[];

@@ -81,6 +81,50 @@ describe('basisOf', () => {
     expect(basisOf(change, requests).basis).toBe(basis);
   });
 
+  describe('of what changed while the version stayed', () => {
+    const settings = {
+      ...change,
+      from: 'v2, proxy',
+      to: 'v2, proxy',
+      beside: 'settings' as const,
+      earlierAt: 10 * HOUR,
+    };
+
+    it.each`
+      basis                  | requests                                | more                            | why
+      ${'approved'}          | ${[lane()]}                             | ${{}}                           | ${'its lane let it go'}
+      ${'approved'}          | ${[request()]}                          | ${{}}                           | ${'a run brought the same version once more'}
+      ${'approved'}          | ${[lane({ exemption: undefined })]}     | ${{ earlierAt: undefined }}     | ${'nothing is known to have changed there before'}
+      ${'emergency'}         | ${[lane({ emergency: true })]}          | ${{}}                           | ${'it was decided past the rules'}
+      ${'exempt'}            | ${[lane({ exemption: 'return' })]}      | ${{}}                           | ${'it goes back to what was approved'}
+      ${'no-approval-found'} | ${[lane({ exemption: 'replicas' })]}    | ${{}}                           | ${'that let copies through, and nothing else'}
+      ${'no-approval-found'} | ${[]}                                   | ${{}}                           | ${'there is no request'}
+      ${'no-approval-found'} | ${[request({ subject: images('v3') })]} | ${{}}                           | ${'a run brought another version'}
+      ${'no-approval-found'} | ${[request()]}                          | ${{ to: 'overridden' }}         | ${'nobody knows which version runs'}
+      ${'no-approval-found'} | ${[request()]}                          | ${{ earlierAt: change.at - 1 }} | ${'what was approved had come before it'}
+      ${'no-approval-found'} | ${[lane()]}                             | ${{ earlierAt: change.at - 1 }} | ${'it came while the lane was open'}
+    `('$basis: $why', ({ basis, requests, more }) => {
+      expect(basisOf({ ...settings, ...more }, requests)).toMatchObject({
+        basis,
+      });
+    });
+
+    it.each`
+      beside                  | to              | text
+      ${'settings'}           | ${'v2'}         | ${'Settings changed under v2'}
+      ${'image'}              | ${'v2'}         | ${'Another image under v2'}
+      ${'settings-and-image'} | ${'v2'}         | ${'Another image and other settings under v2'}
+      ${'settings'}           | ${'overridden'} | ${'The template changed; which version runs is not known, because an override may change it'}
+    `('says what changed: $text', ({ beside, to, text }) => {
+      const one = { ...settings, beside, from: to, to };
+      const told = toReportedChange(one, basisOf(one, []));
+      expect(told.change?.text).toBe(text);
+      expect(toCsv([told], { header: false })).toMatch(
+        new RegExp(`"No approval found","${text}"\r\n$`),
+      );
+    });
+  });
+
   it.each`
     exemption     | text
     ${'replicas'} | ${'No new approval was needed: only the number of copies changed'}
@@ -171,7 +215,7 @@ describe('toCsv', () => {
 
   it('writes what a spreadsheet and a program both read', () => {
     expect(csvOf({})).toBe(
-      '"1970-01-05T04:00:00.000Z","production","Deployment shop/shop","karmada","member1","v1","v2","approved","user:default/ann user:default/bob","cooperative","r1","component:default/shop","Approved by user:default/ann, user:default/bob"\r\n',
+      '"1970-01-05T04:00:00.000Z","production","Deployment shop/shop","karmada","member1","v1","v2","approved","user:default/ann user:default/bob","cooperative","r1","component:default/shop","Approved by user:default/ann, user:default/bob",""\r\n',
     );
     expect(toCsv([], { header: true })).toMatch(/^"at","environment",/);
   });

@@ -3,6 +3,7 @@ import { ContentChange } from './ContentChange';
 import { ReportedRequest } from './ReportedRequest';
 import { changedVersions } from './changedVersions';
 import { covers } from './covers';
+import { coversBeside } from './coversBeside';
 import { decidedAt } from './decidedAt';
 import { isAbout } from './isAbout';
 
@@ -46,9 +47,16 @@ export function basisOf(
         Number(isBefore(b, change)) - Number(isBefore(a, change)) ||
         b.createdAt - a.createdAt,
     );
-  const whole = about.find(one => versions.every(item => covers(one, item)));
+  const whole = about.find(one =>
+    change.beside
+      ? coversBeside(one, change)
+      : versions.every(item => covers(one, item)),
+  );
   if (whole) {
     return basisBy(whole);
+  }
+  if (change.beside) {
+    return { basis: 'no-approval-found', actors: [] };
   }
   const { parts, missing } = gather(about, versions);
   const [worst] = parts

@@ -14,6 +14,7 @@ export function isAbout(
   return (
     change.at >= begins &&
     change.at <= ends &&
+    isNext(request, change) &&
     (request.kind === 'lane'
       ? isOfLane(request, change)
       : isOfRun(request, change))
@@ -40,4 +41,15 @@ function isOfRun(request: ReportedRequest, change: ContentChange): boolean {
     sameEnvironment &&
     request.entityRefs.some(ref => change.entityRefs.includes(ref))
   );
+}
+
+/**
+ * No version tells which of several changes was approved, where it stayed the same: it is the first after the decision. What
+ * somebody changes by hand later must not pass for it.
+ */
+function isNext(
+  request: ReportedRequest,
+  { beside, earlierAt = -Infinity }: ContentChange,
+): boolean {
+  return beside === undefined || decidedAt(request) > earlierAt;
 }

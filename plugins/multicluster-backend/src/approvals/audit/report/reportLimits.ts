@@ -39,6 +39,7 @@ export async function reportLimits(
       }),
     ),
     sentence('audit.limit.gone'),
+    sentence('audit.limit.content'),
     sentence('audit.limit.observed'),
   ];
 }

@@ -4,9 +4,9 @@ import { jsonText } from '../../../util/jsonText';
 import { parseJson } from '../../../util/parseJson';
 import { Environments } from '../../../views/platform/Environments';
 import { ContentChange } from './ContentChange';
-
-/** Values of a version that say that nobody knows it: no change of content is seen in them. */
-const UNKNOWN = ['unknown', 'overridden', ''];
+import { earlierTransitions } from './earlierTransitions';
+import { OVERRIDDEN } from './OVERRIDDEN';
+import { UNKNOWN_VERSIONS } from './UNKNOWN_VERSIONS';
 
 interface Row {
   id: number | string;
@@ -23,18 +23,25 @@ interface Row {
   known: string | null;
   /** A transition before it. */
   earlier: number | string | null;
+  field: 'version' | 'content';
+  cause: string | null;
+  version: string | null;
+  earlier_at: number | string | null;
   workload_id: number;
   policy_key: string | null;
 }
 
-/** Changes of the versions that clusters run, newest first; those before `before`, at most `limit`. */
+/**
+ * Changes of what clusters run, newest first; those before `before`, at most `limit`: of versions, and of what changed while the
+ * version stayed. A change of both is stored, and told, as one of the version.
+ */
 export async function selectContentChanges(
   knex: Knex,
   environments: Environments,
   period: { from: number; to: number; before?: [at: number, id: number] },
   limit: number,
 ): Promise<ContentChange[]> {
-  const known = knownBefore(knex);
+  const known = earlierTransitions.known(knex, 't');
   const query = knex('inventory_transition as t')
     .join('inventory_placement as p', 'p.id', 't.subject_id')
     .join('inventory_workload as w', 'w.id', 'p.workload_id')
@@ -49,10 +56,8 @@ export async function selectContentChanges(
         .on('l.source_id', 'p.source_id')
         .andOn(knex.raw('?? = ??', ['l.policy_id', 'p.policy_id'])),
     )
-    .where({ 't.subject_type': 'placement', 't.field': 'version' })
-    .whereNotIn('t.to_value', UNKNOWN)
-    // Known, not known while it rolls out, and known again is no change.
-    .whereRaw('coalesce((?), ?) <> ??', [known, '', 't.to_value'])
+    .where('t.subject_type', 'placement')
+    .where(earlierTransitions.isChange(knex, 't'))
     .where('t.at', '>=', period.from)
     .where('t.at', '<', period.to)
     .orderBy([
@@ -70,10 +75,20 @@ export async function selectContentChanges(
       'w.name',
       't.from_value',
       't.to_value',
+      't.field',
+      't.cause',
+      't.version',
       'p.workload_id',
       'l.key as policy_key',
       knex.raw('(?) as known', [known]),
-      knex.raw('(?) as earlier', [earlierOnes(knex).limit(1).select('k.id')]),
+      knex.raw('(?) as earlier', [
+        earlierTransitions.ofVersion(knex, 't').limit(1).select('k.id'),
+      ]),
+      knex.raw('case when ?? = ? then (?) end as earlier_at', [
+        't.field',
+        'content',
+        earlierTransitions.change(knex),
+      ]),
       knex.raw('? as labels', [jsonText(knex, 'w.fact', 'labels')]),
       knex.raw('? as cluster_labels', [jsonText(knex, 'c.fact', 'labels')]),
     );
@@ -91,37 +106,6 @@ export async function selectContentChanges(
     rows.map(row => row.workload_id),
   );
   return rows.map(row => toChange(row, environments, owners));
-}
-
-/**
- * The last version that was known of what a transition is of, before it. A first sync writes no transitions: what ran then stands in
- * the first one alone, as what it came from.
- */
-function knownBefore(knex: Knex): Knex.QueryBuilder {
-  const unknown = UNKNOWN.map(() => '?').join(', ');
-  return earlierOnes(knex)
-    .where(known =>
-      known
-        .whereNotIn('k.to_value', UNKNOWN)
-        .orWhereNotIn('k.from_value', UNKNOWN),
-    )
-    .orderBy('k.id', 'desc')
-    .limit(1)
-    .select(
-      knex.raw(
-        `case when k.to_value in (${unknown}) then k.from_value else k.to_value end`,
-        UNKNOWN,
-      ),
-    );
-}
-
-/** Transitions of the same, before one. */
-function earlierOnes(knex: Knex): Knex.QueryBuilder {
-  return knex('inventory_transition as k')
-    .where({ 'k.subject_type': 'placement', 'k.field': 'version' })
-    .whereRaw('?? = ??', ['k.subject_id', 't.subject_id'])
-    .whereRaw('?? = ??', ['k.subject', 't.subject'])
-    .whereRaw('?? < ??', ['k.id', 't.id']);
 }
 
 async function selectOwners(
@@ -165,19 +149,41 @@ function toChange(
     source: row.source,
     cluster: row.cluster,
     subject: `${row.kind} ${row.namespace}/${row.name}`,
-    ...fromOf(row),
-    to: row.to_value,
-    // Not where it was seen to come, or an override hid it: there the portal did observe.
-    ...(row.from_value === 'unknown' &&
-      row.earlier === null && { firstKnown: true as const }),
+    ...(row.field === 'content' ? contentOf(row) : versionsOf(row)),
     ...(environment && { environment }),
     entityRefs: owners.get(row.workload_id) ?? [],
     ...(row.policy_key !== null && { policyKey: row.policy_key }),
   };
 }
 
+function versionsOf(
+  row: Row,
+): Pick<ContentChange, 'from' | 'to' | 'firstKnown'> {
+  return {
+    ...fromOf(row),
+    to: row.to_value,
+    // Not where it was seen to come, or an override hid it: there the portal did observe.
+    ...(row.from_value === 'unknown' &&
+      row.earlier === null && { firstKnown: true as const }),
+  };
+}
+
+function contentOf({
+  cause,
+  version,
+  earlier_at: earlierAt,
+}: Row): Pick<ContentChange, 'from' | 'to' | 'beside' | 'earlierAt'> {
+  const runs = version ?? OVERRIDDEN;
+  return {
+    from: runs,
+    to: runs,
+    beside: (cause ?? 'settings') as ContentChange['beside'],
+    ...(earlierAt !== null && { earlierAt: Number(earlierAt) }),
+  };
+}
+
 /** What ran before: as the change says it, else what was last known. */
 function fromOf({ from_value: from, known }: Row): { from?: string } {
-  const value = from === null || UNKNOWN.includes(from) ? known : from;
+  const value = from === null || UNKNOWN_VERSIONS.includes(from) ? known : from;
   return value === null ? {} : { from: value };
 }

@@ -14,6 +14,7 @@ const COLUMNS = [
   'request',
   'entities',
   'sentence',
+  'change',
 ] as const;
 
 /**
@@ -38,6 +39,7 @@ export function toCsv(
     change.requestId ?? '',
     change.entityRefs.join(' '),
     change.sentence.text,
+    change.change?.text ?? '',
   ]);
   return [...(options.header ? [[...COLUMNS]] : []), ...rows]
     .map(row => `${row.map(toCell).join(',')}\r\n`)

@@ -1,11 +1,13 @@
 import {
   ReportedChange,
+  Sentence,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { toIso } from '../../../views/toIso';
 import { LaneExemption } from '../../model/RequestRecord';
 import { Basis } from './basisOf';
 import { ContentChange } from './ContentChange';
+import { OVERRIDDEN } from './OVERRIDDEN';
 
 const CODES: Record<Basis['basis'], string> = {
   approved: 'approved',
@@ -25,6 +27,12 @@ const EXEMPTIONS: Record<LaneExemption, string> = {
   return: 'audit.exemption.return',
 };
 
+const BESIDE: Record<NonNullable<ContentChange['beside']>, string> = {
+  settings: 'audit.change.settings',
+  image: 'audit.change.image',
+  'settings-and-image': 'audit.change.both',
+};
+
 /** A change with its basis, as the report shows it. */
 export function toReportedChange(
   change: ContentChange,
@@ -41,6 +49,7 @@ export function toReportedChange(
     clusters: [change.cluster],
     ...(change.from !== undefined && { from: change.from }),
     to: change.to,
+    ...(change.beside && { change: besideOf(change.beside, change.to) }),
     basis,
     sentence: sentence(`audit.basis.${codeOf(ground)}`, {
       ...(missing && { versions: missing.join(', ') }),
@@ -68,4 +77,13 @@ function codeOf({ basis, request, missing, unnoted }: Basis): string {
   return basis === 'exempt' && request?.exemptionBasis === 'baseline'
     ? 'accepted'
     : CODES[basis];
+}
+
+function besideOf(
+  beside: NonNullable<ContentChange['beside']>,
+  version: string,
+): Sentence {
+  return version === OVERRIDDEN
+    ? sentence('audit.change.hidden')
+    : sentence(BESIDE[beside], { version });
 }

@@ -149,4 +149,80 @@ describe('CatalogDirectory', () => {
     });
     expect(facts.groupsOf(ANN)).toEqual(['group:default/shop']);
   });
+
+  describe('asked of the same person again', () => {
+    const people = () => [
+      entity('User', 'ann', { relations: [memberOf('cart')] }),
+      entity('Group', 'cart', { relations: [childOf('shop')] }),
+      entity('Group', 'shop'),
+    ];
+    let at = 0;
+    beforeEach(() => {
+      at = Date.now();
+      jest.spyOn(Date, 'now').mockImplementation(() => at);
+    });
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    function counted(entities: Entity[]) {
+      const catalog = catalogServiceMock.mock();
+      catalog.getEntitiesByRefs.mockImplementation(async ({ entityRefs }) => ({
+        items: entityRefs.map(ref =>
+          entities.find(
+            ({ kind, metadata }) =>
+              ref === `${kind.toLowerCase()}:default/${metadata.name}`,
+          ),
+        ),
+      }));
+      const known = CatalogDirectory.create({
+        auth: mockServices.auth(),
+        catalog,
+      });
+      return {
+        questions: () => catalog.getEntitiesByRefs.mock.calls.length,
+        groups: async () =>
+          (await known.read({ users: [ANN], entityRefs: [] })).groupsOf(ANN),
+      };
+    }
+
+    it('asks for the groups that are too old together with the person, and reads them anew', async () => {
+      const entities = people();
+      const { questions, groups } = counted(entities);
+      expect(await groups()).toEqual([
+        'group:default/cart',
+        'group:default/shop',
+      ]);
+      expect(questions()).toBe(3);
+
+      at += 5_000;
+      entities[1] = entity('Group', 'cart');
+      expect(await groups()).toEqual(['group:default/cart']);
+      expect(questions()).toBe(4);
+    });
+
+    it('reads a group that the person is in by now, and counts none that they have left', async () => {
+      const entities = people();
+      const { groups } = counted(entities);
+      await groups();
+
+      at += 5_000;
+      entities[0] = entity('User', 'ann', { relations: [memberOf('ops')] });
+      entities.push(entity('Group', 'ops'));
+      expect(await groups()).toEqual(['group:default/ops']);
+    });
+  });
+
+  it('tells what entities are annotated with, and nothing of those that are gone', async () => {
+    const web = entity('Component', 'web');
+    web.metadata.annotations = { 'example.org/a': 'b' };
+    const facts = await directory([web]).read({
+      users: [],
+      entityRefs: ['Component:default/Web', 'component:default/gone'],
+    });
+    const annotation = (ref: string) =>
+      facts.annotationOf?.(ref, 'example.org/a');
+    expect(annotation('component:default/web')).toBe('b');
+    expect(annotation('component:default/gone')).toBeUndefined();
+  });
 });

@@ -57,7 +57,11 @@ export class CatalogDirectory implements Directory {
   }): Promise<DirectoryFacts> {
     const users = [...new Set(asked.users.map(lower))];
     const refs = [...users, ...asked.entityRefs.map(lower)];
-    const found = await this.#entities([...new Set(refs)]);
+    // Somebody votes and waits: their groups come with them, and not in questions of their own, one above the other.
+    const groups = users.flatMap(ref => this.#groups.expected(ref));
+    const found = await this.#groups.keeping(groups, () =>
+      this.#entities([...new Set([...refs, ...groups])]),
+    );
     const people = new Map<string, Person>();
     for (const ref of users) {
       people.set(ref, await this.#person(ref, found.get(ref)));
@@ -69,6 +73,8 @@ export class CatalogDirectory implements Directory {
       groupsOf: ref => people.get(lower(ref))?.groups ?? [],
       owners: [...new Set(asked.entityRefs.flatMap(ownersOf))].sort(),
       ownersOf,
+      annotationOf: (ref, name) =>
+        found.get(lower(ref))?.metadata.annotations?.[name],
     };
   }
 

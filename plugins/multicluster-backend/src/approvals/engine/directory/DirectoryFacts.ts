@@ -15,6 +15,8 @@ export interface DirectoryFacts extends VoterFacts {
   person(ref: string): Person | undefined;
   /** Of one of the entities that were asked for; `owners` are those of all of them. */
   ownersOf(entityRef: string): readonly string[];
+  /** What one of the entities that were asked for is annotated with. Absent: annotations were not read. */
+  annotationOf?(entityRef: string, name: string): string | undefined;
 }
 
 /** Reads what the catalog says now. */

@@ -23,6 +23,8 @@ export class GroupTree {
   readonly #options: Options;
   readonly #now: () => number;
   readonly #kept = new Map<string, { entity?: Entity; until: number }>();
+  /** By the ref of a user: the groups that were asked for last time. Only which they were; what they are is read again. */
+  readonly #asked = new Map<string, readonly string[]>();
 
   static create(options: Options): GroupTree {
     return new GroupTree(options);
@@ -33,6 +35,32 @@ export class GroupTree {
     this.#now = options.now ?? Date.now;
   }
 
+  /** Refs of groups that {@link GroupTree.above} will most likely read for a user, because what is kept of them is too old. */
+  expected(user: string): string[] {
+    return this.#missing(this.#asked.get(user) ?? []);
+  }
+
+  /**
+   * Reads, and keeps what it says of these groups from when it was asked: by when it is answered it may be old, and an answer that took
+   * longer must not replace one to a later question.
+   */
+  async keeping<T extends ReadonlyMap<string, Entity>>(
+    refs: readonly string[],
+    read: () => Promise<T>,
+  ): Promise<T> {
+    const until = this.#now() + TTL_MS;
+    const found = await read();
+    if (this.#kept.size > MAX_KEPT) {
+      this.#kept.clear();
+    }
+    for (const ref of refs) {
+      if ((this.#kept.get(ref)?.until ?? 0) < until) {
+        this.#kept.set(ref, { entity: found.get(ref), until });
+      }
+    }
+    return found;
+  }
+
   /**
    * Refs of the groups that a user is in, and of those above them, sorted.
    *
@@ -41,9 +69,12 @@ export class GroupTree {
    */
   async above(user: Entity, { trusted }: { trusted: boolean }) {
     const counted = new Set<string>();
+    const asked = new Set<string>();
     let next = refsOf(user, RELATION_MEMBER_OF);
     for (let depth = 0; next.length > 0 && depth < MAX_DEPTH; depth++) {
-      const groups = await this.#read(next.filter(ref => !counted.has(ref)));
+      const refs = next.filter(ref => !counted.has(ref));
+      refs.forEach(ref => asked.add(ref));
+      const groups = await this.#read(refs);
       const good = groups.filter(
         group =>
           isListedPlace(group, this.#options.places) &&
@@ -54,25 +85,31 @@ export class GroupTree {
         .flatMap(group => refsOf(group, RELATION_CHILD_OF))
         .filter(ref => !counted.has(ref));
     }
+    this.#remember(refOf(user), [...asked]);
     return [...counted].sort();
   }
 
-  async #read(refs: string[]): Promise<Entity[]> {
+  #remember(user: string, asked: readonly string[]): void {
+    if (this.#asked.size > MAX_KEPT) {
+      this.#asked.clear();
+    }
+    this.#asked.set(user, asked);
+  }
+
+  #missing(refs: readonly string[]): string[] {
     const now = this.#now();
-    const missing = refs.filter(
-      ref => (this.#kept.get(ref)?.until ?? 0) <= now,
-    );
+    return refs.filter(ref => (this.#kept.get(ref)?.until ?? 0) <= now);
+  }
+
+  async #read(refs: string[]): Promise<Entity[]> {
+    const missing = this.#missing(refs);
     // Taken before anything is forgotten: a group that were lost here would take people's votes with it.
     const known = new Map(refs.map(ref => [ref, this.#kept.get(ref)?.entity]));
     if (missing.length > 0) {
-      const found = await this.#options.read([...new Set(missing)]);
-      if (this.#kept.size > MAX_KEPT) {
-        this.#kept.clear();
-      }
-      for (const ref of missing) {
-        known.set(ref, found.get(ref));
-        this.#kept.set(ref, { entity: found.get(ref), until: now + TTL_MS });
-      }
+      const found = await this.keeping(missing, () =>
+        this.#options.read([...new Set(missing)]),
+      );
+      missing.forEach(ref => known.set(ref, found.get(ref)));
     }
     return refs
       .map(ref => known.get(ref))

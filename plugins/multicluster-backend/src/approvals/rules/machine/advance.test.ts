@@ -953,7 +953,12 @@ const rows: Row[] = [
   ],
   [
     'E25 the policy changed, not enough by both',
-    { type: 'policy-changed', quorumMet: false, leased: false },
+    {
+      type: 'policy-changed',
+      quorumMet: false,
+      rejectionsMet: false,
+      leased: false,
+    },
     {
       P: `same · ${stricter}`,
       H: `pending · ${stricter}`,
@@ -969,7 +974,12 @@ const rows: Row[] = [
   ],
   [
     'E25 the policy changed, enough by both',
-    { type: 'policy-changed', quorumMet: true, leased: false },
+    {
+      type: 'policy-changed',
+      quorumMet: true,
+      rejectionsMet: false,
+      leased: false,
+    },
     {
       P: `same · ${stricter}`,
       H: `same · ${stricter}`,
@@ -984,8 +994,34 @@ const rows: Row[] = [
     },
   ],
   [
+    'E25 the policy changed, refusals suffice only by both',
+    {
+      type: 'policy-changed',
+      quorumMet: false,
+      rejectionsMet: true,
+      leased: false,
+    },
+    {
+      P: `${no} · ${stricter} · seal:reject`,
+      H: `${no} · ${stricter} · seal:reject`,
+      Q: `${no} · ${drop} · ${stricter} · seal:reject`,
+      Qr: 'same · apply-policy',
+      D: 'same',
+      Dr: 'same',
+      U: 'same',
+      Ur: 'same',
+      X: 'same',
+      T: 'ignored',
+    },
+  ],
+  [
     'E25 the policy changed, taken up',
-    { type: 'policy-changed', quorumMet: false, leased: true },
+    {
+      type: 'policy-changed',
+      quorumMet: false,
+      rejectionsMet: false,
+      leased: true,
+    },
     {
       P: `same · ${stricter}`,
       H: `pending · ${stricter}`,

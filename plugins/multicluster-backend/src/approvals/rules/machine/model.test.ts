@@ -400,6 +400,7 @@ const acts: fc.Arbitrary<{ name: string; act: Act }> = fc.oneof(
       world => ({
         type: 'policy-changed',
         quorumMet: world.counted('approve').length >= QUORUM,
+        rejectionsMet: world.counted('reject').length >= 1,
         leased: world.leased,
       }),
       () => ({ type: 'deadline' }),

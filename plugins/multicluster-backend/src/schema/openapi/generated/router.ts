@@ -6906,6 +6906,7 @@ export const spec = {
           "NOT_HALTED",
           "DECIDED_IN_TOOL",
           "NO_POLICY",
+          "APPROVALS_DISABLED",
           "POLICY_INVALID",
           "POLICY_UNSATISFIABLE",
           "PERMISSIONS_DISABLED",
@@ -8555,6 +8556,9 @@ export const spec = {
           },
           "to": {
             "type": "string"
+          },
+          "change": {
+            "$ref": "#/components/schemas/Sentence"
           },
           "basis": {
             "type": "string",

@@ -2,7 +2,11 @@ import { Knex } from 'knex';
 import { VersionChange } from '../rules/versionSince';
 import { newestOfEach } from './newestOfEach';
 
-/** Newest changes of a placement that are looked at, of whatever field. */
+/**
+ * Newest changes of a placement that are looked at, of its versions and states: those of versions alone would be looked for in all of
+ * its history, because the index that gives the newest knows no fields. Content that changes under one version tells nothing here,
+ * and would leave no room for them.
+ */
 const NEWEST = 300;
 
 /** Reads the changes of the versions that targets of some placements run, newest first, in one statement. */
@@ -19,6 +23,7 @@ export async function selectVersionChanges(
     id => [
       knex('inventory_transition')
         .where({ subject_type: 'placement', subject_id: id })
+        .whereNot('field', 'content')
         .orderBy('id', 'desc')
         .limit(NEWEST)
         .select('id'),

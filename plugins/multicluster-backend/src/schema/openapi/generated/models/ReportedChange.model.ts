@@ -17,6 +17,7 @@ export interface ReportedChange {
   clusters: Array<string>;
   from?: string;
   to: string;
+  change?: Sentence;
   basis: ReportedChangeBasisEnum;
   sentence: Sentence;
   requestId?: string;

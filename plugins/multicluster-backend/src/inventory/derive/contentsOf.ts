@@ -1,0 +1,50 @@
+import { ArtifactVersion } from '@fairway/backstage-plugin-multicluster-common';
+import { hash } from 'node:crypto';
+import { GenerationRow } from '../store/GenerationRow';
+import { DeriveItem } from './DeriveItem';
+import { StoredContent } from './StoredContent';
+
+/** Of the digest of images; raise it with any change of how it is made, because only digests of one form are compared. */
+const FORM = '1:';
+
+/** What a generation of a template is; undefined: nobody knows it. */
+export type Contents = (
+  generation: number | undefined,
+) => StoredContent['ran'] | undefined;
+
+/** The contents of a template: that of its newest generation, and of those before it that are stored. */
+export function contentsOf(
+  { workloadFact: fact }: Pick<DeriveItem, 'workloadFact'>,
+  stored: readonly GenerationRow[],
+): Contents {
+  return generation => {
+    if (!fact || generation === undefined) {
+      return undefined;
+    }
+    if (generation === fact.generation) {
+      return toContent(fact.uid, generation, fact.settings, fact.images);
+    }
+    const row = stored.find(
+      one => one.uid === fact.uid && one.generation === generation,
+    );
+    return (
+      row &&
+      toContent(fact.uid, generation, row.settings, JSON.parse(row.images))
+    );
+  };
+}
+
+function toContent(
+  uid: string,
+  generation: number,
+  settings: string | null | undefined,
+  images: ArtifactVersion[],
+): StoredContent['ran'] | undefined {
+  if (!settings) {
+    return undefined;
+  }
+  const names = images.map(({ container, image }) => [container, image]);
+  const digest = hash('sha256', JSON.stringify(names), 'base64url');
+  // Kept for each of 100,000 targets and more.
+  return [uid.slice(0, 8), generation, settings, FORM + digest.slice(0, 8)];
+}
