@@ -6,6 +6,10 @@ export const approvalMessages = {
     mineNone: 'Nothing waits for you',
     mineNoneText:
       'What you may decide appears here by itself, most urgent first.',
+    mineNoneHere: 'Nothing of this waits for you',
+    mineNoneHereText: 'Something else may: the list is narrowed.',
+    service: 'Service',
+    allServices: 'All services',
     others: 'Waiting for others',
     ended: 'Decided lately',
     card: 'Approvals',
@@ -231,6 +235,9 @@ export const approvalMessages = {
   },
   lanes: {
     title: 'Held dispatch',
+    noneYoursTitle: 'No dispatch of yours is held',
+    noneYoursText:
+      'What is held of your services appears here. For what is held of others, ask the platform team of this portal for {{permission}}.',
     noneTitle: 'No dispatch waits for people',
     noneText:
       'Arm a policy, and what changes under it is rendered, shown here, and sent cluster by cluster once it is approved.',
@@ -385,6 +392,16 @@ export const approvalMessages = {
       'held-back': 'A step waits while the request is refused',
     },
   },
+  voted: {
+    counted: {
+      approve: 'An approval was counted',
+      reject: 'A rejection was counted',
+    },
+    late: {
+      approve: 'An approval came too late to count',
+      reject: 'A rejection came too late to count',
+    },
+  },
   code: {
     DECISION_SEALED: 'it was decided already',
     DECISION_IN_FLIGHT: 'it was on its way already',
@@ -402,6 +419,7 @@ export const approvalMessages = {
     NOT_HALTED: 'it was not halted',
     DECIDED_IN_TOOL: 'it is decided in the tool',
     NO_POLICY: 'no policy says who decides it',
+    APPROVALS_DISABLED: 'approvals are switched off',
     POLICY_INVALID: 'its policy cannot be read',
     POLICY_UNSATISFIABLE: 'too few people may approve it',
     PERMISSIONS_DISABLED: 'the permission framework is off',

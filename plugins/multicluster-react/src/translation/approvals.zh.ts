@@ -8,6 +8,10 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     mine: '等待您处理',
     mineNone: '没有等待您处理的事项',
     mineNoneText: '您可以决定的事项会自动出现在这里，最紧急的在最前面。',
+    mineNoneHere: '其中没有等待您处理的事项',
+    mineNoneHereText: '列表已筛选，其他事项可能在等待您。',
+    service: '服务',
+    allServices: '所有服务',
     others: '等待他人处理',
     ended: '最近结束的',
     card: '审批',
@@ -228,6 +232,9 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
   },
   lanes: {
     title: '暂停下发',
+    noneYoursTitle: '您的服务没有被暂停的下发',
+    noneYoursText:
+      '您的服务被暂停的下发会显示在这里。要查看他人的，请向本门户的平台团队申请权限 {{permission}}。',
     noneTitle: '没有等待人工放行的下发',
     noneText:
       '为策略设防后，该策略下的变更会先渲染并显示在这里，获批后再逐个集群下发。',
@@ -379,6 +386,16 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
       'held-back': '一步暂不发送：该请求目前不能继续',
     },
   },
+  voted: {
+    counted: {
+      approve: '一票批准已计入',
+      reject: '一票拒绝已计入',
+    },
+    late: {
+      approve: '一票批准来得太晚，不计入',
+      reject: '一票拒绝来得太晚，不计入',
+    },
+  },
   code: {
     DECISION_SEALED: '当时已作出决定',
     DECISION_IN_FLIGHT: '当时已在执行',
@@ -396,6 +413,7 @@ export const approvalMessagesZh: Translated<typeof approvalMessages> = {
     NOT_HALTED: '执行并未中止',
     DECIDED_IN_TOOL: '须在工具中决定',
     NO_POLICY: '没有策略规定由谁决定',
+    APPROVALS_DISABLED: '审批功能未启用',
     POLICY_INVALID: '审批策略无法读取',
     POLICY_UNSATISFIABLE: '可以批准的人数不足',
     PERMISSIONS_DISABLED: '权限框架已关闭',

@@ -19,6 +19,8 @@ export const approvalSentencesZh = {
   'approval.refused.notHalted': '其执行并未中止',
   'approval.refused.decidedInTool': '须在工具中决定',
   'approval.refused.noPolicy': '没有策略规定由谁决定',
+  'approval.refused.approvalsDisabled':
+    '门户的审批功能未启用，目前不在此决定任何事项',
   'approval.refused.policyInvalid':
     '其环境的审批策略无法读取，因此任何人都不能在此决定',
   'approval.refused.policyUnsatisfiable': '目录中的人数不足以满足其审批策略',
@@ -92,6 +94,8 @@ export const approvalSentencesZh = {
   'approval.diff.oneSide': '只存在于一侧',
   'approval.expired': '已过期：没有人及时作出决定',
   'approval.applied': '已批准，且已看到效果',
+  'approval.appliedPast': '已越过规则决定，且已看到效果',
+  'approval.appliedExempt': '未经投票放行，且已看到效果',
   'approval.rejected': '已拒绝，且已看到效果',
   'approval.external': '已在工具中决定',
   'approval.externalBy': '已由 {{actor}} 在工具中决定',

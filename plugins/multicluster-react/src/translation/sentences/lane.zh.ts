@@ -46,7 +46,9 @@ export const laneSentencesZh: Readonly<Record<string, string>> = {
   'lane.managedElsewhere':
     'spec.suspension 由 {{managers}} 管理：没有做任何更改。',
   'lane.refused': '控制面没有接受这次更改。返回信息：{{detail}}',
-  'lane.forbidden': '控制面不允许此人更改该策略。返回信息：{{detail}}',
+  'lane.forbidden': '控制面不允许门户更改该策略。返回信息：{{detail}}',
+  'lane.forbidden.person':
+    '控制面不允许 {{name}} 更改该策略。返回信息：{{detail}}',
   'lane.forbidden.portal':
     '控制面不允许门户以此人的身份操作，门户的凭据需要 impersonate 权限。返回信息：{{detail}}',
   'lane.gone': '策略已经不存在。',
@@ -56,6 +58,8 @@ export const laneSentencesZh: Readonly<Record<string, string>> = {
   'lane.unreadable': '无法读取被暂停的内容。返回信息：{{detail}}',
   'lane.already': '已经是这样。',
   'lane.wouldBeTaken': '控制面会接受这一更改。',
+  'lane.wouldStayHeld':
+    '控制面会接受这一更改，但仍然不会有内容下发：{{managers}} 也通过 spec.suspension 暂停着它。',
   'lane.held': '已对所有集群暂停。',
   'lane.released': '已对 {{clusters}} 放行；其余集群仍然暂停。',
   'lane.disarmed': '不再有任何暂停。',

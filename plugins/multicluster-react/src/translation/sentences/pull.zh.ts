@@ -12,7 +12,7 @@ export const pullSentencesZh = {
   'pull.wentOn': '阶段未得到答复就继续了。',
   'pull.stageFailed': '该阶段虽已获批仍然失败，因此没有产生效果。',
   'pull.ignored': '该阶段虽被拒绝仍然继续了。',
-  'gateEnd.gone': '工具已不再显示该关卡。',
-  'gateEnd.expired': '无人及时作出决定。',
-  'gateEnd.cancelled': '关卡随其运行或执行者一同结束，没有人作出决定。',
+  'gateEnd.gone': '工具已不再显示该关卡',
+  'gateEnd.expired': '无人及时作出决定',
+  'gateEnd.cancelled': '关卡随其运行或执行者一同结束，没有人作出决定',
 } as const;

@@ -39,7 +39,9 @@ export function ActDialog(props: ActDialogProps) {
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
       <form onSubmit={submit} noValidate>
-        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogTitle id={id} className={classes.whole}>
+          {title}
+        </DialogTitle>
         <DialogContent className={classes.dialog}>
           {props.children}
         </DialogContent>

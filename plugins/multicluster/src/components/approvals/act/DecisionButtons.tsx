@@ -1,6 +1,7 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { Write } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
+import { isAskedFor } from '../model/isAskedFor';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { OpenDialog } from './ActDialogs';
@@ -29,6 +30,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
     disabled: status === 'sending' || status === 'confirming',
   } as const;
   const first = { variant: 'contained', color: 'primary' } as const;
+  const beside = { variant: 'outlined' } as const;
   return (
     <>
       {can.approve.allowed && (
@@ -44,7 +46,8 @@ export function DecisionButtons(props: DecisionButtonsProps) {
       {can.recall.allowed && (
         <Button
           {...button}
-          {...first}
+          // One thing is the next to do; the others stand beside it.
+          {...(can.approve.allowed ? beside : first)}
           onClick={() => acts.run({ act: { kind: 'recall' }, on: request })}
         >
           {seconds === undefined
@@ -70,8 +73,10 @@ export function DecisionButtons(props: DecisionButtonsProps) {
         request.halted?.may.map(action => (
           <Button
             {...button}
+            {...(action === 'continue' && isAskedFor(request.halted?.sentence)
+              ? first
+              : beside)}
             key={action}
-            variant="outlined"
             onClick={() => onOpen(action)}
           >
             {t(action === 'roll-back' ? 'vote.rollBack' : `vote.${action}`)}

@@ -4,8 +4,8 @@ import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 export interface ItemKeeper {
   /** A dialog is open on it, or something is done with it. One at a time: the one before is let go. */
   keep(item: ApprovalItem): void;
-  /** What it became by what was done. */
-  update(item: ApprovalItem): void;
+  /** What was done with it came to an end, taken or not: as it is by that. */
+  answered(item: ApprovalItem): void;
   /** It was left without doing anything. */
   letGo(item: ApprovalItem): void;
 }

@@ -2,94 +2,79 @@ import { ActionPreview } from '@fairway/backstage-plugin-multicluster-common';
 import {
   errorStatus,
   useSentence,
-  useWrite,
   WriteState,
 } from '@fairway/backstage-plugin-multicluster-react';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Button from '@material-ui/core/Button';
-import { useCallback, useEffect, useState } from 'react';
 import { Note } from '../../delivery/parts/Note';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
-import { FAR_END } from './FAR_END';
 import { ReasonDialog } from './ReasonDialog';
-
-interface Input {
-  dryRun: boolean;
-  reason?: string;
-  resourceVersion?: string;
-}
+import { Previewed } from './usePreviewed';
+import { WriteStatus } from './WriteStatus';
 
 /** Props of {@link PreviewDialog}. @internal */
 export interface PreviewDialogProps {
+  previewed: Previewed<string>;
   title: string;
   act: string;
   danger?: boolean;
-  send(
-    input: Input,
-    options: { idempotencyKey: string; signal: AbortSignal },
-  ): Promise<ActionPreview>;
-  onClose(): void;
-  onDone(): void;
 }
 
 /**
- * Looks at what something would do before it can be done: what has to hold, what it reaches. It is then done only while its
- * subject is as it was looked at.
+ * Shows what something would do before it can be done: what has to hold, what it reaches. Where this stands is said how it fares once
+ * the dialog was closed.
  *
  * @internal
  */
 export function PreviewDialog(props: PreviewDialogProps) {
-  const { title, act, danger, send, onClose, onDone } = props;
+  const { previewed, title, act, danger } = props;
+  const { isOpen, look, preview, real, hide, lookAgain, run } = previewed;
   const t = useApprovalText();
-  const look = useWrite(
-    (_: undefined, options) => send({ dryRun: true }, options),
-    FAR_END,
-  );
-  const real = useWrite(
-    (input: Input, options) => send(input, options),
-    FAR_END,
-  );
-  const { run } = look;
-  const [preview, keep] = useState<ActionPreview>();
-  const again = useCallback(() => {
-    run(undefined).then(keep);
-  }, [run, keep]);
-  useEffect(again, [again]);
   const ready = preview?.checks.every(({ ok }) => ok) ?? false;
   return (
-    <ReasonDialog
-      title={title}
-      act={act}
-      label={t('lanes.reason')}
-      danger={danger}
-      disabled={!ready}
-      state={real.state}
-      onAct={async reason => {
-        const { resourceVersion } = preview ?? {};
-        const answer = await real.run({
-          dryRun: false,
-          reason,
-          resourceVersion,
-        });
-        if (answer?.done) {
-          onClose();
-          onDone();
-        } else if (answer) {
-          // It was taken and not done: what kept it from being done stands where what has to hold stood.
-          keep(answer);
-        }
-      }}
-      onClose={onClose}
-      onLookAgain={() => {
-        // The refusal was of what is not shown any more.
-        real.reset();
-        again();
-      }}
-    >
-      <Look look={look.state} preview={preview} onAgain={again} />
-    </ReasonDialog>
+    <>
+      <Outside previewed={previewed} />
+      {isOpen && (
+        <ReasonDialog
+          title={title}
+          act={act}
+          label={t('lanes.reason')}
+          danger={danger}
+          disabled={!ready}
+          state={real}
+          onAct={run}
+          onClose={hide}
+          onLookAgain={lookAgain}
+        >
+          <Look look={look} preview={preview} onAgain={lookAgain} />
+        </ReasonDialog>
+      )}
+    </>
+  );
+}
+
+/** How it fares once its dialog was closed. */
+function Outside(props: { previewed: Previewed<string> }) {
+  const { isOpen, real, preview, action, show } = props.previewed;
+  const classes = useApprovalStyles();
+  const kept = real.status === 'done' && preview?.done === false;
+  return (
+    <>
+      <WriteStatus
+        onPage
+        state={isOpen ? { status: 'idle' } : real}
+        onLookAgain={() => action && show(action)}
+      />
+      <div role="status" className={classes.status}>
+        {!isOpen && kept && (
+          <Note look={{ shape: 'warn', tone: 'bad' }}>
+            <FoundText preview={preview} />
+          </Note>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -150,24 +135,28 @@ function Failed(props: { look: WriteState; onAgain(): void }) {
 
 /** What was found, in a line for those who hear it. */
 function Found(props: { preview: ActionPreview }) {
-  const { checks } = props.preview;
   const classes = useApprovalStyles();
+  return (
+    <span className={classes.heard}>
+      <FoundText {...props} />
+    </span>
+  );
+}
+
+function FoundText(props: { preview: ActionPreview }) {
+  const { checks } = props.preview;
   const t = useApprovalText();
   const say = useSentence();
   const broken = checks.filter(({ ok }) => !ok);
-  return (
-    <span className={classes.heard}>
-      {broken.length === 0
-        ? t('lanes.foundAll')
-        : t('lanes.found', {
-            held: String(checks.length - broken.length),
-            total: String(checks.length),
-            reason: broken
-              .map(({ sentence }) => say(sentence))
-              .join(t('request.comma')),
-          })}
-    </span>
-  );
+  if (broken.length === 0) {
+    return <>{t('lanes.foundAll')}</>;
+  }
+  const reason = broken
+    .map(({ sentence }) => say(sentence))
+    .join(t('request.comma'));
+  const held = String(checks.length - broken.length);
+  const total = String(checks.length);
+  return <>{t('lanes.found', { held, total, reason })}</>;
 }
 
 function Preview(props: { preview: ActionPreview }) {

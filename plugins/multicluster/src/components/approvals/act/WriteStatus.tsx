@@ -71,7 +71,7 @@ export function WriteStatus(props: WriteStatusProps) {
     }
   };
   return (
-    <div role="status">
+    <div role="status" className={classes.status}>
       {inside()}
       {changed &&
         !isOnItsWay(state) &&

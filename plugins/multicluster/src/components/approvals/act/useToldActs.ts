@@ -3,7 +3,7 @@ import {
   ApprovalRequest,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Write } from '@fairway/backstage-plugin-multicluster-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useTitleText } from '../parts/useTitleText';
 import { ItemKeeper } from './ItemKeeper';
@@ -35,16 +35,21 @@ export function useToldActs(
     name: ReturnType<typeof nameOf>;
     on: ApprovalRequest;
   }>();
+  const onItsWay = useRef(false);
   const stands = last?.on.generation === newest.request.generation;
   return {
     ...acts,
     run: async bound => {
+      // A double click would say of what is on its way that it came to an end.
+      if (onItsWay.current) {
+        return undefined;
+      }
+      onItsWay.current = true;
       setLast({ name: nameOf(bound.act), on: shown.request });
       keeper?.keep(newest);
       const became = await acts.run(bound);
-      if (became) {
-        keeper?.update(became);
-      }
+      onItsWay.current = false;
+      keeper?.answered(became ?? newest);
       return became;
     },
     taken:

@@ -33,6 +33,7 @@ export function ReportControls(props: {
     <div className={classes.controls}>
       <EnvironmentField
         size="small"
+        late
         value={choice.environment}
         onChange={environment => onChange({ ...choice, environment })}
       />

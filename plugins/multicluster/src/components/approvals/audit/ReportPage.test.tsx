@@ -34,6 +34,20 @@ async function show() {
         actors: ['user:default/noor'],
         enforcement: 'cooperative',
       },
+      {
+        at: '2026-11-21T11:30:00Z',
+        environment: 'production',
+        entityRefs: [],
+        subject: 'Deployment shop/settings',
+        source: 'karmada',
+        clusters: ['member1'],
+        from: 'v1',
+        to: 'v1',
+        change: sentence('audit.change.settings', { version: 'v1' }),
+        basis: 'no-approval-found' as const,
+        sentence: sentence('audit.basis.none', { actors: '' }),
+        actors: [],
+      },
       ...(
         ['no-policy', 'before-observation', 'no-approval-found'] as const
       ).map(basis => ({
@@ -83,6 +97,15 @@ describe('ReportPage', () => {
     expect(
       screen.getByText(sentence('audit.limit.gone').text),
     ).toBeInTheDocument();
+  });
+
+  it('says what changed where the version stayed as it was', async () => {
+    await show();
+    const row = (await screen.findByText('Deployment shop/settings')).closest(
+      'tr',
+    );
+    expect(row).toHaveTextContent('Settings changed under v1');
+    expect(row).not.toHaveTextContent('→');
   });
 
   it.each([

@@ -75,14 +75,14 @@ export function ReportPage() {
           </PanelBody>
         )}
         {data && data.limits.length > 0 && (
-          <PanelBody>
+          <div className={classes.item}>
             <h3 className={classes.sub}>{t('report.limits')}</h3>
             {data.limits.map(limit => (
               <Note key={limit.text} look={{ shape: 'unknown', tone: 'warn' }}>
                 {say(limit)}
               </Note>
             ))}
-          </PanelBody>
+          </div>
         )}
       </Panel>
     </PageBody>

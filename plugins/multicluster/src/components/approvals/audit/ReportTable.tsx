@@ -81,7 +81,7 @@ function ChangeRow(props: { change: ReportedChange }) {
   const request = change.requestId && links.request(change.requestId);
   return (
     <TableRow data-basis={basis}>
-      <TableCell>
+      <TableCell className={classes.nowrap}>
         <time dateTime={at}>{format(at)}</time>
       </TableCell>
       <TableCell>
@@ -92,11 +92,17 @@ function ChangeRow(props: { change: ReportedChange }) {
           ))}
         </div>
       </TableCell>
-      <TableCell className={classes.mono}>
-        {`${from && from !== 'unknown' ? from : t('report.notKnown')} → ${to}`}
-      </TableCell>
+      {change.change ? (
+        <TableCell>{say(change.change)}</TableCell>
+      ) : (
+        <TableCell className={classes.mono}>
+          {`${
+            from && from !== 'unknown' ? from : t('report.notKnown')
+          } → ${to}`}
+        </TableCell>
+      )}
       <TableCell>
-        {environment}
+        <span className={classes.nowrap}>{environment}</span>
         <div className={classes.quiet}>{clusters.join(t('request.comma'))}</div>
       </TableCell>
       <TableCell>

@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from '../../fleet/frame/Panel';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
+import { useKeptItem } from '../inbox/useKeptItem';
 import { isForbidden } from '../model/isForbidden';
 import { ApprovalPanel } from '../parts/ApprovalPanel';
 import { useApprovalLinks } from '../parts/useApprovalLinks';
@@ -35,6 +36,7 @@ export function ApprovalsCard() {
   const links = useApprovalLinks();
   const inbox = links.inbox();
   const { items, data, error, status, refresh } = approvals;
+  const { listed, keeper } = useKeptItem(items);
   return (
     <>
       {!data && status === 'error' && !isForbidden(error) && (
@@ -44,17 +46,18 @@ export function ApprovalsCard() {
           onRetry={refresh}
         />
       )}
-      {data && items.length > 0 && (
+      {data && listed.length > 0 && (
         <Panel
           title={t('inbox.card')}
           aside={<FreshnessDot view={approvals} />}
         >
           <StaleNotice view={approvals} />
-          {items.map(item => (
+          {listed.map(item => (
             <ApprovalPanel
               key={item.request.id}
               item={item}
               onChange={refresh}
+              keeper={keeper}
             />
           ))}
           {data.total > items.length && (

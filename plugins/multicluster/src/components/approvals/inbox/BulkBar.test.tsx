@@ -37,7 +37,7 @@ async function show(
         <button onClick={() => setAt(1)}>poll</button>
         <button onClick={() => bulk.toggle('r1')}>choose r1</button>
         <button onClick={() => bulk.toggle('r2')}>choose r2</button>
-        <BulkBar bulk={bulk} items={lists[at]} onLookAgain={() => {}} />
+        <BulkBar bulk={bulk} onLookAgain={() => {}} />
       </>
     );
   };
@@ -140,5 +140,28 @@ describe('BulkBar', () => {
       ['r1', '"r1.1.1"', 'a'.repeat(64)],
       ['r2', '"r1.1.1"', 'a'.repeat(64)],
     ]);
+  });
+
+  it('names what was refused by its title also when it left the list meanwhile', async () => {
+    const { poll } = await show([[checkout, billing], [billing]], {
+      voteAll: async () => [
+        {
+          id: 'r1',
+          status: 409,
+          error: { code: 'DECISION_SEALED', message: 'It is decided already' },
+        },
+        { id: 'r2', status: 200, item: billing },
+      ],
+    });
+    await userEvent.click(screen.getByText('Approve those chosen'));
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Approve those chosen',
+      }),
+    );
+    poll();
+    expect(await screen.findByText(/^1 of 2 were taken/)).toHaveTextContent(
+      'Deliver checkout to production: It is decided already',
+    );
   });
 });

@@ -1,7 +1,4 @@
-import {
-  ApprovalItem,
-  BulkVoteResult,
-} from '@fairway/backstage-plugin-multicluster-common';
+import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { WriteStatus } from '../act/WriteStatus';
@@ -10,20 +7,18 @@ import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { useRefusalText } from '../parts/useRefusalText';
 import { BulkDialog } from './BulkDialog';
-import { BulkVote } from './useBulkVote';
+import { BulkResult, BulkVote } from './useBulkVote';
 import { useTitleText } from '../parts/useTitleText';
 
 /** Props of {@link BulkBar}. @internal */
 export interface BulkBarProps {
   bulk: BulkVote;
-  /** Those on screen that wait for the reader. */
-  items: ApprovalItem[];
   onLookAgain(): void;
 }
 
 /** Approves what was chosen, and says of each that was not taken why. @internal */
 export function BulkBar(props: BulkBarProps) {
-  const { bulk, items, onLookAgain } = props;
+  const { bulk, onLookAgain } = props;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   // What the dialog names is what is approved: the list goes on beneath it.
@@ -32,7 +27,10 @@ export function BulkBar(props: BulkBarProps) {
   const count = chosen.length;
   const { status } = bulk.state;
   const busy = status === 'sending' || status === 'confirming';
-  if (count === 0 && results.length === 0 && !looked && !busy) {
+  // What was not taken is said also when nothing of it is on screen any more.
+  const failed = status === 'refused' || status === 'lost';
+  const said = busy || failed || results.length > 0;
+  if (count === 0 && !looked && !said) {
     return null;
   }
   return (
@@ -88,31 +86,27 @@ export function BulkBar(props: BulkBarProps) {
           }}
         />
       )}
-      {results.length > 0 && <Results results={results} items={items} />}
+      {results.length > 0 && <Results results={results} />}
     </div>
   );
 }
 
-function Results(props: { results: BulkVoteResult[]; items: ApprovalItem[] }) {
-  const { results, items } = props;
+function Results(props: { results: BulkResult[] }) {
+  const { results } = props;
   const t = useApprovalText();
   const refusal = useRefusalText();
+  const titleOf = useTitleText();
   const refused = results.filter(({ error }) => error !== undefined);
-  const say = useTitleText();
-  const titleOf = (id: string) => {
-    const item = items.find(({ request }) => request.id === id);
-    return item ? say(item.request) : id;
-  };
   return (
     <div role="status">
       {t('inbox.bulkDone', {
         done: String(results.length - refused.length),
         total: String(results.length),
       })}
-      {refused.map(({ id, error }) => (
+      {refused.map(({ id, on, error }) => (
         <Note key={id} look={{ shape: 'warn', tone: 'bad' }}>
           {t('inbox.notOne', {
-            title: titleOf(id),
+            title: titleOf(on),
             reason: refusal({ code: error?.code, said: error?.message }),
           })}
         </Note>

@@ -1,12 +1,17 @@
 import {
   ApprovalItem,
   ApprovalsApi,
+  BulkVoteResult,
+  MulticlusterApi,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
+import { TestApiProvider } from '@backstage/test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
 import { fullCoverage } from '../../../__testUtils__/approvals/fullCoverage';
+import { fakeApi } from '../../../__testUtils__/fakeApi';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
 import { InboxPage } from './InboxPage';
 
@@ -29,6 +34,7 @@ function listOf(items: ApprovalItem[]) {
 async function show(
   items: ApprovalItem[],
   answers: Partial<ApprovalsApi> = {},
+  path = '/',
 ) {
   const listApprovals = jest.fn<
     ReturnType<ApprovalsApi['listApprovals']>,
@@ -41,14 +47,23 @@ async function show(
       ),
     ),
   );
+  const fleet = fakeApi<MulticlusterApi>({
+    getEnvironments: async () => ({
+      items: [],
+      revision: '1',
+      coverage: fullCoverage,
+    }),
+  });
   await renderApprovals(
-    <InboxPage />,
+    <TestApiProvider apis={[[multiclusterApiRef, fleet]]}>
+      <InboxPage />
+    </TestApiProvider>,
     {
       listApprovals,
       listStops: async () => ({ items: [], canStop: false }),
       ...answers,
     },
-    '/',
+    path,
     true,
   );
   return { listApprovals };
@@ -59,6 +74,59 @@ function refusal(statusCode: number, code: string): Error {
     statusCode,
     body: { error: { name: 'ConflictError', message: code, code } },
   });
+}
+
+/** So much that a filter is offered: the last two of search and of billing, the others of checkout. */
+function many(): ApprovalItem[] {
+  return Array.from({ length: 10 }, (_, at) =>
+    buildApproval({
+      id: `r${at}`,
+      title: `Deliver ${at}`,
+      entityRefs: [
+        `component:default/${['search', 'billing'][at - 8] ?? 'checkout'}`,
+      ],
+    }),
+  );
+}
+
+/** The same of a back end that narrows. */
+async function showMany(answers: Partial<ApprovalsApi>) {
+  const listApprovals = jest.fn<
+    ReturnType<ApprovalsApi['listApprovals']>,
+    Parameters<ApprovalsApi['listApprovals']>
+  >(async ({ scope, entityRefs = [] }) =>
+    listOf(
+      many().filter(
+        ({ request }) =>
+          scope === 'open' &&
+          entityRefs.every(ref => request.entityRefs.includes(ref)),
+      ),
+    ),
+  );
+  await show([], { listApprovals, ...answers });
+  return {
+    listApprovals,
+    narrowTo: async (service: string) => {
+      await userEvent.selectOptions(screen.getByLabelText('Service'), service);
+      const left = { billing: 9, search: 8 }[service] ?? 7;
+      await screen.findByRole('article', { name: `Deliver ${left}` });
+    },
+  };
+}
+
+/** Something that is sent and not answered yet. */
+function slow<I extends unknown[], O>() {
+  let end: (answer: Promise<O>) => void = () => {};
+  const send = jest.fn<Promise<O>, I>(
+    () =>
+      new Promise(resolve => {
+        end = resolve;
+      }),
+  );
+  return {
+    send,
+    end: (answer: () => Promise<O>) => act(async () => end(answer())),
+  };
 }
 
 describe('InboxPage', () => {
@@ -520,5 +588,215 @@ describe('InboxPage', () => {
     expect(needed).toHaveLength(2);
     expect(needed[0]).toMatch(/^one of these:.*sre.*platform/);
     expect(needed[1]).toBe('1 more of the owners');
+  });
+
+  it('says of what was decided past the rules that nobody looked at it yet', async () => {
+    const breakGlass = {
+      by: 'user:default/paul',
+      reason: 'the shop is down',
+      reviewBy: '2026-11-22T12:00:00Z',
+    };
+    await show([
+      buildApproval({
+        state: 'applied',
+        closedAt: '2026-11-21T12:00:00Z',
+        breakGlass,
+        sentence: sentence('approval.appliedPast'),
+      }),
+    ]);
+    const row = (
+      await screen.findByText(sentence('approval.appliedPast').text)
+    ).closest('li');
+    expect(row).toHaveTextContent(
+      /Decided past the rules by paul: the shop is down.*somebody else looks at it by/,
+    );
+  });
+
+  it('is narrowed to a service, in its address, once so much waits that one looks for something', async () => {
+    const { listApprovals } = await show(many());
+    const field = await screen.findByLabelText('Service');
+    await userEvent.selectOptions(field, 'billing');
+    const asked = expect.objectContaining({
+      entityRefs: ['component:default/billing'],
+    });
+    await waitFor(() =>
+      expect(
+        listApprovals.mock.calls
+          .map(([request]) => request)
+          .filter(({ entityRefs }) => entityRefs),
+      ).toEqual(expect.arrayContaining([asked, asked])),
+    );
+    expect(screen.getByLabelText('Service')).toHaveValue(
+      'component:default/billing',
+    );
+  });
+
+  it('goes on with votes that are on their way when a filter is chosen, says how they ended, and reads what is on screen by then', async () => {
+    const { send, end } = slow<
+      Parameters<ApprovalsApi['voteAll']>,
+      BulkVoteResult[]
+    >();
+    const { listApprovals, narrowTo } = await showMany({ voteAll: send });
+    const choose = (title: string) =>
+      userEvent.click(
+        screen.getByRole('checkbox', { name: `Choose ${title}` }),
+      );
+    await screen.findByRole('article', { name: 'Deliver 0' });
+    await choose('Deliver 0');
+    await choose('Deliver 1');
+    await userEvent.click(screen.getByText('Approve those chosen'));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(within(dialog).getByText('Approve those chosen'));
+    await userEvent.click(within(dialog).getByText('Cancel'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await narrowTo('billing');
+    expect(screen.queryByText('2 chosen')).toBeNull();
+    expect(send.mock.calls[0][1]?.signal?.aborted).toBe(false);
+    listApprovals.mockClear();
+    await end(async () => [
+      { id: 'r0', status: 200 },
+      {
+        id: 'r1',
+        status: 409,
+        error: { code: 'TEST', message: 'It is decided already' },
+      },
+    ]);
+    expect(screen.getByText(/^1 of 2 were taken/)).toHaveTextContent(
+      'Deliver 1: It is decided already',
+    );
+    expect(listApprovals.mock.calls.map(([request]) => request)).toEqual([
+      expect.objectContaining({ entityRefs: ['component:default/billing'] }),
+    ]);
+  });
+
+  it('says that several were refused also when none of them is listed any more', async () => {
+    const { send, end } = slow<
+      Parameters<ApprovalsApi['voteAll']>,
+      BulkVoteResult[]
+    >();
+    const { narrowTo } = await showMany({ voteAll: send });
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Choose Deliver 0' }),
+    );
+    await userEvent.click(screen.getByText('Approve those chosen'));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(within(dialog).getByText('Approve those chosen'));
+    await userEvent.click(within(dialog).getByText('Cancel'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await narrowTo('billing');
+    await end(async () => {
+      throw Object.assign(refusal(409, 'TEST'), {
+        cause: new Error('not like this'),
+      });
+    });
+    expect(screen.getByText('not like this')).toBeInTheDocument();
+  });
+
+  it('keeps what is voted on when a filter is chosen until the vote was answered, and lets it go with the next filter', async () => {
+    const { send, end } = slow<
+      Parameters<ApprovalsApi['vote']>,
+      ApprovalItem
+    >();
+    const { narrowTo } = await showMany({
+      vote: send,
+      getApproval: async () => ({
+        item: many()[0],
+        trail: [],
+        revision: '1',
+        coverage: fullCoverage,
+      }),
+    });
+    const title = 'Deliver 0';
+    const article = await screen.findByRole('article', { name: title });
+    await userEvent.click(within(article).getByText('Approve'));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve' }),
+    );
+    await userEvent.click(within(dialog).getByText('Cancel'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await narrowTo('billing');
+    expect(send.mock.calls[0][2]?.signal?.aborted).toBe(false);
+    await end(async () => {
+      throw Object.assign(refusal(409, 'TEST'), {
+        cause: new Error('not like this'),
+      });
+    });
+    expect(within(article).getByText('not like this')).toBeInTheDocument();
+    await narrowTo('search');
+    expect(article).not.toBeInTheDocument();
+  });
+
+  it('chooses nothing in one list of what was chosen in another', async () => {
+    const { narrowTo } = await showMany({});
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Choose Deliver 0' }),
+    );
+    expect(screen.getByText('1 chosen')).toBeInTheDocument();
+    await narrowTo('billing');
+    await narrowTo('');
+    expect(screen.queryByText('1 chosen')).toBeNull();
+  });
+
+  it('offers the services that were seen also once it is narrowed to one', async () => {
+    const { narrowTo } = await showMany({});
+    await screen.findByRole('article', { name: 'Deliver 0' });
+    await narrowTo('billing');
+    const offered = within(screen.getByLabelText('Service'))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(offered).toEqual(['All services', 'billing', 'checkout', 'search']);
+  });
+
+  it.each(['{Enter}', '{Tab}'])(
+    'takes an environment that is typed by hand once it is there, and not letter by letter: %s',
+    async leave => {
+      const { listApprovals } = await showMany({});
+      const field = await screen.findByLabelText('Environment');
+      await userEvent.type(field, 'test ');
+      expect(field).toHaveValue('test ');
+      await userEvent.type(field, leave);
+      const asked = () =>
+        listApprovals.mock.calls.flatMap(
+          ([{ scope, environment }]) => (scope === 'open' && environment) || [],
+        );
+      await waitFor(() => expect(asked()).toEqual(['test']));
+      expect(field).toHaveValue('test');
+    },
+  );
+
+  it('opens narrowed by its address, and says that nothing of that waits', async () => {
+    const { listApprovals } = await show([], {}, '/?environment=test');
+    expect(
+      await screen.findByText('Nothing of this waits for you'),
+    ).toBeInTheDocument();
+    expect(listApprovals.mock.calls.map(([request]) => request)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ scope: 'open', environment: 'test' }),
+        expect.objectContaining({ scope: 'closed', environment: 'test' }),
+      ]),
+    );
+  });
+
+  it('offers no filter where what waits is seen at a glance', async () => {
+    await show([buildApproval()]);
+    await screen.findByRole('button', { name: 'Approve' });
+    expect(screen.queryByRole('search')).toBeNull();
+  });
+
+  it('does not say of what waits for others what an approval would do, which has no button there', async () => {
+    const said = sentence('approval.after.enough');
+    const { can } = buildApproval();
+    await show([
+      buildApproval(
+        { state: 'held' },
+        {
+          mine: false,
+          can: { ...can, approve: { allowed: true, sentence: said } },
+        },
+      ),
+    ]);
+    await screen.findByRole('heading', { name: 'Waiting for others' });
+    expect(screen.queryByText(said.text)).toBeNull();
   });
 });

@@ -1,28 +1,43 @@
 import { useApprovals } from '@fairway/backstage-plugin-multicluster-react';
-import Button from '@material-ui/core/Button';
+import { useState } from 'react';
 import { FailedView } from '../../fleet/frame/FailedView';
 import { PageBody } from '../../fleet/frame/PageBody';
 import { Panel } from '../../fleet/frame/Panel';
-import { ApprovalRow } from '../parts/ApprovalRow';
-import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { StopBanners } from '../stops/StopBanners';
-import { EndedPanel } from './EndedPanel';
-import { MinePanel } from './MinePanel';
-import { useListedItems } from './useListedItems';
+import { InboxFilterBar } from './InboxFilterBar';
+import { InboxLists } from './InboxLists';
+import { useInboxFilter } from './useInboxFilter';
 
 const PAGE = 50;
+/** From so many on one looks for something among them; fewer are seen at a glance. */
+const MANY = 10;
 
 /** What waits for the reader first, then what waits for others, then what was decided lately. */
 export function InboxPage() {
   const t = useApprovalText();
-  const classes = useApprovalStyles();
-  const open = useApprovals({ scope: 'open', limit: PAGE });
+  const [filter, setFilter] = useInboxFilter();
+  const { environment, service } = filter;
+  const narrowed = {
+    ...(environment && { environment }),
+    ...(service && { entityRefs: [service] }),
+  };
+  const open = useApprovals({ scope: 'open', limit: PAGE, ...narrowed });
   const { data, items, status, error, refresh } = open;
-  const { mine, others, keeper } = useListedItems(items);
-  if (!data && status === 'error') {
-    return (
-      <PageBody title={t('inbox.title')}>
+  const failed = !data && status === 'error';
+  // Once it is there it stays: whoever takes the last filter away has the keyboard in it.
+  const [offered, offer] = useState(false);
+  const isNarrowed = Object.keys(narrowed).length > 0;
+  if (!offered && (isNarrowed || (data?.total ?? 0) >= MANY)) {
+    offer(true);
+  }
+  return (
+    <PageBody title={t('inbox.title')}>
+      {!failed && <StopBanners />}
+      {offered && (
+        <InboxFilterBar items={items} filter={filter} onChange={setFilter} />
+      )}
+      {failed ? (
         <Panel title={t('inbox.title')}>
           <FailedView
             error={error}
@@ -30,35 +45,10 @@ export function InboxPage() {
             onRetry={refresh}
           />
         </Panel>
-      </PageBody>
-    );
-  }
-  return (
-    <PageBody title={t('inbox.title')}>
-      <StopBanners />
-      <MinePanel view={open} listed={mine} keeper={keeper} />
-      {others.length > 0 && (
-        <Panel title={t('inbox.others')}>
-          <ul className={classes.plain}>
-            {others.map(item => (
-              <ApprovalRow key={item.request.id} item={item} />
-            ))}
-          </ul>
-        </Panel>
+      ) : (
+        // No key: drawn anew, it would give up the votes that are on their way, and say nothing of how they ended.
+        <InboxLists open={open} narrowed={narrowed} />
       )}
-      {open.hasMore && (
-        <div>
-          <Button
-            size="small"
-            className={classes.button}
-            disabled={open.loadingMore}
-            onClick={open.loadMore}
-          >
-            {t('inbox.more')}
-          </Button>
-        </div>
-      )}
-      <EndedPanel />
     </PageBody>
   );
 }

@@ -19,6 +19,7 @@ import { StopButton } from '../stops/StopButton';
 import { BulkBar } from './BulkBar';
 import { useBulkVote } from './useBulkVote';
 import { useFocusAfterGone } from './useFocusAfterGone';
+import { useNewest } from './useNewest';
 import { useTitleText } from '../parts/useTitleText';
 
 /** Props of {@link MinePanel}. @internal */
@@ -27,17 +28,22 @@ export interface MinePanelProps {
   /** Those of it that wait for the reader, and the one that they are at. */
   listed: ApprovalItem[];
   keeper: ItemKeeper;
+  /** True: what does not fit a filter is not listed. */
+  narrowed?: boolean;
+  /** Name of the list: what was chosen in one is not in another. */
+  list: string;
 }
 
 /** What waits for the reader, with the buttons; several can be approved together. @internal */
 export function MinePanel(props: MinePanelProps) {
-  const { view, listed, keeper } = props;
-  const { data, refresh } = view;
+  const { view, listed, keeper, narrowed, list } = props;
+  const { data } = view;
+  const refresh = useNewest(view.refresh);
   const t = useApprovalText();
   const titleOf = useTitleText();
   // What is kept for its reader alone is not chosen together with what waits for them.
   const mine = listed.filter(item => item.mine);
-  const bulk = useBulkVote(mine, refresh);
+  const bulk = useBulkVote(mine, refresh, list);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasFocus = useFocusAfterGone(
     listed.map(({ request }) => request.id),
@@ -56,13 +62,13 @@ export function MinePanel(props: MinePanelProps) {
       }
     >
       <StaleNotice view={view} />
-      <BulkBar bulk={bulk} items={mine} onLookAgain={refresh} />
+      <BulkBar bulk={bulk} onLookAgain={refresh} />
       {!data && <SkeletonRows rows={4} />}
       {data && listed.length === 0 && (
         <Designed
           look={{ shape: 'ok', tone: 'ok' }}
-          title={t('inbox.mineNone')}
-          text={t('inbox.mineNoneText')}
+          title={t(narrowed ? 'inbox.mineNoneHere' : 'inbox.mineNone')}
+          text={t(narrowed ? 'inbox.mineNoneHereText' : 'inbox.mineNoneText')}
         />
       )}
       {listed.map(item => {

@@ -22,12 +22,18 @@ interface Input {
   comment?: string;
 }
 
+/** How one of them was answered. @internal */
+export interface BulkResult extends BulkVoteResult {
+  /** What was voted on, as it was looked at: what was refused has often left the list. */
+  on: ApprovalRequest;
+}
+
 /** What {@link useBulkVote} gives. @internal */
 export interface BulkVote {
   /** As they are now; one that is another by now than when it was chosen is chosen no longer. */
   chosen: ApprovalItem[];
   /** Of the last time. */
-  results: BulkVoteResult[];
+  results: BulkResult[];
   state: WriteState;
   toggle(id: string): void;
   /** All on screen that the reader can approve. */
@@ -45,14 +51,21 @@ export interface BulkVote {
  *
  * @param items - those on screen; what is gone from it is no longer chosen
  * @param onDone - to read again
+ * @param list - name of what is on screen: nothing of one list is chosen in another; what is on its way goes on
  * @internal
  */
 export function useBulkVote(
   items: ApprovalItem[],
   onDone: () => void,
+  list = '',
 ): BulkVote {
   const api = useApi(approvalsApiRef);
   const [picked, setPicked] = useState<Picked>(new Map());
+  const [of, setOf] = useState(list);
+  if (of !== list) {
+    setOf(list);
+    setPicked(new Map());
+  }
   const able = useMemo(
     () => items.filter(({ can }) => can.approve.allowed),
     [items],
@@ -80,7 +93,7 @@ export function useBulkVote(
     // They are judged one after the other.
     { deadlineMs: ({ items: votes }) => 15_000 + votes.length * EACH_MS },
   );
-  const [results, setResults] = useState<BulkVoteResult[]>([]);
+  const [results, setResults] = useState<BulkResult[]>([]);
   return {
     chosen,
     results,
@@ -93,12 +106,23 @@ export function useBulkVote(
     approve: async (looked, comment) => {
       const answered = await write.run({ items: looked, comment });
       if (answered) {
-        setResults(answered);
+        setResults(withSubjects(answered, looked));
         setPicked(new Map());
       }
       return answered !== undefined;
     },
   };
+}
+
+function withSubjects(
+  answered: BulkVoteResult[],
+  looked: ApprovalItem[],
+): BulkResult[] {
+  const requests = pick(looked);
+  return answered.flatMap(result => {
+    const on = requests.get(result.id);
+    return on ? [{ ...result, on }] : [];
+  });
 }
 
 /** By id, as each was when it was chosen. */

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { approvalsApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
-import { useState } from 'react';
 import { PreviewDialog } from '../act/PreviewDialog';
+import { usePreviewed } from '../act/usePreviewed';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
@@ -21,35 +21,31 @@ export function CordonButton(props: CordonButtonProps) {
   const t = useApprovalText();
   const classes = useApprovalStyles();
   const api = useApi(approvalsApiRef);
-  // What the dialog looked at is what it does, also when somebody else does the same meanwhile.
-  const [open, setOpen] = useState<'cordon' | 'uncordon'>();
   const action = cordoned ? 'uncordon' : 'cordon';
+  // What the dialog looked at is what it does, also when somebody else does the same meanwhile.
+  const previewed = usePreviewed<'cordon' | 'uncordon'>(
+    (input, options) =>
+      api.manageCluster({ controlPlane, name }, input, options),
+    onDone,
+  );
+  const { action: opened = action } = previewed;
   return (
     <>
       <Button
         size="small"
         variant="outlined"
         className={classes.button}
-        onClick={() => setOpen(action)}
+        disabled={previewed.isBusy}
+        onClick={() => previewed.show(action)}
       >
         {t(`cordon.${action}`)}
       </Button>
-      {open && (
-        <PreviewDialog
-          title={t(`cordon.${open}Title`, { name })}
-          act={t(`cordon.${open}Now`)}
-          danger={open === 'cordon'}
-          send={(input, options) =>
-            api.manageCluster(
-              { controlPlane, name },
-              { ...input, action: open },
-              options,
-            )
-          }
-          onClose={() => setOpen(undefined)}
-          onDone={onDone}
-        />
-      )}
+      <PreviewDialog
+        previewed={previewed}
+        title={t(`cordon.${opened}Title`, { name })}
+        act={t(`cordon.${opened}Now`)}
+        danger={opened === 'cordon'}
+      />
     </>
   );
 }

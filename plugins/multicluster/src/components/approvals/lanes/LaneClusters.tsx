@@ -29,7 +29,7 @@ export function LaneClusters(props: { clusters: LaneCluster[] }) {
         return (
           <li
             key={cluster}
-            className={classes.line}
+            className={classes.point}
             data-cluster={cluster}
             data-state={state}
           >
@@ -39,16 +39,18 @@ export function LaneClusters(props: { clusters: LaneCluster[] }) {
               size={14}
               label={t(`lanes.cluster.${state}`)}
             />
-            <span className={classes.strong}>{cluster}</span>
-            {runs !== undefined && wanted !== undefined && (
-              <span>
-                {t('lanes.runs', {
-                  runs: String(runs),
-                  wanted: String(wanted),
-                })}
-              </span>
-            )}
-            <span className={classes.quiet}>{say(sentence)}</span>
+            <span className={classes.line}>
+              <span className={classes.strong}>{cluster}</span>
+              {runs !== undefined && wanted !== undefined && (
+                <span>
+                  {t('lanes.runs', {
+                    runs: String(runs),
+                    wanted: String(wanted),
+                  })}
+                </span>
+              )}
+              <span className={classes.quiet}>{say(sentence)}</span>
+            </span>
           </li>
         );
       })}

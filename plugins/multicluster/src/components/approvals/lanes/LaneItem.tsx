@@ -1,13 +1,16 @@
 import { Link } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
 import { Lane } from '@fairway/backstage-plugin-multicluster-common';
 import {
   Age,
+  approvalsApiRef,
   SentenceBanner,
   StateIcon,
   StateLook,
 } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { usePreviewed } from '../act/usePreviewed';
 import { useActorText } from '../parts/useActorText';
 import { useApprovalLinks } from '../parts/useApprovalLinks';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
@@ -36,7 +39,11 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
   const links = useApprovalLinks();
   const nameOf = useActorText();
   const id = useId();
-  const [action, setAction] = useState<'arm' | 'disarm'>();
+  const api = useApi(approvalsApiRef);
+  const previewed = usePreviewed<'arm' | 'disarm'>(
+    (input, options) => api.manageLane(lane.id, input, options),
+    onChange,
+  );
   const look = LOOKS[lane.state];
   // Our note is on it, and the portal does not know of it: that is nobody else's.
   const word = isUnbooked(lane) ? 'unbooked' : lane.state;
@@ -97,7 +104,9 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
             size="small"
             variant="outlined"
             className={classes.button}
-            onClick={() => setAction(name)}
+            // A dialog opened meanwhile would look fresh, and its button would do nothing.
+            disabled={previewed.isBusy}
+            onClick={() => previewed.show(name)}
           >
             {t(`lanes.${name}`)}
           </Button>
@@ -112,14 +121,7 @@ export function LaneItem(props: { lane: Lane; onChange(): void }) {
           </span>
         )}
       </div>
-      {action && (
-        <LaneActionDialog
-          lane={lane}
-          action={action}
-          onClose={() => setAction(undefined)}
-          onDone={onChange}
-        />
-      )}
+      <LaneActionDialog lane={lane} previewed={previewed} />
     </article>
   );
 }

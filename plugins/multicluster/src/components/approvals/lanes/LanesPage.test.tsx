@@ -63,6 +63,18 @@ const preview: ActionPreview = {
 };
 
 describe('LanesPage', () => {
+  it('says to whoever may not see the fleet that nothing of theirs is held', async () => {
+    await renderApprovals(<LanesPage />, {
+      listLanes: async () => {
+        throw Object.assign(new Error('refused'), { statusCode: 403 });
+      },
+    });
+    expect(
+      await screen.findByText('No dispatch of yours is held'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/multicluster.fleet.read/)).toBeInTheDocument();
+  });
+
   it('arms only what was looked at, with the reason', async () => {
     const manageLane = jest.fn<
       ReturnType<ApprovalsApi['manageLane']>,

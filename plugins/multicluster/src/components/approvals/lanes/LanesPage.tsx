@@ -1,5 +1,6 @@
 import {
   CoverageFoot,
+  errorStatus,
   FreshnessDot,
   useLanes,
 } from '@fairway/backstage-plugin-multicluster-react';
@@ -26,11 +27,7 @@ export function LanesPage() {
       >
         <StaleNotice view={lanes} />
         {!data && status === 'error' && (
-          <FailedView
-            error={error}
-            permission="multicluster.fleet.read"
-            onRetry={refresh}
-          />
+          <NotShown error={error} onRetry={refresh} />
         )}
         {!data && status !== 'error' && <SkeletonRows rows={4} />}
         {data?.items.length === 0 && (
@@ -52,5 +49,21 @@ export function LanesPage() {
         )}
       </Panel>
     </PageBody>
+  );
+}
+
+/** Without the fleet, whoever owns what is held sees that: being refused says that there is none of theirs. */
+function NotShown(props: { error: Error | undefined; onRetry(): void }) {
+  const { error, onRetry } = props;
+  const t = useApprovalText();
+  const permission = 'multicluster.fleet.read';
+  return errorStatus(error) === 403 ? (
+    <Designed
+      look={{ shape: 'zero', tone: 'stale' }}
+      title={t('lanes.noneYoursTitle')}
+      text={t('lanes.noneYoursText', { permission })}
+    />
+  ) : (
+    <FailedView error={error} permission={permission} onRetry={onRetry} />
   );
 }

@@ -2,7 +2,13 @@ import {
   ApprovalsApi,
   LaneRestore,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { renderApprovals } from '../../../__testUtils__/approvals/renderApprovals';
@@ -110,5 +116,25 @@ describe('RestoreLane', () => {
     expect(
       screen.getByRole('button', { name: 'Release approved content' }),
     ).toBeDisabled();
+  });
+
+  it('says outside of its dialog that it was refused when that was closed while it was on its way', async () => {
+    let refuse = () => {};
+    await show(
+      [first, first],
+      () =>
+        new Promise((_, reject) => {
+          refuse = () => reject(refused('TEST_REFUSAL'));
+        }),
+    );
+    const dialog = await open();
+    await give(dialog, 'short of copies');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await act(async () => refuse());
+    const told = await screen.findByText(/not like this/);
+    expect(told.closest('[role="status"]')).not.toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { FAR_END } from '../act/FAR_END';
 import { ReasonDialog } from '../act/ReasonDialog';
+import { WriteStatus } from '../act/WriteStatus';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 
@@ -60,6 +61,15 @@ export function RestoreLane(props: RestoreLaneProps) {
           {actOf(newest)}
         </Button>
       )}
+      {/* How it fares is said here once its dialog was closed. */}
+      <WriteStatus
+        onPage
+        state={looked ? { status: 'idle' } : write.state}
+        onLookAgain={() => {
+          write.reset();
+          onChange();
+        }}
+      />
       {looked && (
         <ReasonDialog
           title={t(

@@ -1,5 +1,9 @@
-import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
+import {
+  ApprovalRequest,
+  ApprovalState,
+} from '@fairway/backstage-plugin-multicluster-common';
 import { StateLook } from '@fairway/backstage-plugin-multicluster-react';
+import { isAskedFor } from './isAskedFor';
 
 const LOOKS: Record<ApprovalState, StateLook> = {
   pending: { shape: 'hold', tone: 'hold' },
@@ -19,6 +23,11 @@ const LOOKS: Record<ApprovalState, StateLook> = {
 };
 
 /** How a request looks. A state this version does not know looks unknown. @internal */
-export function approvalLook(state: ApprovalState): StateLook {
-  return LOOKS[state] ?? LOOKS.unknown;
+export function approvalLook({
+  state,
+  halted,
+}: Pick<ApprovalRequest, 'state' | 'halted'>): StateLook {
+  return state === 'halted' && isAskedFor(halted?.sentence)
+    ? LOOKS.pending
+    : LOOKS[state] ?? LOOKS.unknown;
 }

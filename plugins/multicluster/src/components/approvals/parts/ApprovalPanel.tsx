@@ -90,7 +90,7 @@ function Title(props: ApprovalPanelProps & { id: string }) {
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const links = useApprovalLinks();
-  const look = approvalLook(request.state);
+  const look = approvalLook(request);
   const page = links.request(request.id);
   const title = useTitleText()(request);
   return (

@@ -7,6 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { approvalLook } from '../model/approvalLook';
 import { saysWhoMay } from '../model/saysWhoMay';
+import { BreakGlassNote } from './BreakGlassNote';
 import { EnforcementTag } from './EnforcementTag';
 import { RelatedNotes } from './RelatedNotes';
 import { RequestLinks } from './RequestLinks';
@@ -22,13 +23,13 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
   const t = useApprovalText();
   const say = useSentence();
   const links = useApprovalLinks();
-  const look = approvalLook(request.state);
+  const look = approvalLook(request);
   const title = useTitleText()(request);
   const page = links.request(request.id);
   const open = request.closedAt === undefined;
-  // What nobody may decide here says so by its own sentence.
-  const { code, sentence: why } = can.approve;
-  const told = why === undefined || !saysWhoMay(request);
+  // What nobody may decide here says so by its own sentence; what an approval would do is said beside its button, and here is none.
+  const { allowed, code, sentence: why } = can.approve;
+  const told = allowed || why === undefined || !saysWhoMay(request);
   return (
     <li
       className={classes.row}
@@ -57,6 +58,7 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
           )}
         </div>
         <div>{say(request.sentence)}</div>
+        <BreakGlassNote request={request} />
         {open && !told && (
           <div className={classes.quiet} data-refusal={code}>
             {say(why)}

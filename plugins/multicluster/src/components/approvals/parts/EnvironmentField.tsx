@@ -1,4 +1,5 @@
 import { useEnvironments } from '@fairway/backstage-plugin-multicluster-react';
+import { useState } from 'react';
 import { LabelledField } from './LabelledField';
 import { useApprovalText } from './useApprovalText';
 
@@ -8,6 +9,8 @@ export interface EnvironmentFieldProps {
   value: string;
   onChange(value: string): void;
   size?: 'small' | 'medium';
+  /** True: what is typed is taken with Enter or when the field is left, as each value asks the back end. */
+  late?: boolean;
 }
 
 /**
@@ -17,10 +20,18 @@ export interface EnvironmentFieldProps {
  * @internal
  */
 export function EnvironmentField(props: EnvironmentFieldProps) {
-  const { value, onChange, size } = props;
+  const { value, onChange, size, late } = props;
+  const [typed, setTyped] = useState<string>();
   const t = useApprovalText();
   const items = useEnvironments().data?.items ?? [];
   const chosen = items.length > 0;
+  const take = () => {
+    setTyped(undefined);
+    const name = typed?.trim() ?? value;
+    if (name !== value) {
+      onChange(name);
+    }
+  };
   return (
     <LabelledField
       size={size}
@@ -29,8 +40,12 @@ export function EnvironmentField(props: EnvironmentFieldProps) {
       select={chosen}
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}
-      value={value}
-      onChange={event => onChange(event.target.value.trim())}
+      value={chosen ? value : typed ?? value}
+      onChange={({ target }) =>
+        late && !chosen ? setTyped(target.value) : onChange(target.value.trim())
+      }
+      onBlur={take}
+      onKeyDown={({ key }) => key === 'Enter' && take()}
     >
       {chosen && [
         <option key="" value="">

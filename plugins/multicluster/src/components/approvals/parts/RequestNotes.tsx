@@ -4,6 +4,7 @@ import {
   useTimeFormat,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Note } from '../../delivery/parts/Note';
+import { BreakGlassNote } from './BreakGlassNote';
 import { useActorText } from './useActorText';
 import { useApprovalText } from './useApprovalText';
 
@@ -43,28 +44,7 @@ export function RequestNotes(props: { item: ApprovalItem }) {
           })}
         </Note>
       )}
-      <BreakGlassNote item={props.item} />
+      <BreakGlassNote request={request} />
     </>
-  );
-}
-
-function BreakGlassNote(props: { item: ApprovalItem }) {
-  const { breakGlass } = props.item.request;
-  const t = useApprovalText();
-  const format = useTimeFormat();
-  const actor = useActorText();
-  if (!breakGlass) {
-    return null;
-  }
-  const { by, reason, ticket, reviewBy, reviewedBy } = breakGlass;
-  const after = reviewedBy
-    ? t('request.reviewed', { name: actor(reviewedBy) })
-    : reviewBy && t('request.reviewBy', { time: format(reviewBy) });
-  return (
-    <Note look={{ shape: 'warn', tone: 'bad' }}>
-      {[t('request.review', { name: actor(by), reason }), ticket, after]
-        .filter(Boolean)
-        .join(' · ')}
-    </Note>
   );
 }

@@ -8,10 +8,11 @@ import {
   StateLook,
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
-import { laneStep } from '../model/laneStep';
-import { useActorText } from './useActorText';
+import { decisionOfStep } from '../model/decisionOfStep';
+import { isAskedFor } from '../model/isAskedFor';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
+import { useStepTitle } from './useStepTitle';
 
 const LOOKS: Record<DeliveryStep['state'], StateLook> = {
   queued: { shape: 'pending', tone: 'stale' },
@@ -29,28 +30,12 @@ const LOOKS: Record<DeliveryStep['state'], StateLook> = {
 };
 
 /** What is sent of a decision, in its order, and how much of it was seen. @internal */
-export function StepList(props: {
-  request: Pick<ApprovalRequest, 'steps' | 'decision'>;
-}) {
-  const { steps, decision } = props.request;
+export function StepList(props: { request: Pick<ApprovalRequest, 'steps'> }) {
+  const { steps } = props.request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
-  const nameOf = useActorText();
-  // A step is stored with its title in English: what it is for is told by its key.
-  const titleOf = ({ key, title }: DeliveryStep) => {
-    const [, voter] = /^voter\/(.+)$/.exec(key) ?? [];
-    if (voter) {
-      return t(decision === 'reject' ? 'step.rejectionBy' : 'step.approvalBy', {
-        name: nameOf(voter),
-      });
-    }
-    const lane = laneStep(key, t('request.comma'));
-    if (lane) {
-      return t(lane.key, lane.params);
-    }
-    return key === 'answer' ? t('step.answer', { gate: title }) : title;
-  };
+  const titleOf = useStepTitle(props.request);
   if (steps.length === 0) {
     return null;
   }
@@ -60,23 +45,41 @@ export function StepList(props: {
       aria-label={t('request.steps')}
     >
       {steps.map(step => {
-        const look = LOOKS[step.state] ?? LOOKS.ambiguous;
+        const look = lookOf(step);
         return (
           <li
             key={step.key}
-            className={classes.line}
+            className={classes.point}
             data-step={step.key}
             data-state={step.state}
           >
             <StateIcon shape={look.shape} tone={look.tone} size={14} />
-            <span>{titleOf(step)}</span>
-            <span className={classes.quiet}>
-              {step.sentence ? say(step.sentence) : t(`step.${step.state}`)}
+            <span className={classes.line}>
+              <span>
+                {titleOf(step.key, decisionOfStep(step)) ?? step.title}
+              </span>
+              <span className={classes.quiet}>
+                {step.sentence && !isOver(step)
+                  ? say(step.sentence)
+                  : t(`step.${step.state}`)}
+              </span>
+              <Age time={step.observedAt ?? step.sentAt} />
             </span>
-            <Age time={step.observedAt ?? step.sentAt} />
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** What was waited for, and is not any more: its sentence would go on asking. */
+function isOver({ state, sentence }: DeliveryStep): boolean {
+  return state !== 'halted' && isAskedFor(sentence);
+}
+
+function lookOf({ state, sentence }: DeliveryStep): StateLook {
+  // Where the policy wants somebody to say that it goes on, nothing is wrong.
+  return state === 'halted' && isAskedFor(sentence)
+    ? LOOKS['needs-user']
+    : LOOKS[state] ?? LOOKS.ambiguous;
 }

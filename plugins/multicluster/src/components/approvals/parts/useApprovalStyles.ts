@@ -35,6 +35,14 @@ export const useApprovalStyles = makeStyles(
       gap: theme.spacing(0.5, 1.25),
       minWidth: 0,
     },
+    /** A line of a list behind its icon: what wraps stays beside it. */
+    point: {
+      display: 'grid',
+      gridTemplateColumns: '14px minmax(0, 1fr)',
+      columnGap: theme.spacing(1.25),
+      // Beside the first line, however many follow.
+      '& > :first-child': { marginTop: 1 },
+    },
     plain: { margin: 0, padding: 0, listStyle: 'none' },
     item: {
       display: 'grid',
@@ -48,11 +56,13 @@ export const useApprovalStyles = makeStyles(
     sub: { margin: 0, fontSize: 13, fontWeight: 600 },
     facts: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)',
+      // A long name, such as that of an image, leaves what it names its room.
+      gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
       gap: theme.spacing(0.75, 2),
       margin: 0,
       lineHeight: 1.45,
-      '& dt': { color: theme.palette.text.secondary },
+      overflowWrap: 'anywhere',
+      '& dt': { color: theme.palette.text.secondary, minWidth: 90 },
       '& dd': { margin: 0 },
     },
     votes: {
@@ -88,6 +98,8 @@ export const useApprovalStyles = makeStyles(
       gridTemplateColumns: 'minmax(40px, auto) minmax(0, 1fr) auto',
     },
     nowrap: { whiteSpace: 'nowrap' },
+    /** A long name is broken rather than cut off. */
+    whole: { overflowWrap: 'anywhere' },
     /** Scrolls sideways where it is narrow, instead of breaking every word. */
     wide: { minWidth: 820 },
     body: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
@@ -121,6 +133,14 @@ export const useApprovalStyles = makeStyles(
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
     },
+    /** Where something is said once it happens: there from the start, or nobody hears it, and without room while nothing is said. */
+    status: {
+      flexBasis: '100%',
+      order: 1,
+      '&:empty': { position: 'absolute' },
+    },
+    /** What stands on the page itself, whose font is not that of its panels. */
+    onPage: { fontFamily: theme.typography.fontFamily },
     /** For those who hear the page: the others see it in another form. */
     heard: {
       position: 'absolute',

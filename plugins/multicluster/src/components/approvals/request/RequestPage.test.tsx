@@ -3,7 +3,7 @@ import {
   ApprovalsApi,
   sentence,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { buildApproval } from '../../../__testUtils__/approvals/buildApproval';
@@ -160,6 +160,138 @@ describe('RequestPage', () => {
     const entry = (await screen.findByText('A vote was refused')).closest('li');
     expect(entry).toHaveTextContent('they wrote the change');
     expect(entry).not.toHaveTextContent('IS_AUTHOR');
+  });
+
+  it('says in the trail which way somebody voted', async () => {
+    const entry = {
+      seq: 9,
+      prevHash: '8',
+      hash: '9',
+      at: '2026-11-21T12:00:00Z',
+      actor: 'user:default/rosa',
+      action: 'vote.counted',
+      payloadHash: 'p',
+    };
+    await show({
+      trail: [
+        { ...entry, payload: { vote: 'reject', comment: 'not today' } },
+        { ...entry, seq: 10, payload: undefined },
+      ],
+    });
+    const row = (await screen.findByText('A rejection was counted')).closest(
+      'li',
+    );
+    expect(row).toHaveTextContent('not today');
+    // What it said was erased.
+    expect(screen.getByText('A vote was counted')).toBeInTheDocument();
+  });
+
+  it('says in the trail which step was sent', async () => {
+    const entry = {
+      seq: 9,
+      prevHash: '8',
+      hash: '9',
+      at: '2026-11-21T12:00:00Z',
+      actor: 'system',
+      action: 'step.sent',
+      payloadHash: 'p',
+    };
+    await show({
+      trail: [
+        { ...entry, payload: { step: 'wave/member1+member2' } },
+        { ...entry, seq: 10, payload: { step: 'unheard-of' } },
+      ],
+    });
+    const rows = (await screen.findAllByText('A step was sent')).map(said =>
+      said.closest('li'),
+    );
+    expect(rows[0]).toHaveTextContent('Release to member1, member2');
+    expect(rows[1]).not.toHaveTextContent('unheard-of');
+  });
+
+  it('says of whoever approved that they did, also when another refused at the tool since, and of whom it is not known neither', async () => {
+    const entry = {
+      seq: 9,
+      prevHash: '8',
+      hash: '9',
+      at: '2026-11-21T12:00:00Z',
+      actor: 'system',
+      action: 'step.sent',
+      payloadHash: 'p',
+      payload: { step: 'voter/user:default/ann' },
+    };
+    await show({
+      item: buildApproval({
+        state: 'external',
+        decision: 'reject',
+        steps: [
+          {
+            ordinal: 0,
+            key: 'voter/user:default/ann',
+            title: sentence('approval.step.voter', {
+              voter: 'user:default/ann',
+            }).text,
+            state: 'sent',
+            identity: { mode: 'impersonated' },
+            attempts: 1,
+          },
+        ],
+      }),
+      trail: [
+        { ...entry, seq: 8 },
+        {
+          ...entry,
+          seq: 9,
+          action: 'request.sealed',
+          payload: { decision: 'approve' },
+        },
+        { ...entry, seq: 10 },
+        {
+          ...entry,
+          seq: 11,
+          action: 'request.sealed',
+          payload: { decision: 'reject' },
+        },
+        { ...entry, seq: 12, payload: { step: 'voter/user:default/olivia' } },
+      ],
+    });
+    const rows = (await screen.findAllByText('A step was sent')).map(
+      said => said.nextElementSibling?.textContent,
+    );
+    expect(rows).toEqual(['ann', 'Approval of ann', 'Rejection by olivia']);
+    expect(
+      within(
+        document.querySelector<HTMLElement>(
+          '[data-step="voter/user:default/ann"]',
+        )!,
+      ).getByText('Approval of ann'),
+    ).toBeInTheDocument();
+  });
+
+  it('draws a wave that waits for somebody as waiting, with the button that is next, and asks no more once it was given up', async () => {
+    const asked = sentence('lane.halted.person', { wave: 2 });
+    const step = {
+      ordinal: 0,
+      key: 'continue/2',
+      title: 'x',
+      identity: { mode: 'impersonated' },
+      attempts: 0,
+      sentence: asked,
+    } as const;
+    const { can } = buildApproval();
+    const halted = { sentence: asked, owners: [], may: ['continue' as const] };
+    await show({
+      item: buildApproval(
+        { state: 'halted', halted, steps: [{ ...step, state: 'halted' }] },
+        { can: { ...can, resolve: { allowed: true } }, tone: 'hold' },
+      ),
+    });
+    const button = await screen.findByRole('button', { name: 'Continue' });
+    expect(button.className).toMatch(/contained/);
+    const line = screen.getByText('Somebody goes on with wave 2');
+    expect(
+      line.closest('li')?.querySelector('[data-shape="hold"]'),
+    ).not.toBeNull();
   });
 
   it('explains how firm the gate is without a hover', async () => {

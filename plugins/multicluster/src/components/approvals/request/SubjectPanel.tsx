@@ -17,7 +17,7 @@ export function SubjectPanel(props: { request: ApprovalRequest }) {
       title={t('request.subject')}
       aside={t('request.generation', { n: String(generation) })}
     >
-      <div className={classes.pad}>
+      <div className={`${classes.pad} ${classes.body}`}>
         <dl className={classes.facts}>
           <Row name={t('request.digest')}>{subjectDigest}</Row>
           {subject.commit && (

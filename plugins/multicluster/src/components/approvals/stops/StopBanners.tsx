@@ -6,10 +6,12 @@ import {
   useStops,
   useTimeFormat,
   useWrite,
+  Write,
 } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
 import { ReasonDialog } from '../act/ReasonDialog';
+import { WriteStatus } from '../act/WriteStatus';
 import { useActorText } from '../parts/useActorText';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
@@ -44,8 +46,13 @@ function StopBanner(props: StopBannerProps) {
   const t = useApprovalText();
   const said = useStopText(stop);
   const [lifting, setLifting] = useState(false);
+  const api = useApi(approvalsApiRef);
+  const lift = useWrite((reason: string, options) =>
+    api.liftStop(stop.id, { reason }, options),
+  );
+  const { status } = lift.state;
   return (
-    <div data-stop={stop.id}>
+    <div data-stop={stop.id} className={classes.onPage}>
       <SentenceBanner
         tone="bad"
         sentence={said}
@@ -55,26 +62,40 @@ function StopBanner(props: StopBannerProps) {
               size="small"
               variant="outlined"
               className={classes.button}
-              onClick={() => setLifting(true)}
+              disabled={status === 'sending' || status === 'confirming'}
+              onClick={() => {
+                lift.reset();
+                setLifting(true);
+              }}
             >
               {t('stop.lift')}
             </Button>
           )
         }
       />
-      {lifting && <LiftDialog {...props} onClose={() => setLifting(false)} />}
+      {/* How it fares is said here once its dialog was closed. */}
+      <WriteStatus
+        onPage
+        state={lifting ? { status: 'idle' } : lift.state}
+        onLookAgain={props.onChange}
+      />
+      {lifting && (
+        <LiftDialog {...props} lift={lift} onClose={() => setLifting(false)} />
+      )}
     </div>
   );
 }
 
-function LiftDialog(props: StopBannerProps & { onClose(): void }) {
-  const { stop, onChange, onClose } = props;
+interface LiftDialogProps extends StopBannerProps {
+  /** Outlives the dialog: what was sent is not given up because somebody closed it. */
+  lift: Write<string, LineStop>;
+  onClose(): void;
+}
+
+function LiftDialog(props: LiftDialogProps) {
+  const { stop, lift, onChange, onClose } = props;
   const t = useApprovalText();
   const said = useStopText(stop);
-  const api = useApi(approvalsApiRef);
-  const lift = useWrite((reason: string, options) =>
-    api.liftStop(stop.id, { reason }, options),
-  );
   return (
     <ReasonDialog
       title={t('stop.liftTitle')}

@@ -1,9 +1,5 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { LineStop } from '@fairway/backstage-plugin-multicluster-common';
-import {
-  approvalsApiRef,
-  useWrite,
-} from '@fairway/backstage-plugin-multicluster-react';
+import { Write } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { WriteStatus } from '../act/WriteStatus';
@@ -14,18 +10,24 @@ import { useApprovalText } from '../parts/useApprovalText';
 
 const HOUR_MS = 3_600_000;
 
+/** What a stop of the line says. @internal */
+export type StopInput = Pick<LineStop, 'scope' | 'reason' | 'until'>;
+
+/** Props of {@link StopDialog}. @internal */
+export interface StopDialogProps {
+  /** Outlives the dialog: what was sent is not given up because somebody closed it. */
+  write: Write<StopInput, LineStop>;
+  onClose(): void;
+  onDone(): void;
+}
+
 /** Stops the line: where, why and for how long. @internal */
-export function StopDialog(props: { onClose(): void; onDone(): void }) {
-  const { onClose, onDone } = props;
+export function StopDialog(props: StopDialogProps) {
+  const { write, onClose, onDone } = props;
   const t = useApprovalText();
-  const api = useApi(approvalsApiRef);
   const [environment, setEnvironment] = useState('');
   const [reason, setReason] = useState('');
   const [hours, setHours] = useState('4');
-  const write = useWrite(
-    (input: Pick<LineStop, 'scope' | 'reason' | 'until'>, options) =>
-      api.stopTheLine(input, options),
-  );
   const { status } = write.state;
   const length = Number(hours);
   const stop = async () => {

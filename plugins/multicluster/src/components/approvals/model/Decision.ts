@@ -1,0 +1,2 @@
+/** Which way a request was decided. @internal */
+export type Decision = 'approve' | 'reject';
