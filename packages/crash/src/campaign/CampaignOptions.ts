@@ -1,3 +1,4 @@
+import { Waves } from '../portal/crashWorld';
 import { Crash } from '../plan/Crash';
 
 /** What a campaign is run with. */
@@ -10,6 +11,8 @@ export interface CampaignOptions {
   database: object;
   /** How many back ends there are over that database. */
   replicas: number;
+  /** What has to be so before the next cluster of a lane is released. */
+  waves: Waves;
   seed: number;
   crashes: Crash[];
   /** Number of the first crash to try; those before it are left out. */

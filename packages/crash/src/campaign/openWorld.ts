@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { drawDelays } from '../lib/drawDelays';
 import { draw } from '../lib/draw';
 import { Sequence } from '../lib/Sequence';
@@ -12,6 +13,8 @@ import { Replicas } from '../portal/Replicas';
 import { armLanes } from '../stream/armLanes';
 import { Inbox } from '../stream/Inbox';
 import { LaneScene } from '../stream/LaneScene';
+import { LaneTurns } from '../stream/LaneTurns';
+import { LineStops } from '../stream/LineStops';
 import { RunScene } from '../stream/RunScene';
 import { Scene } from '../stream/Scene';
 import { Stream } from '../stream/Stream';
@@ -22,6 +25,8 @@ import { World } from './World';
 
 /** More stories than begin between two crashes. */
 const STORIES_OF_A_CRASH = 100;
+/** A portal that lives for longer than that is busy with what it has to do; whoever waits for a page waits on. */
+const SEEN_WITHIN_MS = 10_000;
 /** Most milliseconds until a cluster has what was released to it. */
 const ARRIVES_MS = 400;
 
@@ -54,13 +59,26 @@ export async function openWorld(options: CampaignOptions): Promise<World> {
     const stream = (scene: Scene) => Stream.create(scene, stage, numbers);
     const streams = {
       runs: stream(RunScene.create(tool, client)),
-      lanes: stream(LaneScene.create(plane)),
+      lanes: stream(LaneScene.create(plane, options.waves)),
     };
+    const stops = LineStops.start({
+      client,
+      sequence,
+      seed,
+      who: VOTERS[1],
+      sent: () => [...tool.sent, ...plane.sent],
+    });
+    const turns = LaneTurns.start({ client, plane, seed, who: VOTERS[2] });
     return {
       replicas,
       tool,
       plane,
       streams,
+      stops,
+      turns,
+      seen: async () => {
+        await Promise.race([inbox.readAgain(), sleep(SEEN_WITHIN_MS)]);
+      },
       giveUp: () => abort.abort(),
       close,
     };
@@ -71,13 +89,14 @@ export async function openWorld(options: CampaignOptions): Promise<World> {
 }
 
 function replicasOf(
-  { dir, file, database, replicas }: CampaignOptions,
+  { dir, file, database, replicas, waves }: CampaignOptions,
   farEnds: { tool: string; plane: string },
 ): Replicas {
   const common = {
     ...farEnds,
     file,
     database,
+    waves,
     cwd: placeFor(dir),
     cache: path.join(dir, 'compiled'),
     log: path.join(dir, 'portal.log'),

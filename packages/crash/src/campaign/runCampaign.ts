@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkLeft } from '../check/checkLeft';
 import { checkTwice } from '../check/checkTwice';
+import { checkVerdict } from '../check/checkVerdict';
 import { Violation } from '../check/Violation';
+import { LANES } from '../portal/crashWorld';
 import { Stream } from '../stream/Stream';
 import { CampaignOptions } from './CampaignOptions';
 import { openWorld } from './openWorld';
 import { Tried, tryCrashes } from './tryCrashes';
+import { verifyTrail } from './verifyTrail';
 import { World } from './World';
 
 /** {@inheritDoc runCampaign} */
@@ -13,6 +16,12 @@ export interface CampaignResult extends Tried {
   /** What came to its end, and decisions that had their effect at the far end. */
   runs: Stream['totals'];
   lanes: Stream['totals'];
+  /** Stops of the line that were lifted again. */
+  stops: number;
+  /** How many times it was answered that a lane was armed or disarmed. */
+  turns: number;
+  /** Of the trail. */
+  entries: number;
   violations: Violation[];
   /** All logs of that at which something was violated. */
   evidence: unknown[];
@@ -30,23 +39,42 @@ export async function runCampaign(
   options: CampaignOptions,
 ): Promise<CampaignResult> {
   const world = await openWorld(options);
+  const { stops, turns } = world;
   const { runs, lanes } = world.streams;
   try {
     const tried = await tryCrashes(world, options);
     await settle(world);
     const { tool, plane } = world;
     const late = checkTwice(tool.left);
-    const left = checkLeft(plane.left, plane.lanes);
+    const left = checkLeft(
+      plane.left,
+      plane.lanes.filter(({ name }) => LANES.includes(name)),
+    );
+    const trail = await verifyTrail(options.dir, options.database);
     return {
       ...tried,
       runs: runs.totals,
       lanes: lanes.totals,
-      violations: [...runs.violations, ...lanes.violations, ...late, ...left],
+      stops: stops.over,
+      turns: turns.over,
+      entries: trail.entries,
+      violations: [
+        ...runs.violations,
+        ...lanes.violations,
+        ...stops.violations,
+        ...turns.violations,
+        ...late,
+        ...left,
+        ...checkVerdict(trail),
+      ],
       evidence: [
         ...runs.evidence,
         ...lanes.evidence,
+        ...stops.evidence,
+        ...turns.evidence,
         ...(late.length > 0 ? tool.left : []),
         ...(left.length > 0 ? [...plane.left, plane.lanes] : []),
+        ...trail.findings,
       ],
     };
   } finally {
@@ -55,8 +83,9 @@ export async function runCampaign(
 }
 
 /** Waits for what has begun, and no longer than it may take. */
-async function settle({ streams, giveUp }: World): Promise<void> {
-  const over = Promise.all(Object.values(streams).map(one => one.end()));
+async function settle({ streams, stops, turns, giveUp }: World): Promise<void> {
+  const all = [...Object.values(streams), stops, turns];
+  const over = Promise.all(all.map(one => one.end()));
   await Promise.race([over, sleep(PATIENCE_MS, undefined, { ref: false })]);
   giveUp();
   await over;

@@ -54,6 +54,9 @@ describe('tellCampaign', () => {
       lived: 0,
       runs: { over: 3, effects: runs },
       lanes: { over: 3, effects: lanes },
+      stops: 1,
+      turns: 1,
+      entries: 9,
       violations: [],
       evidence: [],
     };

@@ -13,9 +13,20 @@ export function tellCampaign(
 ): { passed: number; failed: number } {
   const { dir, seed, say } = options;
   const vain = kindsInVain(result, options);
-  const { died, lived, runs, lanes, violations, evidence, next } = result;
+  const {
+    died,
+    lived,
+    runs,
+    lanes,
+    stops,
+    turns,
+    entries,
+    violations,
+    evidence,
+    next,
+  } = result;
   say(
-    `the portal died ${died} times; ${runs.over} runs came to their end, ${runs.effects} decisions had their effect; ${lanes.over} changes of lanes did, ${lanes.effects} times one was released to a cluster`,
+    `the portal died ${died} times; ${runs.over} runs came to their end, ${runs.effects} decisions had their effect; ${lanes.over} changes of lanes did, ${lanes.effects} times one was released to a cluster; the line was stopped ${stops} times, lanes were armed and disarmed ${turns} times; the trail has ${entries} entries`,
   );
   violations.forEach(violation => say(JSON.stringify(violation)));
   vain.forEach(kind => say(`no decision about ${kind} had an effect`));

@@ -1,2 +1,2 @@
-/** What a person asks for: one of the two votes, or to have theirs and what came of it back. */
-export type Act = 'approve' | 'reject' | 'take-back';
+/** What a person asks for: one of the two votes, to decide it past the rules, or to have theirs and what came of it back. */
+export type Act = 'approve' | 'reject' | 'break-glass' | 'take-back';

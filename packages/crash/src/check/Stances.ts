@@ -31,7 +31,8 @@ export class Stances {
   /** Votes that the portal must show: it said that it has them, and whoever cast them has asked for nothing else since. */
   get settled(): Held[] {
     return [...this.#holds.values()].filter(
-      ({ act, voter }) => act !== 'take-back' && !this.#asks.has(voter),
+      ({ act, voter }) =>
+        act !== 'take-back' && act !== 'break-glass' && !this.#asks.has(voter),
     );
   }
 
@@ -50,6 +51,21 @@ export class Stances {
     return new Set([...this.certain(vote), ...asking]);
   }
 
+  /** Those by whom it may be approved, by their vote or past the rules. */
+  get approving(): Set<string> {
+    return new Set([...this.possible('approve'), ...this.pastRules]);
+  }
+
+  /** Those who may have decided it past the rules. */
+  get pastRules(): Set<string> {
+    return this.possible('break-glass');
+  }
+
+  /** Whether it may be approved: by so many, or past the rules. */
+  mayBeApproved(needed: number): boolean {
+    return this.approving.size >= needed || this.pastRules.size > 0;
+  }
+
   #hear(entry: Spoken): void {
     const { voter, act } = entry;
     if (entry.kind === 'asked') {
@@ -57,8 +73,19 @@ export class Stances {
       return;
     }
     this.#asks.delete(voter);
+    if (entry.kind === 'recalled') {
+      this.#forgetPastRules();
+    }
     if (entry.kind === 'accepted') {
       this.#holds.set(voter, { voter, act, subject: entry.subject });
+    }
+  }
+
+  #forgetPastRules(): void {
+    for (const { voter, act } of [...this.#holds.values()]) {
+      if (act === 'break-glass') {
+        this.#holds.delete(voter);
+      }
     }
   }
 }

@@ -10,7 +10,13 @@ export interface Violation {
     | 'early'
     | 'open'
     | 'unfinished'
-    | 'untold';
+    | 'untold'
+    | 'unwritten'
+    | 'written-twice'
+    | 'broken-trail'
+    | 'passed-stop'
+    | 'undone'
+    | 'unknown-hold';
   run: string;
   voter?: string;
   cluster?: string;

@@ -26,17 +26,25 @@ export function checkEffects(
   const seen = client.findLast(entry => entry.kind === 'seen');
   for (const entry of effects) {
     const voter = entry.kind === 'counted' ? entry.voter : undefined;
-    const enough = entry.verdict === 'approve' ? needed : 1;
-    const holds = (voters: Set<string>) =>
-      voters.size >= enough && (voter === undefined || voters.has(voter));
+    const isApproval = entry.verdict === 'approve';
+    const holds = (voters: Set<string>, pastRules: boolean) =>
+      voters.size >= (isApproval && !pastRules ? needed : 1) &&
+      (voter === undefined || voters.has(voter));
     const named = { run, ...(voter && { voter }) };
-    if (!holds(Stances.at(client, entry.at).possible(entry.verdict))) {
+    const stances = Stances.at(client, entry.at);
+    const asked = isApproval ? stances.approving : stances.possible('reject');
+    if (!holds(asked, stances.pastRules.size > 0)) {
       violations.push({ rule: 'unasked', ...named });
     }
-    const known = (seen?.votes ?? [])
-      .filter(({ act }) => act === entry.verdict)
-      .map(vote => vote.voter);
-    if (!holds(new Set(known))) {
+    const known = new Set(
+      (seen?.votes ?? [])
+        .filter(({ act }) => act === entry.verdict)
+        .map(vote => vote.voter),
+    );
+    if (isApproval && seen?.pastRules) {
+      known.add(seen.pastRules);
+    }
+    if (!holds(known, seen?.pastRules !== undefined)) {
       violations.push({ rule: 'no-row', ...named });
     }
   }

@@ -49,7 +49,7 @@ function logsOf(lines: Line[]): [ToolEntry[], ClientEntry[]] {
       const shown = { state: 'pending', subject, votes };
       client.push({ at, run, kind: 'shown', voter: who, ...shown });
     } else if (what === 'has') {
-      client.push({ ...said, kind: 'accepted', subject });
+      client.push({ ...said, kind: 'accepted', subject, request: '1' });
     } else {
       client.push({ ...said, ...ANSWERS[what as keyof typeof ANSWERS] });
     }

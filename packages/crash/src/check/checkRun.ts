@@ -1,6 +1,7 @@
 import { ToolEntry } from '../tool/ToolEntry';
 import { checkEffects } from './checkEffects';
 import { checkEnd } from './checkEnd';
+import { checkTrail } from './checkTrail';
 import { ClientEntry } from './ClientEntry';
 import { checkVotes } from './checkVotes';
 import { Violation } from './Violation';
@@ -21,5 +22,6 @@ export function checkRun(
     ...checkEffects(run, tool, client, needed),
     ...checkEnd(run, tool, client, needed),
     ...checkVotes(run, client),
+    ...checkTrail(run, client),
   ];
 }

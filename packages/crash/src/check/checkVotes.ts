@@ -5,7 +5,8 @@ import { Violation } from './Violation';
 /**
  * Judges whether votes stay where they are, by what the portal showed to people while they decided and in the end:
  *
- * - `forgotten`: the portal said that it has somebody's vote, and later shows the request, still about the same, without it.
+ * - `forgotten`: the portal said that it has somebody's vote, or decision past the rules, and later shows the request, still about the
+ *   same, without it.
  *
  * Who finds their vote gone casts it again, so that all may end well: that it was gone is told by what was shown alone.
  */
@@ -34,7 +35,7 @@ function forgottenIn(
     return [];
   }
   const { at, subject, votes } = entry;
-  return Stances.at(client, at)
+  const gone = Stances.at(client, at)
     .settled.filter(
       held =>
         held.subject === subject &&
@@ -44,4 +45,28 @@ function forgottenIn(
         ),
     )
     .map(({ voter }) => voter);
+  return [...gone, ...forgottenPastRules(entry, client, whose)];
+}
+
+/** Who is not the one that the portal said it has. Whoever asks for their vote back, or refuses it, may take it back for all. */
+function forgottenPastRules(
+  { at, subject, pastRules }: Extract<ClientEntry, { votes: unknown }>,
+  client: readonly ClientEntry[],
+  whose: string | undefined,
+): string[] {
+  const before = client.filter(one => one.at < at);
+  const index = before.findLastIndex(
+    one => one.kind === 'accepted' && one.act === 'break-glass',
+  );
+  const decided = before[index];
+  const isTakenBack = client.some(
+    one => 'act' in one && (one.act === 'take-back' || one.act === 'reject'),
+  );
+  return decided?.kind === 'accepted' &&
+    decided.subject === subject &&
+    (whose === undefined || decided.voter === whose) &&
+    decided.voter !== pastRules &&
+    !isTakenBack
+    ? [decided.voter]
+    : [];
 }

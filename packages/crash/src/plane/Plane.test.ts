@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Sequence } from '../lib/Sequence';
 import { CLUSTERS, LANES } from '../portal/crashWorld';
 import { Plane } from './Plane';
+import { PlaneChange } from './PlaneChange';
 
 const [lane] = LANES;
 const [first, second] = CLUSTERS;
@@ -36,6 +37,36 @@ describe('Plane', () => {
       'conflict',
     );
     expect(plane.close('c1').map(({ kind }) => kind)).toEqual(['opened']);
+  });
+
+  it('says that what is rendered while a cluster is released slipped through to it', async () => {
+    const plane = held();
+    plane.change(lane, { form: 'release', clusters: [first], version: 2 });
+    plane.render(lane, 'c2');
+    await sleep(5);
+    expect(plane.lane(lane)?.members[first]).toBe('c2');
+    expect(plane.close('c1').map(({ kind }) => kind)).toEqual(['opened']);
+    expect(plane.close('c2')).toMatchObject([
+      { kind: 'slipped', cluster: first },
+    ]);
+  });
+
+  it('tells a release by somebody who could know what is there from one by somebody who could not', () => {
+    const release: PlaneChange = {
+      form: 'release',
+      clusters: [first],
+      version: 2,
+    };
+    const opened = (sinceShownMs: number) => {
+      const plane = held();
+      plane.look(lane);
+      const { ms } = plane.came(lane, release);
+      plane.change(lane, release, { ms: ms + sinceShownMs });
+      expect(plane.sent).toMatchObject([{ source: 'plane', run: 'c1' }]);
+      return plane.close('c1').map(entry => 'blind' in entry);
+    };
+    expect(opened(0)).toEqual([true]);
+    expect(opened(2_000)).toEqual([false]);
   });
 
   it('sends at once, and says so, what is rendered while nothing is held', async () => {

@@ -1,10 +1,18 @@
+import { Sent } from '../check/Sent';
 import { Sequence } from '../lib/Sequence';
-import { CLUSTERS, LANES } from '../portal/crashWorld';
+import { CLUSTERS, LANES, TURNED_LANES } from '../portal/crashWorld';
+import { Arrival } from './Arrival';
 import { holdsAfter } from './holdsAfter';
 import { isHeld } from './isHeld';
 import { PlaneChange } from './PlaneChange';
 import { PlaneEntry } from './PlaneEntry';
 import { PlaneLane } from './PlaneLane';
+
+/** Whoever was shown a content knows of it so many milliseconds later: what it sends was looked at and is on its way by then. */
+const KNOWN_AFTER_MS = 1_500;
+
+/** What lanes have that are never rendered. */
+const TURNED = 'never-rendered';
 
 type Said<T = PlaneEntry> = T extends PlaneEntry
   ? Omit<T, 'at' | 'run'>
@@ -18,6 +26,9 @@ export class Plane {
   readonly #sequence: Sequence;
   readonly #takesMs: () => number;
   readonly #lanes = new Map<string, PlaneLane>();
+  readonly #sent: Sent[] = [];
+  /** When each content was shown first to somebody who decides by it, in milliseconds. */
+  readonly #shown = new Map<string, number>();
   #log: PlaneEntry[] = [];
 
   /** @param takesMs - milliseconds until a cluster has what goes to it */
@@ -28,10 +39,10 @@ export class Plane {
   private constructor(sequence: Sequence, takesMs: () => number) {
     this.#sequence = sequence;
     this.#takesMs = takesMs;
-    for (const name of LANES) {
+    for (const name of [...LANES, ...TURNED_LANES]) {
       this.#lanes.set(name, {
         name,
-        content: 'as-it-was',
+        content: TURNED_LANES.includes(name) ? TURNED : 'as-it-was',
         generation: 1,
         version: 1,
         holds: 'none',
@@ -53,20 +64,49 @@ export class Plane {
     return this.#log;
   }
 
-  /** Somebody changed the template of a lane. */
-  render(name: string, run: string): void {
+  /** Every release that ever came. */
+  get sent(): readonly Sent[] {
+    return this.#sent;
+  }
+
+  /** Somebody changed the template of a lane. @returns the place of that among all entries */
+  render(name: string, run: string): number {
     const lane = this.#lanes.get(name)!;
     lane.content = run;
     lane.generation += 1;
     for (const cluster of CLUSTERS) {
       if (!isHeld(lane, cluster)) {
-        this.#dispatch(lane, cluster);
+        this.#dispatch(lane, cluster, lane.holds !== 'none' && 'slipped');
       }
     }
+    return this.#sequence.next();
+  }
+
+  /** Somebody looks at a lane, to decide by what is there. */
+  look(name: string): PlaneLane | undefined {
+    const lane = this.#lanes.get(name);
+    if (lane && !this.#shown.has(lane.content)) {
+      this.#shown.set(lane.content, Date.now());
+    }
+    return lane;
+  }
+
+  /** A change comes, and has its effect later. */
+  came(name: string, { form }: Pick<PlaneChange, 'form'>): Arrival {
+    const at = this.#sequence.next();
+    const run = this.#lanes.get(name)?.content;
+    if (form === 'release' && run !== undefined) {
+      this.#sent.push({ at, source: 'plane', run });
+    }
+    return { at, ms: Date.now() };
   }
 
   /** Undefined: there is no such policy. `conflict`: it is another by now than the one that was looked at. */
-  change(name: string, change: PlaneChange): 'taken' | 'conflict' | undefined {
+  change(
+    name: string,
+    change: PlaneChange,
+    arrival: Pick<Arrival, 'ms'> = { ms: Date.now() },
+  ): 'taken' | 'conflict' | undefined {
     const lane = this.#lanes.get(name);
     if (!lane) {
       return undefined;
@@ -86,9 +126,15 @@ export class Plane {
     if (wanted === 'all') {
       this.#write(lane.content, { kind: 'held' });
     }
+    const knew = this.#shown.get(lane.content) ?? Infinity;
+    const blind = arrival.ms - knew < KNOWN_AFTER_MS && 'blind';
     for (const cluster of opened) {
-      this.#write(lane.content, { kind: 'opened', cluster });
-      this.#dispatch(lane, cluster);
+      this.#write(lane.content, {
+        kind: 'opened',
+        cluster,
+        ...(blind && { blind: true }),
+      });
+      this.#dispatch(lane, cluster, blind);
     }
     return 'taken';
   }
@@ -97,20 +143,35 @@ export class Plane {
   close(run: string): PlaneEntry[] {
     const ofRun = this.#log.filter(entry => entry.run === run);
     this.#log = this.#log.filter(entry => entry.run !== run);
+    this.#shown.delete(run);
     return ofRun;
   }
 
-  #dispatch(lane: PlaneLane, cluster: string): void {
+  #dispatch(
+    lane: PlaneLane,
+    cluster: string,
+    how: 'slipped' | 'blind' | false,
+  ): void {
+    const meant = lane.content;
     setTimeout(() => {
       const { content, members } = lane;
       if (!isHeld(lane, cluster) && members[cluster] !== content) {
         members[cluster] = content;
-        this.#write(content, { kind: 'arrived', cluster });
+        this.#write(
+          content,
+          how === 'slipped' || content !== meant
+            ? { kind: 'slipped', cluster }
+            : { kind: 'arrived', cluster, ...(how && { blind: true }) },
+        );
       }
     }, this.#takesMs()).unref();
   }
 
   #write(run: string, said: Said): void {
+    // Lanes that are only armed and disarmed are judged by what they hold.
+    if (run === TURNED) {
+      return;
+    }
     this.#log.push({ at: this.#sequence.next(), run, ...said });
   }
 }

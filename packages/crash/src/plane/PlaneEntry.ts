@@ -4,10 +4,19 @@ export type PlaneEntry = { at: number; run: string } & (
       /** A change was taken by which this cluster is not held any more. */
       kind: 'opened';
       cluster: string;
+      /** Whoever sent it could not know yet that the lane has this content. */
+      blind?: true;
     }
   | {
-      /** The cluster has the content. */
+      /** The cluster has the content, for which it was opened. */
       kind: 'arrived';
+      cluster: string;
+      /** It was opened so. */
+      blind?: true;
+    }
+  | {
+      /** The cluster has the content, and was open for another: holding is not bound to content. */
+      kind: 'slipped';
       cluster: string;
     }
   | {

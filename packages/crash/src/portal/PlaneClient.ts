@@ -21,6 +21,11 @@ export class PlaneClient {
     return this.#read(name, signal);
   }
 
+  /** The same, by whoever decides by what is there. */
+  async look(name: string, signal: AbortSignal): Promise<PlaneLane> {
+    return this.#read(`${name}?look`, signal);
+  }
+
   /** Rejects when nobody knows whether it was taken. */
   async change(
     name: string,

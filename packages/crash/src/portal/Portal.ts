@@ -1,8 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { AddressInfo, createServer } from 'node:net';
-import { configOf, entities } from './crashWorld';
+import { endOf } from '../lib/endOf';
+import { stablePort } from '../lib/stablePort';
+import { configOf, entities, Waves } from './crashWorld';
 
 interface PortalOptions {
   /** The bundled back end. */
@@ -23,6 +24,8 @@ interface PortalOptions {
   host?: string;
   /** `backend.database` of its configuration. */
   database: object;
+  /** What its policy says of clusters of lanes. */
+  waves: Waves;
 }
 
 /** A back end under test, started again and again over one database. */
@@ -69,7 +72,7 @@ export class Portal {
   /** Begins to start it. @returns what resolves once it can be reached, and rejects when it ends before that */
   async launch(): Promise<{ started: Promise<void> }> {
     const { log } = this.#options;
-    this.#port ||= await freePort();
+    this.#port ||= await stablePort();
     const child = this.#spawn();
     this.#child = child;
     child.once('exit', (code, signal) => {
@@ -80,7 +83,11 @@ export class Portal {
       }
     });
     const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`The portal ended with ${code}; see ${log}`);
+      throw new Error(
+        `The portal ended with ${code}; see ${log}, which ends in\n${endOf(
+          log,
+        )}`,
+      );
     });
     const started = Promise.race([once(child, 'message'), ended]).then(() => {
       this.#ready = !hasEnded(child);
@@ -120,12 +127,12 @@ export class Portal {
   }
 
   #spawn(): ChildProcess {
-    const { file, cwd, log, tool, plane, host, database, cache } =
+    const { file, cwd, log, tool, plane, host, database, waves, cache } =
       this.#options;
     this.#launches += 1;
     const out = openSync(log, 'a');
     const given = {
-      config: configOf({ port: this.#port, database }),
+      config: configOf({ port: this.#port, database, waves }),
       entities,
       tool,
       plane,
@@ -152,14 +159,4 @@ export class Portal {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

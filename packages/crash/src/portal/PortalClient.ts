@@ -35,6 +35,21 @@ export class PortalClient {
     return this.askWith(user, path, init);
   }
 
+  /** Asks once, and goes away when there is no answer. @returns undefined: there was none, or the portal could not do it */
+  async askOnce(
+    who: string,
+    path: string,
+    init: RequestInit,
+  ): Promise<Answer | undefined> {
+    const url = await this.#replicas.reach(this.#signal);
+    const authorization = mockCredentials.user.header(`user:default/${who}`);
+    const answer = await this.#once(`${url}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization },
+    }).catch(() => undefined);
+    return answer && answer.status < 500 ? answer : undefined;
+  }
+
   /** {@inheritDoc PortalClient.ask} */
   async askWith(
     authorization: string,

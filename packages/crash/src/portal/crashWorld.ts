@@ -34,6 +34,9 @@ export const LANES: readonly string[] = Array.from(
   (_, index) => `lane-${index}`,
 );
 
+/** More of them, which are armed and disarmed all the time and of which nobody decides anything. */
+export const TURNED_LANES: readonly string[] = ['turned-0', 'turned-1'];
+
 /** Where each of them places its workload, in the order in which they are released. */
 export const CLUSTERS = ['member1', 'member2'] as const;
 
@@ -51,6 +54,9 @@ export const GATE_NAME = 'release';
 
 /** Long enough for some to take their decision back in time. */
 const RECALL_MS = 300;
+
+/** What has to be so before the next cluster of a lane is released: the one before is well, or a person says so besides. */
+export type Waves = 'healthy' | 'person';
 
 const APPROVERS = 'group:default/approvers';
 
@@ -90,8 +96,20 @@ export const entities: Entity[] = [
 ];
 
 /** Configuration of the portal under test. */
-export function configOf(options: { port: number; database: object }): object {
-  const { port, database } = options;
+export function configOf(options: {
+  port: number;
+  database: object;
+  waves: Waves;
+}): object {
+  const { port, database, waves } = options;
+  const rules = {
+    require: { atLeast: NEEDED, of: { groups: [APPROVERS] } },
+    // Nobody in this catalog wrote the commits.
+    separation: { requester: false, author: false },
+    subject: { complete: false },
+    recall: { milliseconds: RECALL_MS },
+    breakGlass: { ticket: 'INC-\\d+' },
+  };
   return {
     backend: {
       baseUrl: `http://127.0.0.1:${port}`,
@@ -119,11 +137,8 @@ export function configOf(options: { port: number; database: object }): object {
           {
             name: 'live',
             environments: ['live', 'held'],
-            require: { atLeast: NEEDED, of: { groups: [APPROVERS] } },
-            // Nobody in this catalog wrote the commits.
-            separation: { requester: false, author: false },
-            subject: { complete: false },
-            recall: { milliseconds: RECALL_MS },
+            ...rules,
+            waves: { next: waves },
           },
         ],
         pullGates: [

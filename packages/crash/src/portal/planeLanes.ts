@@ -34,7 +34,7 @@ export function planeLanes(client: PlaneClient): LanesFacet {
     orphansOf: () => [],
     check: async () => [],
     async read({ policy, signal }) {
-      const lane = await client.lane(nativeOf(policy).name, signal);
+      const lane = await client.look(nativeOf(policy).name, signal);
       return {
         resourceVersion: String(lane.version),
         clusters: Object.fromEntries(

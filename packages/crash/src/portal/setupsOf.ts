@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Waves } from './crashWorld';
 
 /** {@inheritDoc setupsOf} */
 export interface Setup {
@@ -6,10 +7,13 @@ export interface Setup {
   database: object;
   /** How many back ends there are over it. */
   replicas: number;
+  /** What has to be so before the next cluster of a lane is released. */
+  waves: Waves;
 }
 
 /**
- * What is crashed, by its name: one back end on each database, and two on the one that can be shared.
+ * What is crashed, by its name: one back end on each database, and two on the one that can be shared. In one of them a person says when
+ * the next cluster of a lane is released.
  *
  * @param postgres - connection string; without one there is SQLite alone
  */
@@ -29,16 +33,19 @@ export function setupsOf(
         connection: { directory: path.join(dir, 'sqlite') },
       },
       replicas: 1,
+      waves: 'healthy',
     },
     ...(postgres && {
       postgres: {
         database: { ...pg, pluginDivisionMode: 'schema' },
         replicas: 1,
+        waves: 'person',
       },
       // A database of its own: the campaign before left its requests and lanes in the other.
       replicas: {
         database: { ...pg, prefix: 'fairway_replicas_' },
         replicas: 2,
+        waves: 'healthy',
       },
     }),
   };

@@ -4,6 +4,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PortalClient } from '../portal/PortalClient';
+import { aboutOf } from './aboutOf';
 
 const EVERY_MS = 200;
 const PAGE = 200;
@@ -32,6 +33,11 @@ export class Inbox {
   /** As it was read last; undefined: it is not open. */
   of(run: string): ApprovalRequest | undefined {
     return this.#open.get(run);
+  }
+
+  /** The one of that id, as it was read last; undefined: it is not open. */
+  find(id: string): ApprovalRequest | undefined {
+    return [...this.#open.values()].find(request => request.id === id);
   }
 
   /** Resolves when it was read once more, from its beginning; at once when it is closed. */
@@ -77,15 +83,10 @@ export class Inbox {
       const { body } = await this.#client.ask(who, `/approvals?${query}`);
       const { items, nextCursor } = body as ApprovalList;
       for (const { request } of items ?? []) {
-        open.set(storyOf(request), request);
+        open.set(aboutOf(request), request);
       }
       cursor = nextCursor;
     } while (cursor);
     this.#open = open;
   }
-}
-
-/** A run by its key; of a lane what is held was brought by one change, which is the tag of its image. */
-function storyOf({ subject }: ApprovalRequest): string {
-  return subject.run?.key ?? subject.images?.[0]?.version ?? '';
 }

@@ -7,22 +7,32 @@ import { Person } from './Person';
 /** Of a portal with one request that waits, and counts what is cast until it `forgets`. */
 function portal() {
   const votes: object[] = [];
+  const trail: object[] = [];
   const request = {
     id: '1',
     state: 'pending',
     etag: '"1.0.0"',
     subjectDigest: 'v1',
+    subject: { run: { key: 'r1' } },
     votes,
   };
   return {
     forget: () => votes.splice(0),
     ask: async (
       who: string,
-      _path: string,
+      path: string,
       init?: RequestInit,
     ): Promise<Answer> => {
+      if (path.startsWith('/audit')) {
+        return { status: 200, body: { items: trail.toReversed() } };
+      }
       if (init) {
         const { decision } = JSON.parse(String(init.body));
+        trail.push({
+          actor: `user:default/${who}`,
+          action: 'vote.counted',
+          payload: { vote: decision },
+        });
         votes.push({
           voter: `user:default/${who}`,
           decision,

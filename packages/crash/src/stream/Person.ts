@@ -5,9 +5,14 @@ import {
   finalApprovalStates,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { Act } from '../check/Act';
-import { ClientEntry } from '../check/ClientEntry';
+import { ClientEntry, Resolution } from '../check/ClientEntry';
 import { Sequence } from '../lib/Sequence';
 import { Answer, PortalClient } from '../portal/PortalClient';
+import { aboutOf } from './aboutOf';
+import { Ask, askOf } from './askOf';
+import { nameOf } from './nameOf';
+import { readTrail } from './readTrail';
+import { shownOf } from './shownOf';
 
 interface Options {
   name: string;
@@ -57,6 +62,27 @@ export class Person {
     }
   }
 
+  /** Says how what halted goes on. Nothing, where it has not halted by now or goes on already. */
+  async resolve(how: Resolution): Promise<void> {
+    const { log, run, name, sequence } = this.#options;
+    const request = await this.read();
+    if (request.state !== 'halted' || !request.halted?.may.includes(how)) {
+      return;
+    }
+    const about = aboutOf(request);
+    const said = () => ({ at: sequence.next(), run, about, voter: name, how });
+    log.push({ ...said(), kind: 'resolving' });
+    const reason = 'It was looked at';
+    const answer = await this.#send(request, {
+      method: 'POST',
+      path: 'resolve',
+      body: { action: how, reason },
+    });
+    if (answer.status < 300) {
+      log.push({ ...said(), kind: 'resolved' });
+    }
+  }
+
   /** Whether the portal shows an approval of this person that counts. */
   approved(request: ApprovalRequest): boolean {
     return this.#counts(request, 'approve');
@@ -68,11 +94,14 @@ export class Person {
     return (body as ApprovalDetails).item.request;
   }
 
-  /** Writes down what the portal shows. */
-  async look(): Promise<void> {
-    const { log, run, sequence } = this.#options;
+  /** Writes down what the portal shows, and what its trail says. */
+  async look(): Promise<ApprovalRequest> {
+    const { log, run, sequence, name, id, client } = this.#options;
     const request = await this.read();
     log.push({ at: sequence.next(), kind: 'seen', run, ...shownOf(request) });
+    const written = await readTrail(id, path => client.ask(name, path));
+    log.push({ at: sequence.next(), kind: 'trail', run, request: id, written });
+    return request;
   }
 
   /** A vote of this person that is gone would be cast again below, and nobody would know. */
@@ -89,32 +118,44 @@ export class Person {
 
   /** With one key until there is an answer, as a browser does: a repetition is recognised by it. */
   async #ask(act: Act, request: ApprovalRequest): Promise<Answer> {
-    const { name, run, client, log, sequence } = this.#options;
+    const { name, run, log, sequence } = this.#options;
+    const about = aboutOf(request);
+    const at = sequence.next();
+    log.push({ at, kind: 'asked', run, about, voter: name, act });
+    return this.#send(request, askOf(act, request));
+  }
+
+  async #send(
+    { id, etag }: ApprovalRequest,
+    { method, path, body }: Ask,
+  ): Promise<Answer> {
+    const { name, client } = this.#options;
     this.#asked += 1;
-    const [method, path] = wayOf(act, request);
-    log.push({ at: sequence.next(), kind: 'asked', run, voter: name, act });
     for (;;) {
-      const answer = await client.ask(
-        name,
-        `/approvals/${request.id}/${path}`,
-        {
-          method,
-          headers: {
-            'content-type': 'application/json',
-            'if-match': request.etag,
-            'idempotency-key': `${name}-${run}-${this.#asked}`,
-          },
-          ...(act !== 'take-back' && {
-            body: JSON.stringify({
-              decision: act,
-              subjectDigest: request.subjectDigest,
-            }),
-          }),
+      const answer = await client.ask(name, `/approvals/${id}/${path}`, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          'if-match': etag,
+          'idempotency-key': `${name}-${id}-${this.#asked}`,
         },
-      );
+        ...(body && { body: JSON.stringify(body) }),
+      });
       if (codeOf(answer) !== ASK_AGAIN) {
         return answer;
       }
+    }
+  }
+
+  /** Whether the portal shows what this person asked for. */
+  #has(act: Act, request: ApprovalRequest): boolean {
+    switch (act) {
+      case 'take-back':
+        return true;
+      case 'break-glass':
+        return nameOf(request.breakGlass?.by ?? '') === this.#options.name;
+      default:
+        return this.#counts(request, act);
     }
   }
 
@@ -130,42 +171,33 @@ export class Person {
 
   #note(act: Act, asked: ApprovalRequest, answer: Answer): void {
     const { name, run, log, sequence } = this.#options;
-    const said = { at: sequence.next(), run, voter: name, act };
+    const about = aboutOf(asked);
+    const said = { at: sequence.next(), run, about, voter: name, act };
     if (answer.status >= 300) {
       log.push({ ...said, kind: 'refused', code: codeOf(answer) });
       return;
     }
     const { request } = answer.body as ApprovalItem;
+    const isPastRules = asked.breakGlass ?? request.breakGlass;
+    if (act === 'take-back' && isPastRules && this.#counts(request)) {
+      // What was decided past the rules rests on no vote, and none goes with it.
+      log.push({ ...said, act, kind: 'recalled' });
+      return;
+    }
     log.push(
-      act === 'take-back' || this.#counts(request, act)
-        ? { ...said, kind: 'accepted', subject: asked.subjectDigest }
+      this.#has(act, request)
+        ? {
+            ...said,
+            kind: 'accepted',
+            subject: asked.subjectDigest,
+            request: asked.id,
+          }
         : { ...said, kind: 'refused', code: 'late' },
     );
   }
 }
 
-function shownOf({ state, subjectDigest, votes }: ApprovalRequest) {
-  return {
-    state,
-    subject: subjectDigest,
-    votes: votes
-      .filter(({ status }) => status === 'counted')
-      .map(({ voter, decision }) => ({ voter: nameOf(voter), act: decision })),
-  };
-}
-
-function wayOf(act: Act, { state }: ApprovalRequest): [string, string] {
-  if (act !== 'take-back') {
-    return ['POST', 'votes'];
-  }
-  return state === 'queued' ? ['POST', 'recall'] : ['DELETE', 'votes/mine'];
-}
-
 function codeOf({ status, body }: Answer): string {
   const { error } = body as { error?: { code?: string } };
   return status < 300 ? '' : error?.code ?? String(status);
-}
-
-function nameOf(ref: string): string {
-  return ref.replace(/^user:default\//, '');
 }

@@ -40,6 +40,7 @@ export class RunScene implements Scene {
       needed: NEEDED,
     });
     return {
+      last: run,
       ...(isScript && {
         aside: askGate({ run, restarts, client: this.#client, tool, signal }),
       }),

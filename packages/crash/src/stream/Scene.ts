@@ -16,8 +16,16 @@ export interface Scene {
 
 /** One story on its way. */
 export interface Play {
+  /** What people are asked about in the end. */
+  last: string;
+  /** Whether it takes the place of something that they are asked about first, so that what is on its way may halt. */
+  isAgain?: boolean;
+  /** Whether that is everywhere, however it came there: nobody is asked about it then. */
+  isThere?(): boolean;
   /** What goes on beside what people do. */
   aside?: Promise<void>;
+  /** People are asked about it from now on. @returns once all has happened that comes after that */
+  asked?(): Promise<void>;
   /** It is over, or was given up: makes room, and says what is to be said of it. */
   leave(client: readonly ClientEntry[]): Judgement;
 }

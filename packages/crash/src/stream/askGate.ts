@@ -20,6 +20,7 @@ export async function askGate(options: {
   const { run, restarts, client, tool, signal } = options;
   let times = 0;
   while (!signal.aborted) {
+    const at = tool.asks();
     const { status, body } = await client.askWith(
       `Bearer ${GATE_SECRET}`,
       '/gates/answer',
@@ -31,6 +32,10 @@ export async function askGate(options: {
     const { decision } = body as { decision?: string };
     if (status < 300 && decision !== 'wait') {
       const ends = times >= restarts;
+      // What is decided is given to it once, at its earliest when it asked; after that it is known there.
+      if (times === 0) {
+        tool.came(run, at);
+      }
       tool.told(run, decision === 'approved' ? 'approve' : 'reject', ends);
       if (ends) {
         return;

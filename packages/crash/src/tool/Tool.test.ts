@@ -31,6 +31,14 @@ describe('Tool', () => {
     expect(tool.left).toEqual([]);
   });
 
+  it('keeps when each decision came, before it has its effect', () => {
+    const tool = toolOf();
+    tool.came(key);
+    decide(tool, 'ann');
+    expect(tool.sent).toEqual([{ at: 1, source: 'tool', run: key }]);
+    expect(tool.close(key)).toMatchObject([{ at: 2, voter: 'ann' }]);
+  });
+
   it.each([
     ['nothing wrong where another decides too late', 'cleo', []],
     ['that a decision came again', 'ann', ['ann']],

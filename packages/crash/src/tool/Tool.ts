@@ -1,3 +1,4 @@
+import { Sent } from '../check/Sent';
 import { Sequence } from '../lib/Sequence';
 import { ToolEntry } from './ToolEntry';
 import { ToolRun } from './ToolRun';
@@ -21,6 +22,7 @@ export class Tool {
   readonly #runs = new Map<string, ToolRun>();
   readonly #over = new Map<string, { at: number; log: ToolEntry[] }>();
   readonly #left = new Map<string, ToolEntry[]>();
+  readonly #sent: Sent[] = [];
   #log: ToolEntry[] = [];
 
   static create(sequence: Sequence): Tool {
@@ -42,6 +44,11 @@ export class Tool {
     return [...this.#runs.values()];
   }
 
+  /** Everything that was ever sent to it, but for what a script is told once more. */
+  get sent(): readonly Sent[] {
+    return this.#sent;
+  }
+
   /** All that was written of runs at which something arrived after nobody followed them any more. */
   get left(): readonly ToolEntry[] {
     return [...this.#left.values()].flat();
@@ -58,6 +65,11 @@ export class Tool {
       decisions: [],
       state: 'waiting',
     });
+  }
+
+  /** Something came, and has its effect later. @param at - its place among all entries, where it is counted from before */
+  came(run: string, at = this.#sequence.next()): void {
+    this.#sent.push({ at, source: 'tool', run });
   }
 
   /** Undefined: there is no such run. `late`: it waits no more, nothing was counted. */
@@ -84,6 +96,11 @@ export class Tool {
       run.state = 'succeeded';
     }
     return kind;
+  }
+
+  /** A number for what is about to be asked of the portal. */
+  asks(): number {
+    return this.#sequence.next();
   }
 
   /** The script of a run was told. `ends`: it does what it was told and is over; else it is run again. */

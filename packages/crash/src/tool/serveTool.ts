@@ -20,6 +20,7 @@ export async function serveTool(tool: Tool, delay: Delay): Promise<Served> {
       return;
     }
     const sent = await readJson<ToolDecision>(req);
+    tool.came(sent.run);
     await sleep(delay('before'));
     const outcome = tool.decide(sent);
     await sleep(delay('after'));
