@@ -66,7 +66,9 @@ test.describe('On a running Karmada', () => {
   }) => {
     await openAs(browser, 'paul', page);
     await merge(policy('web', clusters, { suspension: { dispatching: true } }));
-    await expect(browser.getByText('Held').first()).toBeVisible({
+    await expect(
+      browser.getByText('Held', { exact: true }).first(),
+    ).toBeVisible({
       timeout: 60_000,
     });
     await apply(deployment('web', '3.11', 4));

@@ -17,6 +17,9 @@ export interface Tainted {
   spec: { taints?: Array<{ key: string; effect: string }> };
 }
 
+/** How a cluster is lost: nothing answers any more, what answers never does so to the end, or whoever reports for it has stopped. */
+export type LossWay = 'dies' | 'hangs' | 'loses its agent';
+
 /** A control plane with a service on two clusters, whatever it is made of. */
 export interface LaneHarness {
   /** The entry of the configuration by which the portal reads it. */
@@ -32,8 +35,10 @@ export interface LaneHarness {
     kind: string,
     name: string,
   ): Promise<T>;
-  /** Makes a cluster die, or brings it back; a real one by the script that `KARMADA_LAB` names. */
-  lab(action: 'kill' | 'back', cluster: string): Promise<void>;
+  /** Loses a cluster; a real one by the script that `KARMADA_LAB` names. */
+  lose(cluster: string, way: LossWay): Promise<void>;
+  /** Brings a cluster back that was lost in this way. */
+  giveBack(cluster: string, way: LossWay): Promise<void>;
   /** Puts a taint on a cluster that evicts what is there, or takes it away. */
   evict(cluster: string, evicts: boolean): Promise<void>;
   /** Lets an eviction that waits for its replacement run out of time; a real one has to be waited for. */
@@ -42,6 +47,15 @@ export interface LaneHarness {
 }
 
 const EVICTS = { key: 'lost', value: 'yes', effect: 'NoExecute' } as const;
+
+/** A real control plane, on which more can be tried by hand. */
+export interface RealLaneHarness extends LaneHarness {
+  namespace: string;
+  /** Gives what it says. Rejects when it fails. */
+  kubectl(...words: string[]): Promise<string>;
+  /** Makes an object, whose namespace `demo` is that of this trial; or sets some of one, and manages that under a name. */
+  put(object: object, manager?: string): Promise<void>;
+}
 
 /** The embedded Karmada. @param speed - world seconds per second: copies that come up are what is waited for */
 export async function embeddedHarness(
@@ -92,13 +106,14 @@ export async function embeddedHarness(
       }
       return found as object as T;
     },
-    async lab(action, cluster) {
-      if (action === 'kill') {
-        world.loseCluster(cluster, 'refuse');
+    async lose(cluster, way) {
+      if (way === 'loses its agent') {
+        world.stopAgent(cluster);
       } else {
-        world.recoverCluster(cluster);
+        world.loseCluster(cluster, way === 'dies' ? 'refuse' : 'hang');
       }
     },
+    giveBack: async cluster => world.recoverCluster(cluster),
     async evict(cluster, evicts) {
       if (evicts) {
         world.taint(cluster, EVICTS);
@@ -111,30 +126,55 @@ export async function embeddedHarness(
   };
 }
 
-/** A real Karmada with clusters `member1` and `member2`, whose administrator a kubeconfig is, through kubectl. */
+/** What to tell the script; of the agents it knows one. */
+const LOSES = { dies: 'kill', hangs: 'hang', 'loses its agent': 'agent off' };
+const GIVES_BACK = {
+  dies: 'back',
+  hangs: 'back',
+  'loses its agent': 'agent on',
+};
+
+async function lab(action: string, cluster: string): Promise<void> {
+  const words = action.includes(' ') ? action.split(' ') : [action, cluster];
+  // What it starts goes on without it, and would keep its output open.
+  const script = spawn('bash', [process.env.KARMADA_LAB!, ...words], {
+    stdio: 'ignore',
+  });
+  await once(script, 'exit');
+}
+
+/** A real Karmada with clusters `member1` and `member2`, and `member3` by an agent, whose administrator a kubeconfig is, through kubectl. */
 export async function realHarness(
   file: string,
   objects: object[] = laneWorld.objects,
-): Promise<LaneHarness> {
+): Promise<RealLaneHarness> {
   const namespace = `fairway-lanes-${Date.now().toString(36)}`;
   const run = promisify(execFile);
-  const kubectl = (...words: string[]) =>
-    run('kubectl', ['--kubeconfig', file, '-n', namespace, ...words]);
-  const apply = async (object: object) => {
+  const kubectl = async (...words: string[]) => {
+    const all = ['--kubeconfig', file, '-n', namespace, ...words];
+    return (await run('kubectl', all)).stdout;
+  };
+  const put: RealLaneHarness['put'] = async (object, manager) => {
     const text = JSON.stringify(object).replaceAll('"demo"', `"${namespace}"`);
-    const child = run('kubectl', ['--kubeconfig', file, 'apply', '-f', '-']);
+    const how = manager
+      ? ['apply', '--server-side', `--field-manager=${manager}`]
+      : ['create'];
+    const words = ['--kubeconfig', file, ...how, '-f', '-'];
+    const child = run('kubectl', words);
     child.child.stdin?.end(text);
     await child;
   };
   for (const object of objects) {
-    await apply(object);
+    await put(object);
   }
   const read: LaneHarness['read'] = async (_, kind, name) => {
-    const { stdout } = await kubectl('get', kind, name, '-o', 'json');
-    return JSON.parse(stdout);
+    return JSON.parse(await kubectl('get', kind, name, '-o', 'json'));
   };
   const credential = { kubeconfig: { file } };
   return {
+    namespace,
+    kubectl,
+    put,
     entry: {
       ...credential,
       credentials: { works: credential, logs: credential, act: credential },
@@ -156,17 +196,8 @@ export async function realHarness(
       await kubectl(...words, who, '-p', patch);
     },
     read,
-    async lab(action, cluster) {
-      // What it starts goes on without it, and would keep its output open.
-      const script = spawn(
-        'bash',
-        [process.env.KARMADA_LAB!, action, cluster],
-        {
-          stdio: 'ignore',
-        },
-      );
-      await once(script, 'exit');
-    },
+    lose: (cluster, way) => lab(LOSES[way], cluster),
+    giveBack: (cluster, way) => lab(GIVES_BACK[way], cluster),
     async evict(cluster, evicts) {
       const { spec } = await read<Tainted>('', 'cluster', cluster);
       const others = (spec.taints ?? []).filter(

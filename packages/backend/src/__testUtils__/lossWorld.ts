@@ -38,14 +38,13 @@ function placed(name: string, replicas: number, placement: object): object[] {
   ];
 }
 
-/** Three lanes that lose member1, each in a way of its own. */
-export const lossWorld = {
-  names: ['copied', 'divided', 'moving'],
-  objects: [
+/** Three lanes that lose a cluster, each in a way of its own. @param lost - runs what member2 is to take over */
+export function lossWorld(lost: string): object[] {
+  return [
     namespace,
     // Its copies move to what runs some already: the old ones are gone within a second.
     ...placed('divided', 4, {
-      ...affinity('member1', 'member2'),
+      ...affinity(lost, 'member2'),
       replicaScheduling: {
         replicaSchedulingType: 'Divided',
         replicaDivisionPreference: 'Weighted',
@@ -55,11 +54,11 @@ export const lossWorld = {
     // All of it moves to where nothing ran: what is there is never healthy, and the old copies go when the time is over.
     ...placed('moving', 2, {
       clusterAffinities: [
-        { affinityName: 'first', clusterNames: ['member1'] },
+        { affinityName: 'first', clusterNames: [lost] },
         { affinityName: 'second', clusterNames: ['member2'] },
       ],
     }),
-    // Nothing moves; it is placed on member1 anew when that is back.
-    ...placed('copied', 2, affinity('member1', 'member2')),
-  ],
-};
+    // Nothing moves; it is placed there anew when that cluster is back.
+    ...placed('copied', 2, affinity(lost, 'member2')),
+  ];
+}
