@@ -269,12 +269,20 @@ export class AuthorizedApprovalService implements ApprovalService {
       throw refuse(this.#options.platform);
     }
     const { evidence } = act;
-    await run({ id, by, ifMatch, evidence, idempotency, grounds });
+    const answer = await run({
+      id,
+      by,
+      ifMatch,
+      evidence,
+      idempotency,
+      grounds,
+    });
     const person = (await grounds).facts.person(by.userEntityRef ?? '');
-    const item = await reader.item(
-      { id, only },
-      { ...viewer, ...(person && { person }) },
-    );
+    const known = { ...viewer, ...(person && { person }) };
+    // What a repetition was told the first time is not how it stands by now.
+    const item = answer.replayed
+      ? await reader.item({ id, only }, known)
+      : await reader.itemOf(answer.snapshot, { only }, known);
     if (!item) {
       throw noApproval();
     }

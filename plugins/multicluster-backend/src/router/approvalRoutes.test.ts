@@ -64,6 +64,35 @@ describe('the routes of approvals', () => {
     ).not.toContain(pending.id);
   });
 
+  it('answer an act with what a look at the request shows then', async () => {
+    const read = async () => {
+      const { body } = await portal.call(
+        'owner',
+        'get',
+        `/v1/approvals/${pending.id}`,
+      );
+      return body.item;
+    };
+    const voted = await portal.vote('owner', pending, {
+      body: { comment: 'good' },
+    });
+    expect(voted.body).toEqual(await read());
+    const withdrawn = await portal
+      .call('owner', 'delete', `/v1/approvals/${pending.id}/votes/mine`)
+      .set('If-Match', voted.body.request.etag)
+      .set('Idempotency-Key', `withdraw-${pending.id}`);
+    expect(withdrawn.status).toBe(200);
+    expect(withdrawn.body.request.votes[0].status).toBe('withdrawn');
+    expect(withdrawn.body).toEqual(await read());
+    const refused = await portal.vote('owner', pending, {
+      body: { decision: 'reject', comment: 'bad' },
+      ifMatch: withdrawn.body.request.etag,
+      key: `refuse-${pending.id}`,
+    });
+    expect(refused.body.request.decision).toBe('reject');
+    expect(refused.body.request.steps.length).toBeGreaterThan(0);
+  });
+
   it.each(['If-Match', 'Idempotency-Key'])(
     'refuse a vote without %s',
     async header => {
@@ -343,10 +372,14 @@ describe('the routes of approvals', () => {
         recall: { allowed: true },
       },
     });
+    const read = () =>
+      portal.call('approver', 'get', `/v1/approvals/${pull.id}`);
+    expect(sealed.body).toEqual((await read()).body.item);
     const recalled = await portal
       .call('approver', 'post', `/v1/approvals/${pull.id}/recall`)
       .set('If-Match', `"${sealed.body.request.etag}"`)
       .set('Idempotency-Key', `recall-${count}`);
+    expect(recalled.body).toEqual((await read()).body.item);
     expect(recalled.body.request).toMatchObject({ state: 'pending' });
     expect(recalled.body.request.decision).toBeUndefined();
     const { body } = await portal.call(

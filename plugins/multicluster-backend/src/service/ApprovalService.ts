@@ -5,7 +5,7 @@ import {
   BulkVoteResult,
   VoteInput,
 } from '@fairway/backstage-plugin-multicluster-common';
-import { Voter } from '../approvals/engine/ApprovalEngine';
+import { RequestSnapshot, Voter } from '../approvals/engine/ApprovalEngine';
 import { Person } from '../approvals/engine/directory/DirectoryFacts';
 import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
 import { Writing, WritingTo } from './Acting';
@@ -81,6 +81,16 @@ export interface ApprovalReader {
   /** {@inheritDoc ApprovalReader.approval} */
   item(
     request: { id: string; only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ApprovalItem | undefined>;
+  /**
+   * {@inheritDoc ApprovalReader.item}
+   *
+   * @param written - what was just committed of it, which is not read again
+   */
+  itemOf(
+    written: RequestSnapshot,
+    request: { only: ApprovalCondition },
     viewer: Viewer,
   ): Promise<ApprovalItem | undefined>;
   /** Those of some requests that a condition holds for. */

@@ -11,6 +11,7 @@ import {
 } from '../../service/ApprovalService';
 import { ViewBody } from '../../service/ViewBody';
 import { FleetHealthReader } from '../../views/health/FleetHealthReader';
+import { RequestSnapshot } from '../engine/ApprovalEngine';
 import { ApprovalClock } from '../store/DatabaseClock';
 import { ApprovalCondition } from './ApprovalCondition';
 import { changedSince } from './changedSince';
@@ -107,6 +108,22 @@ export class DefaultApprovalReader implements ApprovalReader {
     }
     const [item] = await this.#options.items.read([id], { ...looking, only });
     return item;
+  }
+
+  async itemOf(
+    written: RequestSnapshot,
+    { only }: { only: ApprovalCondition },
+    viewer: Viewer,
+  ): Promise<ApprovalItem | undefined> {
+    const { items, viewers } = this.#options;
+    const { id } = written.request;
+    const facts = await viewers.read(viewer);
+    const now = written.readAt;
+    const [held, item] = await Promise.all([
+      this.holding([id], only),
+      items.show(written, { viewer, facts, now, only }),
+    ]);
+    return held.has(id) ? item : undefined;
   }
 
   async holding(

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { Viewer } from '../../service/ApprovalService';
 import { selectStops } from '../stops/selectStops';
 import { ApprovalCondition } from './ApprovalCondition';
+import { RequestParts } from './RequestParts';
 import { selectBlastRadius } from './selectBlastRadius';
 import { selectGranted } from './selectGranted';
 import { selectOwners } from './selectOwners';
@@ -37,26 +38,41 @@ export class ItemReader {
 
   /** In the order of the ids. */
   async read(ids: string[], context: ItemViewing): Promise<ApprovalItem[]> {
+    return ids.length === 0
+      ? []
+      : this.#shown(ids, selectRequestParts(this.#options.knex, ids), context);
+  }
+
+  /** Of what was written or read at this moment, which is not read again. */
+  async show(
+    parts: RequestParts,
+    context: ItemViewing,
+  ): Promise<ApprovalItem> {
+    const known = Promise.resolve([parts]);
+    const [item] = await this.#shown([parts.request.id], known, context);
+    return item;
+  }
+
+  async #shown(
+    ids: string[],
+    reading: Promise<RequestParts[]>,
+    context: ItemViewing,
+  ): Promise<ApprovalItem[]> {
     const { knex } = this.#options;
-    const { now } = context;
-    if (ids.length === 0) {
-      return [];
-    }
-    const [parts, owners, granted, stops] = await Promise.all([
-      selectRequestParts(knex, ids),
+    const { now, viewer, only } = context;
+    const requestsRead = reading.then(all => all.map(({ request }) => request));
+    const [parts, owners, granted, stops, radius, related] = await Promise.all([
+      reading,
       selectOwners(knex, ids),
       selectGranted(
         knex,
         { vote: ids, breakGlass: ids, resolve: ids },
-        context.viewer,
-        context.only,
+        viewer,
+        only,
       ),
       selectStops(knex, now),
-    ]);
-    const requests = parts.map(({ request }) => request);
-    const [radius, related] = await Promise.all([
-      selectBlastRadius(knex, requests),
-      selectRelated(knex, requests, context.only),
+      requestsRead.then(requests => selectBlastRadius(knex, requests)),
+      requestsRead.then(requests => selectRelated(knex, requests, only)),
     ]);
     return parts.map(item => {
       const { request } = item;
