@@ -44,10 +44,7 @@ export class ItemReader {
   }
 
   /** Of what was written or read at this moment, which is not read again. */
-  async show(
-    parts: RequestParts,
-    context: ItemViewing,
-  ): Promise<ApprovalItem> {
+  async show(parts: RequestParts, context: ItemViewing): Promise<ApprovalItem> {
     const known = Promise.resolve([parts]);
     const [item] = await this.#shown([parts.request.id], known, context);
     return item;
