@@ -19,7 +19,7 @@ describe('LaneObserver', () => {
   afterEach(() => observer.stop());
 
   function start(
-    isDone: (look: number) => boolean,
+    endOf: (look: number) => boolean | 'failed',
     read: () => Promise<void> = async () => {},
     glanceAt: (glance: number) => ArmedLane[] = () => [],
   ) {
@@ -39,11 +39,16 @@ describe('LaneObserver', () => {
       round: {
         look: async (concerns?: (lane: ArmedLane) => boolean) => {
           if (concerns && !concerns(lane)) {
-            return { again: [], armed: [lane] };
+            return { again: [], failed: [], armed: [lane] };
           }
           looks.push(performance.now() - begun);
           await read();
-          return { again: isDone(looks.length) ? [] : [lane], armed: [lane] };
+          const end = endOf(looks.length);
+          return {
+            again: end === false ? [lane] : [],
+            failed: end === 'failed' ? [lane] : [],
+            armed: [lane],
+          };
         },
       },
       glance: {
@@ -73,6 +78,17 @@ describe('LaneObserver', () => {
     expect(looks).toHaveLength(3);
     expect(looks[1] - looks[0]).toBeLessThan(200);
     expect(looks[2] - looks[1]).toBeGreaterThanOrEqual(290);
+  });
+
+  it('reads a lane again that could not be read, in a moment and then after twice the time each time', async () => {
+    const { looks } = start(look => (look < 4 ? 'failed' : true));
+    await sleep(1_300);
+    expect(looks).toHaveLength(4);
+    const waits = looks.slice(1).map((at, index) => at - looks[index]);
+    expect(waits[0]).toBeLessThan(200);
+    expect(waits[1]).toBeGreaterThanOrEqual(290);
+    expect(waits[1]).toBeLessThan(550);
+    expect(waits[2]).toBeGreaterThanOrEqual(590);
   });
 
   it('does so once, however often hints have it read meanwhile', async () => {

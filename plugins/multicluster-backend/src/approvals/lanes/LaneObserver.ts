@@ -19,7 +19,10 @@ export interface LaneTiming {
   restMs: number;
   /** After which one is read again that was not done yet: most are a moment later, and copies may be missing. */
   soonMs: number;
-  /** After which it is from then on; longer than what makes two looks at something that is gone two looks. */
+  /**
+   * After which it is from then on; longer than what makes two looks at something that is gone two looks. One that cannot be read
+   * waits twice as long from one time to the next.
+   */
   againMs: number;
 }
 
@@ -31,6 +34,9 @@ export const LANE_TIMING: LaneTiming = {
   soonMs: 1_000,
   againMs: 5_500,
 };
+
+/** Of how long one waits that cannot be read, up to less than a sweep: what hangs keeps a turn, and hints of others with it. */
+const DOUBLINGS_OF_FAILED = 3;
 
 interface Options {
   knex: Knex;
@@ -59,6 +65,7 @@ export class LaneObserver {
   readonly #looks: LaneTurns;
   readonly #glances: LaneTurns;
   readonly #looksAgain: LaneRepeats;
+  readonly #failedAgain: LaneRepeats;
   readonly #glancesAgain: LaneRepeats;
   #stopped = false;
 
@@ -81,6 +88,11 @@ export class LaneObserver {
     });
     const again = { soonMs, againMs };
     this.#looksAgain = LaneRepeats.create({ turns: this.#looks, ...again });
+    this.#failedAgain = LaneRepeats.create({
+      turns: this.#looks,
+      ...again,
+      doublings: DOUBLINGS_OF_FAILED,
+    });
     this.#glancesAgain = LaneRepeats.create({ turns: this.#glances, ...again });
     this.#unsubscribe = hints.onChange(changes => this.#heard(changes));
     this.#sweep = setInterval(() => this.#all(), this.#timing.sweepMs);
@@ -94,6 +106,7 @@ export class LaneObserver {
     clearInterval(this.#sweep);
     this.#timers.forEach(clearTimeout);
     this.#looksAgain.stop();
+    this.#failedAgain.stop();
     this.#glancesAgain.stop();
     await Promise.all([this.#looks.stop(), this.#glances.stop()]);
     await this.#options.glance.idle();
@@ -132,8 +145,9 @@ export class LaneObserver {
 
   async #look(heard: LaneConcerns): Promise<void> {
     const { round, knex } = this.#options;
-    const { again } = await round.look(await heard.filter(knex));
+    const { again, failed } = await round.look(await heard.filter(knex));
     this.#looksAgain.after(heard.lanes, idsOf(again));
+    this.#failedAgain.after(heard.lanes, idsOf(failed));
   }
 
   async #glance(heard: LaneConcerns): Promise<void> {

@@ -6,6 +6,8 @@ interface Options {
   soonMs: number;
   /** From then on. */
   againMs: number;
+  /** How often that doubles from one time to the next, for what may be long in coming back; absent: never. */
+  doublings?: number;
 }
 
 /** Has turns take up again, by themselves, the lanes that were not done. */
@@ -17,8 +19,8 @@ export class LaneRepeats {
   readonly #options: Options;
   /** By id of the lane. */
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  /** Ids of those that were not done the second time either. */
-  readonly #late = new Set<string>();
+  /** By id of the lane: how often it was taken up again without being done. */
+  readonly #times = new Map<string, number>();
   #stopped = false;
 
   private constructor(options: Options) {
@@ -32,7 +34,7 @@ export class LaneRepeats {
    * @param left - ids of those that were not done
    */
   after(asked: ReadonlySet<string>, left: ReadonlySet<string>): void {
-    asked.forEach(id => left.has(id) || this.#late.delete(id));
+    asked.forEach(id => left.has(id) || this.#times.delete(id));
     left.forEach(id => this.#repeat(id));
   }
 
@@ -46,17 +48,20 @@ export class LaneRepeats {
     if (this.#stopped || this.#timers.has(id)) {
       return;
     }
-    const { turns, soonMs, againMs } = this.#options;
-    const timer = setTimeout(
-      () => {
-        this.#timers.delete(id);
-        this.#late.add(id);
-        turns.heard.lanes.add(id);
-        turns.ask();
-      },
-      this.#late.has(id) ? againMs : soonMs,
-    );
+    const { turns } = this.#options;
+    const times = this.#times.get(id) ?? 0;
+    const timer = setTimeout(() => {
+      this.#timers.delete(id);
+      this.#times.set(id, times + 1);
+      turns.heard.lanes.add(id);
+      turns.ask();
+    }, this.#waitMs(times));
     timer.unref();
     this.#timers.set(id, timer);
+  }
+
+  #waitMs(times: number): number {
+    const { soonMs, againMs, doublings = 0 } = this.#options;
+    return times === 0 ? soonMs : againMs * 2 ** Math.min(times - 1, doublings);
   }
 }

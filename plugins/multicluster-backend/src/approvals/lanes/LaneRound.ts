@@ -55,19 +55,24 @@ export class LaneRound {
 
   /**
    * @param concerns - which lanes; absent: all, and requests of lanes that are not armed any more
-   * @returns lanes to be looked at again in a moment: a control plane was still at it, or what is gone has to be seen twice
+   * @returns `again`: lanes to be looked at again in a moment, because a control plane was still at it, or what is gone has to be
+   * seen twice; `failed`: those of which nothing is known by this look
    */
   async look(
     concerns?: (lane: ArmedLane) => boolean,
-  ): Promise<{ again: ArmedLane[]; armed: ArmedLane[] }> {
+  ): Promise<Record<'again' | 'failed' | 'armed', ArmedLane[]>> {
     const armed = await this.#options.book.armed();
     const lanes = concerns ? armed.filter(concerns) : armed;
-    const again: ArmedLane[] = [];
+    const left = {
+      again: new Array<ArmedLane>(),
+      failed: new Array<ArmedLane>(),
+    };
     for (const few of chunks(lanes, AT_ONCE)) {
       await Promise.all(
         few.map(async lane => {
-          if (await this.#quietly(lane)) {
-            again.push(lane);
+          const end = await this.#quietly(lane);
+          if (end !== 'done') {
+            left[end].push(lane);
           }
         }),
       );
@@ -76,28 +81,29 @@ export class LaneRound {
       const { knex, engine } = this.#options;
       await closeDisarmed(knex, engine, new Set(armed.map(keyOf)));
     }
-    return { again, armed };
+    return { ...left, armed };
   }
 
   /** One that cannot be read keeps nobody from following the others, and says nothing of what it holds. */
-  async #quietly(lane: ArmedLane): Promise<boolean> {
+  async #quietly(lane: ArmedLane): Promise<'done' | 'again' | 'failed'> {
     if (this.#reading.has(lane.id)) {
-      return false;
+      return 'done';
     }
     this.#reading.add(lane.id);
     try {
-      return await this.#follow(lane);
+      return (await this.#follow(lane)) ? 'again' : 'done';
     } catch (error) {
       this.#options.logger.warn(
         `Lane ${lane.policyKey} of ${lane.source} could not be looked at; it is tried again`,
         error instanceof Error ? error : undefined,
       );
-      return false;
+      return 'failed';
     } finally {
       this.#reading.delete(lane.id);
     }
   }
 
+  /** Whether it is to be looked at again. */
   async #follow(lane: ArmedLane): Promise<boolean> {
     const { inventory, book, reader, care, engine, knex } = this.#options;
     const facts = await inventory.read(lane);

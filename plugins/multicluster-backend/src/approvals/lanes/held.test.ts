@@ -385,13 +385,19 @@ describe.each(databases.eachSupportedId())('held dispatch on %p', id => {
     const { control, round, engine, clock } = await begin();
     const request = await world.held();
     control.unreadable = true;
-    await round.look();
+    expect(await round.look()).toMatchObject({
+      again: [],
+      failed: [LANE],
+    });
     clock.ahead += 6_000;
     await round.look();
     control.unreadable = false;
     control.settled = false;
     control.setImage('v3');
-    await round.look();
+    expect(await round.look()).toMatchObject({
+      again: [LANE],
+      failed: [],
+    });
     const { request: after } = await engine.get(request.id);
     expect(after).toMatchObject({ state: 'pending', generation: 1 });
   });
