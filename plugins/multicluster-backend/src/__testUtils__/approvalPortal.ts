@@ -9,6 +9,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { LanesFacet } from '@fairway/backstage-plugin-multicluster-node';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -21,10 +22,11 @@ import {
   createMulticlusterApprovalConditionalDecision as conditional,
   multiclusterApprovalConditions as conditions,
 } from '../permissions/approval/multiclusterApprovalPolicies';
+import { fakeFleet } from './fakeFleet';
 import { seedApproval } from './seedApproval';
 import { seedOwner } from './seedOwner';
 import { component } from './shopWorld';
-import { startTestPlugin, TestPlugin } from './startTestPlugin';
+import { fakeSource, startTestPlugin, TestPlugin } from './startTestPlugin';
 
 /** Who calls. */
 export type Caller =
@@ -99,17 +101,23 @@ const permissionPolicy = createServiceFactory({
   }),
 });
 
-/** Starts {@link ApprovalPortal} on a database of its own in a file, because one in memory refuses votes. */
+/** Starts {@link ApprovalPortal} on a database of its own, in a file because one in memory refuses votes. */
 export async function startApprovalPortal(options: {
   config?: JsonObject;
   permissions?: boolean;
   /** Of approvals. */
   enabled?: boolean;
+  /** False: the database is in memory. */
+  durable?: boolean;
+  /** Of the source `prod`. */
+  lanes?: LanesFacet;
 }): Promise<ApprovalPortal> {
-  const { permissions = true, enabled = true } = options;
+  const { permissions = true, enabled = true, durable = true } = options;
+  const { lanes } = options;
   const folder = await mkdtemp(join(tmpdir(), 'approvals-'));
   const plugin = await startTestPlugin({
-    database: join(folder, 'test.sqlite'),
+    ...(durable && { database: join(folder, 'test.sqlite') }),
+    ...(lanes && { sources: [fakeSource({ fleet: fakeFleet(), lanes })] }),
     entities: [
       component('shop', {}, 'group:default/shop-team'),
       component('cart', {}, 'group:default/cart-team'),

@@ -21,7 +21,6 @@ import {
 } from '../approvals/engine/ApprovalEngine';
 import { PeopleFirst } from '../approvals/engine/PeopleFirst';
 import { refuse } from '../approvals/engine/refuse';
-import { switchedOff } from '../approvals/rules/voters/switchedOff';
 import { ApprovalCondition } from '../approvals/views/ApprovalCondition';
 import { Writing, WritingTo } from '../service/Acting';
 import {
@@ -61,6 +60,8 @@ interface Options {
   people: PeopleFirst;
   /** Why nobody may vote in this portal. */
   platform?: ApprovalCode;
+  /** Why nothing that halted goes on: nobody would deliver it. */
+  off?: ApprovalCode;
   guestCounts: boolean;
 }
 
@@ -194,7 +195,7 @@ export class AuthorizedApprovalService implements ApprovalService {
       multiclusterApprovalResolvePermission,
       options,
       command => {
-        const off = switchedOff(this.#options.platform);
+        const { off } = this.#options;
         if (off) {
           throw refuse(off);
         }

@@ -1,5 +1,8 @@
 import { etagOf } from '../approvals/engine/etagOf';
 import { twoOfShop } from '../approvals/__testUtils__/draftOf';
+import { LANE, seedLane } from '../approvals/__testUtils__/heldWorld';
+import { ScriptedLanes } from '../approvals/__testUtils__/ScriptedLanes';
+import { laneIdOf } from '../approvals/lanes/laneIdOf';
 import {
   ApprovalPortal,
   Caller,
@@ -429,6 +432,66 @@ describe('with approvals switched off', () => {
     expect(body.item.can).toMatchObject({
       approve: { allowed: false, code: 'APPROVALS_DISABLED' },
       reject: { allowed: false, code: 'APPROVALS_DISABLED' },
+    });
+  });
+});
+
+describe('with approvals switched off on a database that is gone after a restart', () => {
+  const lane = `/v1/lanes/${laneIdOf(LANE)}`;
+  let portal: ApprovalPortal;
+  beforeAll(async () => {
+    portal = await startApprovalPortal({
+      enabled: false,
+      durable: false,
+      lanes: ScriptedLanes.create(),
+    });
+    await seedLane(portal.plugin.knex);
+  });
+  afterAll(() => portal?.stop());
+
+  it('no vote is taken, by what stays when they are switched on', async () => {
+    expect(await answerTo(portal, 'vote', 'owner')).toBe(
+      '409 DATABASE_NOT_DURABLE',
+    );
+  });
+
+  it('nothing that halted goes on either, and its button says why', async () => {
+    expect(await answerTo(portal, 'resolve', 'admin')).toBe(
+      '409 APPROVALS_DISABLED',
+    );
+    const { id } = await portal.seed({
+      id: 'halted',
+      gateKey: 'halted',
+      policy,
+      state: 'halted',
+      decision: 'approve',
+    });
+    const { body } = await portal.call('admin', 'get', `/v1/approvals/${id}`);
+    expect(body.item.can.resolve).toMatchObject({
+      allowed: false,
+      code: 'APPROVALS_DISABLED',
+    });
+  });
+
+  it.each([
+    ['armed', 'arm', 'actions/arm', { dryRun: true }],
+    ['restored', 'restore', 'restore', REASON],
+  ])('no lane is %s either', async (_, name, path, body) => {
+    const { body: sent } = await portal
+      .call('admin', 'post', `${lane}/${path}`)
+      .set('If-Match', '"1"')
+      .set('Idempotency-Key', name)
+      .send(body);
+    expect(sent.error).toMatchObject({ code: 'APPROVALS_DISABLED' });
+  });
+
+  it('the button that arms a lane says why', async () => {
+    const of = encodeURIComponent('component:default/shop');
+    const path = `/v1/lanes?entityRefs=${of}`;
+    const { body } = await portal.call('admin', 'get', path);
+    expect(body.items[0].can.arm).toMatchObject({
+      allowed: false,
+      code: 'APPROVALS_DISABLED',
     });
   });
 });

@@ -148,7 +148,8 @@ export async function heldWorld(
   };
 }
 
-async function seedLane(knex: Knex): Promise<Environments> {
+/** Of {@link LANE}: its policy, the workload that it places and its clusters, in a database that may be migrated. */
+export async function seedLane(knex: Knex): Promise<Environments> {
   const { environments } = await openViewsWorld(knex, {
     clusters: [
       { name: 'member1', labels: { stage: 'prod' } },

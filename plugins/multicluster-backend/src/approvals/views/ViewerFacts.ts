@@ -11,6 +11,8 @@ export interface ViewerFacts {
   nativeIds(source: string): readonly string[];
   /** Why nobody may vote in this portal. */
   platform?: ApprovalCode;
+  /** Why nothing is begun that somebody would have to carry out; absent: somebody is there for it. */
+  off?: ApprovalCode;
   /** True: the demo's switch, by which the guest counts as a person. */
   guestCounts: boolean;
   /** Names of sources that cannot be read now. */

@@ -10,6 +10,8 @@ interface Options {
   nativeIds: (source: string, person: Person) => readonly string[];
   /** Why nobody may vote in this portal. */
   platform?: ApprovalCode;
+  /** Why nothing is begun that somebody would have to carry out. */
+  off?: ApprovalCode;
   guestCounts: boolean;
   sight: SourceSight;
 }
@@ -31,7 +33,8 @@ export class ViewerReader {
     by,
     person: known,
   }: Pick<Viewer, 'by' | 'person'>): Promise<ViewerFacts> {
-    const { people, nativeIds, platform, guestCounts, sight } = this.#options;
+    const { people, nativeIds, sight } = this.#options;
+    const { platform, off, guestCounts } = this.#options;
     const [person, unreadable] = await Promise.all([
       known ?? people.read(by).catch(() => undefined),
       sight.unreadable(),
@@ -41,6 +44,7 @@ export class ViewerReader {
       ...(person && { person }),
       nativeIds: source => (person ? nativeIds(source, person) : []),
       ...(platform && { platform }),
+      ...(off && { off }),
       guestCounts,
       unreadable,
     };

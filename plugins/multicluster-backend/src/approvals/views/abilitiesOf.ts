@@ -7,7 +7,6 @@ import { isLeased } from '../engine/isLeased';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
 import { RequestEvent } from '../model/RequestEvent';
 import { advance } from '../rules/machine/advance';
-import { switchedOff } from '../rules/voters/switchedOff';
 import { staleRefusal } from '../rules/voters/staleRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
 import { emergencyAtTool } from '../rules/voters/emergencyAtTool';
@@ -96,7 +95,7 @@ export function abilitiesOf(
       caller ??
         (request.state === 'halted' ? undefined : 'NOT_HALTED') ??
         permission(granted.resolve) ??
-        switchedOff(viewer.platform) ??
+        viewer.off ??
         (mayResolve(judged, viewer) ? undefined : 'NOT_ELIGIBLE'),
     ),
   };

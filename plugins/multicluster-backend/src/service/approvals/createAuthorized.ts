@@ -1,6 +1,5 @@
 import { DefaultAuditReader } from '../../approvals/audit/DefaultAuditReader';
 import { DefaultClusterActor } from '../../approvals/clusters/DefaultClusterActor';
-import { switchedOff } from '../../approvals/rules/voters/switchedOff';
 import { DefaultStopBook } from '../../approvals/stops/DefaultStopBook';
 import { readKeep } from '../../inventory/retention/readKeep';
 import { AuthorizedApprovalService } from '../../permissions/AuthorizedApprovalService';
@@ -29,12 +28,13 @@ export interface AuthorizedApprovals {
 /** Puts a guard before everything that people can ask of approvals. */
 export function createAuthorized(
   { config, inventory, sources }: ApprovalDeps,
-  { store, environments, hints, refusal, guestCounts, people }: ApprovalGrounds,
+  grounds: ApprovalGrounds,
   { engine, worker, lanes }: ApprovalDelivery,
   { access, acting, limits, reader, rights }: ApprovalReaders,
 ): AuthorizedApprovals {
   const { knex } = inventory;
-  const off = switchedOff(refusal);
+  const { store, environments, hints, people } = grounds;
+  const { refusal, off, guestCounts } = grounds;
   return {
     clusterActions: AuthorizedClusterActionService.create({
       acting,
@@ -54,6 +54,7 @@ export function createAuthorized(
       limits,
       people,
       platform: refusal,
+      off,
       guestCounts,
     }),
     audit: AuthorizedAuditService.create({

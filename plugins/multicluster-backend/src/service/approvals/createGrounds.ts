@@ -1,4 +1,3 @@
-import { ApprovalCode } from '@fairway/backstage-plugin-multicluster-common';
 import { appendAudit } from '../../approvals/audit/appendAudit';
 import { CatalogDirectory } from '../../approvals/engine/directory/CatalogDirectory';
 import { KeptDirectory } from '../../approvals/engine/directory/KeptDirectory';
@@ -14,14 +13,9 @@ import { FreshRuns } from '../../approvals/pull/FreshRuns';
 import { PullLedger } from '../../approvals/pull/PullLedger';
 import { readPullGates } from '../../approvals/pull/readPullGates';
 import { readApprovalPolicies } from '../../approvals/rules/policy/readApprovalPolicies';
-import {
-  ApprovalSettings,
-  readApprovalSettings,
-} from '../../approvals/rules/policy/readApprovalSettings';
-import {
-  PlatformFacts,
-  platformRefusal,
-} from '../../approvals/rules/voters/platformRefusal';
+import { readApprovalSettings } from '../../approvals/rules/policy/readApprovalSettings';
+import { platformRefusal } from '../../approvals/rules/voters/platformRefusal';
+import { switchedOff } from '../../approvals/rules/voters/switchedOff';
 import { ApprovalStore } from '../../approvals/store/ApprovalStore';
 import { DatabaseClock } from '../../approvals/store/DatabaseClock';
 import { ApprovalHints } from '../../hints/ApprovalHints';
@@ -52,6 +46,7 @@ export function createGrounds(deps: ApprovalDeps) {
     databaseDurable: isDurable(knex),
     allowWithoutRules: settings.allowWithoutRules,
   };
+  const off = switchedOff(settings);
   const policies = readApprovalPolicies(config);
   const gates = readPullGates(config);
   for (const { key, reason } of [...policies.problems, ...gates.problems]) {
@@ -82,8 +77,10 @@ export function createGrounds(deps: ApprovalDeps) {
     clock,
     environments,
     rules,
-    /** Why nobody may vote in this portal. */
-    refusal: refusalHere(platform, settings),
+    /** Why nothing is begun that needs somebody who observes and delivers. */
+    off,
+    /** Why nobody may vote in this portal. What is wanting in it comes first: it stays when approvals are switched on. */
+    refusal: platformRefusal({ ...platform, policyValid: true }) ?? off,
     hints: ApprovalHints.create({ ...deps, knex }),
     store: ApprovalStore.create({ knex, clock, appendAudit, failpoint }),
     people: PeopleFirst.create(),
@@ -95,14 +92,4 @@ export function createGrounds(deps: ApprovalDeps) {
     fresh: FreshRuns.create(sources),
     health: FleetHealthReader.create({ knex, sources: () => sources.known }),
   };
-}
-
-/** What is wanting in the portal comes first: lanes and clusters are refused by it too, and are not switched off. */
-function refusalHere(
-  platform: Omit<PlatformFacts, 'policyValid'>,
-  { enabled }: Pick<ApprovalSettings, 'enabled'>,
-): ApprovalCode | undefined {
-  const refusal = platformRefusal({ ...platform, policyValid: true });
-  // Nothing is observed, delivered or expires then: a vote would be on what may be another thing by now.
-  return refusal ?? (enabled ? undefined : 'APPROVALS_DISABLED');
 }

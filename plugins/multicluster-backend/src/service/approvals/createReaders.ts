@@ -24,7 +24,8 @@ export function createReaders(
   { sight }: Pick<ApprovalDelivery, 'sight'>,
 ) {
   const { knex } = deps.inventory;
-  const { health, clock, directory, nativeIds, refusal, guestCounts } = grounds;
+  const { health, clock, directory, nativeIds } = grounds;
+  const { refusal, off, guestCounts } = grounds;
   const access = EntityAccess.create(deps);
   const limits = RateLimits.create({ burst: BURST, perSecond: PER_SECOND });
   return {
@@ -47,6 +48,7 @@ export function createReaders(
         people: PersonReader.create({ directory }),
         nativeIds,
         platform: refusal,
+        off,
         guestCounts,
         sight,
       }),
