@@ -1,4 +1,5 @@
 import { ArtifactVersion } from '@fairway/backstage-plugin-multicluster-common';
+import { WorkloadFact } from '@fairway/backstage-plugin-multicluster-node';
 import { hash } from 'node:crypto';
 import { GenerationRow } from '../store/GenerationRow';
 import { DeriveItem } from './DeriveItem';
@@ -12,26 +13,40 @@ export type Contents = (
   generation: number | undefined,
 ) => StoredContent['ran'] | undefined;
 
-/** The contents of a template: that of its newest generation, and of those before it that are stored. */
+/**
+ * The contents of a template: that of its newest generation, and of those before it that are stored. Each is digested once, when it is
+ * first asked for: a thousand targets run the same.
+ */
 export function contentsOf(
   { workloadFact: fact }: Pick<DeriveItem, 'workloadFact'>,
   stored: readonly GenerationRow[],
 ): Contents {
+  const known = new Map<number, StoredContent['ran']>();
   return generation => {
     if (!fact || generation === undefined) {
       return undefined;
     }
-    if (generation === fact.generation) {
-      return toContent(fact.uid, generation, fact.settings, fact.images);
+    if (!known.has(generation)) {
+      known.set(generation, contentOf(fact, generation, stored));
     }
-    const row = stored.find(
-      one => one.uid === fact.uid && one.generation === generation,
-    );
-    return (
-      row &&
-      toContent(fact.uid, generation, row.settings, JSON.parse(row.images))
-    );
+    return known.get(generation);
   };
+}
+
+function contentOf(
+  fact: WorkloadFact,
+  generation: number,
+  stored: readonly GenerationRow[],
+): StoredContent['ran'] {
+  if (generation === fact.generation) {
+    return toContent(fact.uid, generation, fact.settings, fact.images);
+  }
+  const row = stored.find(
+    one => one.uid === fact.uid && one.generation === generation,
+  );
+  return (
+    row && toContent(fact.uid, generation, row.settings, JSON.parse(row.images))
+  );
 }
 
 function toContent(
@@ -39,7 +54,7 @@ function toContent(
   generation: number,
   settings: string | null | undefined,
   images: ArtifactVersion[],
-): StoredContent['ran'] | undefined {
+): StoredContent['ran'] {
   if (!settings) {
     return undefined;
   }
