@@ -3,6 +3,7 @@ import {
   Tone,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { RequestRecord } from '../model/RequestRecord';
+import { isAskedFor } from './isAskedFor';
 
 const TONES: Record<ApprovalState, Tone> = {
   pending: 'hold',
@@ -20,17 +21,12 @@ const TONES: Record<ApprovalState, Tone> = {
   failed: 'bad',
 };
 
-/** Halts that the policy asks for: somebody is waited for, and nothing is wrong. */
-const ASKED_FOR = ['lane.halted.person'];
-
 /** How much a request should draw the eye. */
 export function toneOfRequest({
   state,
   halted,
 }: Pick<RequestRecord, 'state' | 'halted'>): Tone {
-  return state === 'halted' &&
-    halted &&
-    ASKED_FOR.includes(halted.sentence.code)
+  return state === 'halted' && isAskedFor(halted?.sentence)
     ? 'hold'
     : TONES[state];
 }

@@ -1,7 +1,6 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { Write } from '@fairway/backstage-plugin-multicluster-react';
 import Button from '@material-ui/core/Button';
-import { isAskedFor } from '../model/isAskedFor';
 import { useApprovalStyles } from '../parts/useApprovalStyles';
 import { useApprovalText } from '../parts/useApprovalText';
 import { OpenDialog } from './ActDialogs';
@@ -19,7 +18,7 @@ export interface DecisionButtonsProps {
 /** The buttons of what the reader may do with a request now; no button for what they may not. @internal */
 export function DecisionButtons(props: DecisionButtonsProps) {
   const { item, acts, onOpen } = props;
-  const { can, request } = item;
+  const { can, request, tone } = item;
   const t = useApprovalText();
   const seconds = useSecondsUntil(request.recallUntil);
   const { status } = acts.state;
@@ -73,9 +72,7 @@ export function DecisionButtons(props: DecisionButtonsProps) {
         request.halted?.may.map(action => (
           <Button
             {...button}
-            {...(action === 'continue' && isAskedFor(request.halted?.sentence)
-              ? first
-              : beside)}
+            {...(action === 'continue' && tone === 'hold' ? first : beside)}
             key={action}
             onClick={() => onOpen(action)}
           >

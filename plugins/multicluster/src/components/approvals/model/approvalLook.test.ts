@@ -1,20 +1,15 @@
 import { approvalLook } from './approvalLook';
 
-const halted = (code: string) => ({
-  sentence: { code, params: {}, text: '' },
-  owners: [],
-  may: [],
-});
-
 describe('approvalLook', () => {
   it.each`
-    state        | halt                            | tone
-    ${'pending'} | ${undefined}                    | ${'hold'}
-    ${'halted'}  | ${halted('lane.halted.person')} | ${'hold'}
-    ${'halted'}  | ${halted('lane.halted.slow')}   | ${'bad'}
-    ${'applied'} | ${undefined}                    | ${'ok'}
-    ${'newer'}   | ${undefined}                    | ${'warn'}
-  `('of $state is $tone', ({ state, halt, tone }) => {
-    expect(approvalLook({ state, halted: halt }).tone).toBe(tone);
+    state        | tone      | look
+    ${'pending'} | ${'hold'} | ${'hold'}
+    ${'halted'}  | ${'hold'} | ${'hold'}
+    ${'halted'}  | ${'bad'}  | ${'bad'}
+    ${'held'}    | ${'hold'} | ${'hold'}
+    ${'applied'} | ${'info'} | ${'ok'}
+    ${'newer'}   | ${'hold'} | ${'warn'}
+  `('of $state told as $tone is $look', ({ state, tone, look }) => {
+    expect(approvalLook({ request: { state }, tone }).tone).toBe(look);
   });
 });

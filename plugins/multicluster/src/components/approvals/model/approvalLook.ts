@@ -1,9 +1,8 @@
 import {
-  ApprovalRequest,
+  ApprovalItem,
   ApprovalState,
 } from '@fairway/backstage-plugin-multicluster-common';
 import { StateLook } from '@fairway/backstage-plugin-multicluster-react';
-import { isAskedFor } from './isAskedFor';
 
 const LOOKS: Record<ApprovalState, StateLook> = {
   pending: { shape: 'hold', tone: 'hold' },
@@ -24,10 +23,14 @@ const LOOKS: Record<ApprovalState, StateLook> = {
 
 /** How a request looks. A state this version does not know looks unknown. @internal */
 export function approvalLook({
-  state,
-  halted,
-}: Pick<ApprovalRequest, 'state' | 'halted'>): StateLook {
-  return state === 'halted' && isAskedFor(halted?.sentence)
+  request: { state },
+  tone,
+}: {
+  request: Pick<ApprovalItem['request'], 'state'>;
+  tone: ApprovalItem['tone'];
+}): StateLook {
+  // Where the policy wants somebody to say that it goes on, nothing is wrong.
+  return state === 'halted' && tone === 'hold'
     ? LOOKS.pending
     : LOOKS[state] ?? LOOKS.unknown;
 }

@@ -76,7 +76,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       ))}
       <RelatedNotes item={item} />
       <VoteList request={request} />
-      <StepList request={request} />
+      <StepList item={item} />
       <DecisionBar item={item} onChange={onChange} keeper={props.keeper}>
         <RequestLinks request={request} onRunPage={props.onRunPage} />
       </DecisionBar>
@@ -90,7 +90,7 @@ function Title(props: ApprovalPanelProps & { id: string }) {
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const links = useApprovalLinks();
-  const look = approvalLook(request);
+  const look = approvalLook(item);
   const page = links.request(request.id);
   const title = useTitleText()(request);
   return (

@@ -23,7 +23,7 @@ export function ApprovalRow(props: { item: ApprovalItem }) {
   const t = useApprovalText();
   const say = useSentence();
   const links = useApprovalLinks();
-  const look = approvalLook(request);
+  const look = approvalLook(props.item);
   const title = useTitleText()(request);
   const page = links.request(request.id);
   const open = request.closedAt === undefined;

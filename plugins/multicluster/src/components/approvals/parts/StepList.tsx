@@ -1,5 +1,5 @@
 import {
-  ApprovalRequest,
+  ApprovalItem,
   DeliveryStep,
 } from '@fairway/backstage-plugin-multicluster-common';
 import {
@@ -9,7 +9,6 @@ import {
   useSentence,
 } from '@fairway/backstage-plugin-multicluster-react';
 import { decisionOfStep } from '../model/decisionOfStep';
-import { isAskedFor } from '../model/isAskedFor';
 import { useApprovalStyles } from './useApprovalStyles';
 import { useApprovalText } from './useApprovalText';
 import { useStepTitle } from './useStepTitle';
@@ -30,12 +29,15 @@ const LOOKS: Record<DeliveryStep['state'], StateLook> = {
 };
 
 /** What is sent of a decision, in its order, and how much of it was seen. @internal */
-export function StepList(props: { request: Pick<ApprovalRequest, 'steps'> }) {
-  const { steps } = props.request;
+export function StepList(props: {
+  item: Pick<ApprovalItem, 'request' | 'tone'>;
+}) {
+  const { request, tone } = props.item;
+  const { steps } = request;
   const classes = useApprovalStyles();
   const t = useApprovalText();
   const say = useSentence();
-  const titleOf = useStepTitle(props.request);
+  const titleOf = useStepTitle(request);
   if (steps.length === 0) {
     return null;
   }
@@ -45,7 +47,7 @@ export function StepList(props: { request: Pick<ApprovalRequest, 'steps'> }) {
       aria-label={t('request.steps')}
     >
       {steps.map(step => {
-        const look = lookOf(step);
+        const look = lookOf(step, tone);
         return (
           <li
             key={step.key}
@@ -59,9 +61,7 @@ export function StepList(props: { request: Pick<ApprovalRequest, 'steps'> }) {
                 {titleOf(step.key, decisionOfStep(step)) ?? step.title}
               </span>
               <span className={classes.quiet}>
-                {step.sentence && !isOver(step)
-                  ? say(step.sentence)
-                  : t(`step.${step.state}`)}
+                {step.sentence ? say(step.sentence) : t(`step.${step.state}`)}
               </span>
               <Age time={step.observedAt ?? step.sentAt} />
             </span>
@@ -72,14 +72,12 @@ export function StepList(props: { request: Pick<ApprovalRequest, 'steps'> }) {
   );
 }
 
-/** What was waited for, and is not any more: its sentence would go on asking. */
-function isOver({ state, sentence }: DeliveryStep): boolean {
-  return state !== 'halted' && isAskedFor(sentence);
-}
-
-function lookOf({ state, sentence }: DeliveryStep): StateLook {
+function lookOf(
+  { state }: DeliveryStep,
+  tone: ApprovalItem['tone'],
+): StateLook {
   // Where the policy wants somebody to say that it goes on, nothing is wrong.
-  return state === 'halted' && isAskedFor(sentence)
+  return state === 'halted' && tone === 'hold'
     ? LOOKS['needs-user']
     : LOOKS[state] ?? LOOKS.ambiguous;
 }

@@ -268,31 +268,46 @@ describe('RequestPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('draws a wave that waits for somebody as waiting, with the button that is next, and asks no more once it was given up', async () => {
-    const asked = sentence('lane.halted.person', { wave: 2 });
-    const step = {
-      ordinal: 0,
-      key: 'continue/2',
-      title: 'x',
-      identity: { mode: 'impersonated' },
-      attempts: 0,
-      sentence: asked,
-    } as const;
-    const { can } = buildApproval();
-    const halted = { sentence: asked, owners: [], may: ['continue' as const] };
-    await show({
-      item: buildApproval(
-        { state: 'halted', halted, steps: [{ ...step, state: 'halted' }] },
-        { can: { ...can, resolve: { allowed: true } }, tone: 'hold' },
-      ),
-    });
-    const button = await screen.findByRole('button', { name: 'Continue' });
-    expect(button.className).toMatch(/contained/);
-    const line = screen.getByText('Somebody goes on with wave 2');
-    expect(
-      line.closest('li')?.querySelector('[data-shape="hold"]'),
-    ).not.toBeNull();
-  });
+  it.each([
+    ['hold', 'hold', /contained/, sentence('lane.halted.person', { wave: 2 })],
+    ['hold', 'hold', /contained/, { code: 'newer', params: {}, text: 'Go on' }],
+    [
+      'bad',
+      'warn',
+      /outlined/,
+      sentence('lane.halted.held', { detail: 'Late.' }),
+    ],
+  ] as const)(
+    'draws a halt that is told as %s as %s, and its button as what is next only where nothing is wrong',
+    async (tone, shape, look, asked) => {
+      const step = {
+        ordinal: 0,
+        key: 'continue/2',
+        title: 'x',
+        identity: { mode: 'impersonated' },
+        attempts: 0,
+        sentence: asked,
+      } as const;
+      const { can } = buildApproval();
+      const halted = {
+        sentence: asked,
+        owners: [],
+        may: ['continue' as const],
+      };
+      await show({
+        item: buildApproval(
+          { state: 'halted', halted, steps: [{ ...step, state: 'halted' }] },
+          { can: { ...can, resolve: { allowed: true } }, tone },
+        ),
+      });
+      const button = await screen.findByRole('button', { name: 'Continue' });
+      expect(button.className).toMatch(look);
+      const line = screen.getByText('Somebody goes on with wave 2');
+      expect(
+        line.closest('li')?.querySelector(`[data-shape="${shape}"]`),
+      ).not.toBeNull();
+    },
+  );
 
   it('explains how firm the gate is without a hover', async () => {
     await show({ item: buildApproval({ enforcement: 'enforced' }) });
