@@ -30,6 +30,8 @@ export interface WorldOptions {
   timing?: Partial<DeliveryTiming>;
   people?: PeopleFirst;
   settleMs?: number;
+  /** Called after something was written about a request. */
+  changed?: (requestId: string) => void;
 }
 
 /** A replica with an engine and a worker over a migrated database, a small catalog and a tool that follows a script. */
@@ -45,7 +47,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
       rita: ['shop'],
       eve: ['other'],
     });
-  const { failpoint, policies, sight, people } = options;
+  const { failpoint, policies, sight, people, changed } = options;
   const store = ApprovalStore.create({ knex, clock, appendAudit, failpoint });
   const judge = VoterJudge.create({
     nativeIds: options.nativeIds ?? (() => []),
@@ -63,6 +65,7 @@ export function approvalWorld(knex: Knex, options: WorldOptions = {}) {
     logger,
     failpoint,
     people,
+    changed,
     timing: { observeMs: 0, pollMs: 20, ...options.timing },
   });
   const engine = DefaultApprovalEngine.create({

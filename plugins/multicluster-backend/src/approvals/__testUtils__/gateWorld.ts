@@ -1,4 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   DerivedRun,
   RunFact,
@@ -110,6 +109,8 @@ export async function gateWorld(knex: Knex) {
   const tool: {
     now?: DerivedRun;
     down?: boolean;
+    /** Why it cannot be read, in its own words. */
+    says?: string;
     reads: number;
     impersonates?: boolean;
   } = { reads: 0 };
@@ -134,7 +135,7 @@ export async function gateWorld(knex: Knex) {
         read: async ({ derived }) => {
           tool.reads += 1;
           if (tool.down) {
-            throw new Error('The tool is away');
+            throw new Error(tool.says ?? 'The tool is away');
           }
           return tool.now ?? derived;
         },
@@ -221,7 +222,7 @@ export async function gateWorld(knex: Knex) {
     engine,
     drafts,
     fresh,
-    logger: mockServices.logger.mock(),
+    logger: approvals.logger,
     directory,
     nativeIds,
     now: () => (time.stands ?? performance.now()) + time.later,

@@ -39,7 +39,7 @@ export class StepSender {
       await failpoint('after-send');
       await book.ambiguous(
         hold,
-        shortReason(error),
+        shortReason(error, hold.userCredential),
         hold.now + timing.observeMs,
       );
       return;

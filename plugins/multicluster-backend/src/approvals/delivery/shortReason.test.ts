@@ -11,6 +11,12 @@ describe('shortReason', () => {
     expect(shortReason(new Error(message))).toBe(expected);
   });
 
+  it('leaves out what was sent along, whatever it looks like and wherever it stands', () => {
+    const said = new Error('hush is nobody\n(hush)');
+    expect(shortReason(said, 'hush')).toBe('… is nobody (…)');
+    expect(shortReason(said, '')).toBe('hush is nobody (hush)');
+  });
+
   it('is never longer than 200 characters', () => {
     expect(shortReason('x'.repeat(5000))).toHaveLength(200);
   });

@@ -3,11 +3,13 @@ const MAX = 200;
 /**
  * What is told of an error: one line of at most 200 characters, without control characters. Addresses and anything that looks
  * like a credential are left out, because it is stored, shown and audited.
+ *
+ * @param credential - what was sent along, which is left out whatever it looks like
  */
-export function shortReason(error: unknown): string {
+export function shortReason(error: unknown, credential?: string): string {
   const message = error instanceof Error ? error.message : String(error);
   return (
-    message
+    (credential ? message.replaceAll(credential, '…') : message)
       .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
       .replace(/\bhttps?:\/\/\S+/gi, '…')

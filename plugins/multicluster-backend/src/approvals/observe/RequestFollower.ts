@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { FreshRuns } from '../pull/FreshRuns';
 import { Directory } from '../engine/directory/DirectoryFacts';
+import { shortReason } from '../delivery/shortReason';
 import { ApprovalEngine } from '../engine/ApprovalEngine';
 import { RequestRecord } from '../model/RequestRecord';
 import { ApprovalStore } from '../store/ApprovalStore';
@@ -98,7 +99,12 @@ export class RequestFollower {
       return;
     }
     if (record && request.kind === 'gate') {
-      const run = await fresh.read(record);
+      // What the tool's client throws can quote the request that failed, and with it a credential; it ends in the log.
+      const run = await fresh.read(record).catch(error => {
+        throw new Error(
+          `${request.source} could not be read: ${shortReason(error)}`,
+        );
+      });
       if (run && eventOfGate(request, run).type !== 'gone') {
         return;
       }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Gate } from '@fairway/backstage-plugin-multicluster-common';
 import { Knex } from 'knex';
 import { waitingGate } from '../../__testUtils__/waitingRun';
@@ -211,6 +212,15 @@ describe.each(databases.eachSupportedId())('Gates that are seen on %s', id => {
       world.clock.ahead += 10_000;
       await world.round.look();
       expect(await state()).toBe('pending');
+    });
+
+    it('X07: says in the log why the tool cannot be read, without what that quotes of the request', async () => {
+      world.tool.down = true;
+      world.tool.says = '503 to Authorization: Bearer c4n4ry';
+      await world.round.look();
+      const lines = inspect(world.logger.warn.mock.calls);
+      expect(lines).toContain('503');
+      expect(lines).not.toContain('c4n4ry');
     });
 
     it('goes on when it is seen again', async () => {
