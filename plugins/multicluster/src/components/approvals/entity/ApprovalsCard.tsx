@@ -7,7 +7,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Panel } from '../../fleet/frame/Panel';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
-import { useKeptItem } from '../inbox/useKeptItem';
+import { useKeptItems } from '../inbox/useKeptItems';
 import { isForbidden } from '../model/isForbidden';
 import { ApprovalPanel } from '../parts/ApprovalPanel';
 import { useApprovalLinks } from '../parts/useApprovalLinks';
@@ -36,7 +36,7 @@ export function ApprovalsCard() {
   const links = useApprovalLinks();
   const inbox = links.inbox();
   const { items, data, error, status, refresh } = approvals;
-  const { listed, keeper } = useKeptItem(items);
+  const { listed, keeper } = useKeptItems(items);
   return (
     <>
       {!data && status === 'error' && !isForbidden(error) && (

@@ -21,11 +21,13 @@ export interface InboxListsProps {
   open: PagedResult<ApprovalList, ApprovalItem>;
   /** What the page is narrowed to. */
   narrowed: Pick<ApprovalsRequest, 'environment' | 'entityRefs'>;
+  /** True: what is open cannot be read, and nothing of it is known. */
+  failed?: boolean;
 }
 
 /** What waits for the reader, what waits for others, and what was decided lately. @internal */
 export function InboxLists(props: InboxListsProps) {
-  const { open, narrowed } = props;
+  const { open, narrowed, failed } = props;
   const t = useApprovalText();
   const classes = useApprovalStyles();
   // What was chosen or kept in one list is not in another.
@@ -39,6 +41,7 @@ export function InboxLists(props: InboxListsProps) {
         keeper={keeper}
         list={list}
         narrowed={Object.keys(narrowed).length > 0}
+        failed={failed}
       />
       {others.length > 0 && (
         <Panel title={t('inbox.others')}>
@@ -61,7 +64,7 @@ export function InboxLists(props: InboxListsProps) {
           </Button>
         </div>
       )}
-      <EndedPanel narrowed={narrowed} />
+      {!failed && <EndedPanel narrowed={narrowed} />}
     </>
   );
 }

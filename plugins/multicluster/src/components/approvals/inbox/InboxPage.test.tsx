@@ -129,6 +129,19 @@ function slow<I extends unknown[], O>() {
   };
 }
 
+/** Ids of the requests that are shown with their buttons, in their order. */
+function shown() {
+  return [...document.querySelectorAll('article[data-request]')].map(article =>
+    article.getAttribute('data-request'),
+  );
+}
+
+/** What is on screen is read again, as when the window is looked at; timers are false ones. */
+async function readAgain() {
+  window.dispatchEvent(new Event('focus'));
+  await act(() => jest.advanceTimersByTimeAsync(3_000));
+}
+
 describe('InboxPage', () => {
   it('says who approved, who is still missing, what goes where, and how firmly it holds', async () => {
     await show([buildApproval()]);
@@ -466,6 +479,64 @@ describe('InboxPage', () => {
     expect(article).not.toBeInTheDocument();
   });
 
+  it('keeps what is voted on where it is until that was answered, and in its place what is taken up meanwhile', async () => {
+    const [first, second, third] = ['first', 'second', 'third'].map(title =>
+      buildApproval({ id: title, title }),
+    );
+    const { send, end } = slow<
+      Parameters<ApprovalsApi['vote']>,
+      ApprovalItem
+    >();
+    let items = [first, second, third];
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    const approve = async (name: string) => {
+      await user.click(
+        within(await screen.findByRole('article', { name })).getByRole(
+          'button',
+          { name: 'Approve' },
+        ),
+      );
+      return within(screen.getByRole('dialog'));
+    };
+    try {
+      await show([], {
+        listApprovals: async ({ scope }) =>
+          listOf(scope === 'closed' ? [] : items),
+        getApproval: () => new Promise(() => {}),
+        vote: send,
+      });
+      const voting = await approve('first');
+      await user.click(voting.getByRole('button', { name: 'Approve' }));
+      await user.click(voting.getByRole('button', { name: 'Cancel' }));
+      await act(() => jest.advanceTimersByTimeAsync(500));
+      const next = await approve('second');
+      await user.type(next.getByLabelText('Comment'), 'well');
+      items = [third];
+      await readAgain();
+      expect(shown()).toEqual(['first', 'second', 'third']);
+      expect(next.getByLabelText('Comment')).toHaveValue('well');
+      expect(send.mock.calls[0][2]?.signal?.aborted).toBe(false);
+      await end(async () => {
+        throw Object.assign(refusal(409, 'TEST'), {
+          cause: new Error('not like this'),
+        });
+      });
+      await user.click(next.getByRole('button', { name: 'Cancel' }));
+      await act(() => jest.advanceTimersByTimeAsync(500));
+      expect(shown()).toEqual(['first', 'third']);
+      expect(
+        within(screen.getByRole('article', { name: 'first' })).getByText(
+          'not like this',
+        ),
+      ).toBeInTheDocument();
+      await approve('third');
+      expect(shown()).toEqual(['third']);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('keeps a dialog with what was typed when somebody else decides meanwhile, and gives the keyboard to the heading once it is left', async () => {
     const { can } = buildApproval();
     const sealed = buildApproval(
@@ -725,6 +796,39 @@ describe('InboxPage', () => {
     expect(within(article).getByText('not like this')).toBeInTheDocument();
     await narrowTo('search');
     expect(article).not.toBeInTheDocument();
+  });
+
+  it('goes on with what is voted on when what a filter asks for cannot be read', async () => {
+    const { send, end } = slow<
+      Parameters<ApprovalsApi['vote']>,
+      ApprovalItem
+    >();
+    await show([], {
+      listApprovals: async ({ scope, entityRefs }) => {
+        if (entityRefs) {
+          throw refusal(503, 'TEST');
+        }
+        return listOf(scope === 'open' ? many() : []);
+      },
+      vote: send,
+      getApproval: () => new Promise(() => {}),
+    });
+    const article = await screen.findByRole('article', { name: 'Deliver 0' });
+    await userEvent.click(within(article).getByText('Approve'));
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
+    await userEvent.click(dialog.getByText('Cancel'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await userEvent.selectOptions(screen.getByLabelText('Service'), 'billing');
+    await screen.findByRole('button', { name: 'Try again' });
+    expect(shown()).toEqual(['r0']);
+    expect(send.mock.calls[0][2]?.signal?.aborted).toBe(false);
+    await end(async () => {
+      throw Object.assign(refusal(409, 'TEST'), {
+        cause: new Error('not like this'),
+      });
+    });
+    expect(within(article).getByText('not like this')).toBeInTheDocument();
   });
 
   it('chooses nothing in one list of what was chosen in another', async () => {

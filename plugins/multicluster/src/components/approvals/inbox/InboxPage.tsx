@@ -1,8 +1,6 @@
 import { useApprovals } from '@fairway/backstage-plugin-multicluster-react';
 import { useState } from 'react';
-import { FailedView } from '../../fleet/frame/FailedView';
 import { PageBody } from '../../fleet/frame/PageBody';
-import { Panel } from '../../fleet/frame/Panel';
 import { useApprovalText } from '../parts/useApprovalText';
 import { StopBanners } from '../stops/StopBanners';
 import { InboxFilterBar } from './InboxFilterBar';
@@ -23,7 +21,7 @@ export function InboxPage() {
     ...(service && { entityRefs: [service] }),
   };
   const open = useApprovals({ scope: 'open', limit: PAGE, ...narrowed });
-  const { data, items, status, error, refresh } = open;
+  const { data, items, status } = open;
   const failed = !data && status === 'error';
   // Once it is there it stays: whoever takes the last filter away has the keyboard in it.
   const [offered, offer] = useState(false);
@@ -37,18 +35,8 @@ export function InboxPage() {
       {offered && (
         <InboxFilterBar items={items} filter={filter} onChange={setFilter} />
       )}
-      {failed ? (
-        <Panel title={t('inbox.title')}>
-          <FailedView
-            error={error}
-            permission="multicluster.approval.read"
-            onRetry={refresh}
-          />
-        </Panel>
-      ) : (
-        // No key: drawn anew, it would give up the votes that are on their way, and say nothing of how they ended.
-        <InboxLists open={open} narrowed={narrowed} />
-      )}
+      {/* Also where it cannot be read, and no key: drawn anew, it would give up what is on its way, and say nothing of how that ended. */}
+      <InboxLists open={open} narrowed={narrowed} failed={failed} />
     </PageBody>
   );
 }

@@ -9,6 +9,7 @@ import {
 import Checkbox from '@material-ui/core/Checkbox';
 import { useRef } from 'react';
 import { Designed } from '../../fleet/frame/Designed';
+import { FailedView } from '../../fleet/frame/FailedView';
 import { Panel } from '../../fleet/frame/Panel';
 import { SkeletonRows } from '../../fleet/frame/SkeletonRows';
 import { StaleNotice } from '../../fleet/frame/StaleNotice';
@@ -32,11 +33,13 @@ export interface MinePanelProps {
   narrowed?: boolean;
   /** Name of the list: what was chosen in one is not in another. */
   list: string;
+  /** True: it cannot be read. Only what the reader is at is shown. */
+  failed?: boolean;
 }
 
 /** What waits for the reader, with the buttons; several can be approved together. @internal */
 export function MinePanel(props: MinePanelProps) {
-  const { view, listed, keeper, narrowed, list } = props;
+  const { view, listed, keeper, narrowed, list, failed } = props;
   const { data } = view;
   const refresh = useNewest(view.refresh);
   const t = useApprovalText();
@@ -52,7 +55,7 @@ export function MinePanel(props: MinePanelProps) {
   const several = mine.filter(({ can }) => can.approve.allowed).length > 1;
   return (
     <Panel
-      title={t('inbox.mine')}
+      title={t(failed ? 'inbox.title' : 'inbox.mine')}
       heading={heading}
       aside={
         <>
@@ -63,7 +66,14 @@ export function MinePanel(props: MinePanelProps) {
     >
       <StaleNotice view={view} />
       <BulkBar bulk={bulk} onLookAgain={refresh} />
-      {!data && <SkeletonRows rows={4} />}
+      {failed && (
+        <FailedView
+          error={view.error}
+          permission="multicluster.approval.read"
+          onRetry={view.refresh}
+        />
+      )}
+      {!data && !failed && <SkeletonRows rows={4} />}
       {data && listed.length === 0 && (
         <Designed
           look={{ shape: 'ok', tone: 'ok' }}

@@ -1,6 +1,6 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
 import { ItemKeeper } from '../act/ItemKeeper';
-import { useKeptItem } from './useKeptItem';
+import { useKeptItems } from './useKeptItems';
 
 /** Where each request is listed. @internal */
 export interface ListedItems {
@@ -21,7 +21,7 @@ export function useListedItems(
   items: ApprovalItem[],
   name: string,
 ): ListedItems {
-  const { listed, isKept, keeper } = useKeptItem(
+  const { listed, isKept, keeper } = useKeptItems(
     items,
     items.filter(({ mine }) => mine),
     name,

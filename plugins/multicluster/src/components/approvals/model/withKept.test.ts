@@ -15,7 +15,7 @@ describe('withKept', () => {
   `('shows $items with $kept kept at $at as $shown', row => {
     const { items, kept, at, shown } = row;
     const [item] = itemsOf(kept);
-    const listed = withKept(itemsOf(items), item, at);
+    const listed = withKept(itemsOf(items), [{ item, at }]);
     expect(listed.map(({ request }) => request.id).join('')).toBe(shown);
     expect(listed).toContain(item);
   });

@@ -1,16 +1,19 @@
 import { ApprovalItem } from '@fairway/backstage-plugin-multicluster-common';
+import { Kept } from './Kept';
 
 /**
- * A list with one request in the place that it had, whether it is still among the others or not.
+ * A list with some requests in the places that they had, whether they are still among the others or not.
  *
- * @param at - its place, from 0
  * @internal
  */
 export function withKept(
   items: ApprovalItem[],
-  kept: ApprovalItem,
-  at: number,
+  kept: Pick<Kept, 'item' | 'at'>[],
 ): ApprovalItem[] {
-  const rest = items.filter(({ request }) => request.id !== kept.request.id);
-  return [...rest.slice(0, at), kept, ...rest.slice(at)];
+  const ids = new Set(kept.map(({ item }) => item.request.id));
+  const listed = items.filter(({ request }) => !ids.has(request.id));
+  [...kept]
+    .sort((a, b) => a.at - b.at)
+    .forEach(({ item, at }) => listed.splice(at, 0, item));
+  return listed;
 }
