@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
 const TICK_MS = 1_000;
 
@@ -10,15 +10,16 @@ const TICK_MS = 1_000;
  * @internal
  */
 export function useSecondsUntil(time: string | undefined): number | undefined {
-  const [now, setNow] = useState(Date.now);
-  const end = time === undefined ? undefined : Date.parse(time);
-  const over = end === undefined || now >= end;
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  // The time is read each time: a moment comes long after the hook was first called, and one of back then would count too much.
+  const left = time === undefined ? 0 : Date.parse(time) - Date.now();
+  const over = !(left > 0);
   useEffect(() => {
     if (over) {
       return undefined;
     }
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
   }, [over]);
-  return over ? undefined : Math.ceil((end - now) / 1000);
+  return over ? undefined : Math.ceil(left / 1000);
 }
