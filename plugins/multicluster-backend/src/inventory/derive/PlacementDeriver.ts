@@ -70,6 +70,8 @@ export class PlacementDeriver {
       workloadFact && workload.id ? [workload.id] : [],
     );
     const images = await this.#reader.images(withTemplate);
+    // What the template was until this very batch is not stored yet, and what runs it may not change again for a long time.
+    addPlanned(images, plan);
     const now = this.#now();
     const overridesUnread = await this.#overrideLanes.unread();
     for (const item of items) {
@@ -162,4 +164,20 @@ function imagesOf(
     found.set(workloadFact.generation, workloadFact.images);
   }
   return found;
+}
+
+function addPlanned(images: Images, { images: planned }: WritePlan): void {
+  for (const {
+    workload,
+    uid,
+    generation,
+    settings = null,
+    ...row
+  } of planned) {
+    const { id = 0 } = workload;
+    const others = (images.get(id) ?? []).filter(
+      stored => stored.uid !== uid || stored.generation !== generation,
+    );
+    images.set(id, [{ uid, generation, settings, ...row }, ...others]);
+  }
 }

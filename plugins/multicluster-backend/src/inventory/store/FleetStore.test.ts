@@ -355,6 +355,26 @@ describe.each(databases.eachSupportedId())('FleetStore on %s', id => {
     expect(await knex('inventory_workload_images')).toHaveLength(0);
   });
 
+  it('knows what a template was until the change that it derives with, which nothing may follow', async () => {
+    const { store, facet } = await open();
+    const template = (generation: number) =>
+      facts.workload('cart', {
+        generation,
+        images: [{ container: 'app', image: 'app', version: `v${generation}` }],
+      });
+    await sweepLane(store, 'templates', [template(1)]);
+    await sweepLane(store, 'bindings', [facts.placement('cart', healthy)]);
+    await store.change({
+      lane: 'templates',
+      upserts: [template(2)],
+      deletes: [],
+    });
+
+    const known = facet.inputs.at(-1)!.imagesByGeneration;
+    expect(known.get(1)).toMatchObject([{ version: 'v1' }]);
+    expect(known.get(2)).toMatchObject([{ version: 'v2' }]);
+  });
+
   it('takes the last word when a batch names an object twice', async () => {
     const { knex, store } = await open();
     await store.change({
