@@ -280,4 +280,20 @@ describe('DecisionBar', () => {
       screen.getByRole('button', { name: 'I looked at it' }),
     ).toBeEnabled();
   });
+
+  it.each([true, false])(
+    'offers to take a decision back as a way beside, with approving allowed: %s',
+    async allowed => {
+      const can = {
+        ...first.can,
+        approve: { allowed },
+        recall: { allowed: true },
+      };
+      const item = buildApproval({}, { can });
+      await show([item, item]);
+      const recall = screen.getByRole('button', { name: /^Take it back/ });
+      expect(recall).toHaveClass('MuiButton-outlined');
+      expect(recall).not.toHaveClass('MuiButton-contained');
+    },
+  );
 });

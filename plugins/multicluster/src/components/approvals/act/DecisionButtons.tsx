@@ -45,8 +45,8 @@ export function DecisionButtons(props: DecisionButtonsProps) {
       {can.recall.allowed && (
         <Button
           {...button}
-          // One thing is the next to do; the others stand beside it.
-          {...(can.approve.allowed ? beside : first)}
+          // A way back and nothing that waits to be done, least of all for those who did not decide it.
+          {...beside}
           onClick={() => acts.run({ act: { kind: 'recall' }, on: request })}
         >
           {seconds === undefined
