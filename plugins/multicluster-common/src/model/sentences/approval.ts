@@ -48,7 +48,7 @@ export const approvalSentences = {
   'approval.refused.subjectUnpinned':
     'It names an image by a tag that can be moved, and its policy refuses that',
   'approval.refused.authorUnknown':
-    'Nobody in the catalog is the author of the change, so it cannot be told whether you are',
+    'Nobody in the catalog is known as the author of the change, so it cannot be told whether it was you; the platform team can say who authors are (multicluster.approvals.people)',
   'approval.refused.toolCannotBeMet':
     'The list of the tool can never be met by who may decide here',
   'approval.refused.notAUser': 'Only people decide, and never a service',
@@ -80,6 +80,17 @@ export const approvalSentences = {
     'Outside of its windows, and none opens within a year',
   'approval.window.broken':
     'The window {{name}} cannot be read, so it stays closed',
+  // The same of what is approved.
+  'approval.window.frozen_approved':
+    'Approved; frozen by {{name}} until {{opens}}',
+  'approval.window.frozenForGood_approved':
+    'Approved; frozen by {{name}}, with no end within a year',
+  'approval.window.closed_approved':
+    'Approved; waits for its window, which opens {{opens}}',
+  'approval.window.closedForGood_approved':
+    'Approved; outside of its windows, and none opens within a year',
+  'approval.window.broken_approved':
+    'Approved; the window {{name}} cannot be read, so it stays closed',
   // What it waits for.
   'approval.waiting.more_one': 'Waits for one more approval',
   'approval.waiting.more_other': 'Waits for {{count}} more approvals',

@@ -33,7 +33,7 @@ export const approvalSentencesZh = {
     '所决定的内容并非全部可知，而策略要求如此',
   'approval.refused.subjectUnpinned': '它用可移动的标签指定镜像，而策略不允许',
   'approval.refused.authorUnknown':
-    '目录中没有与该变更作者对应的人，因此无法判断作者是否是您',
+    '目录中没有与该变更作者对应的人，因此无法判断作者是否是您；平台团队可以指明作者是谁（multicluster.approvals.people）',
   'approval.refused.toolCannotBeMet': '可以在此决定的人无法满足工具所列的名单',
   'approval.refused.notAUser': '只有人可以决定，服务不可以',
   'approval.refused.guest': '访客不能决定，请以本人身份登录',
@@ -55,6 +55,15 @@ export const approvalSentencesZh = {
   'approval.window.closed': '不在时间窗口内，下一个窗口于 {{opens}} 开放',
   'approval.window.closedForGood': '不在时间窗口内，一年内也没有窗口开放',
   'approval.window.broken': '时间窗口 {{name}} 的配置无法读取，因此保持关闭',
+  'approval.window.frozen_approved': '已批准；被 {{name}} 冻结，直到 {{opens}}',
+  'approval.window.frozenForGood_approved':
+    '已批准；被 {{name}} 冻结，一年内不会结束',
+  'approval.window.closed_approved':
+    '已批准；等待时间窗口，下一个窗口于 {{opens}} 开放',
+  'approval.window.closedForGood_approved':
+    '已批准；不在时间窗口内，一年内也没有窗口开放',
+  'approval.window.broken_approved':
+    '已批准；时间窗口 {{name}} 的配置无法读取，因此保持关闭',
   'approval.waiting.more_one': '还需一个批准',
   'approval.waiting.more_other': '还需 {{count}} 个批准',
   'approval.waiting.until': '已批准；不早于 {{at}} 生效',
