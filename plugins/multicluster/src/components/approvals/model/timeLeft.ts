@@ -9,7 +9,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Rounded down, so that nobody counts on more than there is; from two hours on in hours, from two days on in days.
+ * Rounded to the nearest, as people say it: the moment itself stands beside. Never none while there is some; from two hours on
+ * in hours, from two days on in days.
  *
  * @returns undefined when nothing is left
  * @internal
@@ -18,10 +19,12 @@ export function timeLeft(ms: number): TimeLeft | undefined {
   if (!(ms > 0)) {
     return undefined;
   }
-  if (ms < 2 * HOUR_MS) {
-    return { n: Math.floor(ms / MINUTE_MS), unit: 'minute' };
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
+  if (minutes * MINUTE_MS < 2 * HOUR_MS) {
+    return { n: minutes, unit: 'minute' };
   }
-  return ms < 2 * DAY_MS
-    ? { n: Math.floor(ms / HOUR_MS), unit: 'hour' }
-    : { n: Math.floor(ms / DAY_MS), unit: 'day' };
+  const hours = Math.round(ms / HOUR_MS);
+  return hours * HOUR_MS < 2 * DAY_MS
+    ? { n: hours, unit: 'hour' }
+    : { n: Math.round(ms / DAY_MS), unit: 'day' };
 }
