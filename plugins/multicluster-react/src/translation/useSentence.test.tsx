@@ -24,7 +24,11 @@ function Said(props: { sentence: Sentence }) {
 function chinese() {
   const table: Record<string, string> = zh;
   const t = (key: string, params: Record<string, unknown> = {}) => {
-    const text = table[key] ?? table[`${key}_other`] ?? key;
+    const text =
+      table[`${key}_${params.context}`] ??
+      table[key] ??
+      table[`${key}_other`] ??
+      key;
     return text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(params[name]));
   };
   return {
@@ -39,6 +43,20 @@ describe('useSentence', () => {
     await renderInTestApp(<Said sentence={said} />);
     expect(screen.getByText(said.text)).toBeInTheDocument();
   });
+
+  it.each(['approved', 'newer'])(
+    'says what is said of something else as the back end says it there, or as anywhere where it does not: %s',
+    async context => {
+      const said = sentence('approval.window.closedForGood', { context });
+      await renderInTestApp(<Said sentence={said} />);
+      expect(screen.getByText(said.text)).toBeInTheDocument();
+      expect(said.text).toMatch(
+        context === 'approved'
+          ? /^Approved; outside of its windows/
+          : /^Outside of its windows/,
+      );
+    },
+  );
 
   it.each([
     [90_000, 'medium', 'with its seconds where it comes within two minutes'],
@@ -136,6 +154,18 @@ describe('useSentence', () => {
         '已撤回：3 个集群中 2 个存在未容忍的污点，1 个缺少该 API',
       ),
     ).toBeInTheDocument();
+  });
+
+  it('says in another language what is said of something else', async () => {
+    const said = sentence('approval.window.closedForGood', {
+      context: 'approved',
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[translationApiRef, chinese()]]}>
+        <Said sentence={said} />
+      </TestApiProvider>,
+    );
+    expect(await screen.findByText(/^已批准；不在时间窗口内/)).toBeVisible();
   });
 
   it('says a part that holds what parts are separated by as one, and an unknown part as it came', async () => {

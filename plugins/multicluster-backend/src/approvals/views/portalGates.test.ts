@@ -127,7 +127,7 @@ describe.each(databases.eachSupportedId())('PortalGateReader on %s', id => {
   });
 
   it.each([
-    ['run-2', 'approved', 'release: Frozen by quarter end until '],
+    ['run-2', 'approved', 'release: Approved; frozen by quarter end until '],
     ['run-3', 'pending', 'release: Whose it is, is claimed and not confirmed'],
     ['run-4', 'unknown', 'release: A step of it cannot go on'],
     ['run-5', 'unknown', 'release: It is not known whether the tool took it'],

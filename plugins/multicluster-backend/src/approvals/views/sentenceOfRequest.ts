@@ -11,6 +11,7 @@ import { sentenceOfCode } from '../engine/sentenceOfCode';
 import { sentenceOfHold } from '../engine/sentenceOfHold';
 import { missingApprovals } from '../rules/quorum/missingApprovals';
 import { Shortfall } from '../rules/quorum/Shortfall';
+import { inContext } from './inContext';
 import { RequestParts } from './RequestParts';
 import { sentenceOfShortfall } from './sentenceOfShortfall';
 
@@ -37,7 +38,7 @@ export function sentenceOfRequest(
             count: missingApprovals(situation.quorum),
           });
     case 'held':
-      return sentenceOfHold(request, situation.window, situation.now);
+      return heldSentence(parts, situation);
     case 'queued':
       return queuedSentence(parts, situation);
     case 'delivering':
@@ -56,6 +57,15 @@ function refused(code: ApprovalCode, missing: Shortfall[] = []): Sentence {
   return code === 'POLICY_UNSATISFIABLE' && missing.length > 0
     ? sentenceOfShortfall(missing[0])
     : sentenceOfCode(code);
+}
+
+/** That it is approved is no part of why a window is closed, which is told of what still waits for people too. */
+function heldSentence(
+  { request }: RequestParts,
+  { window, now }: RequestSituation,
+): Sentence {
+  const why = sentenceOfHold(request, window, now);
+  return why === window.sentence ? inContext(why, 'approved') : why;
 }
 
 function stopped({ stop }: RequestSituation): Sentence | undefined {

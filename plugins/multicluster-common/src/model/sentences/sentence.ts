@@ -4,9 +4,9 @@ import { sentences } from './sentences';
 /**
  * Renders a sentence.
  *
- * @param code - a key of {@link sentences}, without `_one` or `_other`
+ * @param code - a key of {@link sentences}, without `_one`, `_other` or a context
  * @param values - parameters; a moment is given as a Date, and a list of parts as sentences, never as text, so that readers
- * see both as theirs
+ * see both as theirs. `context`: what it is said of, where it reads otherwise there
  * @throws RangeError when a Date is none
  * @public
  */
@@ -25,7 +25,11 @@ export function sentence(
     }
   }
   const plural = `${code}_${params.count === 1 ? 'one' : 'other'}`;
-  const template = sentences[code] ?? sentences[plural] ?? code;
+  const template =
+    sentences[`${code}_${params.context}`] ??
+    sentences[code] ??
+    sentences[plural] ??
+    code;
   const text = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name) =>
     textOf(params[name] ?? ''),
   );

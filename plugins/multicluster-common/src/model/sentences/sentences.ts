@@ -22,7 +22,8 @@ import { viewSentences } from './view';
  *
  * @remarks
  * The translation ref of the front end takes these as its English messages, so that a sentence is written once.
- * A plural is two codes that end in `_one` and `_other`, chosen by the parameter `count`.
+ * A plural is two codes that end in `_one` and `_other`, chosen by the parameter `count`. One that ends in `_` and the parameter
+ * `context` is said instead of the one without, which readers that know no such context go on to show.
  *
  * @public
  */
