@@ -5,6 +5,8 @@ export class FakeDirectory implements Directory {
   readonly people = new Map<string, string[]>();
   /** By ref. */
   readonly emails = new Map<string, string>();
+  /** What entities are annotated with, by ref. */
+  readonly annotations = new Map<string, Record<string, string>>();
   owners = ['group:default/shop'];
   down = false;
   /** Called before each answer: how long the catalog takes decides who is first. */
@@ -44,6 +46,7 @@ export class FakeDirectory implements Directory {
       owners: this.owners,
       ownersOf: () => this.owners,
       groupsOf: ref => known.get(ref) ?? [],
+      annotationOf: (ref, name) => this.annotations.get(ref)?.[name],
       person: ref =>
         known.has(ref)
           ? {
