@@ -111,6 +111,36 @@ describe('EntityAccess', () => {
     expect(await ask()).toEqual(['component:default/shop']);
   });
 
+  it('waits for what was foreseen, and asks it of nobody again', async () => {
+    const { access, catalog, permissions } = open();
+    const answers: Array<() => void> = [];
+    permissions.authorizeConditional.mockImplementation(async () => {
+      await new Promise<void>(resolve => answers.push(resolve));
+      return [{ result: AuthorizeResult.ALLOW }];
+    });
+    const refs = ['component:default/shop'];
+    access.foresee(alice);
+    expect(answers).toHaveLength(1);
+
+    const readable = access.filterReadable(refs, alice);
+    answers.forEach(answer => answer());
+    expect(await readable).toEqual(refs);
+    expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
+    expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+  });
+
+  it('asks again what was foreseen and could not be answered', async () => {
+    const { access, permissions } = open();
+    permissions.authorizeConditional.mockResolvedValue([
+      { result: AuthorizeResult.ALLOW },
+    ]);
+    permissions.authorizeConditional.mockRejectedValueOnce(new Error('gone'));
+    const refs = ['component:default/hidden'];
+    access.foresee(alice);
+    await new Promise(setImmediate);
+    expect(await access.filterReadable(refs, alice)).toEqual(refs);
+  });
+
   it('asks the catalog of each entity for a caller who may read some of it', async () => {
     const { access, permissions } = open();
     permissions.authorizeConditional.mockResolvedValue([
