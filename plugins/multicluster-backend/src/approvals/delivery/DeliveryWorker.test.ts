@@ -136,24 +136,39 @@ describe.each(databases.eachSupportedId())('DeliveryWorker on %s', id => {
   });
 
   it('lets somebody who is acting go first, and delivers when they were answered', async () => {
+    const acting = promised();
+    const asked = promised();
     const people = PeopleFirst.create();
+    const turn = jest.spyOn(people, 'turn').mockImplementation(() => {
+      asked.resolve();
+      return acting.promise;
+    });
     const world = approvalWorld(knex, { people });
     const request = await sealed(world, 'courteous');
-    let answer = () => {};
-    const acting = people.during(
-      () =>
-        new Promise<void>(resolve => {
-          answer = resolve;
-        }),
-    );
     const read = jest.spyOn(world.store, 'snapshot');
-    const round = world.worker.round();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    const ended = jest.fn();
+    const round = world.worker.round().then(ended);
+    // One that does not ask whether somebody acts is over instead.
+    await Promise.race([asked.promise, round]);
+    // Time for whatever would begin all the same.
+    await world.store.now();
+    expect(turn).toHaveBeenCalledTimes(1);
     expect(read).not.toHaveBeenCalled();
+    expect(ended).not.toHaveBeenCalled();
+    expect(await stateOf(world, request)).toBe('queued');
 
-    answer();
-    await Promise.all([acting, round]);
+    acting.resolve();
+    await round;
     await settle(world, 3);
     expect(await stateOf(world, request)).toBe('applied');
   });
 });
+
+/** Something that ends when it is told to. */
+function promised() {
+  let resolve = () => {};
+  const promise = new Promise<void>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
