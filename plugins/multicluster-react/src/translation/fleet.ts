@@ -262,6 +262,9 @@ export const fleetMessages = {
   overview: fleetCardMessages.overview,
   error: {
     forbiddenTitle: 'The fleet is not yours to see',
+    forbiddenApprovalsTitle: 'Approvals are not yours to see',
+    forbiddenAuditTitle: 'The report of changes is not yours to see',
+    forbiddenSourcesTitle: 'The sources are not yours to see',
     forbiddenText:
       'Ask the platform team of this portal for the permission {{permission}}. Your own services stay visible on their pages.',
     unreachableTitle: 'The portal’s back end does not answer',

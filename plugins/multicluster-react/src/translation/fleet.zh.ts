@@ -266,6 +266,9 @@ export const fleetMessagesZh: Translated<typeof fleetMessages> = {
   },
   error: {
     forbiddenTitle: '您无权查看集群总览',
+    forbiddenApprovalsTitle: '您无权查看审批',
+    forbiddenAuditTitle: '您无权查看变更报告',
+    forbiddenSourcesTitle: '您无权查看数据源',
     forbiddenText:
       '请向本门户的平台团队申请权限 {{permission}}。您自己的服务仍可在其页面上查看。',
     unreachableTitle: '门户的后端没有应答',

@@ -12,7 +12,7 @@ import { renderApprovals } from '../../../__testUtils__/approvals/renderApproval
 import { fakeApi } from '../../../__testUtils__/fakeApi';
 import { ReportPage } from './ReportPage';
 
-async function show() {
+async function show(answers: Partial<ApprovalsApi> = {}) {
   const getAuditReport = jest.fn<
     ReturnType<ApprovalsApi['getAuditReport']>,
     Parameters<ApprovalsApi['getAuditReport']>
@@ -81,7 +81,7 @@ async function show() {
     <TestApiProvider apis={[[multiclusterApiRef, fleet]]}>
       <ReportPage />
     </TestApiProvider>,
-    { getAuditReport, downloadAuditReport },
+    { getAuditReport, downloadAuditReport, ...answers },
   );
   return { getAuditReport, downloadAuditReport };
 }
@@ -159,5 +159,17 @@ describe('ReportPage', () => {
       from: expect.stringMatching(/T00:00:00Z$/),
       to: expect.stringMatching(/T00:00:00Z$/),
     });
+  });
+
+  it('says that the report is refused, and not the fleet', async () => {
+    await show({
+      getAuditReport: async () => {
+        throw Object.assign(new Error('no'), { statusCode: 403 });
+      },
+    });
+    expect(
+      await screen.findByText('The report of changes is not yours to see'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/multicluster.audit.read/)).toBeInTheDocument();
   });
 });

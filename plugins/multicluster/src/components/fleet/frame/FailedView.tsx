@@ -7,15 +7,23 @@ import {
 } from '@fairway/backstage-plugin-multicluster-react';
 import { Designed } from './Designed';
 
+/** By the permission that is missing, what is refused. */
+const TITLES = {
+  'multicluster.fleet.read': 'fleet.error.forbiddenTitle',
+  'multicluster.approval.read': 'fleet.error.forbiddenApprovalsTitle',
+  'multicluster.audit.read': 'fleet.error.forbiddenAuditTitle',
+  'multicluster.source.read': 'fleet.error.forbiddenSourcesTitle',
+} as const;
+
 /** Props of {@link FailedView}. */
 export interface FailedViewProps {
   error: Error | undefined;
   /** Name of the permission the view needs. */
-  permission: string;
+  permission: keyof typeof TITLES;
   onRetry(): void;
 }
 
-/** Why a fleet view cannot be shown: not allowed, with whom to ask; or no answer, without blaming the clusters. */
+/** Why a fleet view cannot be shown: what is not allowed, with whom to ask; or no answer, without blaming the clusters. */
 export function FailedView(props: FailedViewProps) {
   const { error, permission, onRetry } = props;
   const { t } = useTranslationRef(multiclusterPagesTranslationRef);
@@ -24,7 +32,7 @@ export function FailedView(props: FailedViewProps) {
     return (
       <Designed
         look={{ shape: 'hold', tone: 'hold' }}
-        title={t('fleet.error.forbiddenTitle')}
+        title={t(TITLES[permission])}
         text={t('fleet.error.forbiddenText', { permission })}
       />
     );

@@ -39,7 +39,7 @@ describe('SourcesPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('names the permission it needs', async () => {
+  it('says that the sources are refused, and names the permission it needs', async () => {
     const getSources = async () => {
       throw Object.assign(new Error('no'), { statusCode: 403 });
     };
@@ -49,6 +49,9 @@ describe('SourcesPage', () => {
     );
     expect(
       await screen.findByText(/multicluster.source.read/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The sources are not yours to see'),
     ).toBeInTheDocument();
   });
 });
