@@ -85,7 +85,7 @@ describe('checkLane', () => {
       };
       const checks = await checkLane(request, {
         connections: { read: transport, configKey: 'karmada' },
-        identity: {},
+        identity: { mode: 'service', user: '{name}', namespace: 'default' },
         ...(version && { version }),
       });
       expect(checks).toContainEqual(
