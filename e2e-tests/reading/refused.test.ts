@@ -84,10 +84,12 @@ test.describe('Somebody of another team', () => {
     expect(body.items).toEqual([]);
   });
 
-  test('is refused by the fleet page, which says whom to ask', async ({
+  test('lands where there is something of theirs, and is refused by the fleet, which says whom to ask', async ({
     page,
   }) => {
     await openAs(page, 'noor', '/multicluster');
+    await expect(page).toHaveURL(/\/multicluster\/pipelines$/);
+    await openAs(page, 'noor', '/multicluster/fleet');
     await expect(page.getByText('The fleet is not yours to see')).toBeVisible();
     await expect(
       page.getByText(/Ask the platform team.*multicluster\.fleet\.read/),

@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { MulticlusterApi } from '@fairway/backstage-plugin-multicluster-common';
 import { multiclusterApiRef } from '@fairway/backstage-plugin-multicluster-react';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -23,6 +24,7 @@ function renderAt(
   options: {
     features?: FrontendFeature[];
     extensions?: Array<Record<string, { config: Record<string, string> }>>;
+    answers?: Partial<MulticlusterApi>;
   } = {},
 ) {
   renderTestApp({
@@ -30,7 +32,10 @@ function renderAt(
     config: { app: { extensions: options.extensions ?? [] } },
     initialRouteEntries: [path],
     apis: [
-      [multiclusterApiRef, fleetApi({ clusters: 30 })],
+      [
+        multiclusterApiRef,
+        fleetApi({ clusters: 30, answers: options.answers }),
+      ],
       [catalogApiRef, { getEntitiesByRefs: async () => ({ items: [] }) }],
     ],
   });
@@ -45,6 +50,19 @@ describe('the fleet page in the new frontend system', () => {
     for (const name of ['Clusters', 'Workloads', 'Pipelines', 'Sources']) {
       expect(screen.getAllByRole('tab', { name })[0]).toBeInTheDocument();
     }
+  });
+
+  it('opens with the pipelines for whoever may not see the fleet', async () => {
+    renderAt('/multicluster', {
+      answers: {
+        getFleet: async () => {
+          throw Object.assign(new Error('no'), { statusCode: 403 });
+        },
+      },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Pipelines' }, FIRST_LOAD),
+    ).toBeInTheDocument();
   });
 
   it.each([

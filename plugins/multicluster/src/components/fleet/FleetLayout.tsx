@@ -11,8 +11,9 @@ import {
 import PublicIcon from '@material-ui/icons/Public';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
 import { lazy, ReactElement, Suspense, useMemo } from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router-dom';
 import { OwnTab } from '../../extensions/ownTabOf';
+import { Landing } from './frame/Landing';
 import { useFleetLinks } from './frame/useFleetLinks';
 
 const LazyRunsRoutes = lazy(() =>
@@ -73,7 +74,10 @@ export function FleetLayout(props: FleetLayoutProps) {
       <main>
         <Routes>
           {tabs.length > 0 && (
-            <Route index element={<Navigate to={tabs[0].path} replace />} />
+            <Route
+              index
+              element={<Landing tabs={tabs.map(tab => tab.path)} />}
+            />
           )}
           {/* Below the page and no tab of it: whoever may see a run need not see the fleet. */}
           <Route

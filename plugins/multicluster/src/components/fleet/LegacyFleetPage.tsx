@@ -1,10 +1,11 @@
 import { Header, HeaderTabs, Link, Page } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { multiclusterPagesTranslationRef } from '@fairway/backstage-plugin-multicluster-react';
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { ApprovalsRoutes, LanesPage, ReportPage } from '../approvals/pages';
 import { PipelinesPage, RunsRoutes } from '../delivery/pages';
 import { FleetRoutes } from './FleetRoutes';
+import { Landing } from './frame/Landing';
 import { useFleetLinks } from './frame/useFleetLinks';
 import { SourcesPage } from './sources/SourcesPage';
 import { WorkloadsRoutes } from './workloads/WorkloadsRoutes';
@@ -48,7 +49,7 @@ export function LegacyFleetPage() {
         }))}
       />
       <Routes>
-        <Route path="/" element={<Navigate to="fleet" replace />} />
+        <Route path="/" element={<Landing tabs={tabs.map(tab => tab.id)} />} />
         <Route path="fleet/*" element={<FleetRoutes />} />
         <Route path="workloads/*" element={<WorkloadsRoutes />} />
         <Route path="pipelines/*" element={<PipelinesPage />} />
