@@ -1,4 +1,4 @@
-import { errorStatus } from './errorStatus';
+import { isLost } from './isLost';
 import { LiveClock } from './LiveClock';
 import { LiveSnapshot } from './LiveSnapshot';
 
@@ -181,10 +181,8 @@ export class LiveView<T> {
 
   #failed(cause: unknown): LiveSnapshot<T> {
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    const status = errorStatus(error);
-    const lost = status === 401 || status === 403 || status === 404;
     // What a person may no longer see must not stay on the screen as "last known".
-    if (this.#snapshot.data === undefined || lost) {
+    if (this.#snapshot.data === undefined || isLost(error)) {
       return { status: 'error', error };
     }
     return { ...this.#snapshot, status: 'stale', error };

@@ -13,8 +13,12 @@ const PAGES = 12;
 /** Lists with one row on each page, and what it was asked for. */
 function pagedApi() {
   const asked: Array<string | undefined> = [];
+  const answers: { statusCode?: number } = {};
   const listWorkloads = async ({ cursor }: { cursor?: string }) => {
     asked.push(cursor);
+    if (answers.statusCode) {
+      throw Object.assign(new Error('no'), answers);
+    }
     const page = Number(cursor ?? 0);
     return {
       revision: `r${page}`,
@@ -24,7 +28,11 @@ function pagedApi() {
       coverage: { seen: PAGES, total: PAGES, stale: 0, problems: [] },
     } as unknown as WorkloadList;
   };
-  return { asked, api: { listWorkloads } as unknown as MulticlusterApi };
+  return {
+    asked,
+    answers,
+    api: { listWorkloads } as unknown as MulticlusterApi,
+  };
 }
 
 function show(api: MulticlusterApi) {
@@ -58,5 +66,31 @@ describe('usePagedView', () => {
     asked.length = 0;
     act(() => list.current.refresh());
     await waitFor(() => expect(asked).toEqual([undefined, '1']));
+  });
+
+  it.each([401, 403, 404])(
+    'takes every page away when the back end answers %s to a refresh',
+    async statusCode => {
+      const { answers, api } = pagedApi();
+      const list = show(api);
+      await waitFor(() => expect(list.current.items).toHaveLength(1));
+      act(() => list.current.loadMore());
+      await waitFor(() => expect(list.current.items).toHaveLength(2));
+      answers.statusCode = statusCode;
+      act(() => list.current.refresh());
+      await waitFor(() => expect(list.current.status).toBe('error'));
+      expect(list.current.items).toEqual([]);
+      expect(list.current.data).toBeUndefined();
+    },
+  );
+
+  it('keeps what is shown when a further page cannot be read now', async () => {
+    const { answers, api } = pagedApi();
+    const list = show(api);
+    await waitFor(() => expect(list.current.items).toHaveLength(1));
+    answers.statusCode = 503;
+    act(() => list.current.loadMore());
+    await waitFor(() => expect(list.current.status).toBe('error'));
+    expect(list.current.items).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '@fairway/backstage-plugin-multicluster-common';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { multiclusterApiRef } from '../api';
+import { isLost } from './isLost';
 import { LiveResult } from './LiveResult';
 import { ListPage, ListPages, readPages } from './readPages';
 import { useLiveViewOf } from './useLiveViewOf';
@@ -72,7 +73,7 @@ export function usePagedViewOf<
         previous ? 0 : count,
       ),
   );
-  const shown = view.data ?? sofar;
+  const shown = view.data ?? (isLost(view.error) ? undefined : sofar);
   useEffect(() => {
     last.current = { key, pages: shown };
   }, [key, shown]);

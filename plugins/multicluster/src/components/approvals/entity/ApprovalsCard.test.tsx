@@ -95,48 +95,58 @@ describe('ApprovalsCard', () => {
     );
   });
 
-  it('keeps the dialog that is open, and what is written in it, when its request leaves the list', async () => {
-    const listOf = (items: ApprovalItem[]) => ({
-      ...view,
-      items,
-      total: items.length,
-      mine: items.length,
-      revision: String(items.length),
-    });
-    const listApprovals = jest
-      .fn<ReturnType<ApprovalsApi['listApprovals']>, []>()
-      .mockResolvedValueOnce(listOf([buildApproval()]))
-      .mockResolvedValue(listOf([]));
-    jest.useFakeTimers();
-    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
-    try {
-      await show({
-        listApprovals,
-        getApproval: async () => ({
-          item: buildApproval({
-            state: 'rejected',
-            closedAt: '2026-11-21T12:10:00Z',
-          }),
-          trail: [],
-          ...view,
-        }),
+  it.each([
+    ['its request leaves the list', undefined],
+    ['the list may not be read any more', 403],
+  ])(
+    'keeps the dialog that is open, and what is written in it, when %s',
+    async (_, statusCode) => {
+      const listOf = (items: ApprovalItem[]) => ({
+        ...view,
+        items,
+        total: items.length,
+        mine: items.length,
+        revision: String(items.length),
       });
-      await user.click(await screen.findByRole('button', { name: 'Reject…' }));
-      const field = within(screen.getByRole('dialog')).getByLabelText(
-        /^Comment/,
-      );
-      await user.type(field, 'not today');
-      await act(() => jest.advanceTimersByTimeAsync(60_000));
-      expect(listApprovals.mock.calls.length).toBeGreaterThan(1);
-      expect(field).toHaveValue('not today');
-      expect(
-        screen.getByRole('article', {
-          name: 'Deliver checkout to production',
-          hidden: true,
-        }),
-      ).toHaveAttribute('data-state', 'rejected');
-    } finally {
-      jest.useRealTimers();
-    }
-  });
+      const listApprovals = jest
+        .fn<ReturnType<ApprovalsApi['listApprovals']>, []>()
+        .mockResolvedValueOnce(listOf([buildApproval()]))
+        .mockImplementation(
+          statusCode ? refused(statusCode) : async () => listOf([]),
+        );
+      jest.useFakeTimers();
+      const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+      try {
+        await show({
+          listApprovals,
+          getApproval: async () => ({
+            item: buildApproval({
+              state: 'rejected',
+              closedAt: '2026-11-21T12:10:00Z',
+            }),
+            trail: [],
+            ...view,
+          }),
+        });
+        await user.click(
+          await screen.findByRole('button', { name: 'Reject…' }),
+        );
+        const field = within(screen.getByRole('dialog')).getByLabelText(
+          /^Comment/,
+        );
+        await user.type(field, 'not today');
+        await act(() => jest.advanceTimersByTimeAsync(60_000));
+        expect(listApprovals.mock.calls.length).toBeGreaterThan(1);
+        expect(field).toHaveValue('not today');
+        expect(
+          screen.getByRole('article', {
+            name: 'Deliver checkout to production',
+            hidden: true,
+          }),
+        ).toHaveAttribute('data-state', 'rejected');
+      } finally {
+        jest.useRealTimers();
+      }
+    },
+  );
 });

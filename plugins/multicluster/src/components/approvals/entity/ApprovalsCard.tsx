@@ -46,10 +46,11 @@ export function ApprovalsCard() {
           onRetry={refresh}
         />
       )}
-      {data && listed.length > 0 && (
+      {/* Also where it cannot be read any more: what the reader is at goes on. */}
+      {listed.length > 0 && (
         <Panel
           title={t('inbox.card')}
-          aside={<FreshnessDot view={approvals} />}
+          aside={data && <FreshnessDot view={approvals} />}
         >
           <StaleNotice view={approvals} />
           {listed.map(item => (
@@ -60,7 +61,7 @@ export function ApprovalsCard() {
               keeper={keeper}
             />
           ))}
-          {data.total > items.length && (
+          {data && data.total > items.length && (
             <div className={classes.pad}>
               {t('inbox.further', {
                 shown: String(items.length),

@@ -537,6 +537,48 @@ describe('InboxPage', () => {
     }
   });
 
+  it('goes on with a vote when nothing of the list may be read any more, shows nothing else of it, and says how that ended', async () => {
+    const { send, end } = slow<
+      Parameters<ApprovalsApi['vote']>,
+      ApprovalItem
+    >();
+    const second = buildApproval({ id: 'r2', title: 'Second' });
+    let isForbidden = false;
+    jest.useFakeTimers();
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    try {
+      await show([], {
+        listApprovals: async ({ scope }) => {
+          if (isForbidden) {
+            throw refusal(403, 'TEST');
+          }
+          return listOf(scope === 'closed' ? [] : [buildApproval(), second]);
+        },
+        getApproval: () => new Promise(() => {}),
+        vote: send,
+      });
+      const title = 'Deliver checkout to production';
+      const article = await screen.findByRole('article', { name: title });
+      await user.click(within(article).getByText('Approve'));
+      const dialog = within(screen.getByRole('dialog'));
+      await user.click(dialog.getByRole('button', { name: 'Approve' }));
+      await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+      isForbidden = true;
+      await readAgain();
+      expect(
+        screen.getByText(/multicluster\.approval\.read/),
+      ).toBeInTheDocument();
+      expect(shown()).toEqual(['r1']);
+      expect(send.mock.calls[0][2]?.signal?.aborted).toBe(false);
+      await end(async () => buildApproval({ etag: '"r1.1.2"' }));
+      expect(
+        within(article).getByText(`Your vote was taken: ${title}`),
+      ).toBeInTheDocument();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('keeps a dialog with what was typed when somebody else decides meanwhile, and gives the keyboard to the heading once it is left', async () => {
     const { can } = buildApproval();
     const sealed = buildApproval(
