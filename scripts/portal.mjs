@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forgetWorld } from './forgetWorld.mjs';
 import { root } from './toolchain.mjs';
 
 const transform = path.join(
@@ -85,17 +86,6 @@ function deliveryEnv(dir) {
     FAIRWAY_GATE_SECRET_FILE: connection.gateSecretFile,
     FAIRWAY_FREEZE_UNTIL: inDays(3),
   };
-}
-
-/**
- * Each start makes another world, with a past that was over before it. What was stored of the last one would stand beside
- * it for good, and of the new one only what changes from now on would be read.
- */
-function forgetWorld(dir) {
-  for (const end of ['', '-wal', '-shm']) {
-    const file = path.join(dir, `db/multicluster.sqlite${end}`);
-    fs.rmSync(file, { force: true });
-  }
 }
 
 /**
