@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root, run } from './toolchain.mjs';
+import { runQuietly } from './runQuietly.mjs';
+import { root } from './toolchain.mjs';
 
 const dist = path.join(root, 'packages/app/dist');
 const stamp = path.join(root, '.fairway/frontend.sha256');
@@ -51,7 +52,8 @@ export async function buildFrontend() {
     return;
   }
   console.log('Building the front end (once; a minute or two)');
-  await run('yarn', ['workspace', 'app', 'build'], {
+  await runQuietly('yarn', ['workspace', 'app', 'build'], {
+    log: path.join(root, '.fairway/frontend.log'),
     env: { ...process.env, NODE_ENV: 'production' },
   });
   fs.mkdirSync(path.dirname(stamp), { recursive: true });

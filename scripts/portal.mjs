@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { forgetWorld } from './forgetWorld.mjs';
+import { tail } from './tail.mjs';
 import { root } from './toolchain.mjs';
 
 const transform = path.join(
@@ -26,10 +27,6 @@ function start(name, entry, args, { env, log, cwd }) {
     }
   });
   return child;
-}
-
-function tail(file) {
-  return fs.readFileSync(file, 'utf8').split('\n').slice(-30).join('\n');
 }
 
 async function end(child) {
