@@ -2,6 +2,7 @@ import path from 'node:path';
 import { armDemoLane } from './armDemoLane.mjs';
 import { buildFrontend } from './buildFrontend.mjs';
 import { startPortal } from './portal.mjs';
+import { readyText } from './readyText.mjs';
 import { ensureInstalled, ensureToolchain, root } from './toolchain.mjs';
 
 await ensureToolchain(import.meta.url);
@@ -17,12 +18,21 @@ const portal = await startPortal({
   adminPort,
   lively: true,
 });
-console.log(`\n  Fairway is ready: ${portal.url}\n`);
 // Nobody waits for it: it comes to be while people look around.
 armDemoLane({
   url: portal.url,
   adminUrl: `http://127.0.0.1:${adminPort}`,
 }).catch(error => console.error(error.message));
+
+/** Whom the sign-in page offers; nobody where that cannot be read, because the portal is ready all the same. */
+async function personasOf(url) {
+  try {
+    const answer = await fetch(`${url}/api/demo/personas`);
+    return answer.ok ? (await answer.json()).items : [];
+  } catch {
+    return [];
+  }
+}
 
 let stopping = false;
 async function stop(code) {
@@ -34,5 +44,6 @@ async function stop(code) {
 }
 process.on('SIGINT', () => stop(0));
 process.on('SIGTERM', () => stop(0));
+console.log(readyText(portal.url, await personasOf(portal.url)));
 await portal.ended;
 await stop(1);
