@@ -3,6 +3,7 @@ import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { hasBegun } from '../engine/hasBegun';
 import { holdingRefusal } from '../engine/holdingRefusal';
+import { isEmergency } from '../engine/isEmergency';
 import { isPastWindows } from '../engine/isPastWindows';
 import { PolicyTurn } from '../engine/PolicyTurn';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
@@ -146,15 +147,16 @@ export class SendChecks {
   ): boolean {
     const { judge } = this.#options;
     const begun = hasBegun(change.steps);
-    const { breakGlass, detail } = change.request;
+    const { request } = change;
+    const emergency = isEmergency(request);
     // What was decided past the rules, and what somebody on call brought back, rests on that person alone.
-    const alone = breakGlass?.by ?? detail.exemptBy;
+    const alone = emergency ? request.breakGlass.by : request.detail.exemptBy;
     if (alone !== undefined && !facts.person(alone)?.exists) {
       this.#loseVoter(change, id, begun);
       return false;
     }
-    const lost = judge.lost(change.request, change.counted, facts);
-    if (lost.length === 0) {
+    const lost = judge.lost(request, change.counted, facts);
+    if (emergency || lost.length === 0) {
       return true;
     }
     const { voter } = change.step(id)!;

@@ -4,6 +4,7 @@ import { advance } from '../rules/machine/advance';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
 import { EngineAnswer, PersonCommand } from './ApprovalEngine';
+import { isEmergency } from './isEmergency';
 import { isLeased } from './isLeased';
 import { isOwner } from './isOwner';
 import { Acted, PersonDesk } from './PersonDesk';
@@ -57,7 +58,9 @@ export class TakeBackActs {
     return this.#options.desk.act(command, 'recall', (change, facts) => {
       requireSame(change.request, { ...command, generationIsEnough: true });
       const user = command.by.userEntityRef!;
-      const past = change.request.breakGlass;
+      const past = isEmergency(change.request)
+        ? change.request.breakGlass
+        : undefined;
       const own = change.counted.some(({ voter }) => voter === user);
       if (!own && past?.by !== user && !isOwner(user, facts)) {
         throw refuse('NOT_ELIGIBLE');

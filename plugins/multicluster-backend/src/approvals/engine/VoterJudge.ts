@@ -7,6 +7,7 @@ import { emergencyAtTool } from '../rules/voters/emergencyAtTool';
 import { judgeVoter, VoterVerdict } from '../rules/voters/judgeVoter';
 import { Voter } from './ApprovalEngine';
 import { DirectoryFacts, Person } from './directory/DirectoryFacts';
+import { isEmergency } from './isEmergency';
 
 /** {@inheritDoc VoterJudge} */
 export interface VoterJudgeOptions {
@@ -79,18 +80,24 @@ export class VoterJudge {
     });
   }
 
-  /** Votes that would not be taken from their voters any more, with why. What was decided past the rules rests on none. */
+  /**
+   * Votes that would not be taken from their voters any more, with why. What was decided past the rules rests on none; refusals of
+   * others can still take it back.
+   */
   lost(
     request: RequestRecord,
     votes: readonly VoteRecord[],
     facts: DirectoryFacts,
   ): Array<{ id: string; voter: string; code: ApprovalCode }> {
-    if (request.breakGlass) {
-      return [];
-    }
+    const concerned = isEmergency(request)
+      ? votes.filter(
+          ({ decision, voter }) =>
+            decision === 'reject' && voter !== request.breakGlass.by,
+        )
+      : votes;
     // What is refused as a whole takes no vote from anybody: it may pass, and nothing is delivered until then, see holdingRefusal.
     const judged = { ...request, refusal: undefined };
-    return votes.flatMap(({ id, voter, decision }) => {
+    return concerned.flatMap(({ id, voter, decision }) => {
       const by = { userEntityRef: voter };
       const verdict = this.judge(judged, by, decision, facts);
       return verdict.allowed ? [] : [{ id, voter, code: verdict.code }];

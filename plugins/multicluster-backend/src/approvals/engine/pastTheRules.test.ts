@@ -40,6 +40,56 @@ describe.each(databases.eachSupportedId())('Past the rules on %s', id => {
     expect(request.breakGlass).toBeUndefined();
   });
 
+  describe('with a refusal before it that alone was not enough', () => {
+    async function refusedBefore() {
+      opened += 1;
+      const world = approvalWorld(knex);
+      const { engine } = world;
+      const { request } = await engine.open(
+        draftOf(`refused-${id}-${opened}`, {
+          policy: { rejections: 2, recallMs: 60_000 },
+        }),
+      );
+      await engine.vote(voteOn({ request }, 'ann', { decision: 'reject' }));
+      const { snapshot } = await engine.breakGlass({
+        ...voteOn(await engine.get(request.id), 'eve'),
+        reason: 'The shop is down and this brings it back',
+      });
+      return { ...world, snapshot };
+    }
+
+    it('is taken back by another, which somebody who went past the rules cannot recall, nor hold up by leaving', async () => {
+      const { snapshot, ...world } = await refusedBefore();
+      await world.engine.vote(voteOn(snapshot, 'cid', { decision: 'reject' }));
+      const after = await world.engine.get(snapshot.request.id);
+      expect(after.request).toMatchObject({
+        state: 'queued',
+        decision: 'reject',
+        breakGlass: { by: 'user:default/eve' },
+      });
+      await expect(
+        world.engine.recall(voteOn(after, 'eve')),
+      ).rejects.toMatchObject({ code: 'NOT_ELIGIBLE' });
+      world.directory.people.delete('user:default/eve');
+      world.clock.ahead += 61_000;
+      await settle(world);
+      const { request } = await world.engine.get(snapshot.request.id);
+      expect(request.state).toBe('rejected');
+    });
+
+    it('is not taken back where whoever refused before lost the right to', async () => {
+      const { snapshot, ...world } = await refusedBefore();
+      world.directory.people.set('user:default/ann', ['group:default/other']);
+      await expect(
+        world.engine.vote(voteOn(snapshot, 'cid', { decision: 'reject' })),
+      ).rejects.toMatchObject({ code: 'DECISION_SEALED' });
+      world.clock.ahead += 61_000;
+      await settle(world);
+      const { request } = await world.engine.get(snapshot.request.id);
+      expect(request.state).toBe('applied');
+    });
+  });
+
   it('is reviewed by nobody who asked for the change, nor by anybody it is none of the business of', async () => {
     const { world, snapshot } = await decided();
     world.directory.people.set('user:default/mallory', [

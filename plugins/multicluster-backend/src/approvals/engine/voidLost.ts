@@ -2,6 +2,7 @@ import { advance } from '../rules/machine/advance';
 import { RequestChange } from '../store/RequestChange';
 import { applyAdvance } from './applyAdvance';
 import { DirectoryFacts } from './directory/DirectoryFacts';
+import { isEmergency } from './isEmergency';
 import { isLeased } from './isLeased';
 import { StepPlanner } from './StepPlanner';
 import { VoterJudge } from './VoterJudge';
@@ -23,7 +24,8 @@ export function voidLost(
   const kept = change.counted.filter(({ id }) => !votes.includes(id));
   const event = {
     type: 'eligibility-lost',
-    quorumMet: judge.holds(change.request, kept, facts),
+    quorumMet:
+      isEmergency(change.request) || judge.holds(change.request, kept, facts),
     leased: isLeased(change.steps, change.now),
   } as const;
   applyAdvance(change, advance(change.request, event), {

@@ -1,5 +1,6 @@
 import { ApprovalState } from '@fairway/backstage-plugin-multicluster-common';
 import fc from 'fast-check';
+import { isEmergency } from '../../engine/isEmergency';
 import { VoterJudge } from '../../engine/VoterJudge';
 import { RequestEvent } from '../../model/RequestEvent';
 import { RequestRecord } from '../../model/RequestRecord';
@@ -43,8 +44,6 @@ interface Delivery {
   decision: 'approve' | 'reject';
   state: 'open' | 'recalled' | 'done';
   bypass: boolean;
-  /** What it goes past the rules by. */
-  past?: RequestEvent['type'];
 }
 /** Whose an event is, and which votes it names. */
 interface Told {
@@ -72,6 +71,8 @@ class World {
   deliveries: Delivery[] = [];
   steps: Step[] = [];
   open = true;
+  /** Whether somebody went past the rules, and nobody votes on it again since. */
+  broken = false;
   /** What the tool took, by delivery. */
   taken: number[] = [];
   finals: ApprovalState[] = [];
@@ -84,12 +85,12 @@ class World {
   }
 
   get record(): RequestRecord {
-    const { state, decision, generation, current } = this;
+    const { state, decision, generation } = this;
     return this.voters.record({
       state,
       generation,
       ...(decision && { decision }),
-      ...(current?.past === 'break-glass' && {
+      ...(this.broken && {
         breakGlass: { by: refOf('ann'), reason: 'x', reviewBy: 0 },
       }),
     });
@@ -136,7 +137,7 @@ class World {
     const lost = judge.lost(record, counted, facts).map(({ id }) => id);
     if (lost.length > 0) {
       const kept = counted.filter(({ id }) => !lost.includes(id));
-      const quorumMet = judge.holds(record, kept, facts);
+      const quorumMet = isEmergency(record) || judge.holds(record, kept, facts);
       this.tell(
         { type: 'eligibility-lost', quorumMet, leased: this.leased },
         { named: counted.filter(({ id }) => lost.includes(id)) },
@@ -166,12 +167,14 @@ class World {
     this.audit += 1;
     if (result.kind === 'moved') {
       this.state = result.to;
+      const collects = result.to === 'pending' || result.to === 'held';
+      this.broken = event.type === 'break-glass' || (this.broken && !collects);
       if (result.decision) {
         this.decision =
           result.decision === 'none' ? undefined : result.decision;
       }
     }
-    result.effects.forEach(effect => this.#do(effect, event, told, before));
+    result.effects.forEach(effect => this.#do(effect, told, before));
     if (result.kind === 'moved' && result.nextGeneration) {
       this.#grow(result.effects);
     }
@@ -194,7 +197,7 @@ class World {
       decision === 'reject' ? rejected : approved && !rejected,
       `too few of ${counted.map(({ voter }) => voter)} ${decision}`,
     );
-    const them = counted.filter(vote => vote.decision === decision);
+    const them = counted.filter(item => item.decision === decision);
     // I4.
     holds(
       them.every(({ voter }) => voters.mayVote(voter)),
@@ -203,12 +206,7 @@ class World {
     this.seen.add(`${decision} by ${them.length}`);
   }
 
-  #do(
-    effect: RequestEffect,
-    event: RequestEvent,
-    told: Told,
-    before: ApprovalState,
-  ) {
+  #do(effect: RequestEffect, told: Told, before: ApprovalState) {
     const change = (votes: VoteRecord[], status: VoteRecord['status']) =>
       votes
         .filter(item => item.status === 'counted')
@@ -248,7 +246,6 @@ class World {
           decision: effect.decision,
           state: 'open',
           bypass: effect.bypass,
-          ...(effect.bypass && { past: event.type }),
         });
         [0, 1].forEach(() =>
           this.steps.push({
@@ -413,7 +410,7 @@ const tighten =
   world => {
     const { record, counted, voters } = world;
     const policy = tightenedBy(record.policy, policyOf(rules));
-    if (!policy || world.current?.bypass) {
+    if (!policy || world.broken || world.current?.bypass) {
       return;
     }
     const facts = voters.facts();
@@ -505,7 +502,7 @@ const acts: fc.Arbitrary<{ name: string; act: Act }> = fc.oneof(
       void world.tell(
         { type: 'recall', leased: world.leased },
         // What was decided past the rules rests on no vote, so that none goes with it.
-        world.record.breakGlass ? {} : { by },
+        isEmergency(world.record) ? {} : { by },
       ),
   })),
   fc
