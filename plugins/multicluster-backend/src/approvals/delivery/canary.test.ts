@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { ApprovalHints } from '../../hints/ApprovalHints';
 import { HintNames } from '../../hints/HintNames';
@@ -57,14 +58,14 @@ describe.each(databases.eachSupportedId())('Secrets on %s', id => {
     const names = HintNames.create('key');
     const notified: unknown[] = [];
     const published: unknown[] = [];
-    const world = approvalWorld(knex, { changed: told => hints.changed(told) });
-    const { logger } = world;
+    const logger = mockServices.logger.mock();
     const publisher = HintPublisher.create({
       names,
       logger,
       signals: { publish: async hint => void published.push(hint) },
     });
     const hints = ApprovalHints.create({ knex, publisher, logger });
+    const world = approvalWorld(knex, { changed: told => hints.changed(told) });
     const notices = ApprovalNotices.create({
       ...world,
       notifications: { send: async notice => void notified.push(notice) },
@@ -91,7 +92,7 @@ describe.each(databases.eachSupportedId())('Secrets on %s', id => {
         }
         const { request, steps } = await world.engine.get(requestId);
         hear('answer', [request.sentence, request.halted, steps.map(toStep)]);
-        hear('log', linesOf(logger));
+        hear('log', [world.logger, logger].flatMap(linesOf));
         hear('notices', notified);
         hear('hints', published);
         return request.state;
