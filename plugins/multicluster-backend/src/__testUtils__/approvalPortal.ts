@@ -9,7 +9,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { LanesFacet } from '@fairway/backstage-plugin-multicluster-node';
+import {
+  ClustersFacet,
+  LanesFacet,
+} from '@fairway/backstage-plugin-multicluster-node';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -84,17 +87,27 @@ const approvals = {
   ],
 };
 
-/** As the permission back end would decide: owners read and vote on what is theirs, approvers everywhere, admins do anything. */
+/** Owners of entities, as the policy of the permission framework sees them. */
+const OWNERS: Record<string, string> = {
+  'component:default/shop': 'shop-team',
+  'component:default/cart': 'cart-team',
+};
+/** What owners may with their entities. */
+const OF_OWNERS = ['multicluster.topology.read', 'multicluster.lane.restore'];
+
+/**
+ * As the permission back end would decide: owners read and vote on what is theirs, approvers everywhere, and see the fleet; admins do
+ * anything. Of a service the framework asks no policy.
+ */
 const permissionPolicy = createServiceFactory({
   service: coreServices.permissions,
   deps: {},
   factory: (): PermissionsService => ({
     authorize: async (requests, { credentials }) =>
-      requests.map(({ permission }) => ({
-        result:
-          isAdmin(credentials) || !permission.name.startsWith('multicluster.')
-            ? AuthorizeResult.ALLOW
-            : AuthorizeResult.DENY,
+      requests.map(({ permission, resourceRef }) => ({
+        result: isGranted(permission.name, resourceRef, credentials)
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
       })),
     authorizeConditional: async (requests, { credentials }) =>
       requests.map(({ permission }) => decide(permission.name, credentials)),
@@ -111,13 +124,17 @@ export async function startApprovalPortal(options: {
   durable?: boolean;
   /** Of the source `prod`. */
   lanes?: LanesFacet;
+  /** Of the source `prod`, beside its lanes. */
+  clusters?: ClustersFacet;
 }): Promise<ApprovalPortal> {
   const { permissions = true, enabled = true, durable = true } = options;
-  const { lanes } = options;
+  const { lanes, clusters } = options;
   const folder = await mkdtemp(join(tmpdir(), 'approvals-'));
   const plugin = await startTestPlugin({
     ...(durable && { database: join(folder, 'test.sqlite') }),
-    ...(lanes && { sources: [fakeSource({ fleet: fakeFleet(), lanes })] }),
+    ...(lanes && {
+      sources: [fakeSource({ fleet: fakeFleet(), lanes, clusters })],
+    }),
     entities: [
       component('shop', {}, 'group:default/shop-team'),
       component('cart', {}, 'group:default/cart-team'),
@@ -220,21 +237,28 @@ function people(): Entity[] {
   ];
 }
 
+function isGranted(
+  name: string,
+  entityRef: string | undefined,
+  credentials: BackstageCredentials,
+): boolean {
+  if (isUnbounded(credentials) || !name.startsWith('multicluster.')) {
+    return true;
+  }
+  const groups = groupsOf(credentials);
+  return OF_OWNERS.includes(name)
+    ? groups.includes(OWNERS[entityRef ?? ''])
+    : name === 'multicluster.fleet.read' && groups.includes('sre');
+}
+
 function decide(
   name: string,
   credentials: BackstageCredentials,
 ): PolicyDecision {
-  const { type, userEntityRef } = credentials.principal as {
-    type: string;
-    userEntityRef?: string;
-  };
-  if (type === 'service' || isAdmin(credentials)) {
+  if (isUnbounded(credentials)) {
     return { result: AuthorizeResult.ALLOW };
   }
-  const caller = Object.keys(GROUPS).find(
-    key => refOf(key as Caller) === userEntityRef,
-  ) as Caller | undefined;
-  const groups = (caller && GROUPS[caller]) ?? [];
+  const groups = groupsOf(credentials);
   if (name === 'multicluster.approval.read' && groups.includes('sre')) {
     return { result: AuthorizeResult.ALLOW };
   }
@@ -253,6 +277,19 @@ function decide(
         }),
       )
     : { result: AuthorizeResult.DENY };
+}
+
+function groupsOf({ principal }: BackstageCredentials): string[] {
+  const { userEntityRef } = principal as { userEntityRef?: string };
+  const caller = Object.keys(GROUPS).find(
+    key => refOf(key as Caller) === userEntityRef,
+  ) as Caller | undefined;
+  return (caller && GROUPS[caller]) ?? [];
+}
+
+function isUnbounded(credentials: BackstageCredentials): boolean {
+  const { type } = credentials.principal as { type: string };
+  return type === 'service' || isAdmin(credentials);
 }
 
 function isAdmin({ principal }: BackstageCredentials): boolean {

@@ -1,13 +1,7 @@
 import { etagOf } from '../approvals/engine/etagOf';
 import { twoOfShop } from '../approvals/__testUtils__/draftOf';
-import { LANE, seedLane } from '../approvals/__testUtils__/heldWorld';
-import { ScriptedLanes } from '../approvals/__testUtils__/ScriptedLanes';
-import { laneIdOf } from '../approvals/lanes/laneIdOf';
-import {
-  ApprovalPortal,
-  Caller,
-  startApprovalPortal,
-} from '../__testUtils__/approvalPortal';
+import { Caller } from '../__testUtils__/approvalPortal';
+import { HeldPortal, startHeldPortal } from '../__testUtils__/heldPortal';
 
 jest.setTimeout(60_000);
 
@@ -26,13 +20,23 @@ const CALLERS: Caller[] = [
 
 interface Action {
   method: 'get' | 'post' | 'delete';
-  /** `{id}` is a request that waits for two. */
+  /** `{id}` is a request that waits for two, `{lane}` the lane of the shop. */
   path: string;
-  body?: (digest: string) => object;
+  body?: (digest: string, portal: HeldPortal) => object;
+  /** Whether the lane is armed before it. */
+  armed?: boolean;
 }
 
 const REASON = { reason: 'short' };
 const until = new Date(Date.now() + 3600_000).toISOString();
+
+/** Of what was looked at. */
+const change: Action['body'] = (_, { resourceVersion }) => ({
+  dryRun: false,
+  resourceVersion: resourceVersion(),
+  ...REASON,
+});
+const look: Action['body'] = () => ({ dryRun: true });
 
 const ACTIONS: Record<string, Action> = {
   list: { method: 'get', path: '/v1/approvals' },
@@ -67,21 +71,58 @@ const ACTIONS: Record<string, Action> = {
     body: () => ({ scope: {}, until, ...REASON }),
   },
   lift: { method: 'delete', path: '/v1/stops/none', body: () => REASON },
-  lanes: { method: 'get', path: '/v1/lanes' },
+  lanes: { method: 'get', path: '/v1/lanes', armed: true },
+  'look at arming': {
+    method: 'post',
+    path: '/v1/lanes/{lane}/actions/arm',
+    body: look,
+  },
   arm: {
     method: 'post',
-    path: '/v1/lanes/none/actions/arm',
-    body: () => ({ dryRun: true }),
+    path: '/v1/lanes/{lane}/actions/arm',
+    body: change,
+  },
+  disarm: {
+    method: 'post',
+    path: '/v1/lanes/{lane}/actions/disarm',
+    body: change,
+    armed: true,
   },
   restore: {
     method: 'post',
-    path: '/v1/lanes/none/restore',
+    path: '/v1/lanes/{lane}/restore',
     body: () => REASON,
+    armed: true,
+  },
+  'look at a cordon': {
+    method: 'post',
+    path: '/v1/clusters/prod/member1/actions/cordon',
+    body: look,
   },
   cordon: {
     method: 'post',
     path: '/v1/clusters/prod/member1/actions/cordon',
-    body: () => ({ dryRun: true }),
+    body: change,
+  },
+  uncordon: {
+    method: 'post',
+    path: '/v1/clusters/prod/member1/actions/uncordon',
+    body: change,
+  },
+  'arm where there is no lane': {
+    method: 'post',
+    path: '/v1/lanes/none/actions/arm',
+    body: change,
+  },
+  'restore where there is no lane': {
+    method: 'post',
+    path: '/v1/lanes/none/restore',
+    body: () => REASON,
+  },
+  'cordon where there is no cluster': {
+    method: 'post',
+    path: '/v1/clusters/prod/none/actions/cordon',
+    body: change,
   },
   audit: { method: 'get', path: '/v1/audit' },
   report: {
@@ -91,11 +132,41 @@ const ACTIONS: Record<string, Action> = {
 };
 
 const MISSING = '404 approval-not-found';
+const NO_LANE = '404 lane-not-found';
+const NO_CLUSTER = '404 cluster-not-found';
+const NOBODY = '401 AuthenticationError';
 const PERSON_ONLY = [
   '403 GUEST',
   '403 NOT_A_USER',
   '403 ACTING_FOR_SOMEBODY',
   '401 AuthenticationError',
+];
+
+/** Who sees the lane by the shop, or by the fleet; whoever does not is told of none, before anything is asked of them. */
+const OF_LANE = [
+  '403 NOT_PERMITTED',
+  NO_LANE,
+  NO_LANE,
+  '403 NOT_PERMITTED',
+  '403 NOT_PERMITTED',
+  '200',
+  NO_LANE,
+  '403 NOT_A_USER',
+  '403 ACTING_FOR_SOMEBODY',
+  NOBODY,
+];
+/** Who sees the fleet. An agent of an owner does not. */
+const OF_CLUSTER = [
+  NO_CLUSTER,
+  NO_CLUSTER,
+  NO_CLUSTER,
+  '403 NOT_PERMITTED',
+  NO_CLUSTER,
+  '200',
+  NO_CLUSTER,
+  '403 NOT_A_USER',
+  NO_CLUSTER,
+  NOBODY,
 ];
 
 /** What each caller is answered, in the order of {@link CALLERS}. */
@@ -188,30 +259,59 @@ const MATRIX: Record<string, string[]> = {
     ...PERSON_ONLY,
   ],
   lanes: [
-    ...Array(5).fill('403 fleet-denied'),
     '200',
-    ...Array(3).fill('403 fleet-denied'),
-    '401 AuthenticationError',
+    '403 fleet-denied',
+    '403 fleet-denied',
+    '200',
+    '200',
+    '200',
+    '403 fleet-denied',
+    '200',
+    '200',
+    NOBODY,
   ],
-  arm: [...Array(9).fill('404 lane-not-found'), '401 AuthenticationError'],
-  restore: [...Array(9).fill('404 lane-not-found'), '401 AuthenticationError'],
+  'look at arming': OF_LANE,
+  arm: OF_LANE,
+  disarm: OF_LANE,
+  // Owners may; there is nothing that could be restored.
+  restore: OF_LANE.map((answer, index) =>
+    ['owner', 'requester', 'admin'].includes(CALLERS[index])
+      ? '409 ConflictError'
+      : answer,
+  ),
+  'look at a cordon': OF_CLUSTER,
+  cordon: OF_CLUSTER,
+  uncordon: OF_CLUSTER,
+  'arm where there is no lane': [...Array(9).fill(NO_LANE), NOBODY],
+  'restore where there is no lane': [...Array(9).fill(NO_LANE), NOBODY],
   // Whoever may not see the fleet learns not even whether there is such a cluster.
-  cordon: [
-    ...Array(9).fill('404 cluster-not-found'),
-    '401 AuthenticationError',
-  ],
+  'cordon where there is no cluster': OF_CLUSTER.map(answer =>
+    answer === '200' ? NO_CLUSTER : answer,
+  ),
   audit: [
     ...Array(5).fill('403 audit-denied'),
     '200',
-    ...Array(3).fill('403 audit-denied'),
-    '401 AuthenticationError',
+    '403 audit-denied',
+    '200',
+    '403 audit-denied',
+    NOBODY,
   ],
   report: [
     ...Array(5).fill('403 audit-denied'),
     '200',
-    ...Array(3).fill('403 audit-denied'),
-    '401 AuthenticationError',
+    '403 audit-denied',
+    '200',
+    '403 audit-denied',
+    NOBODY,
   ],
+};
+
+/** What the control plane does of it, and nothing for whoever is refused. */
+const CHANGED: Record<string, string> = {
+  arm: 'user:default/admin hold',
+  disarm: 'user:default/admin disarm',
+  cordon: 'user:default/admin cordon member1',
+  uncordon: 'user:default/admin uncordon member1',
 };
 
 const CELLS = Object.entries(MATRIX).flatMap(([action, answers]) =>
@@ -234,19 +334,24 @@ let keys = 0;
 
 /** Does an action on a request of its own, as somebody; status and code. */
 async function answerTo(
-  portal: ApprovalPortal,
+  portal: HeldPortal,
   name: string,
   caller: Caller,
 ): Promise<string> {
   keys += 1;
-  const { method, path, body } = ACTIONS[name];
+  const { method, path, body, armed = false } = ACTIONS[name];
+  await portal.begin(armed);
   const request = await portal.seed({
     id: `request-${keys}`,
     gateKey: `gate|${keys}`,
     policy,
   });
   const call = portal
-    .call(caller, method, path.replace('{id}', request.id))
+    .call(
+      caller,
+      method,
+      path.replace('{id}', request.id).replace('{lane}', portal.lane),
+    )
     .set('Accept', 'application/json');
   const sent =
     method === 'get'
@@ -254,17 +359,17 @@ async function answerTo(
       : await call
           .set('If-Match', `"${etagOf(request)}"`)
           .set('Idempotency-Key', `key-${keys}`)
-          .send(body?.(request.subjectDigest));
+          .send(body?.(request.subjectDigest, portal));
   const { error } = sent.body;
   return error
     ? `${sent.status} ${error.code ?? error.name}`
     : `${sent.status}`;
 }
 
-describe('who may do what with requests for approval', () => {
-  let portal: ApprovalPortal;
+describe('who may do what with requests for approval, lanes and clusters', () => {
+  let portal: HeldPortal;
   beforeAll(async () => {
-    portal = await startApprovalPortal({});
+    portal = await startHeldPortal({});
   });
   afterAll(() => portal?.stop());
 
@@ -272,6 +377,9 @@ describe('who may do what with requests for approval', () => {
     '%s as %s is answered with %s',
     async (name, caller, answer) => {
       expect(await answerTo(portal, name, caller)).toBe(answer);
+      expect(portal.done()).toEqual(
+        answer === '200' && name in CHANGED ? [CHANGED[name]] : [],
+      );
     },
   );
 
@@ -339,33 +447,42 @@ describe('who may do what with requests for approval', () => {
 });
 
 describe('with permissions disabled', () => {
-  let portal: ApprovalPortal;
+  let portal: HeldPortal;
   beforeAll(async () => {
-    portal = await startApprovalPortal({ permissions: false });
+    portal = await startHeldPortal({ permissions: false });
   });
   afterAll(() => portal?.stop());
 
   it.each(CALLERS.filter(caller => caller !== 'nobody'))(
-    'nobody votes, %s neither, and everybody reads',
+    '%s reads, as everybody does',
     async caller => {
-      expect(await answerTo(portal, 'get', caller)).toBe('200');
-      expect(await answerTo(portal, 'vote', caller)).toBe(
-        {
-          guest: '403 GUEST',
-          service: '403 NOT_A_USER',
-          agent: '403 ACTING_FOR_SOMEBODY',
-        }[caller as string] ?? '409 PERMISSIONS_DISABLED',
-      );
+      for (const action of ['get', 'list', 'stops', 'lanes']) {
+        expect([action, await answerTo(portal, action, caller)]).toEqual([
+          action,
+          '200',
+        ]);
+      }
     },
   );
 
-  it.each([
-    ...['withdraw', 'recall', 'break-glass', 'review', 'resolve'],
-    ...['stop', 'lift'],
-  ])('nobody does anything else either: %s', async action => {
-    expect(await answerTo(portal, action, 'admin')).toBe(
-      '409 PERMISSIONS_DISABLED',
+  it.each(
+    [
+      ...['vote', 'withdraw', 'recall', 'break-glass', 'review', 'resolve'],
+      ...['stop', 'lift', 'look at arming', 'arm', 'disarm', 'restore'],
+      ...['look at a cordon', 'cordon', 'uncordon'],
+    ].flatMap(action =>
+      CALLERS.map((caller): [string, Caller] => [action, caller]),
+    ),
+  )('nobody changes anything: not %s as %s', async (action, caller) => {
+    expect(await answerTo(portal, action, caller)).toBe(
+      {
+        guest: '403 GUEST',
+        service: '403 NOT_A_USER',
+        agent: '403 ACTING_FOR_SOMEBODY',
+        nobody: NOBODY,
+      }[caller as string] ?? '409 PERMISSIONS_DISABLED',
     );
+    expect(portal.done()).toEqual([]);
   });
 
   it('says so beside the button', async () => {
@@ -379,9 +496,9 @@ describe('with permissions disabled', () => {
 });
 
 describe('with approvals switched off', () => {
-  let portal: ApprovalPortal;
+  let portal: HeldPortal;
   beforeAll(async () => {
-    portal = await startApprovalPortal({ enabled: false });
+    portal = await startHeldPortal({ enabled: false });
   });
   afterAll(() => portal?.stop());
 
@@ -420,6 +537,20 @@ describe('with approvals switched off', () => {
     });
   });
 
+  it.each<[string, Caller, string]>([
+    ['arm', 'admin', '409 APPROVALS_DISABLED'],
+    ['restore', 'owner', '409 APPROVALS_DISABLED'],
+    ['restore', 'approver', '403 NOT_PERMITTED'],
+    // Whoever is in trouble gets out of it.
+    ['disarm', 'admin', '200'],
+    ['disarm', 'owner', '403 NOT_PERMITTED'],
+    ['cordon', 'admin', '200'],
+    ['uncordon', 'admin', '200'],
+  ])('%s as %s is answered with %s', async (action, caller, answer) => {
+    expect(await answerTo(portal, action, caller)).toBe(answer);
+    expect(portal.done()).toEqual(answer === '200' ? [CHANGED[action]] : []);
+  });
+
   it('what was voted before can be taken back', async () => {
     expect(await answerTo(portal, 'withdraw', 'owner')).toBe(
       '409 NOTHING_TO_RECALL',
@@ -437,15 +568,12 @@ describe('with approvals switched off', () => {
 });
 
 describe('with approvals switched off on a database that is gone after a restart', () => {
-  const lane = `/v1/lanes/${laneIdOf(LANE)}`;
-  let portal: ApprovalPortal;
+  let portal: HeldPortal;
   beforeAll(async () => {
-    portal = await startApprovalPortal({
+    portal = await startHeldPortal({
       enabled: false,
       durable: false,
-      lanes: ScriptedLanes.create(),
     });
-    await seedLane(portal.plugin.knex);
   });
   afterAll(() => portal?.stop());
 
@@ -478,7 +606,7 @@ describe('with approvals switched off on a database that is gone after a restart
     ['restored', 'restore', 'restore', REASON],
   ])('no lane is %s either', async (_, name, path, body) => {
     const { body: sent } = await portal
-      .call('admin', 'post', `${lane}/${path}`)
+      .call('admin', 'post', `/v1/lanes/${portal.lane}/${path}`)
       .set('If-Match', '"1"')
       .set('Idempotency-Key', name)
       .send(body);
