@@ -90,11 +90,11 @@ export class StepBook {
     });
   }
 
-  /** Whether it was taken is not known. */
+  /** Whether it was taken is not known. `defect`: the portal itself did something wrong. */
   async ambiguous(
     hold: StepHold,
     reason: string,
-    lookAt: number,
+    { lookAt, defect = false }: { lookAt: number; defect?: boolean },
   ): Promise<void> {
     await this.#writer.write(hold, change => {
       const step = change.step(hold.stepId)!;
@@ -103,7 +103,9 @@ export class StepBook {
         state: 'ambiguous',
         failures: step.failures + 1,
         nextAt: Math.round(lookAt),
-        sentence: sentence('approval.step.ambiguous'),
+        sentence: sentence(
+          defect ? 'approval.step.crashed' : 'approval.step.ambiguous',
+        ),
       });
       this.#writer.apply(
         change,

@@ -12,6 +12,8 @@ import { StepTools } from './StepTools';
 
 /** A step that the portal itself fails at, or that has to be sent again, so often is put aside; the others go on. */
 const MAX_DEFECTS = 5;
+/** What a step says of itself at which the portal did something wrong. */
+const CRASHED = 'approval.step.crashed';
 
 /** Looks at what was sent, and says what follows from what is seen. */
 export class StepLooker {
@@ -105,17 +107,26 @@ export class StepLooker {
     });
   }
 
-  /** A read told that it was not taken. One that was tried too often is put aside, so that the others go on. */
+  /**
+   * A read told that it was not taken. One that was tried too often is put aside: for good where the portal did it wrong, else until
+   * somebody says how it goes on. It may be what the portal dies of, or have been there each time the machine was restarted.
+   */
   async #resend(hold: StepHold): Promise<void> {
     const { book, ends } = this.#tools;
-    if (hold.step.attempts >= MAX_DEFECTS) {
-      await ends.refused(hold, sentence('approval.step.crashed'));
-      return;
+    const { attempts, sentence: said } = hold.step;
+    if (attempts < MAX_DEFECTS) {
+      await book.again(hold, {
+        at: hold.now + backOff(attempts),
+        event: 'resolved-waiting',
+      });
+    } else if (said?.code === CRASHED) {
+      await ends.refused(hold, sentence(CRASHED));
+    } else {
+      await ends.notTaken(
+        hold,
+        sentence('approval.halted.notSent', { count: attempts }),
+      );
     }
-    await book.again(hold, {
-      at: hold.now + backOff(hold.step.attempts),
-      event: 'resolved-waiting',
-    });
   }
 
   async ended(
@@ -148,8 +159,7 @@ export class StepLooker {
     const { book, ends } = this.#tools;
     const failures = hold.step.failures + 1;
     if (isDefect(error) && failures >= MAX_DEFECTS) {
-      const why = sentence('approval.step.crashed');
-      await ends.refused(hold, why);
+      await ends.refused(hold, sentence(CRASHED));
       return;
     }
     await book.later(hold, {

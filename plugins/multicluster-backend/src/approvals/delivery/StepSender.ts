@@ -5,6 +5,7 @@ import {
 import { backOff } from '../../inventory/observe/backOff';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { StepObservation } from './DeliveryAdapter';
+import { isDefect } from './isDefect';
 import { shortReason } from './shortReason';
 import { StepHold } from './StepHold';
 import { StepLooker } from './StepLooker';
@@ -37,11 +38,10 @@ export class StepSender {
     } catch (error) {
       // It may have gone out before it failed.
       await failpoint('after-send');
-      await book.ambiguous(
-        hold,
-        shortReason(error, hold.userCredential),
-        hold.now + timing.observeMs,
-      );
+      await book.ambiguous(hold, shortReason(error, hold.userCredential), {
+        lookAt: hold.now + timing.observeMs,
+        defect: isDefect(error),
+      });
       return;
     }
     await failpoint('after-send');
@@ -67,7 +67,9 @@ export class StepSender {
         await book.taken(hold, result, hold.now + timing.observeMs);
         return;
       case 'ambiguous':
-        await book.ambiguous(hold, reason, hold.now + timing.observeMs);
+        await book.ambiguous(hold, reason, {
+          lookAt: hold.now + timing.observeMs,
+        });
         return;
       case 'failed':
         await this.#notTaken(hold, result, reason);
@@ -117,7 +119,9 @@ export class StepSender {
         adapter.observe(context),
       );
     } catch {
-      await book.ambiguous(hold, reason, hold.now + timing.observeMs);
+      await book.ambiguous(hold, reason, {
+        lookAt: hold.now + timing.observeMs,
+      });
       return;
     }
     if (seen.state !== 'waiting') {

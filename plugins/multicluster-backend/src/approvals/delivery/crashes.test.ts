@@ -109,4 +109,50 @@ describe.each(databases.eachSupportedId())('A replica that ends on %s', id => {
       }
     },
   );
+
+  it('S05: at "before-send" again and again halts and loses no vote: it goes on when somebody says so', async () => {
+    const key = 'again-and-again';
+    const shared = {
+      tool: ScriptedTool.create(),
+      clock: ShiftedClock.create(),
+      directory: FakeDirectory.create(people),
+    };
+    shared.tool.gate(key).needs = 2;
+    const living = approvalWorld(knex, shared);
+    for (const name of ['ann', 'bob']) {
+      await voteUntilAnswered(() => living, key, name);
+    }
+    const { request } = await living.engine.open(draftOf(key));
+    const state = async () => (await living.engine.get(request.id)).request;
+    let deaths = 0;
+    for (; deaths < 10 && (await state()).state !== 'halted'; deaths++) {
+      let ended = false;
+      const dying = approvalWorld(knex, {
+        ...shared,
+        failpoint: name => {
+          ended ||= name === 'before-send';
+          if (ended) {
+            throw new Error('The replica has ended');
+          }
+        },
+      });
+      for (let round = 0; round < 8 && !ended; round++) {
+        shared.clock.ahead += 60_000;
+        await dying.worker.round().catch(() => undefined);
+      }
+    }
+    expect(deaths).toBeGreaterThan(4);
+    const { halted } = await state();
+    expect(halted?.sentence.code).toBe('approval.halted.notSent');
+    expect(shared.tool.log).toEqual([]);
+
+    await living.engine.resolve({
+      ...voteOn(await living.engine.get(request.id), 'ann'),
+      action: 'continue',
+      reason: 'The machine was replaced',
+    });
+    await settle(living);
+    expect((await state()).state).toBe('applied');
+    expect(shared.tool.effective(key)).toHaveLength(2);
+  });
 });

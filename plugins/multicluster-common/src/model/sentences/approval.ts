@@ -167,6 +167,10 @@ export const approvalSentences = {
   'approval.halted.notTaken_one': 'The tool did not take it once: {{reason}}',
   'approval.halted.notTaken_other':
     'The tool did not take it {{count}} times in a row: {{reason}}',
+  'approval.halted.notSent_one':
+    'It was begun once, and cut off before it arrived: the portal died, or the tool did not answer',
+  'approval.halted.notSent_other':
+    'It was begun {{count}} times, and cut off each time before it arrived: the portal died, or the tool did not answer',
   'approval.halted.needsUser':
     'It needs the credential of {{voter}} at the tool, which only a request of theirs carries; they have to decide once more',
   // Steps.
