@@ -81,8 +81,8 @@ export class VoterJudge {
   }
 
   /**
-   * Votes that would not be taken from their voters any more, with why. What was decided past the rules rests on none; refusals of
-   * others can still take it back.
+   * Votes that would not be taken from their voters any more, with why. What was decided past the rules rests on none; refusals can
+   * still take it back.
    */
   lost(
     request: RequestRecord,
@@ -90,10 +90,7 @@ export class VoterJudge {
     facts: DirectoryFacts,
   ): Array<{ id: string; voter: string; code: ApprovalCode }> {
     const concerned = isEmergency(request)
-      ? votes.filter(
-          ({ decision, voter }) =>
-            decision === 'reject' && voter !== request.breakGlass.by,
-        )
+      ? votes.filter(({ decision }) => decision === 'reject')
       : votes;
     // What is refused as a whole takes no vote from anybody: it may pass, and nothing is delivered until then, see holdingRefusal.
     const judged = { ...request, refusal: undefined };

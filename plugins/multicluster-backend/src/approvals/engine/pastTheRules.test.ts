@@ -41,7 +41,7 @@ describe.each(databases.eachSupportedId())('Past the rules on %s', id => {
   });
 
   describe('with a refusal before it that alone was not enough', () => {
-    async function refusedBefore() {
+    async function refusedBefore(by = 'eve') {
       opened += 1;
       const world = approvalWorld(knex);
       const { engine } = world;
@@ -52,7 +52,7 @@ describe.each(databases.eachSupportedId())('Past the rules on %s', id => {
       );
       await engine.vote(voteOn({ request }, 'ann', { decision: 'reject' }));
       const { snapshot } = await engine.breakGlass({
-        ...voteOn(await engine.get(request.id), 'eve'),
+        ...voteOn(await engine.get(request.id), by),
         reason: 'The shop is down and this brings it back',
       });
       return { ...world, snapshot };
@@ -87,6 +87,14 @@ describe.each(databases.eachSupportedId())('Past the rules on %s', id => {
       await settle(world);
       const { request } = await world.engine.get(snapshot.request.id);
       expect(request.state).toBe('applied');
+    });
+
+    it('is not taken back by the refusal of whoever went past the rules after it, and has left since', async () => {
+      const { snapshot, ...world } = await refusedBefore('ann');
+      world.directory.people.delete('user:default/ann');
+      await expect(
+        world.engine.vote(voteOn(snapshot, 'cid', { decision: 'reject' })),
+      ).rejects.toMatchObject({ code: 'DECISION_SEALED' });
     });
   });
 
