@@ -70,11 +70,22 @@ export class PortalClient {
     }
   }
 
+  /** A connection to what was killed may never end by itself, nor by a signal: nobody waits for it beyond the deadline. */
   async #once(url: string, init: RequestInit): Promise<Answer> {
-    const response = await fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    });
-    return { status: response.status, body: await response.json() };
+    const over = new AbortController();
+    const { signal } = over;
+    const answer = async () => {
+      const response = await fetch(url, { ...init, signal });
+      return { status: response.status, body: await response.json() };
+    };
+    const late = async (): Promise<never> => {
+      await sleep(DEADLINE_MS, undefined, { signal });
+      throw new Error('There was no answer');
+    };
+    try {
+      return await Promise.race([answer(), late()]);
+    } finally {
+      over.abort();
+    }
   }
 }

@@ -2,8 +2,11 @@ import { finalApprovalStates } from '@fairway/backstage-plugin-multicluster-comm
 import { Inbox } from './Inbox';
 import { Person } from './Person';
 
-/** What a release that waits for a person between two clusters says of itself. */
-const NEXT_BY_PERSON = 'lane.halted.person';
+/** What halts for no fault of its own: a release that waits for a person between two clusters, and what the portal died of too often. */
+const GOES_ON: readonly (string | undefined)[] = [
+  'lane.halted.person',
+  'approval.halted.notSent',
+];
 
 interface Options {
   /** Of the request. */
@@ -33,7 +36,7 @@ export async function insist(
     if (state === 'pending' && !person.approved(request)) {
       await person.act('approve');
     }
-    if (state === 'halted' && halted?.sentence.code === NEXT_BY_PERSON) {
+    if (state === 'halted' && GOES_ON.includes(halted?.sentence.code)) {
       await person.resolve('continue');
     } else if (state === 'halted' && halts) {
       await person.resolve(isTried ? 'abandon' : 'continue');
