@@ -52,7 +52,8 @@ interface Place {
 }
 
 function change({ holder, name }: Place, random: () => number): void {
-  const replacement = odd[Math.floor(random() * odd.length)];
+  // A copy, or what is changed within it next would be changed everywhere, and could come to hold itself.
+  const replacement = structuredClone(odd[Math.floor(random() * odd.length)]);
   if (Array.isArray(holder)) {
     holder[Number(name)] = replacement;
   } else if (random() < 0.4) {
