@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fs from 'node:fs';
 import path from 'node:path';
-import { forgetWorld } from '../scripts/forgetWorld.mjs';
+import { callScript } from './support/callScript';
 
 const ENDS = ['', '-shm', '-wal'];
 
@@ -14,13 +14,13 @@ test.describe('A start with another world', () => {
         fs.writeFileSync(path.join(db, `${store}.sqlite${end}`), '');
       }
     }
-    forgetWorld(path.dirname(db));
+    callScript('forgetWorld', path.dirname(db));
     expect(fs.readdirSync(db).sort()).toEqual(
       ENDS.map(end => `catalog.sqlite${end}`),
     );
   });
 
   test('is content with a portal that was never started', ({}, info) => {
-    forgetWorld(info.outputPath('none'));
+    callScript('forgetWorld', info.outputPath('none'));
   });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { readyText } from '../scripts/readyText.mjs';
+import { callScript } from './support/callScript';
 
 const url = 'http://localhost:7007';
 
 test.describe('What npm start says at its end', () => {
   test('names the portal, where to look first, and as whom', () => {
     expect(
-      readyText(url, [
+      callScript('readyText', url, [
         { title: 'Rosa, same team', shows: 'May approve.' },
         { title: 'Paul', shows: 'Looks after the fleet.' },
       ]),
@@ -21,6 +21,6 @@ test.describe('What npm start says at its end', () => {
   });
 
   test('offers nobody where nobody is known', () => {
-    expect(readyText(url, [])).not.toContain('Sign in');
+    expect(callScript('readyText', url, [])).not.toContain('Sign in');
   });
 });
