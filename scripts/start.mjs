@@ -27,7 +27,10 @@ armDemoLane({
 /** Whom the sign-in page offers; nobody where that cannot be read, because the portal is ready all the same. */
 async function personasOf(url) {
   try {
-    const answer = await fetch(`${url}/api/demo/personas`);
+    const answer = await fetch(`${url}/api/demo/personas`, {
+      // Where the portal is must be said all the same.
+      signal: AbortSignal.timeout(2_000),
+    });
     return answer.ok ? (await answer.json()).items : [];
   } catch {
     return [];

@@ -1,4 +1,5 @@
 import { TrailAction } from '@fairway/backstage-plugin-multicluster-common';
+import { aloneBy } from '../engine/aloneBy';
 import { applyAdvance } from '../engine/applyAdvance';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { hasBegun } from '../engine/hasBegun';
@@ -148,15 +149,13 @@ export class SendChecks {
     const { judge } = this.#options;
     const begun = hasBegun(change.steps);
     const { request } = change;
-    const emergency = isEmergency(request);
-    // What was decided past the rules, and what somebody on call brought back, rests on that person alone.
-    const alone = emergency ? request.breakGlass.by : request.detail.exemptBy;
+    const alone = aloneBy(request);
     if (alone !== undefined && !facts.person(alone)?.exists) {
       this.#loseVoter(change, id, begun);
       return false;
     }
     const lost = judge.lost(request, change.counted, facts);
-    if (emergency || lost.length === 0) {
+    if (isEmergency(request) || lost.length === 0) {
       return true;
     }
     const { voter } = change.step(id)!;

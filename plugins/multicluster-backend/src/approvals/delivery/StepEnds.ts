@@ -62,14 +62,22 @@ export class StepEnds {
   }
 
   /** It was not taken so often that somebody has to look at it. */
-  async notTaken(hold: StepHold, why: Sentence): Promise<void> {
+  async notTaken(
+    hold: StepHold,
+    why: Sentence,
+    owners: readonly string[],
+  ): Promise<void> {
     await this.#writer.write(hold, change => {
       change.updateStep(hold.stepId, { ...LET_GO, sentAt: undefined });
       this.#writer.apply(
         change,
         advance(change.request, { type: 'halted', sentence: why }),
         'request.halted',
-        { step: { id: hold.stepId }, payload: whyOf(hold, why) },
+        {
+          step: { id: hold.stepId },
+          payload: whyOf(hold, why),
+          owners: [...owners],
+        },
       );
     });
   }

@@ -76,7 +76,7 @@ export class StepLooker {
     const { book, ends, timing } = this.#tools;
     const { step, now } = hold;
     if (step.state === 'ambiguous' && seen.settled) {
-      await this.#resend(hold);
+      await this.#resend(hold, owners);
       return;
     }
     const since = step.sentAt ?? now;
@@ -111,7 +111,7 @@ export class StepLooker {
    * A read told that it was not taken. One that was tried too often is put aside: for good where the portal did it wrong, else until
    * somebody says how it goes on. It may be what the portal dies of, or have been there each time the machine was restarted.
    */
-  async #resend(hold: StepHold): Promise<void> {
+  async #resend(hold: StepHold, owners: readonly string[]): Promise<void> {
     const { book, ends } = this.#tools;
     const { attempts, sentence: said } = hold.step;
     if (attempts < MAX_DEFECTS) {
@@ -125,6 +125,7 @@ export class StepLooker {
       await ends.notTaken(
         hold,
         sentence('approval.halted.notSent', { count: attempts }),
+        owners,
       );
     }
   }
@@ -166,7 +167,7 @@ export class StepLooker {
       at: hold.now + backOff(failures) / 2,
       failed: true,
       sentence: sentence('approval.step.unreadable', {
-        reason: shortReason(error),
+        reason: shortReason(error, hold.userCredential),
       }),
     });
   }

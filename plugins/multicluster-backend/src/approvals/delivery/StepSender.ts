@@ -72,7 +72,7 @@ export class StepSender {
         });
         return;
       case 'failed':
-        await this.#notTaken(hold, result, reason);
+        await this.#notTaken(hold, result, reason, facts);
         return;
       default:
         await this.#refused(hold, result, reason, facts);
@@ -83,6 +83,7 @@ export class StepSender {
     hold: StepHold,
     result: ActionResult,
     reason: string,
+    { owners }: Pick<DirectoryFacts, 'owners'>,
   ): Promise<void> {
     const { book, ends } = this.#tools;
     const failures = hold.step.failures + 1;
@@ -91,7 +92,7 @@ export class StepSender {
         count: failures,
         reason,
       });
-      await ends.notTaken(hold, why);
+      await ends.notTaken(hold, why, owners);
       return;
     }
     await book.again(hold, {
@@ -110,7 +111,7 @@ export class StepSender {
   ): Promise<void> {
     const { book, caller, ends, timing } = this.#tools;
     if (result.retryable || result.code === 'rate-limited') {
-      await this.#notTaken(hold, result, reason);
+      await this.#notTaken(hold, result, reason, facts);
       return;
     }
     let seen: StepObservation;

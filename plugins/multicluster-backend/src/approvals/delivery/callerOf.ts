@@ -1,4 +1,5 @@
 import { Caller } from '@fairway/backstage-plugin-multicluster-node';
+import { aloneBy } from '../engine/aloneBy';
 import { DirectoryFacts } from '../engine/directory/DirectoryFacts';
 import { StepHold } from './StepHold';
 
@@ -10,11 +11,7 @@ export function callerOf(
   const last = votes
     .filter(({ decision }) => decision === request.decision)
     .at(-1);
-  const userEntityRef =
-    step.voter ??
-    request.breakGlass?.by ??
-    request.detail.exemptBy ??
-    last?.voter;
+  const userEntityRef = step.voter ?? aloneBy(request) ?? last?.voter;
   const person = userEntityRef ? facts.person(userEntityRef) : undefined;
   return (
     person && {

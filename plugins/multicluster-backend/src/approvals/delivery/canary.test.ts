@@ -83,10 +83,11 @@ describe.each(databases.eachSupportedId())('Secrets on %s', id => {
         await notices.run();
         const before = published.length;
         hints.changed(requestId);
-        await untilSeen(async () => published.length > before, {
-          everyMs: 5,
-          withinMs: 2_000,
-        });
+        const isPublished = await untilSeen(
+          async () => published.length > before,
+          { everyMs: 5, withinMs: 20_000 },
+        );
+        expect(isPublished).toBe(true);
         for (const table of TABLES) {
           hear(table, await knex(`approval_${table}`));
         }

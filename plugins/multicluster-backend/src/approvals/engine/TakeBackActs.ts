@@ -42,7 +42,9 @@ export class TakeBackActs {
         throw refuse('NOTHING_TO_RECALL');
       }
       const rest = change.counted.filter(vote => vote !== own);
-      const decisive = !judge.holds(change.request, rest, facts);
+      const decisive =
+        !isEmergency(change.request) &&
+        !judge.holds(change.request, rest, facts);
       const left = judge.tally(change.request, rest, facts);
       return this.#apply(change, command, 'vote.withdrawn', {
         type: 'withdraw',

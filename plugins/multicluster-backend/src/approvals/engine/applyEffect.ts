@@ -1,9 +1,12 @@
+import { RequestRecord } from '../model/RequestRecord';
+import { VoteRecord } from '../model/VoteRecord';
 import { RequestEffect } from '../rules/machine/AdvanceResult';
 import { RequestChange } from '../store/RequestChange';
 import { StaleWriteError } from '../store/StaleWriteError';
 import type { EffectContext } from './applyAdvance';
 import { hasBegun } from './hasBegun';
 import { haltRequest } from './haltRequest';
+import { isEmergency } from './isEmergency';
 import { isUnfinished } from './isUnfinished';
 import { resumeSteps } from './resumeSteps';
 import { sealRequest } from './sealRequest';
@@ -85,9 +88,19 @@ function voidVotes(
   // Nothing is sent in the name of somebody whose vote counts no more, although the decision stands without it.
   change.steps
     .filter(({ state }) => state === 'queued' || state === 'waiting')
-    .filter(({ voter }) => gone.some(vote => vote.voter === voter))
+    .filter(({ voter }) =>
+      gone.some(vote => vote.voter === voter && isFor(vote, change.request)),
+    )
     .forEach(({ id }) => change.updateStep(id, { state: 'recalled' }));
   replanIfBare(change, context);
+}
+
+/** A refusal of whoever went past the rules after it concerns nothing of what goes out in their name. */
+function isFor(
+  { decision }: VoteRecord,
+  request: Pick<RequestRecord, 'decision'>,
+): boolean {
+  return request.decision === undefined || decision === request.decision;
 }
 
 /** A decision that stands on other votes, and all of whose steps went with those that are void, would never be delivered. */
@@ -107,7 +120,7 @@ function replanIfBare(change: RequestChange, context: EffectContext): void {
     {
       type: 'seal',
       decision: request.decision,
-      bypass: false,
+      bypass: isEmergency(request),
       leased: false,
     },
     context,

@@ -8,13 +8,15 @@ import { RequestRecord } from '../model/RequestRecord';
  */
 export function holdingRefusal({
   refusal,
+  decision,
   breakGlass,
   detail,
-}: Pick<RequestRecord, 'refusal' | 'breakGlass' | 'detail'>):
+}: Pick<RequestRecord, 'refusal' | 'decision' | 'breakGlass' | 'detail'>):
   | ApprovalCode
   | undefined {
   const restsOnVotes =
-    !breakGlass && !detail.exemption && detail.exemptBy === undefined;
+    decision === 'reject' ||
+    (!breakGlass && !detail.exemption && detail.exemptBy === undefined);
   return restsOnVotes && refusal !== 'POLICY_UNSATISFIABLE'
     ? refusal
     : undefined;

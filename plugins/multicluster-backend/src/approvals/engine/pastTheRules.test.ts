@@ -89,6 +89,30 @@ describe.each(databases.eachSupportedId())('Past the rules on %s', id => {
       expect(request.state).toBe('applied');
     });
 
+    it('goes out in the name of whoever went past the rules, whose own refusal before it counts no more', async () => {
+      const { snapshot, ...world } = await refusedBefore('ann');
+      world.directory.people.set('user:default/ann', ['group:default/other']);
+      await world.engine.sweepRights();
+      world.clock.ahead += 61_000;
+      await settle(world);
+      const { request, votes } = await world.engine.get(snapshot.request.id);
+      expect(votes).toMatchObject([{ decision: 'reject', status: 'void' }]);
+      expect(request).toMatchObject({
+        state: 'applied',
+        breakGlass: { by: 'user:default/ann' },
+      });
+      // Nothing was decided anew.
+      const sealed = { request_id: request.id, action: 'request.sealed' };
+      expect(await knex('approval_audit').where(sealed)).toHaveLength(1);
+    });
+
+    it('is not taken back by one who takes that refusal back', async () => {
+      const { snapshot, ...world } = await refusedBefore();
+      await expect(
+        world.engine.withdraw(voteOn(snapshot, 'ann')),
+      ).rejects.toMatchObject({ code: 'DECISION_SEALED' });
+    });
+
     it('is not taken back by the refusal of whoever went past the rules after it, and has left since', async () => {
       const { snapshot, ...world } = await refusedBefore('ann');
       world.directory.people.delete('user:default/ann');

@@ -90,7 +90,8 @@ export class LaneObserver {
     this.#looksAgain = LaneRepeats.create({ turns: this.#looks, ...again });
     this.#failedAgain = LaneRepeats.create({
       turns: this.#looks,
-      ...again,
+      soonMs: againMs,
+      againMs,
       doublings: DOUBLINGS_OF_FAILED,
     });
     this.#glancesAgain = LaneRepeats.create({ turns: this.#glances, ...again });

@@ -3,6 +3,7 @@ import {
   ApprovalAbility,
   ApprovalCode,
 } from '@fairway/backstage-plugin-multicluster-common';
+import { isEmergency } from '../engine/isEmergency';
 import { isLeased } from '../engine/isLeased';
 import { sentenceOfCode } from '../engine/sentenceOfCode';
 import { RequestEvent } from '../model/RequestEvent';
@@ -11,6 +12,7 @@ import { staleRefusal } from '../rules/voters/staleRefusal';
 import { callerRefusal } from '../rules/voters/callerRefusal';
 import { emergencyAtTool } from '../rules/voters/emergencyAtTool';
 import { emergencyRefusal } from '../rules/voters/emergencyRefusal';
+import { isEmergencyOf } from './isEmergencyOf';
 import { isOwnedBy } from './isOwnedBy';
 import { JudgedRequest } from './JudgedRequest';
 import { mayResolve } from './mayResolve';
@@ -60,7 +62,13 @@ export function abilitiesOf(
     staleRefusal(request.state, viewer.unreadable.has(request.source));
   const withdraw =
     caller ??
-    machine({ type: 'withdraw', quorumMet: false, decisive: true, leased }) ??
+    machine({
+      type: 'withdraw',
+      quorumMet: false,
+      // What was decided past the rules rests on no vote.
+      decisive: !isEmergency(request),
+      leased,
+    }) ??
     (own ? permission(granted.vote) : 'NOTHING_TO_RECALL');
   return {
     approve: ability(vote('approve')),
@@ -69,7 +77,9 @@ export function abilitiesOf(
     recall: ability(
       caller ??
         machine({ type: 'recall', leased }) ??
-        (own || isOwnedBy(judged.owners, viewer)
+        (own ||
+        isEmergencyOf(judged, viewer) ||
+        isOwnedBy(judged.owners, viewer)
           ? permission(granted.vote)
           : 'NOT_ELIGIBLE'),
     ),

@@ -1,5 +1,6 @@
 import { callerRefusal } from '../rules/voters/callerRefusal';
 import { canDecideNow } from './canDecideNow';
+import { isEmergencyOf } from './isEmergencyOf';
 import { isOwnedBy } from './isOwnedBy';
 import { JudgedRequest } from './JudgedRequest';
 import { reviewerRefusalFor } from './reviewerRefusalFor';
@@ -25,7 +26,9 @@ export function turnOf(
     request.state === 'queued' &&
     (request.recallUntil ?? 0) > now &&
     granted.vote &&
-    (request.ownVote !== undefined || isOwnedBy(request.owners, viewer));
+    (request.ownVote !== undefined ||
+      isEmergencyOf(request, viewer) ||
+      isOwnedBy(request.owners, viewer));
   if (canTakeBack) {
     return 'recall';
   }

@@ -168,9 +168,9 @@ export const approvalSentences = {
   'approval.halted.notTaken_other':
     'The tool did not take it {{count}} times in a row: {{reason}}',
   'approval.halted.notSent_one':
-    'It was begun once, and cut off before it arrived: the portal died, or the tool did not answer',
+    'It was begun once and did not arrive: the portal died, or the tool did not take it',
   'approval.halted.notSent_other':
-    'It was begun {{count}} times, and cut off each time before it arrived: the portal died, or the tool did not answer',
+    'It was begun {{count}} times and did not arrive: the portal died, or the tool did not take it',
   'approval.halted.needsUser':
     'It needs the credential of {{voter}} at the tool, which only a request of theirs carries; they have to decide once more',
   // Steps.

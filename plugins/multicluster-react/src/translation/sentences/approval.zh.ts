@@ -123,9 +123,9 @@ export const approvalSentencesZh = {
   'approval.halted.notTaken_one': '工具有一次没有受理：{{reason}}',
   'approval.halted.notTaken_other': '工具连续 {{count}} 次没有受理：{{reason}}',
   'approval.halted.notSent_one':
-    '送达曾开始一次，在到达之前中断：门户进程终止，或工具没有应答',
+    '送达曾开始一次而未到达：门户进程终止，或工具没有受理',
   'approval.halted.notSent_other':
-    '送达曾开始 {{count}} 次，每次都在到达之前中断：门户进程终止，或工具没有应答',
+    '送达曾开始 {{count}} 次而未到达：门户进程终止，或工具没有受理',
   'approval.halted.needsUser':
     '需要 {{voter}} 在工具中的凭据，只有其本人的请求才带有该凭据，因此须由其重新决定',
   'approval.step.voter': '{{voter}} 的批准',

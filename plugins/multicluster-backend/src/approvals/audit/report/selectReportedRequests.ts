@@ -158,7 +158,11 @@ function toReported(row: Row, more: People): ReportedRequest {
     text('break_glass'),
     undefined,
   );
-  const alone = [glass?.by, exemptBy].flatMap(by => by ?? []);
+  // A refusal that took one of those back rests on its votes.
+  const isRefusal = text('decision') === 'reject';
+  const alone = [glass?.by, exemptBy].flatMap(by =>
+    by === undefined || isRefusal ? [] : by,
+  );
   const voters = [...more.voters, ...alone];
   return {
     id: String(row.id),
@@ -176,7 +180,7 @@ function toReported(row: Row, more: People): ReportedRequest {
     enforcement: String(row.enforcement),
     exemption,
     exemptionBasis,
-    emergency: glass !== undefined,
+    emergency: glass !== undefined && !isRefusal,
     voters: [...new Set(voters)],
     closedBy: parseJson<Actor | undefined>(text('closed_by'), undefined),
     createdAt: Number(row.created_at),

@@ -381,7 +381,7 @@ const withdraw =
       {
         type: 'withdraw',
         quorumMet: left.quorumMet && !left.rejectionsMet,
-        decisive: !judge.holds(record, rest, facts),
+        decisive: !isEmergency(record) && !judge.holds(record, rest, facts),
         leased: world.leased,
       },
       { by },
