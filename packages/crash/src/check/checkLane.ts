@@ -28,7 +28,8 @@ type Release = Extract<PlaneEntry, { cluster: string }>;
  * - `contradicted`: somebody refused it, was told that this counts, and it went to a cluster;
  * - `no-row`: it went to a cluster, and the portal does not know the votes;
  * - `twice`: a cluster was opened again after it had been, other than blind;
- * - `early`: a cluster was opened before the one before it had it, or before somebody said so where that is asked for;
+ * - `early`: a cluster was opened before the one before it had it, other than blind, or before somebody said so where that is asked
+ *   for;
  * - `lost`: the portal said that it has votes that are enough, and a cluster never got it;
  * - `forgotten`: see `checkVotes`;
  * - `unfinished`: the portal does not say what became of it;
@@ -89,7 +90,9 @@ function rulesOf(
     ),
     early:
       isNext &&
-      (!before.some(one => one.kind !== 'opened' && one.cluster === first) ||
+      // What was sent blind followed the content before it; whether the cluster before has that is not looked at.
+      ((!isBlind(entry, rules) &&
+        !before.some(one => one.kind !== 'opened' && one.cluster === first)) ||
         (byPerson === true && !wasContinued(at, client, rules))),
   };
   return Object.keys(broken).filter(

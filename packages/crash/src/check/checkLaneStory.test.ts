@@ -173,6 +173,18 @@ describe('checkLaneStory', () => {
       'c2',
     ],
     [
+      'what was sent to the last cluster for the one met the other, of which nobody could know, and the rest was approved',
+      [first, ...both('c1'), ...goes('c1', 'east'), again].concat(
+        ...goes('c2', 'west', 'blind'),
+        'plane holds c2',
+        'ann resolves c1 abandon',
+        ...both('c2'),
+        ...goes('c2', 'east'),
+        'plane holds c2',
+      ),
+      'c2',
+    ],
+    [
       'a cluster was open for the one when it was rendered, was held again, and the rest was approved',
       [first, ...both('c1'), ...goes('c1', 'east'), again].concat(
         'plane slips c2 east',
