@@ -23,7 +23,7 @@ describe('the conformance kit of runs', () => {
   });
 
   it('runs without a test framework, and tells what is not shown and why', async () => {
-    const harness = toyHarness({ patienceMs: 700 });
+    const harness = toyHarness();
     const cases = runsSourceCases.filter(({ name }) => /^a stage/.test(name));
     const results = await runRunsConformance(harness, {
       cases,
