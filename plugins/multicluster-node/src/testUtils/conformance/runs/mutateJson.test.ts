@@ -7,7 +7,8 @@ describe('mutateJson', () => {
     let last = mutateJson(given, random);
     for (let i = 0; i < 20_000; i += 1) {
       last = mutateJson(i % 10 === 0 ? given : last, random);
-      expect(() => JSON.stringify(last)).not.toThrow();
+      // Throws where something holds itself.
+      expect(JSON.stringify(last)).toMatch(/^\{/);
     }
     expect(given).toEqual({ a: [1, { b: [2] }], c: { d: 'e' } });
   });
