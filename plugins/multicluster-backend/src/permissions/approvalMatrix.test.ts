@@ -495,6 +495,20 @@ describe('with permissions disabled', () => {
   });
 });
 
+/** Of what halted: how the route answers who wants it to go on, and what the button says. */
+async function goingOn(portal: HeldPortal) {
+  const answer = await answerTo(portal, 'resolve', 'admin');
+  const { id } = await portal.seed({
+    id: 'halted',
+    gateKey: 'halted',
+    policy,
+    state: 'halted',
+    decision: 'approve',
+  });
+  const { body } = await portal.call('admin', 'get', `/v1/approvals/${id}`);
+  return { answer, button: body.item.can.resolve };
+}
+
 describe('with approvals switched off', () => {
   let portal: HeldPortal;
   beforeAll(async () => {
@@ -520,20 +534,9 @@ describe('with approvals switched off', () => {
   });
 
   it('nobody says how what halted goes on: nothing would', async () => {
-    expect(await answerTo(portal, 'resolve', 'admin')).toBe(
-      '409 APPROVALS_DISABLED',
-    );
-    const { id } = await portal.seed({
-      id: 'halted',
-      gateKey: 'halted',
-      policy,
-      state: 'halted',
-      decision: 'approve',
-    });
-    const { body } = await portal.call('admin', 'get', `/v1/approvals/${id}`);
-    expect(body.item.can.resolve).toMatchObject({
-      allowed: false,
-      code: 'APPROVALS_DISABLED',
+    expect(await goingOn(portal)).toMatchObject({
+      answer: '409 APPROVALS_DISABLED',
+      button: { allowed: false, code: 'APPROVALS_DISABLED' },
     });
   });
 
@@ -584,20 +587,9 @@ describe('with approvals switched off on a database that is gone after a restart
   });
 
   it('nothing that halted goes on either, and its button says why', async () => {
-    expect(await answerTo(portal, 'resolve', 'admin')).toBe(
-      '409 APPROVALS_DISABLED',
-    );
-    const { id } = await portal.seed({
-      id: 'halted',
-      gateKey: 'halted',
-      policy,
-      state: 'halted',
-      decision: 'approve',
-    });
-    const { body } = await portal.call('admin', 'get', `/v1/approvals/${id}`);
-    expect(body.item.can.resolve).toMatchObject({
-      allowed: false,
-      code: 'APPROVALS_DISABLED',
+    expect(await goingOn(portal)).toMatchObject({
+      answer: '409 APPROVALS_DISABLED',
+      button: { allowed: false, code: 'APPROVALS_DISABLED' },
     });
   });
 
